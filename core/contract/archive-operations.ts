@@ -1,0 +1,250 @@
+import { z } from 'zod';
+import { annotationDraftSchema, annotationSchema } from '../model/annotation.ts';
+import { archiveStatusSchema } from '../model/archive-status.ts';
+import { documentSchema, documentSummarySchema } from '../model/document.ts';
+import { dossierSchema, EXCERPT_FORMATS, excerptItemSchema } from '../model/excerpt.ts';
+import { annotationIdSchema, documentIdSchema, issueIdSchema, jobIdSchema } from '../model/ids.ts';
+import { issueSchema } from '../model/issue.ts';
+import { jobSchema } from '../model/job.ts';
+import { REGISTERS, registerRowsSchema } from '../model/register.ts';
+import {
+  completionSchema,
+  hitRangesSchema,
+  searchAnswerSchema,
+  searchRequestSchema,
+} from '../model/search.ts';
+import { defineOperation } from './define-operation.ts';
+
+const nothing = z.object({}).strict();
+const path = z.string().min(1).max(4096);
+const started = z.object({ jobId: jobIdSchema });
+const annotationIds = z.array(annotationIdSchema).min(1).max(100_000);
+
+/** How to take a change back: call `operation` with `request`. Undo is a list of these. */
+export const inverseSchema = z.discriminatedUnion('operation', [
+  z.object({ operation: z.literal('annotations.save'), request: annotationDraftSchema }),
+  z.object({ operation: z.literal('annotations.remove'), request: z.object({ ids: annotationIds }) }),
+  z.object({ operation: z.literal('annotations.restore'), request: z.object({ ids: annotationIds }) }),
+  z.object({ operation: z.literal('dossier.save'), request: dossierSchema }),
+]);
+export type Inverse = z.infer<typeof inverseSchema>;
+
+/** What the archive process answers. */
+export const archiveOperations = {
+  'archive.create': defineOperation({
+    room: 'archive',
+    access: 'read',
+    request: z.object({ folder: path, name: z.string().min(1).max(200) }),
+    response: archiveStatusSchema,
+    paths: ['folder'],
+    summary: 'Make a new archive in an empty or missing folder and open it.',
+  }),
+  'archive.open': defineOperation({
+    room: 'archive',
+    access: 'read',
+    request: z.object({ folder: path }),
+    response: archiveStatusSchema,
+    paths: ['folder'],
+    summary: 'Open an archive; read-only where the folder cannot be written.',
+  }),
+  'archive.close': defineOperation({
+    room: 'archive',
+    access: 'read',
+    request: nothing,
+    response: nothing,
+    summary: 'Close the open archive, if any.',
+  }),
+  'archive.status': defineOperation({
+    room: 'archive',
+    access: 'read',
+    request: nothing,
+    response: archiveStatusSchema.nullable(),
+    summary: 'Tell what archive is open; null where none is.',
+  }),
+  'issues.list': defineOperation({
+    room: 'archive',
+    access: 'read',
+    request: nothing,
+    response: z.object({ issues: z.array(issueSchema) }),
+    summary: 'List every issue, by bulletin, year and number.',
+  }),
+  'documents.list': defineOperation({
+    room: 'archive',
+    access: 'read',
+    request: z.object({ issueId: issueIdSchema.nullable() }),
+    response: z.object({ documents: z.array(documentSummarySchema) }),
+    summary: 'List the documents of one issue in print order, or of all issues.',
+  }),
+  'documents.get': defineOperation({
+    room: 'archive',
+    access: 'read',
+    request: z.object({ documentId: documentIdSchema }),
+    response: documentSchema,
+    summary: 'Get one document with its text, blocks, outline and evidence.',
+  }),
+  'import.start': defineOperation({
+    room: 'archive',
+    access: 'write',
+    request: z.object({ paths: z.array(path).min(1).max(10_000), dryRun: z.boolean().default(false) }),
+    response: started,
+    paths: ['paths'],
+    summary: 'Import files and folders as a job.',
+  }),
+  'samples.start': defineOperation({
+    room: 'archive',
+    access: 'read',
+    request: z.object({ folder: path }),
+    response: started,
+    paths: ['folder'],
+    summary: 'Make an archive of the sample bulletins in a folder and open it, as a job.',
+  }),
+  'jobs.get': defineOperation({
+    room: 'archive',
+    access: 'read',
+    request: z.object({ jobId: jobIdSchema }),
+    response: jobSchema,
+    summary: 'Get the present state of a job.',
+  }),
+  'jobs.cancel': defineOperation({
+    room: 'archive',
+    access: 'read',
+    request: z.object({ jobId: jobIdSchema }),
+    response: nothing,
+    summary: 'Ask a job to stop; what is whole stays.',
+  }),
+  'search.run': defineOperation({
+    room: 'archive',
+    access: 'read',
+    request: searchRequestSchema,
+    response: searchAnswerSchema,
+    summary: 'Find every document that matches a query.',
+  }),
+  'search.locate': defineOperation({
+    room: 'archive',
+    access: 'read',
+    request: z.object({ query: z.string().min(1).max(2000), documentId: documentIdSchema }),
+    response: z.object({ ranges: hitRangesSchema }),
+    summary: 'Locate every hit of a query in one document.',
+  }),
+  'search.complete': defineOperation({
+    room: 'archive',
+    access: 'read',
+    request: z.object({ text: z.string().max(200), limit: z.number().int().min(1).max(50).default(8) }),
+    response: z.object({ completions: z.array(completionSchema) }),
+    summary: 'Complete a beginning over titles, document numbers, issuers and people.',
+  }),
+  'annotations.list': defineOperation({
+    room: 'archive',
+    access: 'read',
+    request: z.object({ documentId: documentIdSchema.nullable() }),
+    response: z.object({
+      annotations: z.array(annotationSchema.extend({ documentTitle: z.string(), issue: z.string() })),
+    }),
+    summary: 'List the annotations of one document in text order, or of the whole archive.',
+  }),
+  'annotations.save': defineOperation({
+    room: 'archive',
+    access: 'write',
+    request: annotationDraftSchema,
+    response: z.object({ annotation: annotationSchema, inverse: inverseSchema }),
+    summary: 'Add or change an annotation.',
+  }),
+  'annotations.remove': defineOperation({
+    room: 'archive',
+    access: 'write',
+    request: z.object({ ids: annotationIds }),
+    response: z.object({ inverse: inverseSchema }),
+    summary: 'Remove annotations; they can be restored.',
+  }),
+  'annotations.restore': defineOperation({
+    room: 'archive',
+    access: 'write',
+    request: z.object({ ids: annotationIds }),
+    response: z.object({ inverse: inverseSchema }),
+    summary: 'Bring removed annotations back.',
+  }),
+  'annotations.export': defineOperation({
+    room: 'archive',
+    access: 'read',
+    request: z.object({ file: path }),
+    response: z.object({ file: path, annotations: z.number().int() }),
+    paths: ['file'],
+    summary: 'Write all annotations as W3C Web Annotation JSON-LD.',
+  }),
+  'annotations.import': defineOperation({
+    room: 'archive',
+    access: 'write',
+    request: z.object({ file: path }),
+    response: z.object({
+      added: z.number().int(),
+      unchanged: z.number().int(),
+      /** Ids whose document is not held here, or that differ from the one held: nothing is overwritten. */
+      conflicting: z.array(z.string()),
+      unplaced: z.array(z.string()),
+    }),
+    paths: ['file'],
+    summary: 'Add the annotations of a W3C Web Annotation file that are not held yet.',
+  }),
+  'dossier.get': defineOperation({
+    room: 'archive',
+    access: 'read',
+    request: nothing,
+    response: dossierSchema,
+    summary: 'Get the excerpt dossier being put together.',
+  }),
+  'dossier.save': defineOperation({
+    room: 'archive',
+    access: 'write',
+    request: dossierSchema,
+    response: z.object({ dossier: dossierSchema, inverse: inverseSchema }),
+    summary: 'Replace the excerpt dossier.',
+  }),
+  'excerpt.render': defineOperation({
+    room: 'archive',
+    access: 'read',
+    request: z.object({
+      title: z.string().max(200),
+      items: z.array(excerptItemSchema).max(5000),
+      format: z.enum(EXCERPT_FORMATS),
+    }),
+    response: z.object({ content: z.string(), entries: z.number().int() }),
+    summary: 'Render chosen passages and documents with notes and citations.',
+  }),
+  'registers.list': defineOperation({
+    room: 'archive',
+    access: 'read',
+    request: z.object({ register: z.enum(REGISTERS) }),
+    response: registerRowsSchema,
+    summary: 'List the rows of one register.',
+  }),
+  'verify.start': defineOperation({
+    room: 'archive',
+    access: 'read',
+    request: nothing,
+    response: started,
+    summary: 'Check originals, database and index as a job.',
+  }),
+  'backup.start': defineOperation({
+    room: 'archive',
+    access: 'read',
+    request: z.object({ folder: path }),
+    response: started,
+    paths: ['folder'],
+    summary: 'Write a verified backup into a folder as a job.',
+  }),
+  'restore.start': defineOperation({
+    room: 'archive',
+    access: 'read',
+    request: z.object({ backup: path, folder: path }),
+    response: started,
+    paths: ['backup', 'folder'],
+    summary: 'Restore a backup into an empty or missing folder as a job.',
+  }),
+  'index.rebuild': defineOperation({
+    room: 'archive',
+    access: 'write',
+    request: nothing,
+    response: started,
+    summary: 'Rebuild the full-text index as a job.',
+  }),
+} as const;

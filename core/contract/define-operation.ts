@@ -1,0 +1,23 @@
+import type { z } from 'zod';
+
+/**
+ * One operation of the contract.
+ * - `room`: who answers it: the archive process, or the desktop shell.
+ * - `access`: `write` changes the holdings and is refused on a read-only archive.
+ * - `paths`: names of request fields that hold absolute paths. The shell refuses a path that the person did not choose
+ *   in a dialog, by dropping it on the window, or from the list of recent archives.
+ */
+export type Operation<Request extends z.ZodType = z.ZodType, Response extends z.ZodType = z.ZodType> = {
+  room: 'archive' | 'shell';
+  access: 'read' | 'write';
+  request: Request;
+  response: Response;
+  summary: string;
+  paths: readonly string[];
+};
+
+export function defineOperation<Request extends z.ZodType, Response extends z.ZodType>(
+  operation: Omit<Operation<Request, Response>, 'paths'> & { paths?: readonly string[] },
+): Operation<Request, Response> {
+  return { paths: [], ...operation };
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { failureSchema, jobSchema } from '../model/job.ts';
+
+export const CHANGED_PARTS = ['issues', 'annotations', 'dossier', 'index', 'archive', 'settings'] as const;
+
+/** What is told without being asked. */
+export const events = {
+  /** A job moved: at most ten times a second for each job, and always on its last state. */
+  'job.changed': jobSchema,
+  /** Something stored is different now; views read it again. */
+  'archive.changed': z.object({ parts: z.array(z.enum(CHANGED_PARTS)) }),
+  /** The archive process ended unexpectedly and was started again. */
+  'process.restarted': z.object({ failure: failureSchema, reopened: z.boolean() }),
+  /** Files were dropped on the window. */
+  'files.dropped': z.object({ paths: z.array(z.string()) }),
+  /** A menu item or its shortcut was chosen. */
+  'menu.chosen': z.object({
+    command: z.enum([
+      'import',
+      'find',
+      'undo',
+      'redo',
+      'print',
+      'new-archive',
+      'open-archive',
+      'open-samples',
+      'help',
+    ]),
+  }),
+} as const;
+
+export type EventName = keyof typeof events;
+export type EventOf<Name extends EventName> = z.output<(typeof events)[Name]>;

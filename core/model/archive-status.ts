@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { isoInstantSchema } from './ids.ts';
+
+/** The archive now open, as the status bar tells it. */
+export const archiveStatusSchema = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  /** Absolute path of the archive folder. */
+  folder: z.string(),
+  readOnly: z.boolean(),
+  issues: z.number().int(),
+  documents: z.number().int(),
+  annotations: z.number().int(),
+  withoutText: z.number().int(),
+  indexState: z.enum(['ready', 'rebuilding']),
+  lastVerified: z.object({ at: isoInstantSchema, ok: z.boolean() }).nullable(),
+  lastBackup: z.object({ at: isoInstantSchema, file: z.string() }).nullable(),
+});
+export type ArchiveStatus = z.infer<typeof archiveStatusSchema>;

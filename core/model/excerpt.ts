@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { annotationIdSchema, documentIdSchema } from './ids.ts';
+
+/** What may stand in a dossier: a marked passage with its note, or a whole document. */
+export const excerptItemSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('annotation'), annotationId: annotationIdSchema }),
+  z.object({ kind: z.literal('document'), documentId: documentIdSchema }),
+]);
+export type ExcerptItem = z.infer<typeof excerptItemSchema>;
+
+/** The dossier being put together at this archive: chosen items in print order. */
+export const dossierSchema = z.object({
+  title: z.string().max(200),
+  items: z.array(excerptItemSchema).max(5000),
+});
+export type Dossier = z.infer<typeof dossierSchema>;
+
+export const EXCERPT_FORMATS = ['html', 'md'] as const;
+export type ExcerptFormat = (typeof EXCERPT_FORMATS)[number];

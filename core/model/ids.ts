@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+const rowId = z.number().int().positive();
+
+export const bulletinIdSchema = rowId.brand<'BulletinId'>();
+export const issueIdSchema = rowId.brand<'IssueId'>();
+export const documentIdSchema = rowId.brand<'DocumentId'>();
+/** Annotations travel between archives, so theirs is a UUID. */
+export const annotationIdSchema = z.uuid().brand<'AnnotationId'>();
+export const jobIdSchema = z.string().min(1).max(64).brand<'JobId'>();
+
+export type BulletinId = z.infer<typeof bulletinIdSchema>;
+export type IssueId = z.infer<typeof issueIdSchema>;
+export type DocumentId = z.infer<typeof documentIdSchema>;
+export type AnnotationId = z.infer<typeof annotationIdSchema>;
+export type JobId = z.infer<typeof jobIdSchema>;
+
+/** Calendar date `2024-03-06`. */
+export const isoDateSchema = z.iso.date();
+/** Instant `2026-11-20T08:30:00.000Z`. */
+export const isoInstantSchema = z.iso.datetime();
+
+/** Half-open range of UTF-16 code units, `start < end` unless empty. */
+export const rangeSchema = z
+  .object({ start: z.number().int().nonnegative(), end: z.number().int().nonnegative() })
+  .refine((range) => range.start <= range.end, 'start after end');
+export type Range = z.infer<typeof rangeSchema>;

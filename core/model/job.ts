@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { ERROR_CODES } from '../errors/error-codes.ts';
+import { jobIdSchema } from './ids.ts';
+import { IMPORT_WARNINGS, issueSchema } from './issue.ts';
+
+/** A failure as data: what crosses every boundary. `ref` finds the log entry of a bug. */
+export const failureSchema = z.object({
+  code: z.enum(ERROR_CODES),
+  context: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  ref: z.string().nullable(),
+});
+export type Failure = z.infer<typeof failureSchema>;
+
+export const SKIP_REASONS = ['already-imported', 'not-a-bulletin-file'] as const;
+
+export const importReportSchema = z.object({
+  imported: z.array(issueSchema.extend({ file: z.string() })),
+  skipped: z.array(
+    z.object({
+      file: z.string(),
+      reason: z.enum(SKIP_REASONS),
+      warnings: z.array(z.enum(IMPORT_WARNINGS)).optional(),
+    }),
+  ),
+  failed: z.array(z.object({ file: z.string(), failure: failureSchema })),
+});
+export type ImportReport = z.infer<typeof importReportSchema>;
+
+export const verifyReportSchema = z.object({
+  ok: z.boolean(),
+  originals: z.object({
+    checked: z.number().int(),
+    /** Relative paths below originals/. */
+    changed: z.array(z.string()),
+    missing: z.array(z.string()),
+    untracked: z.array(z.string()),
+  }),
+  database: z.object({ ok: z.boolean(), messages: z.array(z.string()) }),
+  index: z.object({
+    ok: z.boolean(),
+    documents: z.number().int(),
+    indexed: z.number().int(),
+    messages: z.array(z.string()),
+  }),
+});
+export type VerifyReport = z.infer<typeof verifyReportSchema>;
+
+export const backupReportSchema = z.object({ file: z.string(), verified: z.boolean() });
+export const rebuildReportSchema = z.object({ documents: z.number().int(), tookMs: z.number() });
+
+export const JOB_KINDS = ['import', 'verify', 'backup', 'restore', 'rebuild-index', 'open-samples'] as const;
+export type JobKind = (typeof JOB_KINDS)[number];
+
+export const jobResultSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('import'), report: importReportSchema }),
+  z.object({ kind: z.literal('verify'), report: verifyReportSchema }),
+  z.object({ kind: z.literal('backup'), report: backupReportSchema }),
+  z.object({ kind: z.literal('restore'), report: backupReportSchema }),
+  z.object({ kind: z.literal('rebuild-index'), report: rebuildReportSchema }),
+  z.object({ kind: z.literal('open-samples'), report: importReportSchema }),
+]);
+export type JobResult = z.infer<typeof jobResultSchema>;
+
+/** Long work: start → progress events → done, failed or cancelled. */
+export const jobSchema = z.object({
+  id: jobIdSchema,
+  kind: z.enum(JOB_KINDS),
+  state: z.enum(['running', 'done', 'failed', 'cancelled']),
+  /** Steps done and in all; `total` is 0 while it is not yet known. */
+  done: z.number().nonnegative(),
+  total: z.number().nonnegative(),
+  /** What is being worked on, a file name for instance; empty where there is nothing to name. */
+  subject: z.string(),
+  result: jobResultSchema.nullable(),
+  failure: failureSchema.nullable(),
+});
+export type Job = z.infer<typeof jobSchema>;

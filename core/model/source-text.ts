@@ -1,0 +1,15 @@
+import type { ImportWarning } from './issue.ts';
+
+/**
+ * What every importer hands to the understanding: the decoded text of one file, and what is known of it.
+ * Line ends are `\n`; nothing else is changed, so that source ranges point into what the file says.
+ */
+export type SourceText = {
+  text: string;
+  mediaType: string;
+  /** WHATWG encoding label; null for binary formats. */
+  encoding: string | null;
+  /** File name without folders: weak evidence for a title of last resort. */
+  name: string;
+  warnings: ImportWarning[];
+};

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { failureSchema } from '../model/job.ts';
+import type { failureSchema } from '../model/job.ts';
 import { archiveOperations } from './archive-operations.ts';
 import { shellOperations } from './shell-operations.ts';
 

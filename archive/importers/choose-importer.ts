@@ -1,0 +1,20 @@
+import { AppError } from '#core/errors/app-error.ts';
+import { htmlImporter } from './html-importer.ts';
+import type { ImportFile, Importer } from './importer.ts';
+import { textImporter } from './text-importer.ts';
+
+/** Every format the archive can read, the more particular first. */
+const importers: readonly Importer[] = [htmlImporter, textImporter];
+
+/** True for a file name that one of the importers would take: what a folder is searched for. */
+export function isImportable(name: string): boolean {
+  const lower = name.toLowerCase();
+  return importers.some((importer) => importer.extensions.some((extension) => lower.endsWith(extension)));
+}
+
+/** The importer for a file, by its bytes. @throws AppError `import/not-text` for a binary called .txt, `import/unknown-format` */
+export function chooseImporter(file: ImportFile): Importer {
+  const importer = importers.find((candidate) => isImportable(file.name) && candidate.accepts(file));
+  if (importer !== undefined) return importer;
+  throw new AppError(isImportable(file.name) ? 'import/not-text' : 'import/unknown-format', { file: file.name });
+}

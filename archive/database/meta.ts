@@ -1,0 +1,28 @@
+import type { Db } from './connection.ts';
+
+export type MetaKey = 'archive_id' | 'name' | 'created_at' | 'holdings_version' | 'last_verified' | 'last_backup';
+
+/** The value stored under `key`, or null. */
+export function findMeta(db: Db, key: MetaKey): string | null {
+  const value = db.prepare<[string], string>('SELECT value FROM meta WHERE key = ?').pluck().get(key);
+  return value ?? null;
+}
+
+export function saveMeta(db: Db, key: MetaKey, value: string): void {
+  db.prepare('INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value').run(
+    key,
+    value,
+  );
+}
+
+/** Counts every change of the holdings. The index stores the number it was built for and is stale when they differ. */
+export function holdingsVersion(db: Db): number {
+  return Number(findMeta(db, 'holdings_version') ?? '0');
+}
+
+/** Raises {@link holdingsVersion} within the caller's transaction and returns the new one. */
+export function raiseHoldingsVersion(db: Db): number {
+  const next = holdingsVersion(db) + 1;
+  saveMeta(db, 'holdings_version', String(next));
+  return next;
+}

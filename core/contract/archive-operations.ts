@@ -4,6 +4,7 @@ import { archiveStatusSchema } from '../model/archive-status.ts';
 import { documentSchema, documentSummarySchema } from '../model/document.ts';
 import { dossierSchema, EXCERPT_FORMATS, excerptItemSchema } from '../model/excerpt.ts';
 import { annotationIdSchema, documentIdSchema, issueIdSchema, jobIdSchema } from '../model/ids.ts';
+import { LANGUAGES } from '../model/language.ts';
 import { issueSchema } from '../model/issue.ts';
 import { jobSchema } from '../model/job.ts';
 import { REGISTERS, registerRowsSchema } from '../model/register.ts';
@@ -60,6 +61,13 @@ export const archiveOperations = {
     request: nothing,
     response: archiveStatusSchema.nullable(),
     summary: 'Tell what archive is open; null where none is.',
+  }),
+  'profile.save': defineOperation({
+    room: 'archive',
+    access: 'read',
+    request: z.object({ author: z.string().max(100) }),
+    response: nothing,
+    summary: 'Say whose name new annotations and journal lines carry.',
   }),
   'issues.list': defineOperation({
     room: 'archive',
@@ -206,6 +214,7 @@ export const archiveOperations = {
       title: z.string().max(200),
       items: z.array(excerptItemSchema).max(5000),
       format: z.enum(EXCERPT_FORMATS),
+      language: z.enum(LANGUAGES).default('zh-CN'),
     }),
     response: z.object({ content: z.string(), entries: z.number().int() }),
     summary: 'Render chosen passages and documents with notes and citations.',

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { dossierSchema } from '../model/excerpt.ts';
+import { LANGUAGES } from '../model/language.ts';
 import { defineOperation } from './define-operation.ts';
 
 const nothing = z.object({}).strict();
 const chosen = z.object({ paths: z.array(z.string()) });
 
-export const LANGUAGES = ['zh-CN', 'en'] as const;
 export const settingsSchema = z.object({
   language: z.enum(LANGUAGES),
   /** Folders of archives opened before, newest first. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ERROR_CODES } from '../errors/error-codes.ts';
 import { jobIdSchema } from './ids.ts';
-import { IMPORT_WARNINGS, issueSchema } from './issue.ts';
+import { issueSchema } from './issue.ts';
 
 /** A failure as data: what crosses every boundary. `ref` finds the log entry of a bug. */
 export const failureSchema = z.object({

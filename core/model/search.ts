@@ -39,7 +39,7 @@ export const searchedSchema = z.object({
 
 export const searchRequestSchema = z.object({
   query: z.string().min(1).max(2000),
-  limit: z.number().int().min(1).max(1000).default(20),
+  limit: z.number().int().min(1).max(100_000).default(20),
   offset: z.number().int().min(0).default(0),
   sort: z.enum(['relevance', 'date']).default('relevance'),
 });

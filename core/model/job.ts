@@ -15,13 +15,7 @@ export const SKIP_REASONS = ['already-imported', 'not-a-bulletin-file'] as const
 
 export const importReportSchema = z.object({
   imported: z.array(issueSchema.extend({ file: z.string() })),
-  skipped: z.array(
-    z.object({
-      file: z.string(),
-      reason: z.enum(SKIP_REASONS),
-      warnings: z.array(z.enum(IMPORT_WARNINGS)).optional(),
-    }),
-  ),
+  skipped: z.array(z.object({ file: z.string(), reason: z.enum(SKIP_REASONS) })),
   failed: z.array(z.object({ file: z.string(), failure: failureSchema })),
 });
 export type ImportReport = z.infer<typeof importReportSchema>;

@@ -1,6 +1,7 @@
 import type { Db } from './connection.ts';
 
-export type MetaKey = 'archive_id' | 'name' | 'created_at' | 'holdings_version' | 'last_verified' | 'last_backup';
+export type MetaKey =
+  'archive_id' | 'name' | 'created_at' | 'holdings_version' | 'last_verified' | 'last_backup';
 
 /** The value stored under `key`, or null. */
 export function findMeta(db: Db, key: MetaKey): string | null {
@@ -9,10 +10,9 @@ export function findMeta(db: Db, key: MetaKey): string | null {
 }
 
 export function saveMeta(db: Db, key: MetaKey, value: string): void {
-  db.prepare('INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value').run(
-    key,
-    value,
-  );
+  db.prepare(
+    'INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+  ).run(key, value);
 }
 
 /** Counts every change of the holdings. The index stores the number it was built for and is stale when they differ. */

@@ -24,7 +24,11 @@ export function checkIdentity(db: Db, migrations: readonly Migration[], folder: 
  * (4) foreign key check, (5) version, (6) commit. `backUp` is called once before the first step that changes a database with
  * content, so that there is always a way back.
  */
-export async function migrate(db: Db, migrations: readonly Migration[], backUp: () => Promise<void>): Promise<void> {
+export async function migrate(
+  db: Db,
+  migrations: readonly Migration[],
+  backUp: () => Promise<void>,
+): Promise<void> {
   const from = schemaVersion(db);
   const pending = migrations.filter((migration) => migration.version > from);
   if (pending.length === 0) return;

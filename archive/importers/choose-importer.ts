@@ -16,5 +16,7 @@ export function isImportable(name: string): boolean {
 export function chooseImporter(file: ImportFile): Importer {
   const importer = importers.find((candidate) => isImportable(file.name) && candidate.accepts(file));
   if (importer !== undefined) return importer;
-  throw new AppError(isImportable(file.name) ? 'import/not-text' : 'import/unknown-format', { file: file.name });
+  throw new AppError(isImportable(file.name) ? 'import/not-text' : 'import/unknown-format', {
+    file: file.name,
+  });
 }

@@ -58,12 +58,18 @@ function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
     if (isWideHighByte(bytes[at])) big += 1;
   }
   const pairs = length / 2;
-  const [winner, share] = little >= big ? (['utf-16le', little / pairs] as const) : (['utf-16be', big / pairs] as const);
-  return share > 0.9 && Math.abs(little - big) / pairs > 0.3 && isValid(winner, bytes.subarray(0, length)) ? winner : null;
+  const [winner, share] =
+    little >= big ? (['utf-16le', little / pairs] as const) : (['utf-16be', big / pairs] as const);
+  return share > 0.9 && Math.abs(little - big) / pairs > 0.3 && isValid(winner, bytes.subarray(0, length))
+    ? winner
+    : null;
 }
 
 function isWideHighByte(byte: number | undefined): boolean {
-  return byte !== undefined && (byte === 0x00 || byte === 0x20 || byte === 0x30 || byte === 0xff || (byte >= 0x4e && byte <= 0x9f));
+  return (
+    byte !== undefined &&
+    (byte === 0x00 || byte === 0x20 || byte === 0x30 || byte === 0xff || (byte >= 0x4e && byte <= 0x9f))
+  );
 }
 
 /** Chooses between the legacy encodings: fewest undecodable places first, then the detector's opinion. */

@@ -3,10 +3,24 @@ import { AppError } from '#core/errors/app-error.ts';
 import { decodeText } from './decode-text.ts';
 import type { Importer } from './importer.ts';
 
-const HIDDEN = new Set(['head', 'script', 'style', 'noscript', 'template', 'iframe', 'object', 'svg', 'select', 'button', 'textarea']);
+const HIDDEN = new Set([
+  'head',
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'iframe',
+  'object',
+  'svg',
+  'select',
+  'button',
+  'textarea',
+]);
 const BREAKING = new Set(
-  ('address article aside blockquote body br caption center dd details div dl dt fieldset figcaption figure footer form ' +
-    'h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section table tbody tfoot thead title tr ul').split(' '),
+  (
+    'address article aside blockquote body br caption center dd details div dl dt fieldset figcaption figure footer form ' +
+    'h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section table tbody tfoot thead title tr ul'
+  ).split(' '),
 );
 const CELLS = new Set(['td', 'th']);
 
@@ -14,7 +28,8 @@ const CELLS = new Set(['td', 'th']);
 export const htmlImporter: Importer = {
   format: 'html',
   extensions: ['.html', '.htm', '.xhtml'],
-  accepts: (file) => /\.x?html?$/i.test(file.name) || /^\s*<(?:!doctype html|html)\b/i.test(headOf(file.bytes)),
+  accepts: (file) =>
+    /\.x?html?$/i.test(file.name) || /^\s*<(?:!doctype html|html)\b/i.test(headOf(file.bytes)),
   read(file) {
     const { text: markup, encoding, warnings } = decodeText(file.bytes);
     const text = visibleText(markup);
@@ -51,7 +66,8 @@ function isHidden(node: DefaultTreeAdapterTypes.ParentNode): boolean {
   if (!defaultTreeAdapter.isElementNode(node)) return false;
   if (HIDDEN.has(node.tagName)) return true;
   return node.attrs.some(
-    ({ name, value }) => name === 'hidden' || (name === 'style' && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(value)),
+    ({ name, value }) =>
+      name === 'hidden' || (name === 'style' && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(value)),
   );
 }
 
@@ -64,7 +80,12 @@ function separators(node: DefaultTreeAdapterTypes.ParentNode): [before: string, 
 function tidy(text: string): string {
   return text
     .split('\n')
-    .map((line) => line.replace(/\u00a0/g, ' ').replace(/ *\t */g, '\t').replace(/^[ ]+|[ \t]+$/g, ''))
+    .map((line) =>
+      line
+        .replace(/\u00a0/g, ' ')
+        .replace(/ *\t */g, '\t')
+        .replace(/^[ ]+|[ \t]+$/g, ''),
+    )
     .filter((line) => line !== '')
     .join('\n');
 }

@@ -24,7 +24,8 @@ const MAX_BROKEN_SHARE = 0.1;
 export const textImporter: Importer = {
   format: 'text',
   extensions: ['.txt', '.text', '.md'],
-  accepts: (file) => !BINARY_SIGNATURES.some((signature) => signature.every((byte, at) => file.bytes[at] === byte)),
+  accepts: (file) =>
+    !BINARY_SIGNATURES.some((signature) => signature.every((byte, at) => file.bytes[at] === byte)),
   read(file) {
     const { text, encoding, warnings } = decodeText(file.bytes);
     if (text.trim() === '') throw new AppError('import/empty', { file: file.name });

@@ -1,0 +1,129 @@
+import { AppError } from '#core/errors/app-error.ts';
+import {
+  documentSchema,
+  documentSummarySchema,
+  type Document,
+  type DocumentReading,
+  type DocumentSummary,
+} from '#core/model/document.ts';
+import type { DocumentId, IssueId } from '#core/model/ids.ts';
+import { documentNumberKey } from '#core/text/document-number.ts';
+import { TEXT_VERSION } from '#core/text/text-version.ts';
+import type { Db } from '../database/connection.ts';
+
+type SummaryRow = {
+  id: number;
+  issue_id: number;
+  position: number;
+  column_name: string | null;
+  title: string;
+  kind: string;
+  document_number: string | null;
+  issuers: string;
+  speaker: string | null;
+  signed_on: string | null;
+  printed_on: string | null;
+  page_start: number | null;
+  page_end: number | null;
+  characters: number;
+  confidence: number;
+};
+type DocumentRow = SummaryRow & {
+  text_version: number;
+  text: string;
+  blocks: string;
+  outline: string;
+  evidence: string;
+};
+
+const SUMMARY_COLUMNS = `document.id, issue_id, position, column_name, title, kind, document_number, issuers, speaker,
+  signed_on, printed_on, page_start, page_end, characters, confidence`;
+
+function summaryFields(row: SummaryRow): Record<string, unknown> {
+  return {
+    id: row.id,
+    issueId: row.issue_id,
+    order: row.position,
+    column: row.column_name,
+    title: row.title,
+    kind: row.kind,
+    documentNumber: row.document_number,
+    issuers: JSON.parse(row.issuers),
+    speaker: row.speaker,
+    signedOn: row.signed_on,
+    printedOn: row.printed_on,
+    pageStart: row.page_start,
+    pageEnd: row.page_end,
+    characters: row.characters,
+    confidence: row.confidence,
+  };
+}
+
+/** Catalogue entries of one issue in print order, or of all issues by bulletin, year, number and print order. */
+export function listDocuments(db: Db, issueId: IssueId | null): DocumentSummary[] {
+  const rows = db
+    .prepare<{ issueId: number | null }, SummaryRow>(
+      `SELECT ${SUMMARY_COLUMNS} FROM document JOIN issue ON issue.id = issue_id JOIN bulletin ON bulletin.id = bulletin_id
+       WHERE :issueId IS NULL OR issue_id = :issueId
+       ORDER BY bulletin.name, year, number, issue_id, position`,
+    )
+    .all({ issueId });
+  return rows.map((row) => documentSummarySchema.parse(summaryFields(row)));
+}
+
+/** One document with its text. @throws AppError `item/not-found` */
+export function getDocument(db: Db, documentId: DocumentId): Document {
+  const row = db
+    .prepare<[number], DocumentRow>(
+      `SELECT ${SUMMARY_COLUMNS}, text_version, text, blocks, outline, evidence
+       FROM document JOIN document_text ON document_id = document.id WHERE document.id = ?`,
+    )
+    .get(documentId);
+  if (row === undefined) throw new AppError('item/not-found', { what: 'document', id: documentId });
+  return documentSchema.parse({
+    ...summaryFields(row),
+    textVersion: row.text_version,
+    text: row.text,
+    blocks: JSON.parse(row.blocks),
+    outline: JSON.parse(row.outline),
+    evidence: JSON.parse(row.evidence),
+  });
+}
+
+/** Inserts a document with its text and returns its id. */
+export function insertDocument(db: Db, issueId: number, reading: DocumentReading): number {
+  const { lastInsertRowid } = db
+    .prepare(
+      `INSERT INTO document (issue_id, position, column_name, title, kind, document_number, document_number_key, issuers,
+         speaker, signed_on, printed_on, page_start, page_end, characters, confidence)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(
+      issueId,
+      reading.order,
+      reading.column,
+      reading.title,
+      reading.kind,
+      reading.documentNumber,
+      reading.documentNumber === null ? null : documentNumberKey(reading.documentNumber),
+      JSON.stringify(reading.issuers),
+      reading.speaker,
+      reading.signedOn,
+      reading.printedOn,
+      reading.pageStart,
+      reading.pageEnd,
+      reading.text.length,
+      reading.confidence,
+    );
+  db.prepare(
+    'INSERT INTO document_text (document_id, text_version, text, blocks, outline, evidence) VALUES (?, ?, ?, ?, ?, ?)',
+  ).run(
+    lastInsertRowid,
+    TEXT_VERSION,
+    reading.text,
+    JSON.stringify(reading.blocks),
+    JSON.stringify(reading.outline),
+    JSON.stringify(reading.evidence),
+  );
+  return Number(lastInsertRowid);
+}

@@ -1,0 +1,111 @@
+import { AppError } from '#core/errors/app-error.ts';
+import type { IssueId } from '#core/model/ids.ts';
+import { issueSchema, type Issue, type IssueReading } from '#core/model/issue.ts';
+import type { Db } from '../database/connection.ts';
+
+/** The bulletin under which files stand whose text names none. */
+export const UNNAMED_BULLETIN = '未注明公报';
+
+type IssueRow = {
+  id: number;
+  bulletin_id: number;
+  bulletin: string;
+  year: number | null;
+  number: number | null;
+  published_on: string | null;
+  pages: number | null;
+  documents: number;
+  sha256: string;
+  bytes: number;
+  name: string;
+  media_type: string;
+  encoding: string | null;
+  imported_at: string;
+  warnings: string;
+};
+
+const SELECT_ISSUE = `
+  SELECT issue.id, bulletin_id, bulletin.name AS bulletin, year, number, published_on, pages, imported_at, warnings,
+         original.sha256, original.bytes, original.name, original.media_type, original.encoding,
+         (SELECT count(*) FROM document WHERE document.issue_id = issue.id) AS documents
+  FROM issue
+  JOIN bulletin ON bulletin.id = issue.bulletin_id
+  JOIN original ON original.sha256 = issue.original_sha256`;
+
+/** How an issue is called: 济南市槐荫区人民政府公报 2024年第1期; the file's name where the text says nothing. */
+export function issueTitle(issue: Pick<Issue, 'bulletin' | 'year' | 'number'>, fileName: string): string {
+  const parts = [
+    issue.year === null ? '' : `${issue.year}年`,
+    issue.number === null ? '' : `第${issue.number}期`,
+  ];
+  const place = parts.join('');
+  if (issue.bulletin === UNNAMED_BULLETIN) return fileName.replace(/\.[^.]*$/, '');
+  return place === '' ? issue.bulletin : `${issue.bulletin} ${place}`;
+}
+
+function toIssue(row: IssueRow): Issue {
+  return issueSchema.parse({
+    id: row.id,
+    bulletinId: row.bulletin_id,
+    bulletin: row.bulletin,
+    year: row.year,
+    number: row.number,
+    title: issueTitle(row, row.name),
+    publishedOn: row.published_on,
+    pages: row.pages,
+    documents: row.documents,
+    original: {
+      sha256: row.sha256,
+      bytes: row.bytes,
+      name: row.name,
+      mediaType: row.media_type,
+      encoding: row.encoding,
+    },
+    importedAt: row.imported_at,
+    warnings: JSON.parse(row.warnings),
+  });
+}
+
+/** Every issue, by bulletin, year and number. */
+export function listIssues(db: Db): Issue[] {
+  return db
+    .prepare<[], IssueRow>(`${SELECT_ISSUE} ORDER BY bulletin.name, year, number, issue.id`)
+    .all()
+    .map(toIssue);
+}
+
+/** @throws AppError `item/not-found` */
+export function getIssue(db: Db, issueId: IssueId): Issue {
+  const row = db.prepare<[number], IssueRow>(`${SELECT_ISSUE} WHERE issue.id = ?`).get(issueId);
+  if (row === undefined) throw new AppError('item/not-found', { what: 'issue', id: issueId });
+  return toIssue(row);
+}
+
+/** The issue that was imported from a file with this hash, or null. */
+export function findIssueBySha256(db: Db, sha256: string): Issue | null {
+  const row = db.prepare<[string], IssueRow>(`${SELECT_ISSUE} WHERE issue.original_sha256 = ?`).get(sha256);
+  return row === undefined ? null : toIssue(row);
+}
+
+/** Inserts the issue's own row (its documents follow) and returns its id. */
+export function insertIssue(db: Db, reading: IssueReading, sha256: string, importedAt: string): number {
+  const bulletin = reading.bulletin ?? UNNAMED_BULLETIN;
+  db.prepare('INSERT INTO bulletin (name) VALUES (?) ON CONFLICT DO NOTHING').run(bulletin);
+  const { lastInsertRowid } = db
+    .prepare(
+      `INSERT INTO issue (bulletin_id, year, number, published_on, pages, original_sha256, imported_at, warnings, furniture)
+       VALUES ((SELECT id FROM bulletin WHERE name = ?), ?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(
+      bulletin,
+      reading.year,
+      reading.number,
+      reading.publishedOn,
+      reading.pages,
+      sha256,
+      importedAt,
+      JSON.stringify(reading.warnings),
+      JSON.stringify(reading.furniture),
+    );
+  return Number(lastInsertRowid);
+}

@@ -1,0 +1,55 @@
+import type { IssueId } from '#core/model/ids.ts';
+import { issueIdSchema } from '#core/model/ids.ts';
+import type { DocumentReading } from '#core/model/document.ts';
+import type { IssueReading, Original } from '#core/model/issue.ts';
+import type { RegisterReading } from '#core/model/register.ts';
+import type { Db } from '../database/connection.ts';
+import { raiseHoldingsVersion } from '../database/meta.ts';
+import { appendJournal } from '../keeping/journal.ts';
+import { insertDocument } from './documents.ts';
+import { insertIssue } from './issues.ts';
+import { keptExtension } from './originals.ts';
+import { insertRegisterRows } from './registers.ts';
+
+export type ReadIssue = { issue: IssueReading; registers: RegisterReading[] };
+export type SavedIssue = {
+  issueId: IssueId;
+  holdingsVersion: number;
+  documents: { id: number; reading: DocumentReading }[];
+};
+
+/**
+ * Stores an issue with everything drawn from it. Runs inside the caller's transaction: all of it or nothing.
+ * `registers` has one entry for each document, in order.
+ */
+export function saveIssue(
+  db: Db,
+  read: ReadIssue,
+  original: Original,
+  by: { author: string; now: string },
+): SavedIssue {
+  db.prepare(
+    'INSERT INTO original (sha256, bytes, name, extension, media_type, encoding) VALUES (?, ?, ?, ?, ?, ?)',
+  ).run(
+    original.sha256,
+    original.bytes,
+    original.name,
+    keptExtension(original.name),
+    original.mediaType,
+    original.encoding,
+  );
+  const issueId = insertIssue(db, read.issue, original.sha256, by.now);
+  const documents = read.issue.documents.map((reading, at) => {
+    const id = insertDocument(db, issueId, reading);
+    const registers = read.registers[at];
+    if (registers !== undefined) insertRegisterRows(db, id, registers);
+    return { id, reading };
+  });
+  appendJournal(db, {
+    at: by.now,
+    author: by.author,
+    action: 'issue-imported',
+    details: { issueId, sha256: original.sha256, name: original.name, documents: documents.length },
+  });
+  return { issueId: issueIdSchema.parse(issueId), holdingsVersion: raiseHoldingsVersion(db), documents };
+}

@@ -1,0 +1,43 @@
+import type { ArchiveStatus } from '#core/model/archive-status.ts';
+import { archiveStatusSchema } from '#core/model/archive-status.ts';
+import type { Archive } from '../archive.ts';
+import { findMeta, type MetaKey } from '../database/meta.ts';
+import type { Handlers } from './handler.ts';
+
+export const archiveHandlers = {
+  'archive.create': async (context, { folder, name }) =>
+    describeArchive(await context.createArchive(folder, name)),
+  'archive.open': async (context, { folder }) => describeArchive(await context.openArchive(folder)),
+  'archive.close': async (context) => {
+    await context.closeArchive();
+    return {};
+  },
+  'archive.status': (context) => {
+    const archive = context.findArchive();
+    return archive === null ? null : describeArchive(archive);
+  },
+  'profile.save': (context, { author }) => {
+    context.author.name = author;
+    return {};
+  },
+} satisfies Partial<Handlers>;
+
+/** The archive as the status bar tells it. */
+export function describeArchive(archive: Archive): ArchiveStatus {
+  const { db } = archive;
+  const count = (sql: string) => db.prepare<[], number>(sql).pluck().get() ?? 0;
+  const stored = (key: MetaKey): unknown => JSON.parse(findMeta(db, key) ?? 'null');
+  return archiveStatusSchema.parse({
+    id: archive.id,
+    name: archive.name,
+    folder: archive.layout.folder,
+    readOnly: archive.isReadOnly,
+    issues: count('SELECT count(*) FROM issue'),
+    documents: count('SELECT count(*) FROM document'),
+    annotations: count('SELECT count(*) FROM annotation WHERE removed_at IS NULL'),
+    withoutText: count('SELECT count(*) FROM document WHERE characters = 0'),
+    indexState: archive.isIndexStale ? 'rebuilding' : 'ready',
+    lastVerified: stored('last_verified'),
+    lastBackup: stored('last_backup'),
+  });
+}

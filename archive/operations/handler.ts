@@ -1,0 +1,34 @@
+import type { ArchiveOperationName, ParsedRequestOf, ResponseOf } from '#core/contract/contract.ts';
+import type { EventName, EventOf } from '#core/contract/events.ts';
+import type { Failure } from '#core/model/job.ts';
+import type { Archive } from '../archive.ts';
+import type { CatalogueCompletion } from '../index/catalogue-completion.ts';
+import type { JobRunner } from '../jobs/job-runner.ts';
+
+export type HostEvent = { [Name in EventName]: { name: Name; payload: EventOf<Name> } }[EventName];
+
+/** What every handler works with. */
+export type HostContext = {
+  /** The open archive. @throws AppError `archive/not-open` */
+  requireArchive: () => Archive;
+  findArchive: () => Archive | null;
+  /** Opens `folder` in place of whatever is open. */
+  openArchive: (folder: string) => Promise<Archive>;
+  createArchive: (folder: string, name: string) => Promise<Archive>;
+  closeArchive: () => Promise<void>;
+  completion: () => CatalogueCompletion;
+  jobs: JobRunner;
+  emit: (event: HostEvent) => void;
+  describeFailure: (error: unknown) => Failure;
+  author: { name: string };
+  /** Folder of what ships with the program. */
+  resourcesFolder: string;
+  now: () => string;
+};
+
+export type Handlers = {
+  [Name in ArchiveOperationName]: (
+    context: HostContext,
+    request: ParsedRequestOf<Name>,
+  ) => ResponseOf<Name> | Promise<ResponseOf<Name>>;
+};

@@ -1,0 +1,108 @@
+import { join } from 'node:path';
+import { AppError } from '#core/errors/app-error.ts';
+import type { Archive } from '../archive.ts';
+import { saveMeta } from '../database/meta.ts';
+import { importFiles } from '../importers/import-files.ts';
+import { rebuildIndex } from '../index/rebuild-index.ts';
+import type { JobControl } from '../jobs/job-runner.ts';
+import { backUp } from '../keeping/back-up.ts';
+import { restoreBackup } from '../keeping/restore-backup.ts';
+import { verifyArchive } from '../keeping/verify-archive.ts';
+import type { Handlers, HostContext } from './handler.ts';
+
+/** Name of the archive made of the sample bulletins. */
+const SAMPLE_ARCHIVE_NAME = '示例档案库（青川市云溪区）';
+
+export const jobHandlers = {
+  'import.start': (context, { paths, dryRun }) => {
+    const archive = requireWritable(context);
+    return start(context, 'import', async (control) => ({
+      kind: 'import',
+      report: await importInto(context, archive, paths, dryRun, control),
+    }));
+  },
+  'samples.start': async (context, { folder }) => {
+    const archive = await context.createArchive(folder, SAMPLE_ARCHIVE_NAME);
+    const samples = join(context.resourcesFolder, 'samples', 'bulletins');
+    return start(context, 'open-samples', async (control) => ({
+      kind: 'open-samples',
+      report: await importInto(context, archive, [samples], false, control),
+    }));
+  },
+  'verify.start': (context) => {
+    const archive = context.requireArchive();
+    return start(context, 'verify', async (control) => {
+      const report = await verifyArchive(archive, control);
+      remember(context, archive, 'last_verified', { at: context.now(), ok: report.ok });
+      return { kind: 'verify', report };
+    });
+  },
+  'backup.start': (context, { folder }) => {
+    const archive = context.requireArchive();
+    return start(context, 'backup', async (control) => {
+      const file = await backUp(archive, folder, new Date(context.now()), control);
+      remember(context, archive, 'last_backup', { at: context.now(), file });
+      return { kind: 'backup', report: { file, verified: true } };
+    });
+  },
+  'restore.start': (context, { backup, folder }) =>
+    start(context, 'restore', async (control) => {
+      await restoreBackup(backup, folder, control);
+      return { kind: 'restore', report: { file: folder, verified: true } };
+    }),
+  'index.rebuild': (context) => {
+    const archive = requireWritable(context);
+    return start(context, 'rebuild-index', async (control) => ({
+      kind: 'rebuild-index',
+      report: await rebuildIndex(archive, control),
+    }));
+  },
+  'jobs.get': (context, { jobId }) => context.jobs.get(jobId),
+  'jobs.cancel': (context, { jobId }) => {
+    context.jobs.cancel(jobId);
+    return {};
+  },
+} satisfies Partial<Handlers>;
+
+function start(context: HostContext, ...job: Parameters<HostContext['jobs']['start']>) {
+  return { jobId: context.jobs.start(...job) };
+}
+
+/** @throws AppError `archive/read-only` */
+function requireWritable(context: HostContext): Archive {
+  const archive = context.requireArchive();
+  if (archive.isReadOnly) throw new AppError('archive/read-only', { folder: archive.layout.folder });
+  return archive;
+}
+
+async function importInto(
+  context: HostContext,
+  archive: Archive,
+  paths: readonly string[],
+  dryRun: boolean,
+  control: JobControl,
+) {
+  const { now, describeFailure } = context;
+  try {
+    return await importFiles(
+      archive,
+      { paths, dryRun, author: context.author.name, now, describeFailure },
+      control,
+    );
+  } finally {
+    context.completion().invalidate();
+    context.emit({ name: 'archive.changed', payload: { parts: ['issues', 'index'] } });
+  }
+}
+
+/** Kept in the archive where it can be written; a read-only one has nowhere to keep it. */
+function remember(
+  context: HostContext,
+  archive: Archive,
+  key: 'last_verified' | 'last_backup',
+  value: object,
+): void {
+  if (archive.isReadOnly) return;
+  saveMeta(archive.db, key, JSON.stringify(value));
+  context.emit({ name: 'archive.changed', payload: { parts: ['archive'] } });
+}

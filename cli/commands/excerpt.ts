@@ -1,0 +1,72 @@
+import { extname, resolve } from 'node:path';
+import { AppError } from '#core/errors/app-error.ts';
+import {
+  EXCERPT_FORMATS,
+  excerptItemSchema,
+  type ExcerptFormat,
+  type ExcerptItem,
+} from '#core/model/excerpt.ts';
+import { LANGUAGES, type Language } from '#core/model/language.ts';
+import { writeWhole } from '#archive/keeping/write-whole.ts';
+import { Option } from 'commander';
+import type { AddCommand } from '../command-line.ts';
+import type { Outcome } from '../outcome.ts';
+import { parseList } from '../parse-id.ts';
+import { withArchive } from '../session.ts';
+
+type ExcerptOptions = {
+  annotations: string[];
+  documents: string[];
+  title: string;
+  language: Language;
+  out: string;
+};
+
+/** `excerpt`. */
+export function addExcerptCommand(add: AddCommand, finish: (outcome: Outcome) => void): void {
+  add('excerpt <archive>', 'write an excerpt dossier')
+    .option('--annotations <ids>', 'ids of annotations, with commas', parseList, [])
+    .option('--documents <ids>', 'ids of documents, with commas', parseList, [])
+    .option('--title <title>', 'title of the dossier', '摘编')
+    .addOption(
+      new Option('--language <language>', 'language of the labels').choices(LANGUAGES).default('zh-CN'),
+    )
+    .requiredOption('--out <file>', 'file to write: .html or .md')
+    .action(async (archive: string, options: ExcerptOptions) => {
+      finish(await writeExcerpt(resolve(archive), options));
+    });
+}
+
+function writeExcerpt(
+  folder: string,
+  { annotations, documents, title, language, out }: ExcerptOptions,
+): Promise<Outcome> {
+  const file = resolve(out);
+  const format = formatOf(file);
+  const items = [
+    ...annotations.map((id) => parseItem({ kind: 'annotation', annotationId: id })),
+    ...documents.map((id) => parseItem({ kind: 'document', documentId: Number(id) })),
+  ];
+  if (items.length === 0) throw new AppError('excerpt/nothing-chosen');
+  return withArchive(folder, { readOnly: true }, async (session) => {
+    const { content } = await session.call('excerpt.render', { title, items, format, language });
+    await writeWhole(file, content);
+    const bytes = Buffer.byteLength(content);
+    return { answer: { file, bytes }, text: `${file}: ${bytes} bytes` };
+  });
+}
+
+/** @throws AppError `excerpt/unknown-format` */
+function formatOf(file: string): ExcerptFormat {
+  const extension = extname(file).slice(1).toLowerCase();
+  const format = EXCERPT_FORMATS.find((known) => known === extension);
+  if (format === undefined) throw new AppError('excerpt/unknown-format', { format: extension });
+  return format;
+}
+
+function parseItem(item: unknown): ExcerptItem {
+  const parsed = excerptItemSchema.safeParse(item);
+  if (!parsed.success)
+    throw new AppError('ipc/invalid-request', { field: parsed.error.issues[0]?.path.join('.') ?? '' });
+  return parsed.data;
+}

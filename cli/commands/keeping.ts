@@ -1,0 +1,75 @@
+import { resolve } from 'node:path';
+import type { VerifyReport } from '#core/model/job.ts';
+import type { AddCommand } from '../command-line.ts';
+import type { Outcome } from '../outcome.ts';
+import { withArchive, withSession } from '../session.ts';
+
+/** `verify`, `backup`, `restore` and `rebuild-index`. */
+export function addKeepingCommands(add: AddCommand, finish: (outcome: Outcome) => void): void {
+  add('verify <archive>', 'check originals, database and index').action(async (archive: string) => {
+    finish(await verify(resolve(archive)));
+  });
+  add('backup <archive> <folder>', 'write a verified backup').action(
+    async (archive: string, folder: string) => {
+      finish(await backUp(resolve(archive), resolve(folder)));
+    },
+  );
+  add('restore <backup> <archive>', 'restore a backup into an empty or missing folder').action(
+    async (backup: string, archive: string) => {
+      finish(await restore(resolve(backup), resolve(archive)));
+    },
+  );
+  add('rebuild-index <archive>', 'build the full-text index anew').action(async (archive: string) => {
+    finish(await rebuildIndex(resolve(archive)));
+  });
+}
+
+/** Ends with exit code 1 where something kept was changed or lost. */
+function verify(folder: string): Promise<Outcome> {
+  return withArchive(folder, { readOnly: false }, async (session) => {
+    await session.whenIndexed();
+    const { report } = await session.finish('verify', (await session.call('verify.start', {})).jobId);
+    return { answer: { ...report }, text: describeReport(report), exitCode: report.ok ? 0 : 1 };
+  });
+}
+
+function describeReport({ ok, originals, database, index }: VerifyReport): string {
+  const lines = [
+    ok ? 'ok' : 'NOT OK',
+    `originals: ${originals.checked} checked, ${originals.changed.length} changed, ${originals.missing.length} missing, ${originals.untracked.length} untracked`,
+    ...originals.changed.map((file) => `  changed ${file}`),
+    ...originals.missing.map((file) => `  missing ${file}`),
+    ...originals.untracked.map((file) => `  untracked ${file}`),
+    ...database.messages.map((message) => `database: ${message}`),
+    ...index.messages.map((message) => `index: ${message}`),
+  ];
+  return lines.join('\n');
+}
+
+function backUp(folder: string, target: string): Promise<Outcome> {
+  return withArchive(folder, { readOnly: false }, async (session) => {
+    const { report } = await session.finish(
+      'backup',
+      (await session.call('backup.start', { folder: target })).jobId,
+    );
+    return { answer: { ...report }, text: report.file };
+  });
+}
+
+function restore(backup: string, folder: string): Promise<Outcome> {
+  return withSession({ readOnly: false }, async (session) => {
+    const { report } = await session.finish(
+      'restore',
+      (await session.call('restore.start', { backup, folder })).jobId,
+    );
+    return { answer: { ...report }, text: report.file };
+  });
+}
+
+function rebuildIndex(folder: string): Promise<Outcome> {
+  return withArchive(folder, { readOnly: false }, async (session) => {
+    await session.whenIndexed();
+    const { report } = await session.finish('rebuild-index', (await session.call('index.rebuild', {})).jobId);
+    return { answer: { ...report }, text: `${report.documents} documents in ${report.tookMs} ms` };
+  });
+}

@@ -1,0 +1,13 @@
+#!/usr/bin/env node
+// Plain JavaScript, so that an old Node reads this far and can say what is wrong.
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major < 22 || (major === 22 && minor < 18)) {
+  console.error(
+    `gazette needs Node 22.18 or newer and was started with ${process.versions.node}. ` +
+      'Start it as `npx gazette` in the project folder, which brings the right one.',
+  );
+  process.exitCode = 1;
+} else {
+  const { runCommandLine } = await import('./command-line.ts');
+  process.exitCode = await runCommandLine(process.argv.slice(2));
+}

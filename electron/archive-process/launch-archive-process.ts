@@ -1,0 +1,101 @@
+import type { UtilityProcess } from 'electron';
+import { spawn } from 'node:child_process';
+import type { ArchiveChild } from './archive-child.ts';
+import type { Strategy } from './choose-strategy.ts';
+import type { FromArchive } from './messages.ts';
+
+/** The part of Electron's `utilityProcess` that is used here. */
+export type ForkUtility = (
+  entry: string,
+  parameters: string[],
+  options: { serviceName: string; stdio: 'pipe'; env: NodeJS.ProcessEnv },
+) => UtilityProcess;
+
+/** Starts the archive process; `parameters` are the same for both strategies. */
+export function launchArchiveProcess(
+  strategy: Strategy,
+  parameters: string[],
+  fork: ForkUtility,
+): ArchiveChild {
+  const env = { ...process.env };
+  delete env['NODE_OPTIONS'];
+  return strategy.kind === 'utility'
+    ? launchUtility(
+        fork(strategy.entry, parameters, { serviceName: 'Gazette Hall archive', stdio: 'pipe', env }),
+      )
+    : launchNode(strategy, parameters, env);
+}
+
+function launchUtility(child: UtilityProcess): ArchiveChild {
+  return {
+    get pid() {
+      return child.pid;
+    },
+    post: (message) => {
+      child.postMessage(message);
+    },
+    onMessage: (listener) => {
+      child.on('message', (message: FromArchive) => {
+        listener(message);
+      });
+    },
+    onExit: (listener) => {
+      child.once('exit', listener);
+    },
+    onOutput: (listener) => {
+      for (const stream of [child.stdout, child.stderr])
+        stream?.on('data', (chunk: Buffer) => {
+          listener(chunk.toString('utf8'));
+        });
+    },
+    kill: () => {
+      child.kill();
+    },
+  };
+}
+
+function launchNode(
+  { node, entry }: Extract<Strategy, { kind: 'node' }>,
+  parameters: string[],
+  env: NodeJS.ProcessEnv,
+): ArchiveChild {
+  const child = spawn(node, [entry, ...parameters], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    serialization: 'advanced',
+    windowsHide: true,
+  });
+  let ended = false;
+  return {
+    pid: child.pid,
+    post: (message) => {
+      // A message to a process that is just ending is answered by its exit.
+      if (child.connected) child.send(message, () => undefined);
+    },
+    onMessage: (listener) => {
+      child.on('message', (message) => {
+        listener(message as FromArchive); // our own program, on a channel nobody else has
+      });
+    },
+    onExit: (listener) => {
+      const once = (code: number | null): void => {
+        if (ended) return;
+        ended = true;
+        listener(code);
+      };
+      child.once('exit', once);
+      child.once('error', () => {
+        once(null);
+      });
+    },
+    onOutput: (listener) => {
+      for (const stream of [child.stdout, child.stderr])
+        stream?.on('data', (chunk: Buffer) => {
+          listener(chunk.toString('utf8'));
+        });
+    },
+    kill: () => {
+      child.kill('SIGKILL');
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { BrowserWindow } from 'electron';
+import { APP_ORIGIN } from '../app-origin.ts';
+import { guardContents } from '../offline/guard-contents.ts';
+import type { OneTimePages } from '../protocol/one-time-pages.ts';
+import { PAGE_FOOTER, withFonts } from './print-page.ts';
+
+/** Lays a document out in a hidden window, hands the window to `use`, and closes it whatever happens. */
+async function withPage<Result>(
+  pages: OneTimePages,
+  html: string,
+  use: (window: BrowserWindow) => Promise<Result>,
+): Promise<Result> {
+  const window = new BrowserWindow({
+    show: false,
+    webPreferences: { contextIsolation: true, sandbox: true, nodeIntegration: false, spellcheck: false },
+  });
+  try {
+    guardContents(window.webContents);
+    await window.loadURL(`${APP_ORIGIN}/page/${pages.put(withFonts(html))}`);
+    // The page's policy allows no script of its own; this one waits until the fonts that the text needs have arrived.
+    await window.webContents.executeJavaScript('document.fonts.ready.then(() => document.fonts.size)');
+    return await use(window);
+  } finally {
+    window.destroy();
+  }
+}
+
+/** Renders a document as an A4 PDF with page numbers at the foot. */
+export function renderPdf(pages: OneTimePages, html: string): Promise<Uint8Array> {
+  return withPage(pages, html, (window) =>
+    window.webContents.printToPDF({
+      pageSize: 'A4',
+      printBackground: true,
+      preferCSSPageSize: true,
+      displayHeaderFooter: true,
+      headerTemplate: '<span></span>',
+      footerTemplate: PAGE_FOOTER,
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+    }),
+  );
+}
+
+/** Shows the system's print dialog for a document; false where the person cancelled or nothing can print. */
+export function printHtml(pages: OneTimePages, html: string): Promise<boolean> {
+  return withPage(
+    pages,
+    html,
+    (window) =>
+      new Promise((resolve) => {
+        window.webContents.print({ silent: false, printBackground: true, pageSize: 'A4' }, (printed) => {
+          resolve(printed);
+        });
+      }),
+  );
+}

@@ -1,0 +1,51 @@
+import { readFileSync, renameSync } from 'node:fs';
+import type { z } from 'zod';
+import { writeFileAtomic } from '../files/write-file-atomic.ts';
+
+/** A small JSON file that is always readable as `Value`. */
+export type SettingsFile<Value> = {
+  read: () => Value;
+  /** Stores a new value; throws `file/cannot-write`. */
+  write: (value: Value) => Promise<void>;
+  /** Settles when nothing is left to be written. */
+  settled: () => Promise<void>;
+};
+
+/**
+ * Reads a settings file once; a missing file gives `defaults`, a damaged one is kept beside as `<file>.damaged` and gives
+ * `defaults` too. Writes follow each other in order.
+ */
+export function openSettingsFile<Schema extends z.ZodType>(
+  file: string,
+  schema: Schema,
+  defaults: z.output<Schema>,
+): SettingsFile<z.output<Schema>> {
+  let value = load(file, schema) ?? defaults;
+  let writing: Promise<void> = Promise.resolve();
+  return {
+    read: () => value,
+    write: (next) => {
+      value = next;
+      const write = async (): Promise<void> => writeFileAtomic(file, `${JSON.stringify(next, null, 2)}\n`);
+      const written = writing.then(write, write);
+      writing = written.catch(() => undefined);
+      return written;
+    },
+    settled: () => writing,
+  };
+}
+
+function load<Schema extends z.ZodType>(file: string, schema: Schema): z.output<Schema> | null {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch {
+    return null;
+  }
+  try {
+    return schema.parse(JSON.parse(text));
+  } catch {
+    renameSync(file, `${file}.damaged`);
+    return null;
+  }
+}

@@ -1,0 +1,52 @@
+import { build, type BuildOptions } from 'esbuild';
+import { join } from 'node:path';
+import { projectFolder } from '../runtime/project-folder.ts';
+
+const common = {
+  absWorkingDir: projectFolder,
+  bundle: true,
+  platform: 'node',
+  // The oldest runtime that is started here: Electron 33 has Node 20.
+  target: 'node20',
+  keepNames: true,
+  legalComments: 'linked',
+  logLevel: 'warning',
+} satisfies BuildOptions;
+
+// Bundled CommonJS packages call `require`, which a module does not have by itself.
+const requireForModules = {
+  js: "import { createRequire as createRequireForBundle } from 'node:module'; const require = createRequireForBundle(import.meta.url);",
+};
+
+/** Bundles the main process, the preload script and the archive process into `folder`. */
+export async function bundleShell(folder: string): Promise<void> {
+  await Promise.all([
+    build({
+      ...common,
+      entryPoints: ['electron/main.ts'],
+      outfile: join(folder, 'main.js'),
+      format: 'esm',
+      external: ['electron'],
+      banner: requireForModules,
+    }),
+    build({
+      ...common,
+      entryPoints: ['electron/preload/preload.ts'],
+      outfile: join(folder, 'preload.cjs'),
+      // A sandboxed preload is one CommonJS file without Node.
+      format: 'cjs',
+      platform: 'browser',
+      target: 'chrome130',
+      external: ['electron'],
+    }),
+    build({
+      ...common,
+      entryPoints: ['electron/archive-process/archive-process.ts'],
+      outfile: join(folder, 'archive-process.js'),
+      format: 'esm',
+      target: 'node22',
+      external: ['better-sqlite3'],
+      banner: requireForModules,
+    }),
+  ]);
+}

@@ -5,7 +5,7 @@ function buildTable(encoding: 'gb18030' | 'big5'): Map<string, [number, number]>
   for (let lead = 0x81; lead <= 0xfe; lead += 1) {
     for (let trail = 0x40; trail <= 0xfe; trail += 1) {
       const character = decoder.decode(Uint8Array.of(lead, trail));
-      if ([...character].length === 1 && character !== '\ufffd' && !table.has(character))
+      if (/^.$/u.test(character) && character !== '\ufffd' && !table.has(character))
         table.set(character, [lead, trail]);
     }
   }

@@ -17,7 +17,9 @@ describe('migrate', () => {
       )
       .pluck()
       .all();
-    await expect(`${statements.join(';\n\n')};\n`).toMatchFileSnapshot('../../../archive/database/schema.sql');
+    await expect(`${statements.join(';\n\n')};\n`).toMatchFileSnapshot(
+      '../../../archive/database/schema.sql',
+    );
   });
 
   it('ships migrations in steps of ten, each with a number of its own', () => {
@@ -43,7 +45,11 @@ describe('migrate', () => {
   it('leaves a database as it was when a migration fails half way', async () => {
     const db = await openTempDatabase();
     const before = schemaVersion(db);
-    const broken = { version: before + 10, name: 'broken.sql', sql: 'CREATE TABLE half (a); SELECT no_such_function();' };
+    const broken = {
+      version: before + 10,
+      name: 'broken.sql',
+      sql: 'CREATE TABLE half (a); SELECT no_such_function();',
+    };
     await expect(migrate(db, [...loadMigrations(), broken], noBackup)).rejects.toThrow();
     const half = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'half'").get();
     expect({ half, version: schemaVersion(db) }).toEqual({ half: undefined, version: before });
@@ -67,7 +73,9 @@ describe('checkIdentity', () => {
   ])('refuses %s', async (_, sql, code) => {
     const db = await openTempDatabase();
     db.exec(sql);
-    expect(() => { checkIdentity(db, loadMigrations(), 'x'); }).toThrow(expect.objectContaining({ code }));
+    expect(() => {
+      checkIdentity(db, loadMigrations(), 'x');
+    }).toThrow(expect.objectContaining({ code }));
   });
 });
 

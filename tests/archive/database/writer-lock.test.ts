@@ -10,7 +10,9 @@ const lockModule = new URL('../../../archive/database/writer-lock.ts', import.me
 async function holdElsewhere(folder: string) {
   const code = `import { takeWriterLock } from ${JSON.stringify(lockModule)};
     globalThis.lock = takeWriterLock(${JSON.stringify(folder)}); console.log('held'); setInterval(() => {}, 1000);`;
-  const child = spawn(process.execPath, ['--input-type=module', '--eval', code], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', code], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   await once(child.stdout, 'data');
   return child;
 }

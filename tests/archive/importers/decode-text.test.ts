@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { decodeText } from '#archive/importers/decode-text.ts';
 import { encodeLegacy } from '#tests/support/encode-legacy.ts';
 
-const simplified = '青川市云溪区人民政府关于印发优化营商环境十六条措施的通知\n各街道办事处，区政府各部门：\n现印发给你们。\n';
+const simplified =
+  '青川市云溪区人民政府关于印发优化营商环境十六条措施的通知\n各街道办事处，区政府各部门：\n现印发给你们。\n';
 const traditional = '臺北市政府公報\n主旨：修正「公文程式條例」，請查照。\n說明：依據行政院函辦理。\n';
 
 function utf16(text: string, isBigEndian: boolean, withMark: boolean): Buffer {

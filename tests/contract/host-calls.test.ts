@@ -1,0 +1,179 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { operations, isArchiveOperationName, isOperationName } from '#core/contract/contract.ts';
+import { archiveOperations } from '#core/contract/archive-operations.ts';
+import type { ArchiveHost } from '#archive/archive-host.ts';
+import type { ArchiveOperationName } from '#core/contract/contract.ts';
+import { bulletinText } from '#tests/support/bulletin-texts.ts';
+import { startHost, startHostWithArchive } from '#tests/support/test-host.ts';
+import { makeTempFolder } from '#tests/support/temp-archive.ts';
+
+const names = Object.keys(archiveOperations).filter(isArchiveOperationName);
+const missingId = 'b3b0a2a6-0000-4000-8000-000000000000';
+
+/** Calls with whatever, as a compromised or outdated caller would. */
+function callAnyhow(host: ArchiveHost, name: ArchiveOperationName, request: unknown) {
+  return host.call(name, request as never); // the point of the test is a request that the types forbid
+}
+
+/** One good request for every operation, on an archive with one imported issue. */
+async function goodRequests() {
+  const started = await startHostWithArchive();
+  await started.importTexts({ 'a.txt': bulletinText(1) });
+  const [document] = (await started.get('documents.list', { issueId: null })).documents;
+  if (document === undefined) throw new Error('no document');
+  const draft = {
+    id: null,
+    documentId: document.id,
+    range: { start: 0, end: 4 },
+    style: 'underline',
+    color: 'blue',
+    note: '',
+    tags: [],
+  };
+  const { annotation } = await started.get('annotations.save', draft as never);
+  const exported = join(makeTempFolder(), 'a.jsonld');
+  await started.get('annotations.export', { file: exported });
+  const backupJob = await started.finish(await started.get('backup.start', { folder: makeTempFolder() }));
+  const backup = backupJob.result?.kind === 'backup' ? backupJob.result.report.file : '';
+  const requests: Record<ArchiveOperationName, unknown> = {
+    'issues.list': {},
+    'documents.list': { issueId: document.issueId },
+    'documents.get': { documentId: document.id },
+    'registers.list': { register: 'appointments' },
+    'search.run': { query: '防汛' },
+    'search.locate': { query: '防汛', documentId: document.id },
+    'search.complete': { text: '云' },
+    'annotations.list': { documentId: document.id },
+    'annotations.save': draft,
+    'annotations.remove': { ids: [annotation.id] },
+    'annotations.restore': { ids: [annotation.id] },
+    'annotations.export': { file: exported },
+    'annotations.import': { file: exported },
+    'dossier.get': {},
+    'dossier.save': { title: '防汛摘编', items: [{ kind: 'document', documentId: document.id }] },
+    'excerpt.render': {
+      title: '防汛摘编',
+      items: [{ kind: 'document', documentId: document.id }],
+      format: 'md',
+    },
+    'import.start': { paths: [makeTempFolder()] },
+    'verify.start': {},
+    'backup.start': { folder: makeTempFolder() },
+    'restore.start': { backup, folder: join(makeTempFolder(), 'restored') },
+    'index.rebuild': {},
+    'jobs.get': { jobId: backupJob.id },
+    'jobs.cancel': { jobId: backupJob.id },
+    'profile.save': { author: '史志办' },
+    'archive.status': {},
+    'archive.open': { folder: started.folder },
+    'archive.create': { folder: join(makeTempFolder(), 'new'), name: '新档案库' },
+    'samples.start': { folder: join(makeTempFolder(), 'samples') },
+    'archive.close': {},
+  };
+  return { ...started, requests };
+}
+
+describe('every operation', () => {
+  it('answers a good call in the shape the contract says', { timeout: 60_000 }, async () => {
+    const { host, requests } = await goodRequests();
+    for (const name of names) {
+      const answer = await callAnyhow(host, name, requests[name]);
+      await host.whenIdle();
+      expect(answer, name).toMatchObject({ ok: true });
+      if (answer.ok) expect(operations[name].response.safeParse(answer.value).error, name).toBeUndefined();
+    }
+  });
+
+  it.each([
+    ['nothing', undefined],
+    ['null', null],
+    ['a number', 7],
+    ['a list', []],
+    [
+      'fields of wrong types',
+      Object.fromEntries(
+        [
+          'folder',
+          'file',
+          'paths',
+          'query',
+          'documentId',
+          'issueId',
+          'ids',
+          'jobId',
+          'register',
+          'title',
+          'text',
+          'author',
+          'backup',
+          'id',
+        ].map((field) => [field, { $gt: '' }]),
+      ),
+    ],
+  ])('refuses a malformed call by name: %s', async (_, request) => {
+    const { host } = await startHostWithArchive();
+    for (const name of names) {
+      const answer = await callAnyhow(host, name, request);
+      // `{}`-shaped requests with unknown fields are malformed too, except where a field is simply not there to be wrong.
+      if (answer.ok) expect(Object.keys(operations[name].request.parse({}) as object), name).toEqual([]);
+      else
+        expect(answer.error, name).toMatchObject({
+          code: 'ipc/invalid-request',
+          context: { operation: name },
+        });
+    }
+  });
+
+  it('survives hostile values: they are data, never code', async () => {
+    const { host, get, importTexts } = await startHostWithArchive();
+    await importTexts({ 'a.txt': bulletinText(1) });
+    const hostile = [
+      "' OR 1=1 --",
+      '"; DROP TABLE document; --',
+      '\u0000',
+      '../../etc/passwd',
+      '𝕏'.repeat(500),
+      '<img src=x onerror=alert(1)>',
+      'NEAR(',
+      '*',
+      '^',
+      '{a b}:c',
+    ];
+    for (const text of hostile) {
+      for (const call of [
+        () => host.call('search.run', { query: text }),
+        () => host.call('search.complete', { text: text.slice(0, 200) }),
+        () => host.call('import.start', { paths: [text] }),
+        () => host.call('archive.status', {}),
+      ]) {
+        const answer = await call();
+        if (!answer.ok) expect(['search/bad-query', 'ipc/invalid-request']).toContain(answer.error.code);
+        await host.whenIdle();
+      }
+    }
+    expect((await get('documents.list', { issueId: null })).documents).toHaveLength(2);
+  });
+
+  it('tells that no archive is open where one is needed', async () => {
+    const { fail } = startHost();
+    expect((await fail('issues.list', {})).code).toBe('archive/not-open');
+    expect((await fail('annotations.remove', { ids: [missingId as never] })).code).toBe('archive/not-open');
+  });
+});
+
+describe('names of operations', () => {
+  it.each([
+    'constructor',
+    '__proto__',
+    'toString',
+    'hasOwnProperty',
+    'archive.status ',
+    '',
+    7,
+    null,
+    undefined,
+  ])('refuses %s', (name) => {
+    expect(isOperationName(name)).toBe(false);
+  });
+});

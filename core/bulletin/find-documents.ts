@@ -1,0 +1,256 @@
+import { squeeze } from '../text/characters.ts';
+import { endsSentence } from './measure.ts';
+import { isOrgan } from './organ.ts';
+import { kindOfEnding } from './title-kind.ts';
+import type { Unit } from './unit.ts';
+
+/** Where one document stands among the units: half-open ranges of unit indexes. */
+export type FoundDocument = {
+  from: number;
+  to: number;
+  /** Units of the title; empty where none was found. */
+  titleFrom: number;
+  titleTo: number;
+  /** Titles of texts attached to it: first and behind-last unit of each. */
+  attachments: { from: number; to: number }[];
+  /** Unit that prints the column above the title; null where there is none. */
+  columnUnit: number | null;
+  rules: string[];
+  confidence: number;
+};
+
+/** Units that could be a title: consecutive, short, not closed by punctuation. */
+type Zone = { from: number; to: number };
+
+type Evidence = { rule: string; weight: number };
+
+const THRESHOLD = 0.6;
+const MAX_ZONE = 8;
+const MAX_TITLE = 120;
+const MAX_CONTENTS = 400;
+export const COLUMN_NAMES: ReadonlySet<string> = new Set(
+  (
+    '重要报告 重要文件 重要讲话 人事任免 人事任命 人事 机构人事 政策解读 大事记 统计数据 统计资料 统计公报 政务要闻 领导讲话 规范性文件 政府规章 法规规章 法律法规 规章 ' +
+    '区委区政府文件 县委县政府文件 市委市政府文件 省委省政府文件 区政府文件 县政府文件 市政府文件 省政府文件 政府文件 政府办公室文件 区政府办公室文件 市政府办公室文件 ' +
+    '县政府办公室文件 部门文件 国务院文件 国务院令 国务院办公厅文件 上级文件 经济运行 经济数据 公告通告 通知公告 其他 附录'
+  ).split(' '),
+);
+
+/** The documents among the units, in order; together they hold every unit. Empty where no title was recognised. */
+export function findDocuments(units: readonly Unit[], columns: ReadonlySet<string>): FoundDocument[] {
+  const found: FoundDocument[] = [];
+  let index = 0;
+  let contentsUntil = 0;
+  while (index < units.length) {
+    const zone = readZone(units, index);
+    if (!zone) {
+      index += 1;
+      continue;
+    }
+    const columnUnit = zone.to - zone.from > 1 && isColumn(units[zone.from], columns) ? zone.from : null;
+    const title: Zone = { from: columnUnit === null ? zone.from : zone.from + 1, to: titleEnd(units, zone) };
+    const current = found.at(-1);
+    const evidence = weigh(units, title, { first: found.length === 0, columnUnit });
+    const sum = evidence.reduce((total, { weight }) => total + weight, 0);
+    if (isContents(units, title)) contentsUntil = contentsEnd(units, title.to);
+    else if (title.from < contentsUntil) {
+      index = zone.to;
+      continue;
+    }
+    if (current && isAttachment(units, current, title)) current.attachments.push(title);
+    else if (sum >= THRESHOLD) {
+      const from = documentStart(units, columnUnit ?? title.from, current?.titleTo ?? 0);
+      if (current) current.to = from;
+      found.push({
+        from: current ? from : 0,
+        to: units.length,
+        titleFrom: title.from,
+        titleTo: title.to,
+        attachments: [],
+        columnUnit,
+        rules: evidence.map(({ rule }) => rule),
+        confidence: Math.min(0.99, sum),
+      });
+    }
+    index = Math.max(title.to, zone.from + 1);
+  }
+  return found;
+}
+
+function readZone(units: readonly Unit[], from: number): Zone | null {
+  let to = from;
+  while (to < units.length && to - from < MAX_ZONE) {
+    const unit = units[to];
+    if (!unit || !isTitleLike(unit)) break;
+    // A page or a running head between two lines parts them, unless the first cannot stand alone.
+    if (to > from && unit.pageBreak && kindOfEnding(units[to - 1]?.text ?? '') !== null) break;
+    to += 1;
+  }
+  return to > from ? { from, to } : null;
+}
+
+function isTitleLike({ role, text, marker }: Unit): boolean {
+  if (role === 'spread') return true;
+  if (role !== 'plain' || marker || text.length > MAX_TITLE || text.startsWith('——')) return false;
+  return !endsSentence(text) && !/[，、,]$/.test(text) && !/[。；]/.test(text);
+}
+
+/** A title ends with the last line that names a kind; with the whole zone where none does. */
+function titleEnd(units: readonly Unit[], zone: Zone): number {
+  const follows = units[zone.to];
+  if (follows?.role === 'number' && kindOfEnding(units[zone.to - 1]?.text ?? '') !== null) return zone.to;
+  for (let index = zone.from; index < zone.to; index += 1) {
+    const unit = units[index];
+    const next = units[index + 1];
+    if (!unit || kindOfEnding(unit.text) === null) continue;
+    // 关于…实施方案 / 的通知: a title goes on where the next line ends it better.
+    if (index + 1 < zone.to && next && /^的|^（/.test(next.text)) continue;
+    if (index + 1 < zone.to && next && unit.text.length < 40 && /^(?:关于|印发|转发)/.test(next.text))
+      continue;
+    return index + 1;
+  }
+  return zone.to;
+}
+
+function isColumn(unit: Unit | undefined, columns: ReadonlySet<string>): boolean {
+  const name = squeeze(unit?.text ?? '').replace(/^[【〔[■●◆]|[】〕\]]$/gu, '');
+  return columns.has(name) || COLUMN_NAMES.has(name);
+}
+
+function weigh(
+  units: readonly Unit[],
+  zone: Zone,
+  at: { first: boolean; columnUnit: number | null },
+): Evidence[] {
+  const lines = units.slice(zone.from, zone.to);
+  const title = lines.map((unit) => unit.text).join('');
+  const start = at.columnUnit ?? zone.from;
+  const before = units[start - 1];
+  const after = units[zone.to];
+  const ends = kindOfEnding(title) !== null;
+  const evidence: Evidence[] = [];
+  const add = (rule: string, weight: number, holds: boolean | undefined): void => {
+    if (holds === true) evidence.push({ rule, weight });
+  };
+  if (!ends && after?.role !== 'number' && after?.role !== 'subtitle') return [];
+  if (lines.every((unit) => isOrgan(unit.text)) && after?.role !== 'number') return [];
+  if (after?.role === 'number' && isLetterhead(units, zone)) return [];
+  add('title-names-kind', 0.2, ends);
+  add('title-says-about', 0.2, /关于|關於|印发|转发|任免|任命/.test(title));
+  add(
+    'spread-title',
+    0.2,
+    lines.some((unit) => unit.role === 'spread'),
+  );
+  add('number-follows', 0.5, after?.role === 'number');
+  add('number-precedes', 0.3, before?.role === 'number');
+  add('subtitle-follows', 0.5, after?.role === 'subtitle');
+  add('recipient-follows', 0.2, after !== undefined && /[：:∶]$/.test(after.text) && after.text.length < 200);
+  add('table-follows', 0.2, after?.role === 'table');
+  add('column-precedes', 0.4, at.columnUnit !== null);
+  add('begins-page', 0.25, units[start]?.pageBreak === true || units[start]?.afterHead === true);
+  add('begins-text', 0.4, at.first && start < 6);
+  add('previous-ends', 0.3, before !== undefined && closesDocument(before));
+  return evidence;
+}
+
+/** The head of an office paper, above its number: the title stands behind the number. */
+function isLetterhead(units: readonly Unit[], zone: Zone): boolean {
+  const last = units[zone.to - 1]?.text ?? '';
+  if (!/文件$/.test(last) && !isOrgan(last)) return false;
+  const title = readZone(units, zone.to + 1);
+  return title !== null && kindOfEnding(units[titleEnd(units, title) - 1]?.text ?? '') !== null;
+}
+
+function closesDocument({ role, text }: Unit): boolean {
+  if (role === 'printing' || role === 'date' || role === 'table' || role === 'note') return true;
+  return text.length < 40 && /^[（(].*(?:公开|印发|发布|刊登|略)[）)]$/.test(text);
+}
+
+/** Number, column and letterhead lines just above a title belong to its document. */
+function documentStart(units: readonly Unit[], titleFrom: number, floor: number): number {
+  let start = titleFrom;
+  while (start > floor) {
+    const unit = units[start - 1];
+    if (!unit) break;
+    const isNumber = unit.role === 'number' && start - 1 > floor;
+    const isHead =
+      unit.role === 'plain' &&
+      unit.text.length < 60 &&
+      (/文件$/.test(unit.text) || (units[start]?.role === 'number' && isOrgan(unit.text)));
+    if (!isNumber && !isHead) break;
+    start -= 1;
+  }
+  return start;
+}
+
+/** A text carried by the document before it: named by it in 《》 or in its title, or announced by 附件. */
+function isAttachment(units: readonly Unit[], current: FoundDocument, zone: Zone): boolean {
+  const before = units[zone.from - 1];
+  if (before?.role === 'attachment' && before.text.length <= 8) return true;
+  const follows = units[zone.to];
+  if (follows?.role === 'number') return false;
+  const title = comparable(joined(units, zone.from, zone.to));
+  if (title.length < 4) return false;
+  const own = comparable(joined(units, current.titleFrom, current.titleTo));
+  if (own.includes(title) && own !== title) return true;
+  for (let index = current.titleTo; index < zone.from; index += 1) {
+    const text = units[index]?.text ?? '';
+    if (index > current.titleTo + 12 || text.length > 4000) continue;
+    if (quotedTitles(text).some((quoted) => comparable(quoted) === title)) return true;
+  }
+  return false;
+}
+
+function joined(units: readonly Unit[], from: number, to: number): string {
+  return units
+    .slice(from, to)
+    .map((unit) => unit.text)
+    .join('');
+}
+
+function comparable(text: string): string {
+  return squeeze(text)
+    .replace(/[《》〈〉“”"（）()]/g, '')
+    .replace(/(?:试行|草案|修订)$/, '');
+}
+
+/** The titles that stand in 《》 in a text. */
+export function quotedTitles(text: string): string[] {
+  const titles: string[] = [];
+  let open = text.indexOf('《');
+  while (open !== -1 && titles.length < 200) {
+    let depth = 0;
+    let end = open;
+    for (; end < text.length && end - open < 200; end += 1) {
+      const character = text.charAt(end);
+      if (character === '《') depth += 1;
+      else if (character === '》' && (depth -= 1) === 0) break;
+    }
+    if (text.charAt(end) === '》') titles.push(text.slice(open + 1, end));
+    open = text.indexOf('《', Math.max(end, open + 1));
+  }
+  return titles;
+}
+
+function isContents(units: readonly Unit[], zone: Zone): boolean {
+  return (
+    zone.to - zone.from >= 1 &&
+    /^(?:总目录|总目錄|目录|目錄|目次|本期目录|要目)$/.test(squeeze(units[zone.from]?.text ?? ''))
+  );
+}
+
+/** A table of contents goes on as long as its lines are short and none is followed by a number, a subtitle or a date. */
+function contentsEnd(units: readonly Unit[], from: number): number {
+  let index = from;
+  while (index < units.length && index - from < MAX_CONTENTS) {
+    const unit = units[index];
+    if (!unit || unit.text.length > MAX_TITLE || endsSentence(unit.text)) break;
+    if (index > from && unit.pageBreak && unit.role !== 'contents-entry') break;
+    if (unit.role !== 'contents-entry' && unit.role !== 'plain' && unit.role !== 'spread') break;
+    const next = units[index + 1];
+    if (next && unit.role !== 'contents-entry' && (next.role === 'number' || next.role === 'subtitle')) break;
+    index += 1;
+  }
+  return index;
+}

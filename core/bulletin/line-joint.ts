@@ -1,0 +1,106 @@
+import { textWidth } from '../text/characters.ts';
+import type { Line } from './line.ts';
+import type { LineRole } from './line-role.ts';
+import { endsSentence } from './measure.ts';
+import { readMarker } from './marker.ts';
+import { isStretched } from '../text/join-lines.ts';
+import { kindOfEnding } from './title-kind.ts';
+
+/** What is known of two neighbouring lines when it is asked whether the print broke one sentence between them. */
+export type Joint = {
+  /** The line above, and what the paragraph holds so far. */
+  above: Line;
+  aboveRole: LineRole;
+  aboveMeasure: number | null;
+  below: Line;
+  belowRole: LineRole;
+  belowMeasure: number | null;
+  paragraph: ParagraphSoFar;
+};
+
+/** What a paragraph holds so far. */
+export type ParagraphSoFar = {
+  lines: number;
+  /** Whether it begins with an outline marker. */
+  marked: boolean;
+  /** Whether a sentence has ended in it, 。 anywhere. */
+  hasStop: boolean;
+  /** Count of opening less closing brackets and quotes. */
+  depth: number;
+  /** Whether an opening bracket that follows a full stop was closed last: （责任单位：…）. */
+  tailClosed: boolean;
+};
+
+const EM = 4;
+const FIRST_INDENT = 2 * EM;
+const SLACK = EM;
+const MAX_SUBTITLE_LINES = 3;
+const MAX_OPEN_LINES = 40;
+/** 沈 波为…, 沈 波的…: an entry of a list of appointments. */
+const ENTRY = /^\p{Script=Han}\s?\p{Script=Han}{1,3}[为的]/u;
+const JOINABLE: ReadonlySet<LineRole> = new Set(['plain', 'note', 'attachment']);
+
+/** Whether the line below continues the paragraph that the line above belongs to. */
+export function continuesParagraph(joint: Joint): boolean {
+  const { above, aboveRole, below, belowRole, paragraph } = joint;
+  if (aboveRole === 'subtitle') return belowRole === 'plain' && continuesSubtitle(joint);
+  if (!JOINABLE.has(aboveRole) || belowRole !== 'plain') return false;
+  if (below.indent >= 2 && below.indent !== above.indent) return false;
+  const ended = endsSentence(above.text);
+  const full = isFull(joint);
+  if (readMarker(below.text))
+    return full && !ended && !paragraph.tailClosed && !(paragraph.marked && !paragraph.hasStop);
+  if (isDash(below.text) && (ended || !full)) return false;
+  if (/[，、,（《“]$/.test(above.text)) return true;
+  if (paragraph.depth > 0 && paragraph.lines < MAX_OPEN_LINES && !/[。！？]$/.test(above.text))
+    return joint.aboveMeasure !== null;
+  if (!full) return false;
+  if (ended) return continuesAfterStop(joint);
+  if (paragraph.lines === 1 && !paragraph.marked && looksFirst(joint) && kindOfEnding(above.text) !== null)
+    return false;
+  if (paragraph.tailClosed && looksFirst(joint)) return false;
+  return !(paragraph.marked && !paragraph.hasStop) || continuesHeading(joint);
+}
+
+function isDash(text: string): boolean {
+  return text.startsWith('——') || text.startsWith('--');
+}
+
+/** A line reaches the edge of its column; the first line of a paragraph has lost its indent of two characters. */
+function isFull({ above, aboveMeasure, below, paragraph }: Joint): boolean {
+  if (aboveMeasure === null) return false;
+  if (isStretched(above.text)) return true;
+  // A number or a Latin word is not broken: it goes to the next line where it does not fit.
+  const word = /^[\dA-Za-z０-９][\dA-Za-z０-９,.%]*/.exec(below.text.slice(0, 40));
+  if (word && above.width + textWidth(word[0]) > aboveMeasure && above.width * 2 > aboveMeasure) return true;
+  return above.width >= aboveMeasure - SLACK - (paragraph.lines === 1 ? FIRST_INDENT : EM);
+}
+
+/** A line that may be the indented first line of a paragraph: about two characters short. */
+function looksFirst({ below, belowMeasure }: Joint): boolean {
+  if (belowMeasure === null) return false;
+  return below.width >= belowMeasure - FIRST_INDENT - SLACK && below.width <= belowMeasure - EM - 1;
+}
+
+/** A sentence ended at the very edge of the column: only the shape of the next line can tell. */
+function continuesAfterStop(joint: Joint): boolean {
+  const { above, aboveMeasure, below, belowMeasure } = joint;
+  if (aboveMeasure === null || belowMeasure === null) return false;
+  if (below.indent > above.indent) return false;
+  if (/[；;]$/.test(above.text) && (joint.paragraph.lines === 1 || ENTRY.test(below.text))) return false;
+  if (below.width >= belowMeasure - EM / 2) return true;
+  const tail = below.width < belowMeasure - FIRST_INDENT - SLACK;
+  if (!tail || /[：；:;∶]$/.test(above.text) || above.width < aboveMeasure - EM) return false;
+  return /[。！？”）]$/.test(below.text) && !/^(?:特此|现予|以上|此[复令致])/.test(below.text);
+}
+
+/** A heading without a full stop yet goes on unless the next line has the shape of a first line. */
+function continuesHeading(joint: Joint): boolean {
+  const { above, aboveMeasure, paragraph } = joint;
+  if (!looksFirst(joint)) return true;
+  return paragraph.lines > 1 && aboveMeasure !== null && above.width >= aboveMeasure - EM + 1;
+}
+
+function continuesSubtitle({ above, paragraph }: Joint): boolean {
+  return paragraph.lines < MAX_SUBTITLE_LINES && !/[上）)]$/.test(above.text);
+}

@@ -1,0 +1,74 @@
+import { squeeze } from '../text/characters.ts';
+import { findDates, parseDate } from '../text/date.ts';
+import { parseDocumentNumber } from '../text/document-number.ts';
+
+/** What a line is by its own words, before its neighbours are asked. */
+export type LineRole =
+  | 'plain'
+  | 'number'
+  | 'date'
+  | 'printing'
+  | 'subtitle'
+  | 'spread'
+  | 'attachment'
+  | 'note'
+  | 'contents-entry'
+  | 'table';
+
+type Rule = { role: LineRole; longest: number; test: (plain: string, line: string) => boolean };
+
+const RULES: readonly Rule[] = [
+  { role: 'number', longest: 40, test: (plain) => /[号號]/.test(plain) && isNumberLine(plain) },
+  { role: 'date', longest: 40, test: (plain) => parseDate(plain) !== null },
+  { role: 'printing', longest: 60, test: (plain) => /印[发發][）)]?$/.test(plain) && isPrintingLine(plain) },
+  {
+    role: 'subtitle',
+    longest: 60,
+    test: (plain) => /^[—–－-]{1,3}\D{0,6}[\d〇○二一０-９]/.test(plain) && findDates(plain).length > 0,
+  },
+  {
+    role: 'subtitle',
+    longest: 120,
+    test: (plain) =>
+      /^[（(].*[\d〇○一-九].*(?:通过|公布|发布|批准|修订|修正|施行|會議|会议上?)[）)]$/.test(plain) &&
+      findDates(plain).length > 0,
+  },
+  {
+    role: 'attachment',
+    longest: 60,
+    test: (plain) => /^附(?:件|表|录|錄)?(?:[\d一二三四五六七八九十]{0,2})(?:[：:]|$)/.test(plain),
+  },
+  { role: 'note', longest: 300, test: (plain) => /^(?:注|备注|附注)[：:]/.test(plain) },
+  {
+    role: 'contents-entry',
+    longest: 120,
+    test: (plain) => /(?:[.．。·…]{3,}|…)[（(]?\d{1,4}[）)]?$/.test(plain),
+  },
+  {
+    role: 'spread',
+    longest: 80,
+    test: (_plain, line) => /^\S(?:\s+\S){2,}$/u.test(line) && /\p{Script=Han}/u.test(line),
+  },
+];
+const LONGEST = 300;
+
+/** The role of one line. */
+export function readLineRole(line: string): LineRole {
+  if (line.length > LONGEST) return 'plain';
+  const plain = squeeze(line);
+  for (const rule of RULES) if (plain.length <= rule.longest && rule.test(plain, line)) return rule.role;
+  return 'plain';
+}
+
+/** The number that a line shows by itself, decoration such as ★ or （） aside; null where it is no number line. */
+export function isNumberLine(plain: string): boolean {
+  return parseDocumentNumber(plain.replace(/[★☆*]+$/u, '')) !== null;
+}
+
+function isPrintingLine(plain: string): boolean {
+  const [date] = findDates(plain);
+  if (!date) return false;
+  const before = plain.slice(0, date.start).replace(/^[（(]/, '');
+  const after = plain.slice(date.end);
+  return /^印[发發][）)]?$/.test(after) && !/[，。；：]/.test(before);
+}

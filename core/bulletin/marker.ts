@@ -1,0 +1,48 @@
+import { CHINESE_DIGITS, parseChineseNumber } from '../text/chinese-number.ts';
+
+/** The number that an outline entry begins with. */
+export type Marker = {
+  /** 一、= 1, （一）= 2, 1. = 3, （1）= 4, ① = 5; 第X章 = 1, 第X节 = 2, 第X条 = 3. */
+  level: number;
+  number: number;
+  /** Length of the marker in the text. */
+  length: number;
+  /** True for 第X编, 第X章, 第X节: always a line of its own. */
+  division: boolean;
+};
+
+const HAN_NUMBER = `[${CHINESE_DIGITS}]{1,5}`;
+const RULES: readonly { pattern: RegExp; level: number; division?: boolean }[] = [
+  { pattern: new RegExp(`^(${HAN_NUMBER})[、．.]`), level: 1 },
+  { pattern: new RegExp(`^[（(] ?(${HAN_NUMBER}) ?[）)]、?`), level: 2 },
+  { pattern: /^([\d０-９]{1,3}) ?(?:[.．](?![\d０-９])|、)/, level: 3 },
+  { pattern: /^[（(] ?([\d０-９]{1,3}) ?[）)]、?/, level: 4 },
+  {
+    pattern: new RegExp(`^第 ?(${HAN_NUMBER}|[\\d０-９]{1,3}) ?[编編章](?=\\s|\\p{L})`, 'u'),
+    level: 1,
+    division: true,
+  },
+  {
+    pattern: new RegExp(`^第 ?(${HAN_NUMBER}|[\\d０-９]{1,3}) ?[节節](?=\\s|\\p{L})`, 'u'),
+    level: 2,
+    division: true,
+  },
+  { pattern: new RegExp(`^第 ?(${HAN_NUMBER}|[\\d０-９]{1,3}) ?[条條](?=\\s|\\p{L}|[（(])`, 'u'), level: 3 },
+];
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+const FIRST = new Set(Array.from(`（(第${CHINESE_DIGITS}0123456789０１２３４５６７８９`));
+
+/** The outline marker that a text begins with; null where it begins with none. */
+export function readMarker(text: string): Marker | null {
+  const first = text.charAt(0);
+  const circled = CIRCLED.indexOf(first);
+  if (circled >= 0 && first !== '') return { level: 5, number: circled + 1, length: 1, division: false };
+  if (!FIRST.has(first)) return null;
+  const head = text.slice(0, 16);
+  for (const { pattern, level, division = false } of RULES) {
+    const match = pattern.exec(head);
+    const number = match ? parseChineseNumber(match[1] ?? '') : null;
+    if (match && number !== null) return { level, number, length: match[0].length, division };
+  }
+  return null;
+}

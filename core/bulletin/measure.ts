@@ -1,0 +1,71 @@
+import type { Line } from './line.ts';
+
+const EM = 4;
+const WINDOW = 24;
+const WIDEST = 64;
+const NARROWEST = 12;
+/** No print line is wider than this: such lines are whole paragraphs. */
+const PARAGRAPH = 60;
+
+/**
+ * For each line the width (in quarters of a Han character) that print lines of its column have thereabouts; null where
+ * the lines around are not broken by print. A column shows as many neighbouring lines of one width that end
+ * in the middle of a sentence. Work grows with the count of lines only.
+ */
+export function measureLines(lines: readonly Line[]): (number | null)[] {
+  const open = new Int32Array(WIDEST + 2);
+  const widths = lines.map((line) => Math.min(WIDEST, Math.round(line.width / EM)));
+  const isOpen = lines.map((line) => !endsSentence(line.text));
+  const measures: (number | null)[] = [];
+  let from = 0;
+  let to = 0;
+  let paragraphs = 0;
+  for (let index = 0; index < lines.length; index += 1) {
+    for (; to < lines.length && to <= index + WINDOW; to += 1) {
+      if (isOpen[to]) bump(open, widths[to], 1);
+      if ((widths[to] ?? 0) >= PARAGRAPH) paragraphs += 1;
+    }
+    for (; from < index - WINDOW; from += 1) {
+      if (isOpen[from]) bump(open, widths[from], -1);
+      if ((widths[from] ?? 0) >= PARAGRAPH) paragraphs -= 1;
+    }
+    const unbroken = paragraphs * 10 > to - from;
+    measures.push(unbroken ? null : findColumn(open, widths[index] ?? 0, to - from));
+  }
+  return measures;
+}
+
+function bump(counts: Int32Array, width: number | undefined, by: number): void {
+  if (width !== undefined) counts[width] = (counts[width] ?? 0) + by;
+}
+
+/**
+ * The narrowest well-supported width that a line of `width` fits into; a line wider than every column fills itself.
+ * The widest lines of all need less support: nothing but the edge of a column makes several of them end there.
+ */
+function findColumn(open: Int32Array, width: number, total: number): number | null {
+  const needed = Math.max(4, total * 0.2);
+  let wider = 0;
+  let found: number | null = null;
+  for (let column = PARAGRAPH; column >= NARROWEST; column -= 1) {
+    const here = open[column] ?? 0;
+    const below = open[column - 1] ?? 0;
+    const above = open[column + 1] ?? 0;
+    const support = below + here + above;
+    const enough = support >= (wider * 3 <= support ? 3 : needed);
+    const isColumn = here >= 2 && here >= below && here >= above && enough;
+    wider += above;
+    if (column >= width - 1) {
+      if (isColumn) found = column * EM;
+    } else if (found !== null) return found;
+    else if (isColumn) return width * EM;
+  }
+  return found;
+}
+
+/** True where a text ends with the punctuation that closes a sentence, quotes and brackets behind it aside. */
+export function endsSentence(text: string): boolean {
+  let index = text.length - 1;
+  while (index > 0 && '”’」』》'.includes(text.charAt(index))) index -= 1;
+  return '。！？；：!?;:∶…'.includes(text.charAt(index));
+}

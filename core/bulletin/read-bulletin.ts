@@ -1,0 +1,163 @@
+import type { DocumentReading } from '../model/document.ts';
+import type { Furniture, ImportWarning, IssueReading } from '../model/issue.ts';
+import type { SourceText } from '../model/source-text.ts';
+import { squeeze } from '../text/characters.ts';
+import { cleanSpaces } from '../text/clean-spaces.ts';
+import { findDocuments, type FoundDocument } from './find-documents.ts';
+import { findFurniture, type FurnitureLine } from './find-furniture.ts';
+import { findTables } from './find-tables.ts';
+import { type Line, splitLines } from './line.ts';
+import { numberPages, type PageNumbering } from './number-pages.ts';
+import { type PrintedColumn, readColumns } from './read-columns.ts';
+import { readDocument } from './read-document.ts';
+import { readIssue } from './read-issue.ts';
+import { splitGluedNumbers } from './split-glued.ts';
+import type { Unit } from './unit.ts';
+import { unwrapLines } from './unwrap.ts';
+
+const TITLE_LENGTH = 100;
+
+/**
+ * Reads one decoded bulletin: its documents in print order with all that is concluded of them, and the furniture of its
+ * pages. Every character of the source that is not white space is in the source range of a block or of a piece of
+ * furniture. Never throws; where no document is recognised the whole text is one, with a warning.
+ */
+export function readBulletin(source: SourceText): IssueReading {
+  const allLines = splitLines(source.text);
+  const furnitureLines = findFurniture(allLines);
+  const numbering = numberPages(allLines, furnitureLines);
+  const issue = readIssue(allLines, furnitureLines);
+  const units = makeUnits(allLines, furnitureLines, numbering);
+  const columns = new Set(furnitureLines.flatMap(({ head }) => (head?.column ? [head.column] : [])));
+  const found = findDocuments(units, columns);
+  const documents = readDocuments(units, found, numbering, source.name);
+  const printed = printedColumns(allLines, furnitureLines, units, found);
+  const warnings: ImportWarning[] = [...source.warnings];
+  if (units.length === 0) warnings.push('no-text');
+  else if (found.length === 0) warnings.push('no-document-recognised');
+  if (issue.number === null && units.length > 0) warnings.push('no-issue-number');
+  return {
+    ...issue,
+    pages: numbering.pages,
+    documents: readColumns(documents, printed),
+    furniture: listFurniture(allLines, furnitureLines, numbering, units, found),
+    warnings,
+  };
+}
+
+function makeUnits(
+  allLines: readonly Line[],
+  furniture: readonly FurnitureLine[],
+  numbering: PageNumbering,
+): Unit[] {
+  const taken = new Set(furniture.map(({ index }) => index));
+  const breaksPage = new Set(
+    furniture
+      .filter(({ kind }) => kind === 'running-head' || kind === 'page-number')
+      .map(({ index }) => index),
+  );
+  const kept = allLines.filter((_, index) => !taken.has(index));
+  const pages = new Map(allLines.map((line, index) => [line.start, numbering.pageOf[index] ?? null]));
+  const heads = new Set<number>();
+  for (const [index, line] of allLines.entries()) if (breaksPage.has(index - 1)) heads.add(line.start);
+  const lines = splitGluedNumbers(kept);
+  let page: number | null = null;
+  const pageOf = lines.map((line) => (page = pages.has(line.start) ? (pages.get(line.start) ?? null) : page));
+  return unwrapLines({
+    lines,
+    pageOf,
+    afterHead: lines.map((line) => heads.has(line.start)),
+    tables: findTables(lines),
+  });
+}
+
+function readDocuments(
+  units: readonly Unit[],
+  found: readonly FoundDocument[],
+  numbering: PageNumbering,
+  fileName: string,
+): DocumentReading[] {
+  if (units.length === 0) return [];
+  const all = found.length > 0 ? found : [wholeText(units)];
+  return all.map((document, index) =>
+    readDocument(units, document, {
+      order: index + 1,
+      pageConfidence: numbering.confidence,
+      fallbackTitle: fallbackTitle(units[document.from], fileName),
+    }),
+  );
+}
+
+function wholeText(units: readonly Unit[]): FoundDocument {
+  return {
+    from: 0,
+    to: units.length,
+    titleFrom: 0,
+    titleTo: 0,
+    attachments: [],
+    columnUnit: null,
+    rules: ['whole-text'],
+    confidence: 0.2,
+  };
+}
+
+/** The first line where it is short enough for a title, else the name of the file without its extension. */
+function fallbackTitle(first: Unit | undefined, fileName: string): string {
+  const line = cleanSpaces(first?.text.split('\n')[0] ?? '');
+  if (squeeze(line) !== '' && line.length <= TITLE_LENGTH) return line;
+  const name = fileName.replace(/\.[A-Za-z0-9]{1,5}$/, '').trim();
+  return name === '' ? line.slice(0, TITLE_LENGTH) : name;
+}
+
+function printedColumns(
+  lines: readonly Line[],
+  furniture: readonly FurnitureLine[],
+  units: readonly Unit[],
+  found: readonly FoundDocument[],
+): PrintedColumn[] {
+  const printed: PrintedColumn[] = [];
+  for (const { index, head } of furniture) {
+    const line = lines[index];
+    if (line && head?.column)
+      printed.push({
+        column: head.column,
+        source: { start: line.start, end: line.end },
+        rule: 'running-head',
+      });
+  }
+  for (const { columnUnit } of found) {
+    const unit = columnUnit === null ? undefined : units[columnUnit];
+    if (unit)
+      printed.push({
+        column: squeeze(unit.text).replace(/^[【〔[■●◆]|[】〕\]]$/gu, ''),
+        source: { start: unit.start, end: unit.end },
+        rule: 'column-line',
+      });
+  }
+  return printed;
+}
+
+function listFurniture(
+  lines: readonly Line[],
+  furniture: readonly FurnitureLine[],
+  numbering: PageNumbering,
+  units: readonly Unit[],
+  found: readonly FoundDocument[],
+): Furniture[] {
+  const listed: Furniture[] = [];
+  for (const { index, kind } of furniture) {
+    const line = lines[index];
+    if (line)
+      listed.push({
+        kind,
+        source: { start: line.start, end: line.end },
+        page: numbering.pageOf[index] ?? null,
+      });
+  }
+  for (const { columnUnit } of found) {
+    const unit = columnUnit === null ? undefined : units[columnUnit];
+    if (unit)
+      listed.push({ kind: 'running-head', source: { start: unit.start, end: unit.end }, page: unit.page });
+  }
+  return listed.sort((a, b) => a.source.start - b.source.start);
+}

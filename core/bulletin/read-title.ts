@@ -1,0 +1,22 @@
+import { isOrgan, readTitleOrgans } from './organ.ts';
+import type { Unit } from './unit.ts';
+
+/**
+ * A title as one line: its printed lines close up, and one space stays only between two bodies that issue together
+ * (中共云溪区委 云溪区人民政府关于…).
+ */
+export function composeTitle(units: readonly Unit[]): string {
+  const pieces = units.flatMap((unit) => unit.text.split(' ')).filter((piece) => piece !== '');
+  let title = '';
+  for (const [index, piece] of pieces.entries()) {
+    if (index > 0 && needsSpace(pieces[index - 1] ?? '', piece)) title += ' ';
+    title += piece;
+  }
+  return title.replace(/^[#＃]+/, '');
+}
+
+function needsSpace(before: string, after: string): boolean {
+  if (/[A-Za-z\d]$/.test(before) && /^[A-Za-z]/.test(after)) return true;
+  if (/^[A-Za-z]/.test(after) && /[A-Za-z]$/.test(before)) return true;
+  return isOrgan(before) && (isOrgan(after) || readTitleOrgans(after).length > 0);
+}

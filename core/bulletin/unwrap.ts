@@ -1,0 +1,104 @@
+import { joinLines } from '../text/join-lines.ts';
+import type { FoundTable } from './find-tables.ts';
+import type { Line } from './line.ts';
+import { continuesParagraph, type ParagraphSoFar } from './line-joint.ts';
+import { type LineRole, readLineRole } from './line-role.ts';
+import { readMarker } from './marker.ts';
+import { measureLines } from './measure.ts';
+import type { Unit } from './unit.ts';
+
+/** Lines without furniture, and what is known of each. */
+export type PreparedLines = {
+  lines: readonly Line[];
+  /** Page of each line. */
+  pageOf: readonly (number | null)[];
+  /** Whether furniture was taken out just before each line. */
+  afterHead: readonly boolean[];
+  tables: readonly FoundTable[];
+};
+
+/** Joins the lines that the print broke; every line is in exactly one unit, in order. */
+export function unwrapLines({ lines, pageOf, afterHead, tables }: PreparedLines): Unit[] {
+  const measures = measureLines(lines);
+  const roles = lines.map((line) => readLineRole(line.text));
+  const units: Unit[] = [];
+  const tableAt = new Map(tables.map((table) => [table.from, table]));
+  let index = 0;
+  while (index < lines.length) {
+    const table = tableAt.get(index);
+    const to = table ? table.to : paragraphEnd({ lines, roles, measures, tableAt }, index);
+    const first = lines[index];
+    const last = lines[to - 1];
+    if (!first || !last) break;
+    const text = table
+      ? table.rows.map((row) => row.join('\t')).join('\n')
+      : joinLines(lines.slice(index, to).map((line) => line.text));
+    units.push({
+      role: table ? 'table' : (roles[index] ?? 'plain'),
+      text,
+      start: first.start,
+      end: last.end,
+      marker: table ? null : readMarker(text),
+      pageBreak: first.pageBreak,
+      page: pageOf[index] ?? null,
+      lastPage: pageOf[to - 1] ?? null,
+      rows: table?.rows ?? null,
+      afterHead: afterHead[index] ?? false,
+    });
+    index = to;
+  }
+  return units;
+}
+
+type Known = {
+  lines: readonly Line[];
+  roles: readonly LineRole[];
+  measures: readonly (number | null)[];
+  tableAt: ReadonlyMap<number, FoundTable>;
+};
+
+function paragraphEnd({ lines, roles, measures, tableAt }: Known, from: number): number {
+  const first = lines[from];
+  if (!first) return from + 1;
+  const paragraph: ParagraphSoFar = {
+    lines: 0,
+    marked: readMarker(first.text) !== null,
+    hasStop: false,
+    depth: 0,
+    tailClosed: false,
+  };
+  let to = from;
+  let above = first;
+  for (;;) {
+    takeLine(paragraph, above.text);
+    to += 1;
+    const below = lines[to];
+    if (!below || tableAt.has(to)) return to;
+    const joint = {
+      above,
+      aboveRole: roles[to - 1] === 'plain' ? (roles[from] ?? 'plain') : (roles[to - 1] ?? 'plain'),
+      aboveMeasure: measures[to - 1] ?? null,
+      below,
+      belowRole: roles[to] ?? 'plain',
+      belowMeasure: measures[to] ?? null,
+      paragraph,
+    };
+    if (!continuesParagraph(joint)) return to;
+    above = below;
+  }
+}
+
+function takeLine(paragraph: ParagraphSoFar, text: string): void {
+  paragraph.lines += 1;
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text.charAt(index);
+    if (character === '。') paragraph.hasStop = true;
+    else if (character === '（' || character === '“' || character === '《') {
+      paragraph.depth += 1;
+      paragraph.tailClosed = index > 0 ? text.charAt(index - 1) === '。' : paragraph.hasStop;
+    } else if ((character === '）' || character === '”' || character === '》') && paragraph.depth > 0)
+      paragraph.depth -= 1;
+  }
+  // Only a bracket that the line ends with, and that began behind a full stop, closes a paragraph.
+  if (paragraph.depth === 0 && !text.endsWith('）')) paragraph.tailClosed = false;
+}

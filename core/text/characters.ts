@@ -1,0 +1,78 @@
+/** True for white space of any script, the line end included; the same set as `\s`. */
+export function isSpace(code: number): boolean {
+  if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+  if (code < 0x1680) return code === 0xa0;
+  return (
+    code === 0x3000 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0xfeff ||
+    code === 0x1680
+  );
+}
+
+/** True for characters that take no room and carry no meaning: U+200B–U+200F, U+2060, U+00AD. */
+export function isZeroWidth(code: number): boolean {
+  return (code >= 0x200b && code <= 0x200f) || code === 0x2060 || code === 0xad;
+}
+
+/** True for Han characters, 〇 and 々 included; each half of a surrogate pair counts as one (rare characters). */
+export function isHan(code: number): boolean {
+  return (
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0x3400 && code <= 0x4dbf) ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    (code >= 0xd840 && code <= 0xd8bf) ||
+    (code >= 0xdc00 && code <= 0xdfff) ||
+    code === 0x3005 ||
+    code === 0x3007
+  );
+}
+
+/** True for ASCII and full-width digits. */
+export function isDigit(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
+}
+
+/** True for letters of Latin script, full-width ones included. */
+export function isLatin(code: number): boolean {
+  const lower = code | 0x20;
+  if (code < 0x80) return lower >= 0x61 && lower <= 0x7a;
+  return (
+    (code >= 0xc0 && code <= 0x24f) ||
+    (code >= 0xff21 && code <= 0xff3a) ||
+    (code >= 0xff41 && code <= 0xff5a)
+  );
+}
+
+/** True for East Asian punctuation, which carries its own white space in its body. */
+export function isWidePunctuation(code: number): boolean {
+  return (
+    (code >= 0x3001 && code <= 0x3004) ||
+    (code >= 0x3008 && code <= 0x301f) ||
+    (code >= 0xff01 && code <= 0xff0f) ||
+    (code >= 0xff1a && code <= 0xff20) ||
+    (code >= 0xff3b && code <= 0xff3d)
+  );
+}
+
+/** Printed width of a text in quarters of a Han character: digits and Latin are half wide, a space a quarter. */
+export function textWidth(text: string): number {
+  let width = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === 0x20) width += 1;
+    else if (code < 0x2000) width += 2;
+    else if (code >= 0xd800 && code <= 0xdfff) width += 2;
+    else if (!isZeroWidth(code)) width += 4;
+  }
+  return width;
+}
+
+/** The text without white space and zero-width characters. */
+export function squeeze(text: string): string {
+  return text.replace(/[\s\u200b-\u200f\u2060\u00ad]+/g, '');
+}

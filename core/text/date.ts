@@ -1,0 +1,63 @@
+import { asciiDigits, parseChineseNumber } from './chinese-number.ts';
+import { squeeze } from './characters.ts';
+
+/** A date found in a text: half-open range and ISO date. */
+export type FoundDate = { date: string; start: number; end: number };
+
+const ERA = '(?:中[华華])?民[国國]';
+const YEAR_MONTH_DAY = new RegExp(
+  `^(${ERA})?([\\d〇○零Ｏ一二三四五六七八九十百]{1,4})年([\\d〇○零一二三四五六七八九十元正]{1,3})月([\\d〇○零一二三四五六七八九十廿卅]{1,3})[日号號]$`,
+);
+const SEPARATED = /^(\d{4})([.．/／\-－–·])(\d{1,2})\2(\d{1,2})日?$/;
+const WEEKDAY = /[（(]?(?:星期|周|週|礼拜|禮拜)[一二三四五六日天][）)]?$/;
+
+/**
+ * The ISO date that the whole text is, white space aside: 2024年1月17日, 2024.1.17, 2024-01-17, 二〇二四年一月十七日,
+ * 民国96年4月20日, full-width digits, a weekday behind; null where it is none or the calendar has no such day.
+ */
+export function parseDate(text: string): string | null {
+  if (text.length > 60) return null;
+  const plain = asciiDigits(squeeze(text)).replace(WEEKDAY, '');
+  const written = YEAR_MONTH_DAY.exec(plain);
+  if (written) {
+    const [, era, year = '', month = '', day = ''] = written;
+    const number = parseChineseNumber(year);
+    if (number === null || (era === undefined && number < 1000)) return null;
+    return isoDate(era === undefined ? number : number + 1911, parseMonth(month), parseChineseNumber(day));
+  }
+  const separated = SEPARATED.exec(plain);
+  if (!separated) return null;
+  return isoDate(Number(separated[1]), Number(separated[3]), Number(separated[4]));
+}
+
+function parseMonth(text: string): number | null {
+  return text === '元' || text === '正' ? 1 : parseChineseNumber(text);
+}
+
+/** The ISO date of a year, month and day; null where the calendar has no such day or the year is not 1800–2999. */
+export function isoDate(year: number, month: number | null, day: number | null): string | null {
+  if (month === null || day === null || year < 1800 || year > 2999) return null;
+  if (month < 1 || month > 12 || day < 1) return null;
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+  if (day > days) return null;
+  return `${String(year)}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+// Every quantifier is bounded, so the search is linear in the length of the text.
+const GAP = '[ \\t\\u3000\\u00a0]{0,4}';
+const FIND = new RegExp(
+  `(?:${ERA}${GAP})?(?:[\\d０-９〇○零Ｏ一二三四五六七八九十]${GAP}){2,4}年${GAP}(?:[\\d０-９〇○零一二三四五六七八九十元]${GAP}){1,3}月${GAP}(?:[\\d０-９〇○零一二三四五六七八九十廿卅]${GAP}){1,3}[日号號]` +
+    `|\\d{4}([.．/\\-－])\\d{1,2}\\1\\d{1,2}(?!\\d)`,
+  'g',
+);
+
+/** Every date in a text, in its order; work grows with the length of the text only. */
+export function findDates(text: string): FoundDate[] {
+  const found: FoundDate[] = [];
+  for (const match of text.matchAll(FIND)) {
+    const date = parseDate(match[0]);
+    if (date !== null) found.push({ date, start: match.index, end: match.index + match[0].length });
+  }
+  return found;
+}

@@ -1,0 +1,144 @@
+import { asciiDigits, CHINESE_DIGITS, parseChineseNumber } from './chinese-number.ts';
+import { isHan, isLatin, isZeroWidth, squeeze } from './characters.ts';
+
+/**
+ * A 发文字号. `bracketed`: 济槐发〔2024〕2号 · `annual`: 公告2023年第5号 · `order`: 国务院令第707号 (no year).
+ */
+export type DocumentNumber = {
+  style: 'bracketed' | 'annual' | 'order';
+  /** 机关代字: 济槐发; for an order what stands before 第: 国务院令. May be empty for an order (第707号). */
+  prefix: string;
+  year: number | null;
+  number: number;
+};
+
+/** A document number found in a text, with its half-open range. */
+export type FoundDocumentNumber = { number: DocumentNumber; start: number; end: number };
+
+const OPEN = '[〔\\[［(（【〈﹝〖{｛]';
+const CLOSE = '[〕\\]］)）】〉﹞〗}｝]';
+const YEAR = '(?:1[89]|20|2[1-9])\\d{2}';
+const CHINESE_YEAR = '[〇○零一二三四五六七八九]{4}';
+const COUNT = `(?:\\d{1,12}|[${CHINESE_DIGITS}]{1,7})`;
+const MAX_PREFIX = 20;
+
+const BRACKETED = new RegExp(
+  `^(.{1,${MAX_PREFIX}}?)${OPEN}(${YEAR}|${CHINESE_YEAR})年?${CLOSE}第?(${COUNT})[号號]$`,
+);
+const ANNUAL = new RegExp(`^(.{0,${MAX_PREFIX}}?)(${YEAR}|${CHINESE_YEAR})年?第?(${COUNT})[号號]$`);
+const ORDER = new RegExp(`^(.{0,${MAX_PREFIX}}?)第(${COUNT})[号號]$`);
+const ORDER_FIRST = new RegExp(`^第(${COUNT})[号號](.{0,16}令)$`);
+const PREFIX = /^[\p{L}·、]{1,20}$/u;
+
+/** The document number that the whole text is, in any bracket style and spacing; null where it is none. */
+export function parseDocumentNumber(text: string): DocumentNumber | null {
+  if (text.length > 80) return null;
+  const plain = asciiDigits(squeeze(text)).replace(/^[（(【]([^（(【]*[号號])[）)】]$/u, '$1');
+  const bracketed = BRACKETED.exec(plain);
+  if (bracketed) return make('bracketed', bracketed[1], bracketed[2], bracketed[3]);
+  const first = ORDER_FIRST.exec(plain);
+  if (first) return make('order', first[2], null, first[1]);
+  const annual = ANNUAL.exec(plain);
+  // Without 年 or 第 the digits behind the year must not be part of it: 令20245号 says nothing.
+  if (annual && annual[1] !== '' && /年|第/.test(plain))
+    return make('annual', annual[1], annual[2], annual[3]);
+  const order = ORDER.exec(plain);
+  if (order && (order[1] === '' || /[令字]$/u.test(order[1] ?? '')))
+    return make('order', order[1], null, order[2]);
+  return null;
+}
+
+function make(
+  style: DocumentNumber['style'],
+  prefix: string | undefined,
+  year: string | null | undefined,
+  count: string | undefined,
+): DocumentNumber | null {
+  const number = parseChineseNumber(count ?? '');
+  const yearNumber = year == null ? null : parseChineseNumber(year);
+  const name = prefix ?? '';
+  if (number === null || number === 0) return null;
+  if (name === '' ? style !== 'order' : !PREFIX.test(name)) return null;
+  return { style, prefix: name, year: yearNumber, number };
+}
+
+/** The canonical form: 济槐发〔2024〕2号, 公告2023年第5号, 国务院令第707号. */
+export function formatDocumentNumber(number: DocumentNumber): string {
+  const { style, prefix, year } = number;
+  const count = String(number.number);
+  if (year === null || style === 'order') return `${prefix}第${count}号`;
+  return style === 'bracketed'
+    ? `${prefix}〔${String(year)}〕${count}号`
+    : `${prefix}${String(year)}年第${count}号`;
+}
+
+// Endings of a 机关代字: without brackets and without 号 nothing else tells 济槐发2024 2 from ordinary words.
+const LOOSE = new RegExp(
+  `^([\\p{L}]{1,19}[发發办辦字函令规規任文告议議通决決复復批政综綜建公党黨委])\\s*(${YEAR})\\s*[ 年第-]\\s*(\\d{1,5})[号號]?$`,
+  'u',
+);
+
+/**
+ * A key that is equal for all spellings of one document number, whatever its brackets, spaces, digits, 第 and 号;
+ * null where the text is no document number, or only a count (第5号).
+ */
+export function documentNumberKey(text: string): string | null {
+  if (text.length > 80) return null;
+  const parsed = parseDocumentNumber(text) ?? parseLoose(text);
+  if (parsed === null || parsed.prefix === '') return null;
+  const prefix = parsed.prefix.normalize('NFKC').toLowerCase();
+  return `${prefix}|${parsed.year === null ? '' : String(parsed.year)}|${String(parsed.number)}`;
+}
+
+function parseLoose(text: string): DocumentNumber | null {
+  const spaced = asciiDigits(text)
+    .replace(/[\u200b-\u200f\u2060]/g, '')
+    .replace(new RegExp(`${OPEN}|${CLOSE}|\\s`, 'g'), ' ')
+    .replace(/ +/g, ' ')
+    .trim();
+  const withYear = LOOSE.exec(spaced.replace(/(\p{L}) (?=\p{L})/gu, '$1'));
+  if (withYear) return make('bracketed', withYear[1], withYear[2], withYear[3]);
+  return null;
+}
+
+// The tail of a number in running text; what stands before it is read backwards, so that the search stays linear.
+const SPACE = '[ \\t\\u3000\\u00a0]{0,3}';
+const TAIL = new RegExp(
+  `(?:${OPEN}${SPACE}(?:(?:1[89]|20)\\d{2}|[１２][０-９]{3}|${CHINESE_YEAR})${SPACE}年?${CLOSE}|(?:19|20)\\d{2}${SPACE}年|令)` +
+    `${SPACE}第?${SPACE}[\\d０-９]{1,6}${SPACE}[号號]`,
+  'g',
+);
+const LEAD_IN =
+  /^.*(?:根据|依据|按照|依照|遵照|贯彻|落实|执行|转发|印发|以及|文件|通知|下发|废止|参照|结合|《|》|关于|原由|原)/su;
+// 和 and 与 may belong to the name of a place (和政发), but not to the name of an order.
+const CONJUNCTION = /^.*[和与及以]/su;
+
+/** Every document number in a text, in its order; a lead-in such as 根据 is not taken for a part of it. */
+export function findDocumentNumbers(text: string): FoundDocumentNumber[] {
+  const found: FoundDocumentNumber[] = [];
+  let floor = 0;
+  for (const match of text.matchAll(TAIL)) {
+    const end = match.index + match[0].length;
+    const bodyStart = match[0].startsWith('令') ? match.index + 1 : match.index;
+    const start = prefixStart(text, bodyStart, floor);
+    const number = start < bodyStart ? parseDocumentNumber(text.slice(start, end)) : null;
+    if (number === null) continue;
+    found.push({ number, start, end });
+    floor = end;
+  }
+  return found;
+}
+
+function prefixStart(text: string, bodyStart: number, floor: number): number {
+  let start = bodyStart;
+  const lowest = Math.max(floor, bodyStart - MAX_PREFIX);
+  while (start > lowest) {
+    const code = text.charCodeAt(start - 1);
+    const space = code === 0x20 || code === 0x3000 || isZeroWidth(code);
+    if (!isHan(code) && !isLatin(code) && !(space && start === bodyStart)) break;
+    start -= 1;
+  }
+  const prefix = text.slice(start, bodyStart);
+  const leadIn = LEAD_IN.exec(prefix) ?? (prefix.endsWith('令') ? CONJUNCTION.exec(prefix) : null);
+  return start + (leadIn?.[0].length ?? 0);
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { searchHitSchema, type SearchHit } from '#core/model/search.ts';
+import { buildSnippets } from '#core/query/build-snippets.ts';
+import type { Db } from '../database/connection.ts';
+import { issueTitle } from '../holdings/issues.ts';
+import { DATE_SQL } from './catalogue-filters.ts';
+import { locateForms } from './locate-hits.ts';
+
+type Row = {
+  documentId: number;
+  issueId: number;
+  title: string;
+  documentNumber: string | null;
+  column: string | null;
+  kind: string;
+  issuers: string;
+  date: string | null;
+  page: number | null;
+  text: string;
+  blocks: string;
+  bulletin: string;
+  year: number | null;
+  number: number | null;
+  fileName: string;
+};
+
+const HIT_SQL = `
+  SELECT document.id AS documentId, issue_id AS issueId, title, document_number AS documentNumber,
+         column_name AS "column", kind, issuers, ${DATE_SQL} AS date, page_start AS page, text, blocks,
+         bulletin.name AS bulletin, issue.year, issue.number, original.name AS fileName
+  FROM document
+  JOIN document_text ON document_text.document_id = document.id
+  JOIN issue ON issue.id = document.issue_id
+  JOIN bulletin ON bulletin.id = issue.bulletin_id
+  JOIN original ON original.sha256 = issue.original_sha256
+  WHERE document.id = ?`;
+
+const pagedBlocksSchema = z.array(
+  z.object({ range: z.object({ start: z.number() }), page: z.number().nullable() }),
+);
+
+/** The hits of one page of results, in the order of `ids`, with counts and snippets. */
+export function readHits(db: Db, ids: readonly number[], forms: readonly string[]): SearchHit[] {
+  const statement = db.prepare<[number], Row>(HIT_SQL);
+  return ids.flatMap((id) => {
+    const row = statement.get(id);
+    return row === undefined ? [] : [toHit(row, forms)];
+  });
+}
+
+function toHit(row: Row, forms: readonly string[]): SearchHit {
+  const { text, blocks, issuers, bulletin, year, number, fileName, ...shown } = row;
+  const ranges = locateForms(text, forms);
+  const snippets = ranges.length === 0 ? [] : buildSnippets(text, ranges, pageFinder(blocks));
+  return searchHitSchema.parse({
+    ...shown,
+    issuers: JSON.parse(issuers) as unknown,
+    issue: issueTitle({ bulletin, year, number }, fileName),
+    count: ranges.length,
+    snippets,
+  });
+}
+
+/** The printed page on which the block at an offset starts. */
+function pageFinder(blocks: string): (offset: number) => number | null {
+  const paged = pagedBlocksSchema.parse(JSON.parse(blocks)).filter((block) => block.page !== null);
+  return (offset) => paged.findLast((block) => block.range.start <= offset)?.page ?? null;
+}

@@ -1,15 +1,25 @@
-import type { UtilityProcess } from 'electron';
 import { spawn } from 'node:child_process';
 import type { ArchiveChild } from './archive-child.ts';
 import type { Strategy } from './choose-strategy.ts';
-import type { FromArchive } from './messages.ts';
+import type { FromArchive, ToArchive } from './messages.ts';
 
-/** The part of Electron's `utilityProcess` that is used here. */
+/** The part of Electron's `UtilityProcess` that is used here. */
+export type Utility = {
+  readonly pid: number | undefined;
+  readonly stdout: NodeJS.ReadableStream | null;
+  readonly stderr: NodeJS.ReadableStream | null;
+  postMessage: (message: ToArchive) => void;
+  on: (event: 'message', listener: (message: FromArchive) => void) => unknown;
+  once: (event: 'exit', listener: (code: number) => void) => unknown;
+  kill: () => boolean;
+};
+
+/** Electron's `utilityProcess.fork`. */
 export type ForkUtility = (
   entry: string,
   parameters: string[],
   options: { serviceName: string; stdio: 'pipe'; env: NodeJS.ProcessEnv },
-) => UtilityProcess;
+) => Utility;
 
 /** Starts the archive process; `parameters` are the same for both strategies. */
 export function launchArchiveProcess(
@@ -26,7 +36,7 @@ export function launchArchiveProcess(
     : launchNode(strategy, parameters, env);
 }
 
-function launchUtility(child: UtilityProcess): ArchiveChild {
+function launchUtility(child: Utility): ArchiveChild {
   return {
     get pid() {
       return child.pid;
@@ -35,9 +45,7 @@ function launchUtility(child: UtilityProcess): ArchiveChild {
       child.postMessage(message);
     },
     onMessage: (listener) => {
-      child.on('message', (message: FromArchive) => {
-        listener(message);
-      });
+      child.on('message', listener);
     },
     onExit: (listener) => {
       child.once('exit', listener);

@@ -1,0 +1,75 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from 'playwright';
+import type { Answer, OperationName, RequestOf, ResponseOf } from '#core/contract/contract.ts';
+import type { Settings } from '#core/contract/shell-operations.ts';
+import { resolveElectron } from '../runtime/electron-runtime.ts';
+import { projectFolder } from '../runtime/project-folder.ts';
+import { isSandboxAvailable } from '../runtime/sandbox.ts';
+
+/** The real application, driven from outside. */
+export type LaunchedApp = {
+  electron: ElectronApplication;
+  page: Page;
+  /** Folder of this run's settings and logs. */
+  userData: string;
+  /** A folder of this run for archives and files, gone after `close`. */
+  scratch: string;
+  /** Calls an operation the way the window does. */
+  call: <Name extends OperationName>(
+    operation: Name,
+    request: RequestOf<Name>,
+  ) => Promise<Answer<ResponseOf<Name>>>;
+  /** Ends the application; `keep` leaves its folders for another launch. */
+  close: (options?: { keep: boolean }) => Promise<void>;
+};
+
+type LaunchOptions = {
+  settings?: Partial<Settings>;
+  /** Folder of an earlier launch that was closed with `keep`. */
+  home?: string;
+};
+
+/** Starts the built application with settings and scratch folder of its own, and waits for its window. */
+export async function launchApp({ settings, home: earlier }: LaunchOptions = {}): Promise<LaunchedApp> {
+  const home = earlier ?? mkdtempSync(join(tmpdir(), 'gazette-hall-'));
+  const userData = join(home, 'user-data');
+  const scratch = join(home, 'scratch');
+  mkdirSync(userData, { recursive: true });
+  mkdirSync(scratch, { recursive: true });
+  if (settings !== undefined) {
+    const all: Settings = { language: 'zh-CN', recentArchives: [], author: '', ...settings };
+    writeFileSync(join(userData, 'settings.json'), JSON.stringify(all));
+  }
+  // Without an executable of our own naming, Playwright holds the application back until it is listening.
+  process.env['ELECTRON_OVERRIDE_DIST_PATH'] ??= (await resolveElectron()).folder;
+  const electron = await _electron.launch({
+    args: [projectFolder, `--user-data-dir=${userData}`],
+    chromiumSandbox: await isSandboxAvailable(),
+  });
+  const page = await electron.firstWindow();
+  await page.waitForLoadState('load');
+  return {
+    electron,
+    page,
+    userData,
+    scratch,
+    call: (operation, request) =>
+      page.evaluate(callInWindow, [operation, request] as const) as Promise<
+        Answer<ResponseOf<typeof operation>>
+      >,
+    close: async (options) => {
+      await electron.close();
+      if (options?.keep !== true) rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Runs in the window, where only what it is given exists. */
+function callInWindow([operation, request]: readonly [string, unknown]): Promise<unknown> {
+  const page = globalThis as unknown as {
+    gazette: { call: (name: string, value: unknown) => Promise<unknown> };
+  };
+  return page.gazette.call(operation, request);
+}

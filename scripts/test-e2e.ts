@@ -1,0 +1,8 @@
+import { ensureDebianPackages } from './debian-packages.ts';
+import { runEndToEndTests } from './testing/run-suites.ts';
+import { summarise } from './testing/suite-result.ts';
+
+await ensureDebianPackages();
+const { line, ok } = summarise([await runEndToEndTests(process.argv.slice(2))]);
+console.log(line);
+process.exitCode = ok ? 0 : 1;

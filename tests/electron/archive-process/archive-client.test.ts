@@ -1,0 +1,135 @@
+import { spawn } from 'node:child_process';
+import { EventEmitter } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, test } from 'vitest';
+import { ArchiveClient } from '#electron/archive-process/archive-client.ts';
+import { launchArchiveProcess, type ForkUtility } from '#electron/archive-process/launch-archive-process.ts';
+import type { Strategy } from '#electron/archive-process/choose-strategy.ts';
+
+const entry = fileURLToPath(new URL('../../support/scripted-archive.ts', import.meta.url));
+
+/** Electron's `utilityProcess.fork` as far as the launcher uses it, with a real process behind it. */
+const fork: ForkUtility = (program, parameters) => {
+  const child = spawn(process.execPath, [program, ...parameters], {
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    serialization: 'advanced',
+  });
+  const utility = Object.assign(new EventEmitter(), {
+    pid: child.pid,
+    stdout: child.stdout,
+    stderr: child.stderr,
+    postMessage: (message: object) => child.connected && child.send(message, () => undefined),
+    kill: () => child.kill('SIGKILL'),
+  });
+  child.on('message', (message) => utility.emit('message', message));
+  child.on('exit', (code) => utility.emit('exit', code));
+  return utility;
+};
+
+const strategies: Strategy[] = [
+  { kind: 'node', node: process.execPath, entry },
+  { kind: 'utility', entry },
+];
+const clients: ArchiveClient[] = [];
+
+type Started = { client: ArchiveClient; told: unknown[]; heard: unknown[]; launches: () => number };
+
+function start(strategy: Strategy, behaviour = 'lives'): Started {
+  const told: unknown[] = [];
+  const heard: unknown[] = [];
+  let launches = 0;
+  const client = new ArchiveClient({
+    launch: () => {
+      launches += 1;
+      return launchArchiveProcess(strategy, [behaviour], fork);
+    },
+    prepare: (call) => call('profile.save', { author: '沈波' }),
+    event: (_name, payload) => heard.push(payload),
+    restarted: (failure, reopened) => told.push({ code: failure.code, reopened }),
+    log: () => undefined,
+    newReference: () => 'ref',
+  });
+  clients.push(client);
+  return { client, told, heard, launches: () => launches };
+}
+
+afterEach(async () => {
+  await Promise.all(clients.splice(0).map((client) => client.close()));
+});
+
+describe.each(strategies)('with the $kind strategy', (strategy) => {
+  test('a call is answered, events arrive, and every process is prepared before anything else', async () => {
+    const { client, heard } = start(strategy);
+    expect(await client.call('search.complete', { text: '公报' })).toEqual({
+      ok: true,
+      value: { text: '公报' },
+    });
+    expect(heard).toEqual(['profile.save', 'search.complete']);
+  });
+
+  test('when it dies, the call under way fails, the archive is opened again, and later calls are answered', async () => {
+    const { client, told, launches } = start(strategy);
+    await client.call('archive.open', { folder: '/a' });
+    client.remember('/a');
+    const waiting = client.call('jobs.get', {});
+    const deadly = client.call('index.rebuild', {});
+    const lost = { ok: false, error: { code: 'process/restarting', context: { exitCode: 9 }, ref: 'ref' } };
+    expect(await Promise.all([waiting, deadly])).toEqual([lost, lost]);
+    expect(await client.call('archive.status', {})).toEqual({ ok: true, value: { folder: '/a' } });
+    expect([told, launches()]).toEqual([[{ code: 'process/restarting', reopened: true }], 2]);
+  });
+
+  test('where no archive was open, none is opened again', async () => {
+    const { client, told } = start(strategy);
+    await client.call('index.rebuild', {});
+    expect(await client.call('archive.status', {})).toEqual({ ok: true, value: null });
+    expect(told).toEqual([{ code: 'process/restarting', reopened: false }]);
+  });
+
+  test('an archive that brings the process down is not opened a second time', async () => {
+    const { client, told, launches } = start(strategy, 'dies-on-open');
+    client.remember('/a');
+    await client.call('index.rebuild', {});
+    await expect.poll(launches, { timeout: 10_000 }).toBe(3);
+    expect(await client.call('archive.status', {})).toEqual({ ok: true, value: null });
+    expect(told).toEqual([
+      { code: 'process/restarting', reopened: false },
+      { code: 'process/restarting', reopened: false },
+    ]);
+  });
+
+  test('a process that cannot live is given up after three starts, with a clear failure', async () => {
+    const { client, launches } = start(strategy, 'dies-at-once');
+    const gaveUp = {
+      ok: false,
+      error: { code: 'internal/bug', context: { part: 'archive-process', exitCode: 7 }, ref: 'ref' },
+    };
+    await expect.poll(() => client.call('archive.status', {}), { timeout: 10_000 }).toEqual(gaveUp);
+    expect(launches()).toBe(3);
+  });
+
+  test('a runtime that is too old is told in so many words and not started again', async () => {
+    const { client, launches } = start(strategy, 'wrong-runtime');
+    const told = { ok: false, error: { code: 'process/wrong-runtime', context: { node: 'v20' }, ref: null } };
+    expect(await client.call('archive.status', {})).toEqual(told);
+    expect(await client.call('archive.status', {})).toEqual(told);
+    expect(launches()).toBe(1);
+  });
+
+  test('closing ends the process and starts no other', async () => {
+    const { client, launches, told } = start(strategy);
+    await client.call('archive.status', {});
+    const { pid } = client;
+    await client.close();
+    expect([launches(), told]).toEqual([1, []]);
+    expect(() => process.kill(pid ?? 0, 0)).toThrow('ESRCH');
+    expect(await client.call('archive.status', {})).toMatchObject({ ok: false });
+  });
+});
+
+test('a Node that is not there is given up like one that dies', async () => {
+  const { client } = start({ kind: 'node', node: '/nowhere/node', entry });
+  await expect
+    .poll(() => client.call('archive.status', {}), { timeout: 10_000 })
+    .toMatchObject({ ok: false, error: { code: 'internal/bug' } });
+});

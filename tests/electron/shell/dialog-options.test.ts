@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { shellOperations } from '#core/contract/shell-operations.ts';
+import { LANGUAGES } from '#core/model/language.ts';
+import { openDialogOptions, saveDialogOptions } from '#electron/shell/dialog-options.ts';
+
+const { options: kinds } = shellOperations['shell.choose'].request.shape.what;
+
+test.each(LANGUAGES)('every choice has a title in %s and asks for either files or a folder', (language) => {
+  const shown = kinds.map((what) => openDialogOptions(what, language));
+  expect(shown.filter(({ title }) => (title ?? '') === '')).toEqual([]);
+  const sorts = shown.map(({ properties = [] }) => [
+    properties.includes('openFile'),
+    properties.includes('openDirectory'),
+  ]);
+  expect(sorts.filter(([file, folder]) => file === folder)).toEqual([]);
+});
+
+test.each([
+  ['摘编', 'pdf', '摘编.pdf'],
+  ['摘编.pdf', 'pdf', '摘编.pdf'],
+  ['济槐发〔2024〕2号', 'md', '济槐发〔2024〕2号.md'],
+  ['../../etc/passwd', 'html', '__.._etc_passwd.html'],
+  ['a:b*c?"<>|\n', 'csv', 'a_b_c______.csv'],
+  ['...', 'md', '_.md'],
+  ['   ', 'md', 'gazette.md'],
+  ['长'.repeat(200), 'pdf', `${'长'.repeat(120)}.pdf`],
+] as const)(
+  'the suggested name %j becomes a name that every file system takes',
+  (name, extension, expected) => {
+    expect(saveDialogOptions(name, extension).defaultPath).toBe(expected);
+  },
+);

@@ -29,32 +29,6 @@ export const YUNXI: District = {
   rivers: ['云溪河', '白练河', '小清涧', '柳浪渠'],
 };
 
-/** More districts, for benchmark corpora that one district alone would take centuries to print. */
-export const BENCH_DISTRICTS: readonly District[] = [
-  YUNXI,
-  {
-    city: '青川市',
-    name: '临浦',
-    sign: '临',
-    streets: ['渔梁街道', '东皋街道', '望江街道', '盐仓街道', '樟亭街道', '义桥镇', '闻堰镇', '浦沿镇'],
-    rivers: ['浦江支河', '义桥塘', '渔梁溪'],
-  },
-  {
-    city: '青川市',
-    name: '松阳岭',
-    sign: '松',
-    streets: ['鹤鸣街道', '古槐街道', '西郊街道', '玉带街道', '岭下镇', '黄泥镇', '竹口镇'],
-    rivers: ['松荫溪', '玉带河', '黄泥沟'],
-  },
-  {
-    city: '青川市',
-    name: '滨沙',
-    sign: '滨',
-    streets: ['海棠街道', '银滩街道', '港城街道', '通源街道', '盐田街道', '新围镇', '大塘镇'],
-    rivers: ['通源河', '银滩水道', '大塘涌'],
-  },
-];
-
 /** 青川市云溪区 */
 export function districtName(district: District): string {
   return `${district.city}${district.name}区`;

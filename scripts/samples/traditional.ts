@@ -7,12 +7,17 @@ function convertNullable(text: string | null): string | null {
   return text === null ? null : convert(text);
 }
 
+/** The canonical form of a document number ends in 号 in either script. */
+function convertNumber(number: string | null): string | null {
+  return convertNullable(number)?.replace('號', '号') ?? null;
+}
+
 function traditionalDocument(label: DocumentLabel): DocumentLabel {
   return {
     ...label,
     column: convertNullable(label.column),
     title: convert(label.title),
-    documentNumber: convertNullable(label.documentNumber),
+    documentNumber: convertNumber(label.documentNumber),
     issuers: label.issuers.map(convert),
     speaker: convertNullable(label.speaker),
     outlineLevel1: label.outlineLevel1?.map(convert) ?? null,
@@ -24,7 +29,7 @@ function traditionalDocument(label: DocumentLabel): DocumentLabel {
     table: label.table?.map((row) => row.map(convert)) ?? null,
     citations: label.citations.map((entry) => ({
       ...entry,
-      documentNumber: convert(entry.documentNumber),
+      documentNumber: convertNumber(entry.documentNumber) ?? '',
     })),
     responsibilities: label.responsibilities.map((entry) => ({
       leads: entry.leads.map(convert),

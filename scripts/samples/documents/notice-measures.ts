@@ -21,7 +21,7 @@ export function writeNoticeWithMeasures(writer: Writer, byOffice: boolean): Draf
   const { random, district } = writer;
   const body = issuingBody(writer, byOffice);
   const subject = random.pick(THEMES.slice(0, -1));
-  const word = random.pick(['若干措施', '行动方案', '三年行动计划', '工作方案']);
+  const word = random.pick(['若干措施', '行动方案', '三年行动计划', '实施方案']);
   const attached = `${districtName(district)}${random.pick(['促进', '提升', '加强'])}${subject.subject}工作${word}`;
   const draft = startDraft({
     title: `${body.name}关于印发${attached}的通知`,

@@ -78,8 +78,8 @@ export function headText(sheet: Sheet): string {
 }
 
 /** Cells of a table flattened to one line each; sub-rows announced by 其中 as printers do. */
-export function flatRows(block: DraftBlock, separator: string): string[] {
+export function flatRows(block: DraftBlock, separator: ' ' | '\t'): string[] {
   return (block.rows ?? []).map(
-    (row, index) => `${index === 2 ? `其中：${separator}` : ''}${row.join(separator)}`,
+    (row, index) => `${index === 2 ? `其中：${separator === ' ' ? ' ' : ''}` : ''}${row.join(separator)}`,
   );
 }

@@ -14,8 +14,11 @@ encodings (UTF-8, UTF-16, GB18030, Big5) and layouts (two columns, one column, w
 reading, annotation and printing. Made by: npm run samples
 `;
 
-/** Every file of the sample folder, in the same bytes each time. */
+/** Every file of the sample folder by its path there, in the same bytes each time. What is imported stands in a folder of its own. */
 export function sampleFiles(): { name: string; bytes: Uint8Array }[] {
-  const bulletins = Array.from(generateBulletins(SAMPLE_OPTIONS), ({ name, bytes }) => ({ name, bytes }));
+  const bulletins = Array.from(generateBulletins(SAMPLE_OPTIONS), ({ name, bytes }) => ({
+    name: `bulletins/${name}`,
+    bytes,
+  }));
   return [{ name: 'README.txt', bytes: Buffer.from(README, 'utf8') }, ...bulletins];
 }

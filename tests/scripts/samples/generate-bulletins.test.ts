@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { generateBulletins, SAMPLE_OPTIONS } from '#scripts/samples/generate-bulletins.ts';
 import { traditionalText } from '#scripts/samples/traditional.ts';
@@ -12,7 +12,9 @@ const withoutSpace = (text: string) => text.normalize('NFKC').replace(/\s+/gu, '
 
 describe('the sample bulletins', () => {
   test('the committed files are what the generator gives', () => {
-    const committed = readdirSync(folder).filter((name) => !name.startsWith('.'));
+    const committed = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
     const files = sampleFiles();
     expect(committed.sort()).toEqual(files.map((file) => file.name).sort());
     for (const file of files) {

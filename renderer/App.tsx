@@ -1,0 +1,115 @@
+import { useEffect } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import type { ArchiveStatus } from '#core/model/archive-status.ts';
+import type { Settings } from '#core/contract/shell-operations.ts';
+import { AnnotationsRoom } from './annotations/AnnotationsRoom.tsx';
+import { call } from './bridge/call.ts';
+import { useOperation } from './bridge/use-operation.ts';
+import { DossierRoom } from './dossier/DossierRoom.tsx';
+import { speak } from './i18n/i18n.ts';
+import { JobsPanel } from './imports/JobsPanel.tsx';
+import { KeepingRoom } from './keeping/KeepingRoom.tsx';
+import { ErrorState, LoadingState } from './parts/States.tsx';
+import { RegistersRoom } from './registers/RegistersRoom.tsx';
+import { SearchRoom } from './search/SearchRoom.tsx';
+import { ShelfRoom } from './shelf/ShelfRoom.tsx';
+import { DropVeil } from './shell/DropVeil.tsx';
+import { HelpSheet } from './shell/HelpSheet.tsx';
+import { NewArchiveSheet } from './shell/NewArchiveSheet.tsx';
+import { NoticeBanner } from './shell/NoticeBanner.tsx';
+import { Rail } from './shell/Rail.tsx';
+import { SettingsSheet } from './shell/SettingsSheet.tsx';
+import { StatusBar } from './shell/StatusBar.tsx';
+import { Toasts } from './shell/Toasts.tsx';
+import { TopBar } from './shell/TopBar.tsx';
+import { useWindowEvents } from './shell/use-window-events.ts';
+import { useWindowKeys } from './shell/use-window-keys.ts';
+import { StartView } from './start/StartView.tsx';
+import { journeyStore } from './state/navigation.ts';
+import { forgetArchive } from './state/forget-archive.ts';
+import { sheetStore } from './state/sheets.ts';
+import { useStore } from './state/store.ts';
+import { reportFailure } from './state/toasts.ts';
+
+/** The window: the beginning, or the rooms of the open archive. */
+export function App() {
+  const settings = useOperation('shell.settings', {});
+  const status = useOperation('archive.status', {});
+  const archiveId = status.data?.id ?? null;
+  const language = settings.data?.language;
+  const author = settings.data?.author;
+  useWindowEvents(archiveId !== null);
+  useWindowKeys();
+  useEffect(() => {
+    if (language !== undefined) speak(language).catch(reportFailure);
+  }, [language]);
+  useEffect(() => {
+    if (author !== undefined && archiveId !== null) call('profile.save', { author }).catch(reportFailure);
+  }, [author, archiveId]);
+  useEffect(() => forgetArchive, [archiveId]);
+  if (settings.isError || status.isError)
+    return (
+      <ErrorState
+        error={settings.error ?? status.error}
+        onRetry={() => void Promise.all([settings.refetch(), status.refetch()])}
+      />
+    );
+  if (settings.isPending || status.isPending) return <LoadingState />;
+  return (
+    <I18nProvider locale={settings.data.language}>
+      {status.data === null ? <StartView settings={settings.data} /> : <House status={status.data} />}
+      <div className="corner">
+        <NoticeBanner />
+        <JobsPanel />
+        <Toasts />
+      </div>
+      <Sheets settings={settings.data} />
+      <DropVeil />
+    </I18nProvider>
+  );
+}
+
+function House({ status }: { status: ArchiveStatus }) {
+  return (
+    <div className="house">
+      <Rail />
+      <TopBar readOnly={status.readOnly} />
+      <div className="body">
+        <RoomView status={status} />
+      </div>
+      <StatusBar status={status} />
+    </div>
+  );
+}
+
+function RoomView({ status }: { status: ArchiveStatus }) {
+  const { room } = useStore(journeyStore).current;
+  switch (room) {
+    case 'shelf':
+      return <ShelfRoom />;
+    case 'search':
+      return <SearchRoom />;
+    case 'annotations':
+      return <AnnotationsRoom />;
+    case 'registers':
+      return <RegistersRoom />;
+    case 'dossier':
+      return <DossierRoom />;
+    case 'keeping':
+      return <KeepingRoom status={status} />;
+  }
+}
+
+function Sheets({ settings }: { settings: Settings }) {
+  const sheet = useStore(sheetStore);
+  const onOpenChange = (isOpen: boolean): void => {
+    if (!isOpen) sheetStore.set(null);
+  };
+  return (
+    <>
+      <HelpSheet isOpen={sheet === 'help'} onOpenChange={onOpenChange} />
+      <NewArchiveSheet isOpen={sheet === 'new-archive'} onOpenChange={onOpenChange} />
+      {sheet === 'settings' ? <SettingsSheet settings={settings} isOpen onOpenChange={onOpenChange} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { QueryClient } from '@tanstack/react-query';
+import type { OperationName, RequestOf, ResponseOf } from '#core/contract/contract.ts';
+import { call } from './call.ts';
+import { failureOf } from './failure-error.ts';
+import { staleOperations, type ChangedPart } from './stale-operations.ts';
+
+/** Cache of answers. What is stored is told when it changes, so nothing grows stale by itself. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      // The default mode pauses every read while the computer has no network: always, here.
+      networkMode: 'always',
+      staleTime: Infinity,
+      refetchOnWindowFocus: false,
+      retry: (count, error) => count < 5 && failureOf(error).code === 'process/restarting',
+      retryDelay: 400,
+    },
+  },
+});
+
+/** How one read is asked and cached: by operation, then request. */
+export function readOptions<Name extends OperationName>(operation: Name, request: RequestOf<Name>) {
+  return {
+    queryKey: [operation, request] as const,
+    queryFn: (): Promise<ResponseOf<Name>> => call(operation, request),
+  };
+}
+
+/** Reads again all that shows a changed part. */
+export async function refresh(parts: readonly ChangedPart[]): Promise<void> {
+  const stale = staleOperations(parts);
+  await queryClient.invalidateQueries({
+    predicate: (query) => stale.has(query.queryKey[0] as OperationName), // every key is made by readOptions
+  });
+}

@@ -1,0 +1,33 @@
+import type { OperationName } from '#core/contract/contract.ts';
+import type { EventOf } from '#core/contract/events.ts';
+
+export type ChangedPart = EventOf<'archive.changed'>['parts'][number];
+
+const holdings = [
+  'archive.status',
+  'issues.list',
+  'documents.list',
+  'documents.get',
+  'search.run',
+  'search.locate',
+  'search.complete',
+  'registers.list',
+  'annotations.list',
+  'dossier.get',
+  'excerpt.render',
+] as const satisfies readonly OperationName[];
+
+/** Which answers must be read again after a part of the archive changed. */
+export const STALE_OPERATIONS: Readonly<Record<ChangedPart, readonly OperationName[]>> = {
+  archive: [...holdings, 'shell.settings'],
+  issues: holdings,
+  annotations: ['annotations.list', 'archive.status', 'excerpt.render', 'search.run'],
+  dossier: ['dossier.get', 'excerpt.render'],
+  index: ['search.run', 'search.locate', 'search.complete', 'archive.status'],
+  settings: ['shell.settings'],
+};
+
+/** The operations to read again after `parts` changed, each once. */
+export function staleOperations(parts: readonly ChangedPart[]): ReadonlySet<OperationName> {
+  return new Set(parts.flatMap((part) => STALE_OPERATIONS[part]));
+}

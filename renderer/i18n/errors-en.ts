@@ -1,0 +1,180 @@
+import type { ErrorCode } from '#core/errors/error-codes.ts';
+import type { ErrorMessage } from './errors-zh-cn.ts';
+
+export const errorsEn = {
+  'archive/not-open': {
+    what: 'No archive is open.',
+    safe: 'Nothing was changed.',
+    next: 'Open an archive or make a new one first.',
+  },
+  'archive/not-an-archive': {
+    what: 'This folder is not an archive.',
+    safe: 'Nothing in the folder was changed.',
+    next: 'Choose a folder that holds archive.sqlite, or make a new archive.',
+  },
+  'archive/already-exists': {
+    what: 'This folder already holds an archive or other files.',
+    safe: 'They were not changed.',
+    next: 'Choose an empty folder, or open the archive that is there.',
+  },
+  'archive/locked': {
+    what: 'Another program or computer is using this archive.',
+    safe: 'The archive is intact, and so is their work.',
+    next: 'Open it again once they have closed it.',
+  },
+  'archive/read-only': {
+    what: 'This archive can only be read at the moment.',
+    safe: 'Its contents are intact.',
+    next: 'To make changes, copy the archive to a place you can write to.',
+  },
+  'archive/from-the-future': {
+    what: 'This archive was made by a newer Gazette Hall.',
+    safe: 'It was not changed.',
+    next: 'Open it with the newer version.',
+  },
+  'archive/damaged': {
+    what: 'The database of this archive is damaged and cannot be read reliably.',
+    safe: 'Originals and backups were not touched; nothing was deleted.',
+    next: 'Go to Keeping and restore the latest backup into a new folder.',
+  },
+  'archive/folder-missing': {
+    what: 'The folder of the archive cannot be found.',
+    safe: 'Nothing was changed.',
+    next: 'Check that the USB disk or share is connected, then open it again.',
+  },
+  'archive/no-permission': {
+    what: 'You have no permission to use this folder.',
+    safe: 'Nothing was changed.',
+    next: 'Ask the administrator for access, or choose another folder.',
+  },
+  'archive/disk-full': {
+    what: 'The disk is full, so this was not completed.',
+    safe: 'Issues and annotations kept before are intact; nothing is half stored.',
+    next: 'Free some space and try again.',
+  },
+  'import/not-found': {
+    what: 'The file to import cannot be found.',
+    safe: 'The archive is unchanged.',
+    next: 'Check that it was not moved or renamed, then import again.',
+  },
+  'import/not-readable': {
+    what: 'The file cannot be read.',
+    safe: 'The archive is unchanged.',
+    next: 'Check its permissions, or close the program that is using it.',
+  },
+  'import/empty': {
+    what: 'The file is empty.',
+    safe: 'The archive is unchanged.',
+    next: 'Find the complete file and import that.',
+  },
+  'import/not-text': {
+    what: 'The file does not contain text.',
+    safe: 'The archive is unchanged.',
+    next: 'Check its extension, or use a text version of the bulletin.',
+  },
+  'import/too-large': {
+    what: 'The file is larger than any issue of a bulletin should be.',
+    safe: 'The archive is unchanged.',
+    next: 'Split it by issue and import the parts.',
+  },
+  'import/unknown-format': {
+    what: 'This file format is not known.',
+    safe: 'The archive is unchanged.',
+    next: 'Use bulletins in TXT or HTML format.',
+  },
+  'search/bad-query': {
+    what: 'The query is not complete, so nothing was searched.',
+    safe: 'The earlier results still stand.',
+    next: 'Mend the marked place and press Enter.',
+  },
+  'item/not-found': {
+    what: 'What you asked for is no longer in the archive.',
+    safe: 'Everything else is unchanged.',
+    next: 'Go back to the list and open it again.',
+  },
+  'annotation/bad-range': {
+    what: 'The passage lies outside the text, so the annotation was not saved.',
+    safe: 'Existing annotations are unchanged.',
+    next: 'Select the text again.',
+  },
+  'annotation/bad-file': {
+    what: 'This is not an annotation file we can read.',
+    safe: 'Existing annotations are unchanged.',
+    next: 'Choose a JSON-LD file exported by Gazette Hall.',
+  },
+  'excerpt/nothing-chosen': {
+    what: 'The dossier is empty.',
+    safe: 'Nothing was changed.',
+    next: 'Select text while reading and add it to the dossier first.',
+  },
+  'excerpt/unknown-format': {
+    what: 'This excerpt format is not supported.',
+    safe: 'The dossier is unchanged.',
+    next: 'Save it as PDF, HTML or Markdown.',
+  },
+  'keeping/not-a-backup': {
+    what: 'The chosen file is not a backup of an archive.',
+    safe: 'Nothing was changed.',
+    next: 'Choose a backup file written by Gazette Hall.',
+  },
+  'keeping/backup-damaged': {
+    what: 'The backup is damaged and did not pass its check.',
+    safe: 'The present archive was not changed.',
+    next: 'Use another, earlier backup.',
+  },
+  'keeping/target-not-empty': {
+    what: 'The target folder is not empty.',
+    safe: 'The files there were not changed.',
+    next: 'Choose an empty folder.',
+  },
+  'file/cannot-write': {
+    what: 'The file cannot be written.',
+    safe: 'The archive is unchanged.',
+    next: 'Check that the place is writable and the disk is not full, or choose another place.',
+  },
+  'index/rebuilding': {
+    what: 'The index is being rebuilt; searching must wait.',
+    safe: 'Documents and annotations are intact, and reading goes on.',
+    next: 'Search again when the rebuild is done.',
+  },
+  'job/cancelled': {
+    what: 'The job was cancelled.',
+    safe: 'What was done before is kept whole.',
+    next: 'Start it again when you need it.',
+  },
+  'job/not-found': {
+    what: 'This job cannot be found; it may have ended long ago.',
+    safe: 'Nothing was changed.',
+    next: 'Start it again if you need it.',
+  },
+  'ipc/invalid-request': {
+    what: 'The window asked for something that is not allowed, and was refused.',
+    safe: 'Nothing was changed.',
+    next: 'Try again; if it happens again, pass the code below to your maintainer.',
+  },
+  'ipc/not-granted': {
+    what: 'You did not choose this place yourself, so it was refused.',
+    safe: 'No file was read or changed.',
+    next: 'Choose the file or folder again in the dialog.',
+  },
+  'ipc/invalid-answer': {
+    what: 'The program gave itself an answer that is not allowed.',
+    safe: 'What was stored is intact.',
+    next: 'Try again; if it happens again, pass the code below to your maintainer.',
+  },
+  'process/restarting': {
+    what: 'The archive process stopped unexpectedly and is being started again.',
+    safe: 'Saved issues, annotations and the dossier are intact.',
+    next: 'Wait a moment, then repeat the last step.',
+  },
+  'process/wrong-runtime': {
+    what: 'The runtime on this computer is too old to start the archive process.',
+    safe: 'The archive was not touched.',
+    next: 'Install the complete Gazette Hall package.',
+  },
+  'internal/bug': {
+    what: 'Something went wrong in the program.',
+    safe: 'What was saved is intact.',
+    next: 'Try again; if it happens again, pass the reference below to your maintainer.',
+  },
+} as const satisfies Record<ErrorCode, ErrorMessage>;

@@ -1,0 +1,108 @@
+import { useTranslation } from 'react-i18next';
+import type { ImportReport, JobResult, VerifyReport } from '#core/model/job.ts';
+
+/** What a finished job found, in words. */
+export function JobReport({ result }: { result: JobResult }) {
+  const { t } = useTranslation();
+  switch (result.kind) {
+    case 'import':
+    case 'open-samples':
+      return <ImportWords report={result.report} />;
+    case 'verify':
+      return <VerifyWords report={result.report} />;
+    case 'backup': {
+      const key = result.report.verified ? 'jobs.backupDone' : 'jobs.backupUnverified';
+      return <p className="job-words">{t(key, { file: result.report.file })}</p>;
+    }
+    case 'restore':
+      return <p className="job-words">{t('jobs.restoreDone', { file: result.report.file })}</p>;
+    case 'rebuild-index':
+      return (
+        <p className="job-words">
+          {t('jobs.rebuildDone', {
+            documents: result.report.documents,
+            seconds: (result.report.tookMs / 1000).toFixed(1),
+          })}
+        </p>
+      );
+  }
+}
+
+/** File name without its folders. */
+function lastPart(file: string): string {
+  return file.split(/[\\/]/u).at(-1) ?? file;
+}
+
+function ImportWords({ report }: { report: ImportReport }) {
+  const { t } = useTranslation();
+  const { imported, skipped, failed } = report;
+  const counts = [
+    t('jobs.imported', { count: imported.length }),
+    ...(skipped.length > 0 ? [t('jobs.skipped', { count: skipped.length })] : []),
+    ...(failed.length > 0 ? [t('jobs.failedFiles', { count: failed.length })] : []),
+  ];
+  const warned = imported.some((issue) => issue.warnings.length > 0);
+  return (
+    <>
+      <p className="job-words">{counts.join(' · ')}</p>
+      <details open={failed.length > 0 || skipped.length > 0 || warned}>
+        <summary>{t('jobs.details')}</summary>
+        <ul className="job-files">
+          {failed.map(({ file, failure }) => (
+            <li key={file} className="is-bad">
+              <b>{lastPart(file)}</b>
+              <span>
+                {t(`errors.${failure.code}.what`)}
+                {t(`errors.${failure.code}.next`)} <small>{failure.code}</small>
+              </span>
+            </li>
+          ))}
+          {skipped.map(({ file, reason }) => (
+            <li key={file}>
+              <b>{lastPart(file)}</b>
+              <span>{t(`jobs.${reason}`)}</span>
+            </li>
+          ))}
+          {imported.map((issue) => (
+            <li key={issue.file}>
+              <b>{lastPart(issue.file)}</b>
+              <span>
+                {[
+                  issue.title,
+                  t('jobs.documents', { count: issue.documents }),
+                  ...issue.warnings.map((warning) => t(`warnings.${warning}`)),
+                ].join(' · ')}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </>
+  );
+}
+
+function VerifyWords({ report }: { report: VerifyReport }) {
+  const { t } = useTranslation();
+  if (report.ok)
+    return <p className="job-words is-good">{t('jobs.verifyOk', { count: report.originals.checked })}</p>;
+  const findings = [
+    { name: t('jobs.originalsChanged'), files: report.originals.changed },
+    { name: t('jobs.originalsMissing'), files: report.originals.missing },
+    { name: t('jobs.originalsUntracked'), files: report.originals.untracked },
+    { name: t('jobs.databaseBad'), files: report.database.ok ? [] : ['', ...report.database.messages] },
+    { name: t('jobs.indexBad'), files: report.index.ok ? [] : ['', ...report.index.messages] },
+  ].filter(({ files }) => files.length > 0);
+  return (
+    <>
+      <p className="job-words is-bad">{t('jobs.verifyBad')}</p>
+      <ul className="job-files">
+        {findings.map(({ name, files }) => (
+          <li key={name} className="is-bad">
+            <b>{name}</b>
+            <span>{files.filter((file) => file !== '').join('\n')}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import { Button, ProgressBar } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { Job } from '#core/model/job.ts';
+import { call } from '../bridge/call.ts';
+import { FailureText } from '../parts/FailureText.tsx';
+import { dismissJob, jobStore } from '../state/jobs.ts';
+import { useStore } from '../state/store.ts';
+import { attempt } from '../state/toasts.ts';
+import { JobReport } from './JobReport.tsx';
+
+/** Running jobs with their progress, and what the finished ones found; never in the way of the window. */
+export function JobsPanel() {
+  const { t } = useTranslation();
+  const jobs = useStore(jobStore);
+  if (jobs.length === 0) return null;
+  return (
+    <section className="jobs" aria-label={t('jobs.label')}>
+      {jobs.map((job) => (
+        <JobCard key={job.id} job={job} />
+      ))}
+    </section>
+  );
+}
+
+/** One job: progress and a way to cancel while it runs, then its report. */
+function JobCard({ job }: { job: Job }) {
+  const { t } = useTranslation();
+  const name = t(`jobs.${job.kind}`);
+  return (
+    <article className={`job is-${job.state}`} aria-label={name}>
+      <header>
+        <b>{name}</b>
+        <span role="status">{t(`jobs.${job.state}`)}</span>
+        {job.state === 'running' ? (
+          <Button
+            className="button is-small"
+            onPress={() => {
+              attempt(() => call('jobs.cancel', { jobId: job.id }));
+            }}
+          >
+            {t('jobs.cancelJob')}
+          </Button>
+        ) : (
+          <Button
+            className="button is-small"
+            onPress={() => {
+              dismissJob(job.id);
+            }}
+          >
+            {t('common.dismiss')}
+          </Button>
+        )}
+      </header>
+      {job.state === 'running' ? <JobProgress job={job} name={name} /> : null}
+      {job.result === null ? null : <JobReport result={job.result} />}
+      {job.failure === null || job.state === 'cancelled' ? null : <FailureText failure={job.failure} />}
+    </article>
+  );
+}
+
+function JobProgress({ job, name }: { job: Job; name: string }) {
+  const { t } = useTranslation();
+  const share = job.total === 0 ? 0 : Math.min(100, (job.done / job.total) * 100);
+  return (
+    <>
+      <ProgressBar className="progress" aria-label={name} value={share} isIndeterminate={job.total === 0}>
+        <div
+          className={`progress-fill${job.total === 0 ? ' is-unknown' : ''}`}
+          style={{ width: `${share}%` }}
+        />
+      </ProgressBar>
+      <p className="job-subject">
+        <span>{job.subject}</span>
+        {job.total === 0 ? null : <span>{t('jobs.progress', { done: job.done, total: job.total })}</span>}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+import { Button } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { ArchiveStatus } from '#core/model/archive-status.ts';
+import type { JobKind } from '#core/model/job.ts';
+import { call } from '../bridge/call.ts';
+import { useNow } from '../parts/use-now.ts';
+import { formatAgo, joinFacts } from '../i18n/format.ts';
+import { startBackup, startRebuild, startRestore, startVerify } from '../state/archive-actions.ts';
+import { jobStore } from '../state/jobs.ts';
+import { useStore } from '../state/store.ts';
+import { attempt } from '../state/toasts.ts';
+
+const WORK = [
+  { name: 'verify', job: 'verify', start: startVerify },
+  { name: 'backup', job: 'backup', start: startBackup },
+  { name: 'restore', job: 'restore', start: startRestore },
+  { name: 'rebuild', job: 'rebuild-index', start: startRebuild },
+] as const satisfies readonly { name: string; job: JobKind; start: () => void }[];
+
+/** How the archive is, and the work that keeps it so. */
+export function KeepingRoom({ status }: { status: ArchiveStatus }) {
+  const { t } = useTranslation();
+  const jobs = useStore(jobStore);
+  return (
+    <main className="room keeping">
+      <h1>{t('keeping.title')}</h1>
+      <ArchiveFacts status={status} />
+      <h2>{t('keeping.work')}</h2>
+      <div className="works">
+        {WORK.map(({ name, job, start }) => {
+          const isRunning = jobs.some((each) => each.kind === job && each.state === 'running');
+          return (
+            <section key={name} className="work" aria-label={t(`keeping.${name}`)}>
+              <h3>{t(`keeping.${name}`)}</h3>
+              <p>{t(`keeping.${name}Hint`)}</p>
+              <Button
+                className="button"
+                isDisabled={isRunning || (name === 'rebuild' && status.readOnly)}
+                onPress={start}
+              >
+                {isRunning ? t('keeping.running') : t(`keeping.${name}Start`)}
+              </Button>
+            </section>
+          );
+        })}
+      </div>
+    </main>
+  );
+}
+
+function ArchiveFacts({ status }: { status: ArchiveStatus }) {
+  const { t, i18n } = useTranslation();
+  const now = useNow();
+  const { lastVerified: verified, lastBackup: backup } = status;
+  const ago = (instant: string): string => formatAgo(instant, i18n.language, now);
+  const show = (path: string): void => {
+    attempt(() => call('shell.showInFolder', { path }));
+  };
+  const facts = [
+    ['archive', status.name],
+    ['folder', status.folder],
+    [
+      'contents',
+      joinFacts([
+        t('keeping.contentsValue', {
+          issues: status.issues,
+          documents: status.documents,
+          annotations: status.annotations,
+        }),
+        status.withoutText === 0 ? null : t('keeping.withoutText', { count: status.withoutText }),
+      ]),
+    ],
+    ['mode', t(status.readOnly ? 'keeping.readOnly' : 'keeping.writable')],
+    ['index', t(status.indexState === 'ready' ? 'keeping.indexReady' : 'keeping.indexRebuilding')],
+    [
+      'lastVerified',
+      verified === null
+        ? t('keeping.never')
+        : t(verified.ok ? 'keeping.verifiedOk' : 'keeping.verifiedBad', { when: ago(verified.at) }),
+    ],
+    ['lastBackup', backup === null ? t('keeping.never') : joinFacts([ago(backup.at), backup.file])],
+  ] as const;
+  return (
+    <dl className="facts is-keeping" aria-label={t('keeping.archive')}>
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{t(`keeping.${name}`)}</dt>
+          <dd>
+            {value}
+            {name === 'folder' ? (
+              <Button
+                className="button is-small"
+                onPress={() => {
+                  show(status.folder);
+                }}
+              >
+                {t('keeping.showFolder')}
+              </Button>
+            ) : null}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next';
+import type { Document } from '#core/model/document.ts';
+import type { Issue } from '#core/model/issue.ts';
+import { formatIssue, formatPages, joinFacts } from '../i18n/format.ts';
+
+const SURE = 0.5;
+
+/** The running head of the page: bulletin, issue, column, pages. */
+export function PageHead({ document, issue }: { document: Document; issue: Issue }) {
+  const { t } = useTranslation();
+  return (
+    <header className="page-head">
+      <b>{issue.bulletin}</b>
+      <span>
+        {joinFacts([
+          formatIssue(t, issue),
+          document.column,
+          t(`kinds.${document.kind}`),
+          formatPages(t, document.pageStart, document.pageEnd),
+          document.confidence < SURE ? t('reader.unsure') : null,
+        ])}
+      </span>
+    </header>
+  );
+}

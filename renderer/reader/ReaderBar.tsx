@@ -1,0 +1,72 @@
+import { Button, ToggleButton, Toolbar } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { Document } from '#core/model/document.ts';
+import type { Issue } from '#core/model/issue.ts';
+import { formatIssue } from '../i18n/format.ts';
+import { addToDossier, documentItem } from '../state/annotation-actions.ts';
+import { showIssue } from '../state/navigation.ts';
+import { panesStore } from '../state/reading.ts';
+import { useStore } from '../state/store.ts';
+import { tell } from '../state/toasts.ts';
+import type { Hits } from './use-hits.ts';
+
+/** Tools of the reader: panes, way back to the issue, walk through the hits. */
+export function ReaderBar({ document, issue, hits }: { document: Document; issue: Issue; hits: Hits }) {
+  const { t } = useTranslation();
+  const panes = useStore(panesStore);
+  const addWhole = async (): Promise<void> => {
+    const done = await addToDossier(documentItem(document.id));
+    if (done !== null) tell(t(done === 'added' ? 'selection.added' : 'selection.already'));
+  };
+  return (
+    <Toolbar className="reader-bar" aria-label={t('reader.label')}>
+      <ToggleButton
+        className="bar-button"
+        isSelected={panes.outline !== false}
+        onChange={(outline) => {
+          panesStore.set({ ...panes, outline });
+        }}
+      >
+        {t('reader.toggleOutline')}
+      </ToggleButton>
+      <Button
+        className="bar-button"
+        aria-label={t('reader.backToIssue')}
+        onPress={() => {
+          showIssue(issue.id);
+        }}
+      >
+        {formatIssue(t, issue)}
+      </Button>
+      <Button className="bar-button is-wide-only" onPress={() => void addWhole()}>
+        {t('reader.addDocument')}
+      </Button>
+      <span className="grow" />
+      {hits.ranges.length === 0 ? null : (
+        <div className="hit-walk">
+          <span role="status">
+            {t('reader.hits', {
+              current: hits.looked === null ? '–' : hits.looked + 1,
+              total: hits.ranges.length,
+            })}
+          </span>
+          <Button className="bar-button is-icon" aria-label={t('reader.previousHit')} onPress={hits.previous}>
+            ↑
+          </Button>
+          <Button className="bar-button is-icon" aria-label={t('reader.nextHit')} onPress={hits.next}>
+            ↓
+          </Button>
+        </div>
+      )}
+      <ToggleButton
+        className="bar-button"
+        isSelected={panes.notes}
+        onChange={(notes) => {
+          panesStore.set({ ...panes, notes });
+        }}
+      >
+        {t('reader.toggleNotes')}
+      </ToggleButton>
+    </Toolbar>
+  );
+}

@@ -1,0 +1,105 @@
+import { useEffect, useEffectEvent } from 'react';
+import { Button, Toolbar } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { AnnotationColor } from '#core/model/annotation.ts';
+import type { Document } from '#core/model/document.ts';
+import type { Issue } from '#core/model/issue.ts';
+import { isWriting } from '../parts/is-writing.ts';
+import { addPassageToDossier, annotate } from '../state/annotation-actions.ts';
+import { panesStore, type Passage } from '../state/reading.ts';
+import { tell } from '../state/toasts.ts';
+import { COLORS } from './colors.ts';
+import { copyCitation } from './copy-citation.ts';
+
+const BAR_WIDTH_PX = 450;
+const BAR_HEIGHT_PX = 40;
+const GAP_PX = 10;
+const FOOT_PX = 40;
+
+/** Where the bar floats: below the last line of the passage, above it where there is no room below. */
+function placeBar({ box }: Passage): { left: number; top: number } {
+  const below = box.bottom + GAP_PX;
+  const top = below + BAR_HEIGHT_PX + FOOT_PX > window.innerHeight ? box.top - BAR_HEIGHT_PX - GAP_PX : below;
+  const middle = (box.left + box.right) / 2 - BAR_WIDTH_PX / 2;
+  return {
+    left: Math.min(Math.max(middle, 76), window.innerWidth - BAR_WIDTH_PX - 12),
+    top: Math.max(top, 56),
+  };
+}
+
+/** What can be done with the selected passage; each has a key, and no dialog stands in the way. */
+export function SelectionBar(props: { passage: Passage; document: Document; issue: Issue }) {
+  const { t } = useTranslation();
+  const { passage } = props;
+  const openNotes = (): void => {
+    panesStore.update((panes) => ({ ...panes, notes: true }));
+  };
+  const color = (chosen: AnnotationColor): void => {
+    void annotate(passage, { style: 'highlight', color: chosen });
+  };
+  const write = (what: 'note' | 'tags'): void => {
+    openNotes();
+    void annotate(passage, { style: 'highlight', color: 'amber' }, what);
+  };
+  const actions = {
+    underline: () => void annotate(passage, { style: 'underline', color: 'blue' }),
+    note: () => {
+      write('note');
+    },
+    tag: () => {
+      write('tags');
+    },
+    dossier: () =>
+      void addPassageToDossier(passage).then((annotation) => {
+        if (annotation !== null) tell(t('selection.added'));
+      }),
+    citation: () => {
+      copyCitation(passage, props.document, props.issue, t('selection.citationCopied'));
+    },
+  } as const;
+  const keys: Readonly<Record<string, keyof typeof actions>> = {
+    u: 'underline',
+    n: 'note',
+    t: 'tag',
+    d: 'dossier',
+    c: 'citation',
+  };
+  const onKeyDown = useEffectEvent((event: KeyboardEvent): void => {
+    if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey || isWriting(event.target))
+      return;
+    const name = keys[event.key.toLowerCase()];
+    const chosen = /^[1-4]$/u.test(event.key) ? COLORS[Number(event.key) - 1] : undefined;
+    if (name === undefined && chosen === undefined) return;
+    event.preventDefault();
+    if (name !== undefined) actions[name]();
+    if (chosen !== undefined) color(chosen);
+  });
+  useEffect(() => {
+    // Before the keys of the reader, which use some of the same letters while nothing is selected.
+    window.addEventListener('keydown', onKeyDown, { capture: true });
+    return () => {
+      window.removeEventListener('keydown', onKeyDown, { capture: true });
+    };
+  }, []);
+  return (
+    <Toolbar className="selection-bar" aria-label={t('selection.label')} style={placeBar(passage)}>
+      {COLORS.map((each, number) => (
+        <Button
+          key={each}
+          className={`dot is-${each}`}
+          aria-label={t(`selection.colors.${each}`)}
+          aria-keyshortcuts={String(number + 1)}
+          preventFocusOnPress
+          onPress={() => {
+            color(each);
+          }}
+        />
+      ))}
+      {(['underline', 'note', 'tag', 'dossier', 'citation'] as const).map((name) => (
+        <Button key={name} className="selection-action" preventFocusOnPress onPress={actions[name]}>
+          {t(`selection.${name}`)}
+        </Button>
+      ))}
+    </Toolbar>
+  );
+}

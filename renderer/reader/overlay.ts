@@ -1,0 +1,63 @@
+import type { Annotation } from '#core/model/annotation.ts';
+import type { AnnotationId, Range } from '#core/model/ids.ts';
+
+/** What is painted over the text: names of `::highlight()` rules with the ranges they colour. */
+export type Overlay = ReadonlyMap<string, readonly Range[]>;
+
+/** Names in the order they are painted; a later one lies on top. */
+export const OVERLAY_ORDER = [
+  'highlight-amber',
+  'highlight-green',
+  'highlight-blue',
+  'highlight-rose',
+  'underline-amber',
+  'underline-green',
+  'underline-blue',
+  'underline-rose',
+  'hit',
+  'chosen',
+  'hit-current',
+  'pointed',
+] as const;
+
+/** Lays out the paint of a document. An orphan has no place, so it is not painted. */
+export function layOverlay(input: {
+  annotations: readonly Annotation[];
+  chosen: AnnotationId | null;
+  hits: readonly Range[];
+  currentHit: number | null;
+  /** A passage one was led to; null for none. */
+  pointed: Range | null;
+}): Overlay {
+  const overlay = new Map<string, Range[]>();
+  const add = (name: (typeof OVERLAY_ORDER)[number], range: Range): void => {
+    const ranges = overlay.get(name);
+    if (ranges === undefined) overlay.set(name, [range]);
+    else ranges.push(range);
+  };
+  for (const annotation of input.annotations) {
+    if (annotation.range === null) continue;
+    add(`${annotation.style}-${annotation.color}`, annotation.range);
+    if (annotation.id === input.chosen) add('chosen', annotation.range);
+  }
+  input.hits.forEach((range, number) => {
+    add(number === input.currentHit ? 'hit-current' : 'hit', range);
+  });
+  if (input.pointed !== null) add('pointed', input.pointed);
+  return overlay;
+}
+
+/** The annotation at an offset: the shortest of those that cover it; null where none does. */
+export function annotationAt(annotations: readonly Annotation[], offset: number): Annotation | null {
+  let found: Annotation | null = null;
+  let shortest = Infinity;
+  for (const annotation of annotations) {
+    const range = annotation.range;
+    if (range === null || offset < range.start || offset >= range.end) continue;
+    if (range.end - range.start < shortest) {
+      shortest = range.end - range.start;
+      found = annotation;
+    }
+  }
+  return found;
+}

@@ -1,0 +1,60 @@
+import { useEffect, type RefObject } from 'react';
+import type { Document } from '#core/model/document.ts';
+import { passageStore, type Passage } from '../state/reading.ts';
+import { canonicalRangeOf, type TextMap } from './dom-range.ts';
+import { trimRange } from './text-segments.ts';
+
+function readPassage(document: Document, map: TextMap): Passage | null {
+  const selection = window.getSelection();
+  if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const domRange = selection.getRangeAt(0);
+  const whole = canonicalRangeOf(map, domRange);
+  const range = whole === null ? null : trimRange(document.text, whole);
+  const last = [...domRange.getClientRects()].at(-1);
+  if (range === null || last === undefined) return null;
+  const { left, right, top, bottom } = last;
+  const text = document.text.slice(range.start, range.end);
+  return { documentId: document.id, range, text, box: { left, right, top, bottom } };
+}
+
+/** Keeps the stored passage equal to what is selected in the document, by mouse or by keyboard. */
+export function usePassage(
+  document: Document,
+  map: RefObject<TextMap | null>,
+  scroller: RefObject<HTMLElement | null>,
+): void {
+  useEffect(() => {
+    let isPressed = false;
+    let frame = 0;
+    const read = (): void => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => {
+        // While the mouse is down the bar would follow the pointer and get in its way.
+        if (isPressed || map.current === null) return;
+        passageStore.set(readPassage(document, map.current));
+      });
+    };
+    const press = (event: PointerEvent): void => {
+      isPressed = event.target instanceof Node && map.current?.root.contains(event.target) === true;
+    };
+    const release = (): void => {
+      isPressed = false;
+      read();
+    };
+    const element = scroller.current;
+    window.document.addEventListener('selectionchange', read);
+    window.addEventListener('pointerdown', press);
+    window.addEventListener('pointerup', release);
+    window.addEventListener('resize', read);
+    element?.addEventListener('scroll', read, { passive: true });
+    return () => {
+      cancelAnimationFrame(frame);
+      window.document.removeEventListener('selectionchange', read);
+      window.removeEventListener('pointerdown', press);
+      window.removeEventListener('pointerup', release);
+      window.removeEventListener('resize', read);
+      element?.removeEventListener('scroll', read);
+      passageStore.set(null);
+    };
+  }, [document, map, scroller]);
+}

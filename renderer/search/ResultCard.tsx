@@ -1,0 +1,70 @@
+import { useTranslation } from 'react-i18next';
+import type { SearchHit, Snippet } from '#core/model/search.ts';
+import { useOperation } from '../bridge/use-operation.ts';
+import { formatIssue, formatPages, joinFacts } from '../i18n/format.ts';
+
+const MOST_SNIPPETS = 2;
+
+/** One result: title, where it stands, and its words in their surroundings. */
+export function ResultCard(props: {
+  index: number;
+  total: number;
+  hit: SearchHit | undefined;
+  isActive: boolean;
+  onOpen: () => void;
+}) {
+  const { t } = useTranslation();
+  const issues = useOperation('issues.list', {}).data?.issues;
+  const { hit } = props;
+  const issue = issues?.find((each) => each.id === hit?.issueId);
+  return (
+    <div
+      id={`result-${props.index}`}
+      className={`result${props.isActive ? ' is-on' : ''}`}
+      role="option"
+      aria-selected={props.isActive}
+      aria-posinset={props.index + 1}
+      aria-setsize={props.total}
+      onClick={props.onOpen}
+    >
+      {hit === undefined ? (
+        <p className="result-coming">{t('common.loading')}</p>
+      ) : (
+        <>
+          <span className="result-count">
+            {hit.count === 0 ? t('search.fieldOnly') : t('search.occurrences', { count: hit.count })}
+          </span>
+          <h3>{hit.title === '' ? t('reader.untitled') : hit.title}</h3>
+          <p className="result-facts">
+            {joinFacts([
+              hit.documentNumber ?? hit.column,
+              issue === undefined ? hit.issue : formatIssue(t, issue),
+              formatPages(t, hit.snippets[0]?.page ?? hit.page, null),
+              hit.date,
+            ])}
+          </p>
+          {hit.snippets.slice(0, MOST_SNIPPETS).map((snippet) => (
+            <p key={snippet.offset} className="result-snippet">
+              <MarkedText snippet={snippet} />
+            </p>
+          ))}
+        </>
+      )}
+    </div>
+  );
+}
+
+function MarkedText({ snippet }: { snippet: Snippet }) {
+  const marks = snippet.marks.filter(([start, end]) => start < end);
+  return (
+    <>
+      {marks.map(([start, end], number) => (
+        <span key={start}>
+          {snippet.text.slice(marks[number - 1]?.[1] ?? 0, start)}
+          <mark>{snippet.text.slice(start, end)}</mark>
+        </span>
+      ))}
+      {snippet.text.slice(marks.at(-1)?.[1] ?? 0)}
+    </>
+  );
+}

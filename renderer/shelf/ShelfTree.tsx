@@ -1,0 +1,93 @@
+import { useState, type ReactNode } from 'react';
+import { Button, Tree, TreeItem, TreeItemContent, type Key } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { IssueId } from '#core/model/ids.ts';
+import type { Issue } from '#core/model/issue.ts';
+import { formatIssue } from '../i18n/format.ts';
+import { showIssue } from '../state/navigation.ts';
+import { arrangeShelf, type BulletinShelf } from './shelf-tree.ts';
+
+function firstOpen(shelves: readonly BulletinShelf[], chosen: Issue | undefined): Key[] {
+  const newest = shelves.map((shelf) => `y${shelf.bulletinId}-${shelf.years[0]?.year ?? ''}`);
+  const own = chosen === undefined ? [] : [`y${chosen.bulletinId}-${chosen.year ?? ''}`];
+  return [...shelves.map((shelf) => `b${shelf.bulletinId}`), ...newest, ...own];
+}
+
+/** The shelf as a tree; the newest year of each bulletin stands open. */
+export function ShelfTree({ issues, chosen }: { issues: readonly Issue[]; chosen: IssueId | null }) {
+  const { t } = useTranslation();
+  const shelves = arrangeShelf(issues);
+  const [open, setOpen] = useState<Iterable<Key>>(() =>
+    firstOpen(
+      shelves,
+      issues.find((issue) => issue.id === chosen),
+    ),
+  );
+  return (
+    <section className="list-pane" aria-label={t('rooms.shelf')}>
+      <Tree
+        className="tree"
+        aria-label={t('shelf.label')}
+        selectionMode="single"
+        selectionBehavior="replace"
+        selectedKeys={chosen === null ? [] : [`i${chosen}`]}
+        expandedKeys={open}
+        onExpandedChange={setOpen}
+        onSelectionChange={(keys) => {
+          const key = keys === 'all' ? undefined : [...keys][0];
+          const issue = issues.find((each) => `i${each.id}` === key);
+          if (issue !== undefined) showIssue(issue.id);
+        }}
+      >
+        {shelves.map((shelf) => (
+          <TreeItem
+            key={`b${shelf.bulletinId}`}
+            id={`b${shelf.bulletinId}`}
+            textValue={shelf.bulletin}
+            className="tree-item is-bulletin"
+          >
+            <Branch name={shelf.bulletin} count={t('shelf.issues', { count: shelf.issues })} />
+            {shelf.years.map(({ year, issues: ofYear }) => {
+              const name = year === null ? t('issue.undated') : t('issue.year', { year });
+              const key = `y${shelf.bulletinId}-${year ?? ''}`;
+              return (
+                <TreeItem key={key} id={key} textValue={name} className="tree-item is-year">
+                  <Branch name={name} count={t('shelf.issues', { count: ofYear.length })} />
+                  {ofYear.map((issue) => (
+                    <TreeItem
+                      key={`i${issue.id}`}
+                      id={`i${issue.id}`}
+                      textValue={formatIssue(t, issue)}
+                      className="tree-item is-issue"
+                    >
+                      <Branch
+                        name={formatIssue(t, issue)}
+                        count={t('shelf.documentCount', { count: issue.documents })}
+                        mark={issue.warnings.length > 0 ? '!' : undefined}
+                      />
+                    </TreeItem>
+                  ))}
+                </TreeItem>
+              );
+            })}
+          </TreeItem>
+        ))}
+      </Tree>
+    </section>
+  );
+}
+
+function Branch(props: { name: string; count: string; mark?: ReactNode }) {
+  return (
+    <TreeItemContent>
+      {({ hasChildItems }) => (
+        <div className="branch">
+          {hasChildItems ? <Button slot="chevron" className="chevron" /> : <i className="chevron-space" />}
+          <span className="branch-name">{props.name}</span>
+          {props.mark === undefined ? null : <em className="branch-mark">{props.mark}</em>}
+          <small>{props.count}</small>
+        </div>
+      )}
+    </TreeItemContent>
+  );
+}

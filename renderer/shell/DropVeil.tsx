@@ -1,0 +1,28 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+/** Says, while files are held over the window, that letting go imports them. */
+export function DropVeil() {
+  const { t } = useTranslation();
+  const [isOver, setOver] = useState(false);
+  useEffect(() => {
+    const over = (event: DragEvent): void => {
+      if (event.dataTransfer?.types.includes('Files') === true) setOver(true);
+    };
+    const out = (event: DragEvent): void => {
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const drop = (): void => {
+      setOver(false);
+    };
+    window.addEventListener('dragenter', over);
+    window.addEventListener('dragleave', out);
+    window.addEventListener('drop', drop, { capture: true });
+    return () => {
+      window.removeEventListener('dragenter', over);
+      window.removeEventListener('dragleave', out);
+      window.removeEventListener('drop', drop, { capture: true });
+    };
+  }, []);
+  return isOver ? <div className="drop-veil">{t('top.drop')}</div> : null;
+}

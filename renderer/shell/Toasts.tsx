@@ -1,0 +1,33 @@
+import { Button } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { FailureText } from '../parts/FailureText.tsx';
+import { dismissToast, toastStore } from '../state/toasts.ts';
+import { useStore } from '../state/store.ts';
+
+/** Short messages and failures, at the foot of the window. */
+export function Toasts() {
+  const { t } = useTranslation();
+  const toasts = useStore(toastStore);
+  return (
+    <div className="toasts">
+      {toasts.map((toast) => (
+        <div
+          key={toast.id}
+          className={`toast is-${toast.kind}`}
+          role={toast.kind === 'failed' ? 'alert' : 'status'}
+        >
+          {toast.kind === 'failed' ? <FailureText failure={toast.failure} /> : <span>{toast.text}</span>}
+          <Button
+            className="toast-close"
+            aria-label={t('common.close')}
+            onPress={() => {
+              dismissToast(toast.id);
+            }}
+          >
+            ×
+          </Button>
+        </div>
+      ))}
+    </div>
+  );
+}

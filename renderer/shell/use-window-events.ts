@@ -1,0 +1,94 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EventOf } from '#core/contract/events.ts';
+import { call } from '../bridge/call.ts';
+import { refresh } from '../bridge/query-client.ts';
+import type { ChangedPart } from '../bridge/stale-operations.ts';
+import { useEvent } from '../bridge/use-event.ts';
+import { printDossier } from '../dossier/DossierOutput.tsx';
+import { chooseImport, importPaths, openArchive, openSamples } from '../state/archive-actions.ts';
+import { jobStore, withJob, withoutProcess } from '../state/jobs.ts';
+import { sheetStore } from '../state/sheets.ts';
+import { attempt, tell } from '../state/toasts.ts';
+import { focusSearch } from './focus-search.ts';
+import { stepOrType } from './step-or-type.ts';
+
+const GATHER_MS = 150;
+const changed = new Set<ChangedPart>();
+let timer: number | undefined;
+
+/** Reads again what changed, gathered so that an import of a thousand issues does not read a thousand times. */
+function gather(parts: readonly ChangedPart[]): void {
+  for (const part of parts) changed.add(part);
+  timer ??= window.setTimeout(() => {
+    timer = undefined;
+    const all = [...changed];
+    changed.clear();
+    void refresh(all);
+  }, GATHER_MS);
+}
+
+function obey(command: EventOf<'menu.chosen'>['command']): void {
+  switch (command) {
+    case 'import':
+      chooseImport('bulletin-files');
+      return;
+    case 'find':
+      focusSearch();
+      return;
+    case 'undo':
+    case 'redo':
+      stepOrType(command);
+      return;
+    case 'print':
+      attempt(async () => {
+        printDossier(await call('dossier.get', {}));
+      });
+      return;
+    case 'new-archive':
+      sheetStore.set('new-archive');
+      return;
+    case 'open-archive':
+      openArchive();
+      return;
+    case 'open-samples':
+      openSamples();
+      return;
+    case 'help':
+      sheetStore.set('help');
+  }
+}
+
+/** Follows all that is told from outside the window: jobs, changes, dropped files, the menu. */
+export function useWindowEvents(hasArchive: boolean): void {
+  const { t } = useTranslation();
+  useEvent('job.changed', (job) => {
+    jobStore.update((jobs) => withJob(jobs, job));
+    if (job.state !== 'running') gather(['archive']);
+  });
+  useEvent('archive.changed', ({ parts }) => {
+    gather(parts);
+  });
+  useEvent('process.restarted', () => {
+    jobStore.update(withoutProcess);
+    gather(['archive']);
+  });
+  useEvent('files.dropped', ({ paths }) => {
+    if (hasArchive) importPaths(paths);
+    else tell(t('start.dropHere'));
+  });
+  useEvent('menu.chosen', ({ command }) => {
+    obey(command);
+  });
+  useEffect(() => {
+    const stop = (event: DragEvent): void => {
+      event.preventDefault();
+    };
+    window.addEventListener('dragover', stop);
+    window.addEventListener('drop', stop);
+    return () => {
+      window.removeEventListener('dragover', stop);
+      window.removeEventListener('drop', stop);
+    };
+  }, []);
+}

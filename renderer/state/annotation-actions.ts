@@ -1,0 +1,103 @@
+import type { Annotation, AnnotationColor, AnnotationStyle } from '#core/model/annotation.ts';
+import type { Dossier, ExcerptItem } from '#core/model/excerpt.ts';
+import type { AnnotationId, DocumentId } from '#core/model/ids.ts';
+import { call } from '../bridge/call.ts';
+import { makeChange } from './changes.ts';
+import { noteFocusStore, passageStore, type Passage } from './reading.ts';
+
+type Look = { style: AnnotationStyle; color: AnnotationColor };
+
+function draftOf(passage: Passage, look: Look) {
+  return { id: null, documentId: passage.documentId, range: passage.range, note: '', tags: [], ...look };
+}
+
+/** Marks a passage; with `editing` its card is opened for writing at once. Null where it failed. */
+export async function annotate(
+  passage: Passage,
+  look: Look,
+  editing: 'note' | 'tags' | null = null,
+): Promise<Annotation | null> {
+  const annotation = await makeChange(async () => {
+    const answer = await call('annotations.save', draftOf(passage, look));
+    return { value: answer.annotation, inverses: [answer.inverse] };
+  });
+  if (annotation === null) return null;
+  window.getSelection()?.removeAllRanges();
+  passageStore.set(null);
+  noteFocusStore.set({ id: annotation.id, editing });
+  return annotation;
+}
+
+/** Changes what is written on an annotation. An orphan keeps its old range, which the archive resolves again. */
+export function changeAnnotation(
+  annotation: Annotation,
+  change: Partial<Pick<Annotation, 'note' | 'tags' | 'color' | 'style'>>,
+): Promise<Annotation | null> {
+  return makeChange(async () => {
+    const answer = await call('annotations.save', {
+      id: annotation.id,
+      documentId: annotation.documentId,
+      range: annotation.range ?? annotation.selector.range,
+      style: annotation.style,
+      color: annotation.color,
+      note: annotation.note,
+      tags: annotation.tags,
+      ...change,
+    });
+    return { value: answer.annotation, inverses: [answer.inverse] };
+  });
+}
+
+/** Removes an annotation; undo restores it. */
+export function removeAnnotation(id: AnnotationId): Promise<true | null> {
+  return makeChange(async () => {
+    const { inverse } = await call('annotations.remove', { ids: [id] });
+    return { value: true as const, inverses: [inverse] };
+  });
+}
+
+/** Changes the dossier as it is stored at that moment. */
+export function changeDossier(change: (dossier: Dossier) => Dossier): Promise<Dossier | null> {
+  return makeChange(async () => {
+    const answer = await call('dossier.save', change(await call('dossier.get', {})));
+    return { value: answer.dossier, inverses: [answer.inverse] };
+  });
+}
+
+/** True where two items are the same passage or document. */
+export function isSameItem(one: ExcerptItem, other: ExcerptItem): boolean {
+  return one.kind === 'annotation'
+    ? other.kind === 'annotation' && other.annotationId === one.annotationId
+    : other.kind === 'document' && other.documentId === one.documentId;
+}
+
+/** Adds an item to the end of the dossier; "already" where it stands there. */
+export function addToDossier(item: ExcerptItem): Promise<'added' | 'already' | null> {
+  return makeChange<'added' | 'already'>(async () => {
+    const dossier = await call('dossier.get', {});
+    if (dossier.items.some((each) => isSameItem(each, item))) return { value: 'already', inverses: [] };
+    const answer = await call('dossier.save', { ...dossier, items: [...dossier.items, item] });
+    return { value: 'added', inverses: [answer.inverse] };
+  });
+}
+
+/** Marks a passage and adds it to the dossier as one change. */
+export async function addPassageToDossier(passage: Passage): Promise<Annotation | null> {
+  const annotation = await makeChange(async () => {
+    const saved = await call('annotations.save', draftOf(passage, { style: 'highlight', color: 'amber' }));
+    const dossier = await call('dossier.get', {});
+    const item: ExcerptItem = { kind: 'annotation', annotationId: saved.annotation.id };
+    const placed = await call('dossier.save', { ...dossier, items: [...dossier.items, item] });
+    return { value: saved.annotation, inverses: [saved.inverse, placed.inverse] };
+  });
+  if (annotation === null) return null;
+  window.getSelection()?.removeAllRanges();
+  passageStore.set(null);
+  noteFocusStore.set({ id: annotation.id, editing: null });
+  return annotation;
+}
+
+/** The document item of the dossier. */
+export function documentItem(documentId: DocumentId): ExcerptItem {
+  return { kind: 'document', documentId };
+}

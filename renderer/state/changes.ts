@@ -1,0 +1,61 @@
+import type { Inverse } from '#core/contract/archive-operations.ts';
+import { call } from '../bridge/call.ts';
+import { refresh } from '../bridge/query-client.ts';
+import { NOTHING_TO_UNDO, recordChange, stepUndo, type UndoList } from './undo.ts';
+import { createStore } from './store.ts';
+import { reportFailure } from './toasts.ts';
+
+export const undoStore = createStore<UndoList>(NOTHING_TO_UNDO);
+// One after the other: two quick presses of undo must not take the same change back twice.
+let queue: Promise<unknown> = Promise.resolve();
+
+async function apply(inverse: Inverse): Promise<Inverse> {
+  switch (inverse.operation) {
+    case 'annotations.save':
+      return (await call(inverse.operation, inverse.request)).inverse;
+    case 'annotations.remove':
+      return (await call(inverse.operation, inverse.request)).inverse;
+    case 'annotations.restore':
+      return (await call(inverse.operation, inverse.request)).inverse;
+    case 'dossier.save':
+      return (await call(inverse.operation, inverse.request)).inverse;
+  }
+}
+
+function enqueue<Value>(work: () => Promise<Value>): Promise<Value> {
+  const next = queue.then(work, work);
+  queue = next.catch(() => undefined);
+  return next;
+}
+
+/** Makes changes that are undone as one; null where it failed, which the person has then been told. */
+export function makeChange<Value>(
+  work: () => Promise<{ value: Value; inverses: Inverse[] }>,
+): Promise<Value | null> {
+  return enqueue(async () => {
+    try {
+      const { value, inverses } = await work();
+      undoStore.update((list) => recordChange(list, inverses));
+      return value;
+    } catch (error) {
+      reportFailure(error);
+      return null;
+    } finally {
+      await refresh(['annotations', 'dossier']);
+    }
+  });
+}
+
+/** Takes the latest change back, or repeats the latest one taken back. */
+export function step(direction: 'undo' | 'redo'): Promise<void> {
+  return enqueue(async () => {
+    try {
+      const next = await stepUndo(undoStore.get(), direction, apply);
+      if (next !== null) undoStore.set(next);
+    } catch (error) {
+      reportFailure(error);
+    } finally {
+      await refresh(['annotations', 'dossier']);
+    }
+  });
+}

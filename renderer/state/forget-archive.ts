@@ -1,0 +1,18 @@
+import { queryClient } from '../bridge/query-client.ts';
+import { undoStore } from './changes.ts';
+import { journeyStore, START } from './navigation.ts';
+import { leftAt, noteFocusStore, passageStore, readerCallStore } from './reading.ts';
+import { searchStore } from './search-state.ts';
+import { NOTHING_TO_UNDO } from './undo.ts';
+
+/** Forgets all that belonged to the archive that was open: ids mean something else in another one. */
+export function forgetArchive(): void {
+  journeyStore.set(START);
+  searchStore.set({ query: '', sort: 'relevance', active: 0 });
+  undoStore.set(NOTHING_TO_UNDO);
+  noteFocusStore.set(null);
+  passageStore.set(null);
+  readerCallStore.set(null);
+  leftAt.clear();
+  queryClient.removeQueries({ type: 'inactive' });
+}

@@ -1,0 +1,87 @@
+import type { DocumentId, IssueId, Range } from '#core/model/ids.ts';
+import { createStore } from './store.ts';
+
+export const ROOMS = ['shelf', 'search', 'annotations', 'registers', 'dossier', 'keeping'] as const;
+export type Room = (typeof ROOMS)[number];
+
+/** Where in a document the reader goes when it opens it. */
+export type Target =
+  { at: 'range'; range: Range } | { at: 'quote'; quote: string } | { at: 'first-hit' } | { at: 'last-hit' };
+
+/** A document held open, and why. */
+export type Place = {
+  documentId: DocumentId;
+  /** Query whose hits are marked; null for none. */
+  query: string | null;
+  /** Its number in the list of results, from 0; null where it was not opened from there. */
+  resultIndex: number | null;
+  target: Target | null;
+};
+
+/** What the window shows: one room, the chosen issue of the shelf, the open document. */
+export type Location = { room: Room; issueId: IssueId | null; place: Place | null };
+
+export type Journey = {
+  current: Location;
+  /** Where one was before, oldest first. */
+  past: readonly Location[];
+  /** Where each room was left. */
+  left: Readonly<Partial<Record<Room, Location>>>;
+};
+
+export const START: Journey = {
+  current: { room: 'shelf', issueId: null, place: null },
+  past: [],
+  left: {},
+};
+
+const LONGEST_PAST = 100;
+
+/** Goes to a location, keeping the present one to come back to. */
+export function goTo(journey: Journey, location: Location): Journey {
+  return {
+    current: location,
+    past: [...journey.past, journey.current].slice(-LONGEST_PAST),
+    left: { ...journey.left, [journey.current.room]: journey.current },
+  };
+}
+
+/** Enters a room as it was left. */
+export function enterRoom(journey: Journey, room: Room): Journey {
+  if (journey.current.room === room) return journey;
+  return goTo(journey, journey.left[room] ?? { room, issueId: null, place: null });
+}
+
+/** Goes back one step; unchanged at the beginning. */
+export function goBack(journey: Journey): Journey {
+  const previous = journey.past.at(-1);
+  if (previous === undefined) return journey;
+  return {
+    current: previous,
+    past: journey.past.slice(0, -1),
+    left: { ...journey.left, [journey.current.room]: journey.current },
+  };
+}
+
+export const journeyStore = createStore<Journey>(START);
+
+/** Shows a room as it was left. */
+export function showRoom(room: Room): void {
+  journeyStore.update((journey) => enterRoom(journey, room));
+}
+
+/** Opens a document in the present room, or in `room`. */
+export function openPlace(place: Place, room?: Room, issueId?: IssueId | null): void {
+  journeyStore.update((journey) =>
+    goTo(journey, {
+      room: room ?? journey.current.room,
+      issueId: issueId === undefined ? journey.current.issueId : issueId,
+      place,
+    }),
+  );
+}
+
+/** Chooses an issue on the shelf and closes the open document. */
+export function showIssue(issueId: IssueId | null): void {
+  journeyStore.update((journey) => goTo(journey, { room: 'shelf', issueId, place: null }));
+}

@@ -1,0 +1,35 @@
+import type { AnnotationId, DocumentId, Range } from '#core/model/ids.ts';
+import { createStore } from './store.ts';
+
+/** Text selected in the reader; `box` is where its last line stands in the window, in CSS pixels. */
+export type Passage = {
+  documentId: DocumentId;
+  range: Range;
+  text: string;
+  box: { left: number; right: number; top: number; bottom: number };
+};
+
+export const passageStore = createStore<Passage | null>(null);
+
+/** Which annotation is chosen, and what of it is being written. */
+export type NoteFocus = { id: AnnotationId; editing: 'note' | 'tags' | null };
+
+export const noteFocusStore = createStore<NoteFocus | null>(null);
+
+/** A range the reader is asked to go to; `nonce` makes asking twice count. */
+export type ReaderCall = { documentId: DocumentId; range: Range; nonce: number };
+
+export const readerCallStore = createStore<ReaderCall | null>(null);
+
+/** Which panes of the reader are shown; null leaves it to the width of the window. */
+export type Panes = { outline: boolean | null; notes: boolean };
+
+export const panesStore = createStore<Panes>({ outline: null, notes: true });
+
+/** Where each document was left, by the canonical offset of the first text in sight. */
+export const leftAt = new Map<DocumentId, number>();
+
+/** Asks the open reader to go to a range. */
+export function callReader(documentId: DocumentId, range: Range): void {
+  readerCallStore.update((previous) => ({ documentId, range, nonce: (previous?.nonce ?? 0) + 1 }));
+}

@@ -1,5 +1,6 @@
 import { squeeze } from '../text/characters.ts';
 import { endsSentence } from './measure.ts';
+import { bracketPairs } from './split-clauses.ts';
 import { isOrgan } from './organ.ts';
 import { kindOfEnding } from './title-kind.ts';
 import type { Unit } from './unit.ts';
@@ -17,7 +18,11 @@ export type FoundDocument = {
   columnUnit: number | null;
   rules: string[];
   confidence: number;
+  /** Titles of texts that it may carry; read when first asked for. */
+  carries?: CarriedTitles;
 };
+
+type CarriedTitles = { own: string; quoted: ReadonlySet<string> };
 
 /** Units that could be a title: consecutive, short, not closed by punctuation. */
 type Zone = { from: number; to: number };
@@ -28,6 +33,8 @@ const THRESHOLD = 0.6;
 const MAX_ZONE = 8;
 const MAX_TITLE = 120;
 const MAX_CONTENTS = 400;
+const QUOTING_UNITS = 12;
+const LONGEST_QUOTING = 4000;
 export const COLUMN_NAMES: ReadonlySet<string> = new Set(
   (
     '重要报告 重要文件 重要讲话 人事任免 人事任命 人事 机构人事 政策解读 大事记 统计数据 统计资料 统计公报 政务要闻 领导讲话 规范性文件 政府规章 法规规章 法律法规 规章 ' +
@@ -192,14 +199,21 @@ function isAttachment(units: readonly Unit[], current: FoundDocument, zone: Zone
   if (follows?.role === 'number') return false;
   const title = comparable(joined(units, zone.from, zone.to));
   if (title.length < 4) return false;
+  current.carries ??= carriedTitles(units, current);
+  const { own, quoted } = current.carries;
+  return (own.includes(title) && own !== title) || quoted.has(title);
+}
+
+/** What the title of a document says, and the titles in 《》 that its first paragraphs quote. */
+function carriedTitles(units: readonly Unit[], current: FoundDocument): CarriedTitles {
   const own = comparable(joined(units, current.titleFrom, current.titleTo));
-  if (own.includes(title) && own !== title) return true;
-  for (let index = current.titleTo; index < zone.from; index += 1) {
-    const text = units[index]?.text ?? '';
-    if (index > current.titleTo + 12 || text.length > 4000) continue;
-    if (quotedTitles(text).some((quoted) => comparable(quoted) === title)) return true;
+  const quoted = new Set<string>();
+  for (const { text } of units.slice(current.titleTo, current.titleTo + QUOTING_UNITS)) {
+    if (text.length > LONGEST_QUOTING) continue;
+    for (const { start, end } of bracketPairs(text, '《', '》'))
+      quoted.add(comparable(text.slice(start + 1, end - 1)));
   }
-  return false;
+  return { own, quoted };
 }
 
 function joined(units: readonly Unit[], from: number, to: number): string {
@@ -213,24 +227,6 @@ function comparable(text: string): string {
   return squeeze(text)
     .replace(/[《》〈〉“”"（）()]/g, '')
     .replace(/(?:试行|草案|修订)$/, '');
-}
-
-/** The titles that stand in 《》 in a text. */
-export function quotedTitles(text: string): string[] {
-  const titles: string[] = [];
-  let open = text.indexOf('《');
-  while (open !== -1 && titles.length < 200) {
-    let depth = 0;
-    let end = open;
-    for (; end < text.length && end - open < 200; end += 1) {
-      const character = text.charAt(end);
-      if (character === '《') depth += 1;
-      else if (character === '》' && (depth -= 1) === 0) break;
-    }
-    if (text.charAt(end) === '》') titles.push(text.slice(open + 1, end));
-    open = text.indexOf('《', Math.max(end, open + 1));
-  }
-  return titles;
 }
 
 function isContents(units: readonly Unit[], zone: Zone): boolean {

@@ -17,6 +17,8 @@ export type LineRole =
 
 type Rule = { role: LineRole; longest: number; test: (plain: string, line: string) => boolean };
 
+const ADOPTED = /(?:通过|公布|发布|批准|修订|修正|施行|會議|会议上?)[）)]$/;
+
 const RULES: readonly Rule[] = [
   { role: 'number', longest: 40, test: (plain) => /[号號]/.test(plain) && isNumberLine(plain) },
   { role: 'date', longest: 40, test: (plain) => parseDate(plain) !== null },
@@ -29,9 +31,7 @@ const RULES: readonly Rule[] = [
   {
     role: 'subtitle',
     longest: 120,
-    test: (plain) =>
-      /^[（(].*[\d〇○一-九].*(?:通过|公布|发布|批准|修订|修正|施行|會議|会议上?)[）)]$/.test(plain) &&
-      findDates(plain).length > 0,
+    test: (plain) => /^[（(]/.test(plain) && ADOPTED.test(plain) && findDates(plain).length > 0,
   },
   {
     role: 'attachment',

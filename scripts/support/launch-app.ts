@@ -7,6 +7,7 @@ import type { Settings } from '#core/contract/shell-operations.ts';
 import { resolveElectron } from '../runtime/electron-runtime.ts';
 import { projectFolder } from '../runtime/project-folder.ts';
 import { isSandboxAvailable } from '../runtime/sandbox.ts';
+import { callInWindow } from './call-in-window.ts';
 
 /** The real application, driven from outside. */
 export type LaunchedApp = {
@@ -64,12 +65,4 @@ export async function launchApp({ settings, home: earlier }: LaunchOptions = {})
       if (options?.keep !== true) rmSync(home, { recursive: true, force: true });
     },
   };
-}
-
-/** Runs in the window, where only what it is given exists. */
-function callInWindow([operation, request]: readonly [string, unknown]): Promise<unknown> {
-  const page = globalThis as unknown as {
-    gazette: { call: (name: string, value: unknown) => Promise<unknown> };
-  };
-  return page.gazette.call(operation, request);
 }

@@ -1,7 +1,7 @@
 import { squeeze } from '../text/characters.ts';
 import { endsSentence } from './measure.ts';
 import { bracketPairs } from './split-clauses.ts';
-import { isOrgan } from './organ.ts';
+import { isOrgan, readOrgans, readTitleOrgans } from './organ.ts';
 import { kindOfEnding } from './title-kind.ts';
 import type { Unit } from './unit.ts';
 
@@ -33,6 +33,8 @@ const THRESHOLD = 0.6;
 const MAX_ZONE = 8;
 const MAX_TITLE = 120;
 const MAX_CONTENTS = 400;
+const MAX_PREAMBLE = 60;
+const SITE_LINE = /^(?:来源|发布|访问|浏览|您当前|当前位置|作者|编辑|责任编辑|索引号)/;
 const QUOTING_UNITS = 12;
 const LONGEST_QUOTING = 4000;
 export const COLUMN_NAMES: ReadonlySet<string> = new Set(
@@ -55,7 +57,11 @@ export function findDocuments(units: readonly Unit[], columns: ReadonlySet<strin
       continue;
     }
     const columnUnit = zone.to - zone.from > 1 && isColumn(units[zone.from], columns) ? zone.from : null;
-    const title: Zone = { from: columnUnit === null ? zone.from : zone.from + 1, to: titleEnd(units, zone) };
+    const end = titleEnd(units, zone);
+    const title: Zone = {
+      from: columnUnit === null ? titleStart(units, zone.from, end) : zone.from + 1,
+      to: end,
+    };
     const current = found.at(-1);
     const evidence = weigh(units, title, { first: found.length === 0, columnUnit });
     const sum = evidence.reduce((total, { weight }) => total + weight, 0);
@@ -99,7 +105,7 @@ function readZone(units: readonly Unit[], from: number): Zone | null {
 function isTitleLike({ role, text, marker }: Unit): boolean {
   if (role === 'spread') return true;
   if (role !== 'plain' || marker || text.length > MAX_TITLE || text.startsWith('——')) return false;
-  return !endsSentence(text) && !/[，、,]$/.test(text) && !/[。；]/.test(text);
+  return !endsSentence(text) && !/[，、,]$/.test(text) && !/[。；|｜>＞]/.test(text) && !SITE_LINE.test(text);
 }
 
 /** A title ends with the last line that names a kind; with the whole zone where none does. */
@@ -117,6 +123,22 @@ function titleEnd(units: readonly Unit[], zone: Zone): number {
     return index + 1;
   }
   return zone.to;
+}
+
+/** A line that is a whole title by itself takes only bodies above it with it, not whatever else stands there. */
+function titleStart(units: readonly Unit[], floor: number, end: number): number {
+  let start = end - 1;
+  while (start > floor) {
+    const text = joined(units, start, end);
+    const above = units[start - 1]?.text ?? '';
+    const whole =
+      /^(?:关于|關於|印发|转发|批转)/.test(text) ||
+      readTitleOrgans(text).length > 0 ||
+      /^(?:\d|\p{Script=Han}{2,6}[省市县区州旗])/u.test(text);
+    if (whole && kindOfEnding(text) !== null && readOrgans(above).length === 0) break;
+    start -= 1;
+  }
+  return start;
 }
 
 function isColumn(unit: Unit | undefined, columns: ReadonlySet<string>): boolean {
@@ -156,9 +178,16 @@ function weigh(
   add('table-follows', 0.2, after?.role === 'table');
   add('column-precedes', 0.4, at.columnUnit !== null);
   add('begins-page', 0.25, units[start]?.pageBreak === true || units[start]?.afterHead === true);
-  add('begins-text', 0.4, at.first && start < 6);
+  add('begins-text', 0.4, at.first && isPreamble(units, start));
   add('previous-ends', 0.3, before !== undefined && closesDocument(before));
   return evidence;
+}
+
+/** Nothing but short lines stands before the first title: a cover, or what a web page prints around its text. */
+function isPreamble(units: readonly Unit[], to: number): boolean {
+  return (
+    to <= MAX_PREAMBLE && units.slice(0, to).every(({ role, text }) => role === 'table' || text.length <= 80)
+  );
 }
 
 /** The head of an office paper, above its number: the title stands behind the number. */

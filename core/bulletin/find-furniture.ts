@@ -19,6 +19,9 @@ const DECORATED_NUMBER =
   /^(?:[-—–－·•]+(\d{1,4})[-—–－·•]+|第(\d{1,4})[页頁](?:[，,/]?共\d{1,4}[页頁])?|(\d{1,4})\/\d{1,4})$/;
 const PLAIN_NUMBER = /^\d{1,4}$/;
 const BLANK = /^[（(]?(?:此页无正文|此頁無正文|本页无正文|空白页|以下空白|此页空白)[）)]?$/;
+/** What a page number or a blank marker begins with; nothing else need be looked at closely. */
+const NUMBERED = /^[-—–－·•第\d０-９]/;
+const BLANK_HINT = /页|頁|空白|[\u200b-\u200f\u2060\u00ad]/;
 const CHROME = new Set(
   (
     '下载 打印 全屏 收藏 分享 分享到 分享到： 关闭 关闭窗口 关闭本页 返回顶部 返回首页 【字号： 字号： 加大 还原 减小 】 大 中 小 微信 微博 扫一扫在手机打开当前页 ' +
@@ -44,7 +47,9 @@ export function findFurniture(lines: readonly Line[]): FurnitureLine[] {
       found.push({ index, kind: 'running-head', head, page: head.page });
       continue;
     }
-    if (line.text.length > 24) continue;
+    const atEdge = index < CHROME_EDGE || index >= lines.length - CHROME_EDGE;
+    if (line.text.length > 24 || !(atEdge || NUMBERED.test(line.text) || BLANK_HINT.test(line.text)))
+      continue;
     const plain = asciiDigits(squeeze(line.text));
     const decorated = DECORATED_NUMBER.exec(plain);
     if (decorated) {
@@ -53,8 +58,7 @@ export function findFurniture(lines: readonly Line[]): FurnitureLine[] {
     } else if (PLAIN_NUMBER.test(plain)) numbers.push({ index, page: Number(plain) });
     else if (plain === '' || BLANK.test(plain))
       found.push({ index, kind: 'blank-marker', head: null, page: null });
-    else if (CHROME.has(plain) && (index < CHROME_EDGE || index >= lines.length - CHROME_EDGE))
-      found.push({ index, kind: 'site-chrome', head: null, page: null });
+    else if (atEdge && CHROME.has(plain)) found.push({ index, kind: 'site-chrome', head: null, page: null });
   }
   for (const { index, page } of confirmNumbers(numbers, lines, heads))
     found.push({ index, kind: 'page-number', head: null, page });

@@ -40,6 +40,12 @@ const RULES: readonly Rule[] = [
   },
   { role: 'note', longest: 300, test: (plain) => /^(?:注|备注|附注)[：:]/.test(plain) },
   {
+    role: 'note',
+    longest: 60,
+    test: (plain) =>
+      /^[（(](?:此件|公开属性|信息公开|此页|联系人|本文有|文件公开)[^（）()]*[）)]$/.test(plain),
+  },
+  {
     role: 'contents-entry',
     longest: 120,
     test: (plain) => /(?:[.．。·…]{3,}|…)[（(]?\d{1,4}[）)]?$/.test(plain),
@@ -51,10 +57,16 @@ const RULES: readonly Rule[] = [
   },
 ];
 const LONGEST = 300;
+/** A line with a role begins or ends with one of these, or is spread: most lines are told by this alone. */
+const FIRST = new Set(Array.from('附注备—–－-（('));
+const LAST = new Set(Array.from('号號日发發）)]】★☆*0123456789０１２３４５６７８９'));
+const SPREAD_START = /^\S\s+\S(?:\s|$)/u;
 
 /** The role of one line. */
 export function readLineRole(line: string): LineRole {
   if (line.length > LONGEST) return 'plain';
+  if (!FIRST.has(line.charAt(0)) && !LAST.has(line.charAt(line.length - 1)) && !SPREAD_START.test(line))
+    return 'plain';
   const plain = squeeze(line);
   for (const rule of RULES) if (plain.length <= rule.longest && rule.test(plain, line)) return rule.role;
   return 'plain';

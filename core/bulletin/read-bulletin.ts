@@ -7,6 +7,7 @@ import { findDocuments, type FoundDocument } from './find-documents.ts';
 import { findFurniture, type FurnitureLine } from './find-furniture.ts';
 import { findTables } from './find-tables.ts';
 import { type Line, splitLines } from './line.ts';
+import { endsSentence } from './measure.ts';
 import { numberPages, type PageNumbering } from './number-pages.ts';
 import { type PrintedColumn, readColumns } from './read-columns.ts';
 import { readDocument } from './read-document.ts';
@@ -101,10 +102,10 @@ function wholeText(units: readonly Unit[]): FoundDocument {
   };
 }
 
-/** The first line where it is short enough for a title, else the name of the file without its extension. */
+/** The first line where it has the look of a title, else the name of the file without its extension. */
 function fallbackTitle(first: Unit | undefined, fileName: string): string {
   const line = cleanSpaces(first?.text.split('\n')[0] ?? '');
-  if (squeeze(line) !== '' && line.length <= TITLE_LENGTH) return line;
+  if (/\p{L}/u.test(line) && line.length <= TITLE_LENGTH && !endsSentence(line)) return line;
   const name = fileName.replace(/\.[A-Za-z0-9]{1,5}$/, '').trim();
   return name === '' ? line.slice(0, TITLE_LENGTH) : name;
 }

@@ -5,6 +5,7 @@ import { readOrgans, readTitleOrgans } from './organ.ts';
 import type { Signature } from './read-signatures.ts';
 import type { Unit } from './unit.ts';
 
+const LETTERHEAD = 3;
 const SEVERAL = /等\p{Script=Han}{0,2}部门/u;
 
 /** The bodies that issued a document: named in its title, else by its signature, else by its letterhead. */
@@ -25,9 +26,11 @@ export function readIssuers(
     const seen = units[signature.from];
     return { value: signed, evidence: [evidenceFor('issuers', 'signature-names-issuer', 0.9, seen)] };
   }
-  for (let index = found.from; index < found.titleFrom; index += 1) {
+  for (let index = Math.max(found.from, found.titleFrom - LETTERHEAD); index < found.titleFrom; index += 1) {
     const unit = units[index];
-    const organs = unit?.role === 'plain' ? readOrgans(unit.text.replace(/文件$/, '')) : [];
+    const isHead =
+      unit?.role === 'plain' && (unit.text.endsWith('文件') || units[index + 1]?.role === 'number');
+    const organs = isHead ? readOrgans(unit.text.replace(/文件$/, '')) : [];
     if (organs.length > 0)
       return { value: organs, evidence: [evidenceFor('issuers', 'letterhead-names-issuer', 0.85, unit)] };
   }

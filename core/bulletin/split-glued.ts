@@ -41,11 +41,8 @@ function findSeam(text: string): number {
     const seam = bracket.index;
     return isHead(text.slice(0, seam)) ? seam : -1;
   }
-  for (
-    let seam = Math.max(number.start, prefixEnd(text, number.end) - SHORT_PREFIX);
-    seam < number.end - 2;
-    seam += 1
-  ) {
+  const bodyStart = prefixEnd(text, number.end);
+  for (let seam = Math.max(number.start, bodyStart - SHORT_PREFIX); seam < bodyStart - 1; seam += 1) {
     if (isHead(text.slice(0, seam)) && !isHead(text.slice(0, seam + 1))) return seam;
   }
   return -1;

@@ -74,5 +74,8 @@ export function textWidth(text: string): number {
 
 /** The text without white space and zero-width characters. */
 export function squeeze(text: string): string {
-  return text.replace(/[\s\u200b-\u200f\u2060\u00ad]+/g, '');
+  return BLANK.test(text) ? text.replace(BLANKS, '') : text;
 }
+
+const BLANK = /[\s\u200b-\u200f\u2060\u00ad]/;
+const BLANKS = /[\s\u200b-\u200f\u2060\u00ad]+/g;

@@ -3,6 +3,8 @@ import { SURNAMES } from './surnames.ts';
 
 // What a padded name may stand before: 沈 波为…, 沈 波的…, 沈 波、…
 const AFTER_NAME = new Set(Array.from('为的同任兼等，、；。：（(,;:'));
+/** 任命沈 波为…: what a name may stand behind without any punctuation. */
+const BEFORE_NAME = /(?:任命|免去|聘任|提名|同意|免除).$/u;
 
 /**
  * One line of canonical text: white space that the print or the extraction put in is gone (around digits, beside East
@@ -109,6 +111,6 @@ function isPaddedName(pieces: readonly string[], index: number): boolean {
   const before = pieces[index - 1] ?? '';
   const after = pieces[index] ?? '';
   if (!SURNAMES.has(before.charAt(before.length - 1))) return false;
-  const boundary = before.length === 1 || !isHan(before.charCodeAt(before.length - 2));
+  const boundary = before.length === 1 || !isHan(before.charCodeAt(before.length - 2)) || BEFORE_NAME.test(before);
   return boundary && (after.length === 1 || AFTER_NAME.has(after.charAt(1)));
 }

@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  documentNumberKey,
+  findDocumentNumbers,
+  formatDocumentNumber,
+  parseDocumentNumber,
+} from '#core/text/document-number.ts';
+
+describe('parseDocumentNumber', () => {
+  const cases: [string, string | null][] = [
+    ['云溪发〔2024〕2号', '云溪发〔2024〕2号'],
+    ['云溪发[2024]2号', '云溪发〔2024〕2号'],
+    ['云溪发(2024) 2 号', '云溪发〔2024〕2号'],
+    ['云溪发【2024】2號', '云溪发〔2024〕2号'],
+    ['云溪发(2017]45号', '云溪发〔2017〕45号'],
+    ['云溪发〔２０２４〕０２号', '云溪发〔2024〕2号'],
+    ['云溪发〔2024〕第2号', '云溪发〔2024〕2号'],
+    ['（云溪发〔2024〕2号）', '云溪发〔2024〕2号'],
+    ['公告2023年第5号', '公告2023年第5号'],
+    ['令第707号', '令第707号'],
+    ['国令第707号', '国令第707号'],
+    ['第七十一号主席令', '主席令第71号'],
+    ['第12号', '第12号'],
+    ['一九八〇年223号', null],
+    ['台立人字第1011400514號', '台立人字第1011400514号'],
+    ['云溪发〔2024〕号', null],
+    ['云溪发2024 2', null],
+    ['2024年第1号', null],
+    ['5号', null],
+    ['', null],
+  ];
+  it.each(cases)('prints %j as %j', (text, canonical) => {
+    const number = parseDocumentNumber(text);
+    expect(number && formatDocumentNumber(number)).toBe(canonical);
+  });
+
+  it('reads its own canonical form back', () => {
+    const number = fc.record({
+      style: fc.constantFrom('bracketed' as const, 'annual' as const),
+      prefix: fc.string({
+        unit: fc.constantFrom('云', '溪', '政', '办', '发', '函'),
+        minLength: 1,
+        maxLength: 8,
+      }),
+      year: fc.integer({ min: 1950, max: 2099 }),
+      number: fc.integer({ min: 1, max: 99999 }),
+    });
+    fc.assert(
+      fc.property(number, (value) => {
+        expect(parseDocumentNumber(formatDocumentNumber(value))).toEqual(value);
+      }),
+    );
+  });
+});
+
+describe('documentNumberKey', () => {
+  const same = [
+    '云溪发〔2024〕2号',
+    '云溪发[2024]2号',
+    '云溪发(2024) 2 号',
+    '云溪发【2024】2號',
+    '云溪发2024 2',
+    '云溪发 2024 2号',
+    '云溪发〔２０２４〕２号',
+    '云溪发(2024]2号',
+    '云溪发〔2024〕第2号',
+    '云溪发〔2024〕02号',
+  ];
+  it.each(same)('is one for %j', (text) => {
+    expect(documentNumberKey(text)).toBe('云溪发|2024|2');
+  });
+
+  it.each([
+    ['令第707号', '令||707'],
+    ['公告2023年第5号', '公告|2023|5'],
+    ['公告〔2023〕5号', '公告|2023|5'],
+  ])('reads %j as %j', (text, key) => {
+    expect(documentNumberKey(text)).toBe(key);
+  });
+
+  it.each(['教育', '营商环境2024 1月', '2024年1月17日', '第5号', '', '公园 12 号'])(
+    'is null for %j',
+    (text) => {
+      expect(documentNumberKey(text)).toBeNull();
+    },
+  );
+});
+
+describe('findDocumentNumbers', () => {
+  it('finds numbers in running text without their lead-in', () => {
+    const text =
+      '根据《通知》（青政发〔2021〕3号）和国务院令第707号、青办发[2020] 15 号文件，按照云溪发〔2019〕1号要求';
+    expect(
+      findDocumentNumbers(text).map(({ number, start, end }) => [
+        formatDocumentNumber(number),
+        text.slice(start, end),
+      ]),
+    ).toEqual([
+      ['青政发〔2021〕3号', '青政发〔2021〕3号'],
+      ['国务院令第707号', '国务院令第707号'],
+      ['青办发〔2020〕15号', '青办发[2020] 15 号'],
+      ['云溪发〔2019〕1号', '云溪发〔2019〕1号'],
+    ]);
+  });
+
+  it('finds none in ordinary text', () => {
+    expect(findDocumentNumbers('2024年第1期，门牌12号，（2024）3人，4号线')).toEqual([]);
+  });
+});

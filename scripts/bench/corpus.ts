@@ -37,7 +37,7 @@ function writeCorpus(folder: string, issues: number): void {
       lastYear: LAST_YEAR,
       issuesPerYear: ISSUES_PER_YEAR,
       styles: BENCH_STYLES,
-      scale: 6,
+      scale: 8,
     });
     let left = issues - district * ISSUES_PER_DISTRICT;
     for (const bulletin of bulletins) {

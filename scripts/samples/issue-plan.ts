@@ -20,7 +20,7 @@ function repeat(count: number, write: () => Draft): Draft[] {
 function writeAll(writer: Writer): Draft[] {
   const { random } = writer;
   const opening = writer.number === 1;
-  const times = Math.max(1, Math.round(writer.scale));
+  const times = Math.max(1, Math.ceil(Math.sqrt(writer.scale)));
   const measures = repeat(times, () => writeNoticeWithMeasures(writer, random.chance(0.6)));
   const rules = repeat(opening ? 0 : times, () => writeNoticeWithRules(writer, random.chance(0.5)));
   const repeal = random.chance(0.5) ? writeRepealDecision(writer) : null;

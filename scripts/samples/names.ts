@@ -7,66 +7,19 @@ const SURNAMES = Array.from(
 const GIVEN_ONE = Array.from(
   '波晔巍敏亮鹏斌蓁珂磊静涛洋霞军杰勇艳强娟超萍峰燕华辉玲宁红刚旭颖倩楠凯琳昊琪蕾璐骁妍恺钧',
 );
-const GIVEN_TWO = [
-  '明远',
-  '建华',
-  '秀兰',
-  '志宏',
-  '晓彤',
-  '海燕',
-  '文博',
-  '立新',
-  '春雷',
-  '雪梅',
-  '思远',
-  '国栋',
-  '永安',
-  '丽娟',
-  '嘉禾',
-  '宏伟',
-  '一鸣',
-  '若曦',
-  '少聪',
-  '玉珍',
-  '德胜',
-  '庆丰',
-  '亚楠',
-  '慧敏',
-  '树森',
-  '长青',
-  '景行',
-  '书恒',
-  '子墨',
-  '欣怡',
-  '培元',
-  '凤英',
-  '新民',
-  '启航',
-  '雅琴',
-  '光耀',
-  '承志',
-  '瑞霖',
-  '兆丰',
-  '美玲',
-  '泽楷',
-  '家骏',
-  '世杰',
-  '月华',
-  '铁岩',
-  '云帆',
-  '伯涵',
-  '秋实',
-  '鸿飞',
-  '尚勤',
-  '清源',
-  '维桢',
-  '素芬',
-  '跃进',
-] as const;
+const GIVEN_FIRST = Array.from(
+  '明建志晓海文立春雪思国永丽嘉宏一若少玉德庆亚慧树长景书子欣培凤新启雅光承瑞兆美泽家世月铁伯秋鸿尚清维素跃青金桂俊佳仁学宝恩希天振',
+);
+const GIVEN_SECOND = Array.from(
+  '远华兰宏彤燕博新雷梅栋安娟禾伟鸣曦聪珍胜丰楠敏森青行恒墨怡元英民航琴耀志霖玲楷骏杰岩帆涵实飞勤源桢芬进平生昌林成义忠良贵旺全',
+);
 
 /** A name that no real person is meant by; two characters in about a third of cases. */
 export function inventName(random: Random): string {
-  return random.pick(SURNAMES) + (random.chance(0.35) ? random.pick(GIVEN_ONE) : random.pick(GIVEN_TWO));
+  return (
+    random.pick(SURNAMES) +
+    (random.chance(0.35) ? random.pick(GIVEN_ONE) : random.pick(GIVEN_FIRST) + random.pick(GIVEN_SECOND))
+  );
 }
 
 /** `count` different names. */

@@ -1,4 +1,5 @@
 import { DIFFICULTIES, EXAMPLE_NOTES, GOALS, MEANS, VERBS } from './phrases/frames.ts';
+import { MANNERS, NOUNS, SHORT_VERBS } from './phrases/words.ts';
 import type { Theme } from './phrases/theme.ts';
 import type { ResponsibilityLabel } from './label.ts';
 import { fill } from './template.ts';
@@ -6,15 +7,34 @@ import type { Writer } from './writer.ts';
 
 const PROGRESS = ['工作稳步推进', '成效明显', '实现新突破', '取得新进展', '迈上新台阶'] as const;
 
+/** More sentences for a paragraph of a longer bulletin. */
+function extra(writer: Writer): number {
+  return Math.floor(writer.scale / 3);
+}
+
 /** Deals sentences without repeating one before all have been used. */
 export type Dealer = (count: number) => string;
+
+/** Work in detail: 分批规范电梯维保、消火栓巡检，从严查处噪声扰民. */
+function detail(writer: Writer): string {
+  const { random } = writer;
+  const steps = Array.from({ length: random.int(1, 3) }, () => {
+    const manner = random.chance(0.4) ? random.pick(MANNERS) : '';
+    const nouns = random.sample(NOUNS, random.int(1, 2)).join(random.pick(['、', '和']));
+    return `${manner}${random.pick(SHORT_VERBS)}${nouns}`;
+  });
+  return steps.join('，');
+}
 
 /** One sentence that could stand under any heading of the theme. */
 export function generalSentence(writer: Writer, theme: Theme): string {
   const { random } = writer;
-  const means = random.chance(0.7) ? `${random.pick(MEANS)}，` : '';
-  const goal = random.chance(0.75) ? `，${random.pick(GOALS)}` : '';
-  return `${means}${random.pick(VERBS)}${random.pick(theme.objects)}${goal}。`;
+  const means = random.chance(0.6) ? `${random.pick(MEANS)}，` : '';
+  const work = random.chance(0.5)
+    ? `${random.pick(VERBS)}${random.pick(theme.objects)}`
+    : `${random.chance(0.5) ? `围绕${random.pick(theme.objects)}，` : ''}${detail(writer)}`;
+  const goal = random.chance(0.6) ? `，${random.pick(GOALS)}` : '';
+  return `${means}${work}${goal}。`;
 }
 
 /** A clause made of a general sentence, to be gone on with. */
@@ -43,7 +63,7 @@ export function pastParagraphs(writer: Writer, theme: Theme, count: number): str
   return Array.from({ length: count }, (_, index) => {
     const subject = index === 0 ? theme.subject : random.pick(theme.objects);
     const note = random.chance(0.35) ? fill(writer, random.pick(EXAMPLE_NOTES)) : '';
-    return `${subject}${random.pick(PROGRESS)}。${generalSentence(writer, theme)}${deal(random.int(2, 3))}${note}`;
+    return `${subject}${random.pick(PROGRESS)}。${generalSentence(writer, theme)}${deal(random.int(2, 3) + extra(writer))}${note}`;
   });
 }
 
@@ -52,13 +72,13 @@ export function futureParagraphs(writer: Writer, theme: Theme, count: number): s
   const deal = createDealer(writer, theme.plan);
   return Array.from({ length: count }, () => {
     const closing = writer.random.chance(0.4) ? generalSentence(writer, theme) : '';
-    return `${generalSentence(writer, theme)}${deal(writer.random.int(2, 3))}${closing}`;
+    return `${generalSentence(writer, theme)}${deal(writer.random.int(2, 3) + extra(writer))}${closing}`;
   });
 }
 
 /** The text of a measure after its title. */
 export function measureText(writer: Writer, theme: Theme, deal: Dealer): string {
-  return `${deal(writer.random.int(1, 2))}${generalSentence(writer, theme)}`;
+  return `${deal(writer.random.int(1, 2) + extra(writer))}${generalSentence(writer, theme)}`;
 }
 
 /** A responsibility tail with its label, （牵头单位：…，责任单位：…） or （责任单位：…）. */

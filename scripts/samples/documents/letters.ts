@@ -2,6 +2,7 @@ import { addBlock, addParagraph, startDraft, type Draft } from '../draft.ts';
 import { districtName, governmentName } from '../district.ts';
 import { countNumeral, plainDate } from '../numerals.ts';
 import { THEMES } from '../phrases/themes.ts';
+import { inventNames } from '../names.ts';
 import { inventProject } from '../places.ts';
 import { createDealer, generalClause, generalSentence, measureText } from '../sentences.ts';
 import { fill } from '../template.ts';
@@ -128,6 +129,8 @@ export function writeCircular(writer: Writer): Draft {
     `${year - 1}年，全区各级各部门${generalClause(writer, theme)}涌现出一批成绩突出的单位。为鼓励先进、树立典型，区政府决定对${random.pick(theme.bodies)}等${random.int(8, 30)}个单位予以通报表扬。`,
   );
   addParagraph(draft, measureText(writer, theme, createDealer(writer, theme.plan)));
+  const commended = inventNames(random, 12 * Math.ceil(writer.scale));
+  addParagraph(draft, `同时，对${commended.join('、')}等同志予以表扬。`);
   addParagraph(
     draft,
     '希望受到表扬的单位珍惜荣誉、再接再厉。全区各级各部门要以先进为榜样，奋勇争先，为推动全区高质量发展作出新的更大贡献。',

@@ -1,5 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import * as frames from '#scripts/samples/phrases/frames.ts';
+import { THEMES } from '#scripts/samples/phrases/themes.ts';
+import * as words from '#scripts/samples/phrases/words.ts';
+import { traditionalText } from '#scripts/samples/traditional.ts';
 import { encodeText, isBig5Text, SAMPLE_ENCODINGS } from '#scripts/samples/encodings/encode-text.ts';
 
 const DECODERS = {
@@ -23,6 +27,11 @@ describe('encoding sample texts', () => {
         expect(new TextDecoder('gb18030').decode(encodeText(text, 'gb18030'))).toBe(text);
       }),
     );
+  });
+
+  test('every phrase of the generator has a traditional form that Big5 can write', () => {
+    const phrases = traditionalText(JSON.stringify([THEMES, frames, words])).replaceAll('·', '');
+    expect(Array.from(phrases).filter((character) => !isBig5Text(character))).toEqual([]);
   });
 
   test('a character that Big5 lacks is refused by name', () => {

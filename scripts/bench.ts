@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { formatReport } from './bench/print-report.ts';
+import { runBench } from './bench/run-bench.ts';
+
+const { values } = parseArgs({
+  options: { json: { type: 'boolean', default: false }, issues: { type: 'string', default: '200' } },
+});
+const issues = Number(values.issues);
+if (!Number.isInteger(issues) || issues < 1) {
+  console.error('--issues takes a whole number above nought');
+  process.exit(2);
+}
+const report = await runBench({
+  issues,
+  root: join(import.meta.dirname, '..'),
+  tell: (message) => {
+    console.error(message);
+  },
+});
+console.log(values.json ? JSON.stringify(report) : formatReport(report));

@@ -1,0 +1,35 @@
+import type { DocumentSummary } from '#core/model/document.ts';
+import { toSearchForm } from '#core/text/search-form.ts';
+import type { BenchArchive } from './bench-archive.ts';
+
+/** A document as the brute-force scan sees it: everything in search form. */
+export type OracleDocument = {
+  id: number;
+  /** Body, title, number and issuers on lines of their own. */
+  form: string;
+  title: string;
+  issuers: string;
+  kind: DocumentSummary['kind'];
+  year: number | null;
+};
+
+/** Loads every document of an archive for brute-force answers, with the UTF-8 length of all canonical texts. */
+export async function loadOracle(
+  archive: BenchArchive,
+): Promise<{ documents: OracleDocument[]; textBytes: number }> {
+  const { issues } = await archive.call('issues.list', {});
+  const years = new Map(issues.map((issue) => [issue.id, issue.year]));
+  const { documents: summaries } = await archive.call('documents.list', { issueId: null });
+  const documents: OracleDocument[] = [];
+  let textBytes = 0;
+  for (const { id, issueId, kind } of summaries) {
+    const document = await archive.call('documents.get', { documentId: id });
+    textBytes += Buffer.byteLength(document.text, 'utf8');
+    const title = toSearchForm(document.title).text;
+    const issuers = toSearchForm(document.issuers.join('\n')).text;
+    const number = toSearchForm(document.documentNumber ?? '').text;
+    const form = [toSearchForm(document.text).text, title, number, issuers].join('\n');
+    documents.push({ id, form, title, issuers, kind, year: years.get(issueId) ?? null });
+  }
+  return { documents, textBytes };
+}

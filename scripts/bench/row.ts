@@ -1,0 +1,49 @@
+import { arch, cpus, platform, totalmem } from 'node:os';
+
+/** One measured figure. */
+export type BenchRow = {
+  /** import, search, exactness, size or memory. */
+  area: string;
+  /** Who was measured: gazette, fts5-trigram, like-scan, flexsearch. */
+  name: string;
+  subject: string;
+  value: number;
+  unit: string;
+  /** The figure divided by others: by its budget, or by the same figure of another engine in the same run. */
+  ratioTo?: Record<string, number>;
+};
+
+export type BenchReport = { machine: Record<string, string | number>; rows: BenchRow[] };
+
+/** The machine that the figures hold for. */
+export function describeMachine(): Record<string, string | number> {
+  return {
+    cpu: cpus()[0]?.model.trim() ?? 'unknown',
+    cores: cpus().length,
+    memoryGb: Math.round(totalmem() / 2 ** 30),
+    platform: `${platform()}-${arch()}`,
+    node: process.version,
+  };
+}
+
+/** A figure with three significant places, for people and for comparison. */
+export function rounded(value: number): number {
+  return Number(value.toPrecision(3));
+}
+
+/** A row compared with its budget. */
+export function withBudget(row: BenchRow, budget: number): BenchRow {
+  return { ...row, ratioTo: { ...row.ratioTo, budget: rounded(row.value / budget) } };
+}
+
+/** The rows with the ratio of every rival's figure to ours of the same subject. */
+export function withRatios(rows: readonly BenchRow[]): BenchRow[] {
+  return rows.map((row) => {
+    if (row.name === 'gazette') return row;
+    const ours = rows.find(
+      (other) => other.name === 'gazette' && other.area === row.area && other.subject === row.subject,
+    );
+    if (!ours || ours.value === 0) return row;
+    return { ...row, ratioTo: { ...row.ratioTo, gazette: rounded(row.value / ours.value) } };
+  });
+}

@@ -6,6 +6,9 @@ import { bulletinText } from '#tests/support/bulletin-texts.ts';
 import { encodeLegacy } from '#tests/support/encode-legacy.ts';
 import { startHostWithArchive } from '#tests/support/test-host.ts';
 
+/** More than can be imported between two events. */
+const FILES = 200;
+
 describe('import', () => {
   it('keeps the original byte for byte, read-only, under its hash', async () => {
     const { folder, importTexts } = await startHostWithArchive();
@@ -80,7 +83,7 @@ describe('import', () => {
     const { host, folder, get, finish } = await startHostWithArchive();
     const source = join(folder, '..', 'many');
     mkdirSync(source);
-    for (let number = 1; number <= 12; number += 1)
+    for (let number = 1; number <= FILES; number += 1)
       writeFileSync(join(source, `${number}.txt`), bulletinText(number));
     const started = await get('import.start', { paths: [source], dryRun: false });
     host.subscribe((event) => {
@@ -89,10 +92,10 @@ describe('import', () => {
     const job = await finish(started);
     expect(job.state).toBe('cancelled');
     const { issues } = await get('issues.list', {});
-    expect(issues.length).toBeLessThan(12);
+    expect(issues.length).toBeLessThan(FILES);
     const completed = await finish(await get('import.start', { paths: [source], dryRun: false }));
     expect(completed.result?.kind === 'import' && completed.result.report.imported).toHaveLength(
-      12 - issues.length,
+      FILES - issues.length,
     );
   });
 

@@ -3,7 +3,6 @@ import { I18nProvider } from 'react-aria-components';
 import type { ArchiveStatus } from '#core/model/archive-status.ts';
 import type { Settings } from '#core/contract/shell-operations.ts';
 import { AnnotationsRoom } from './annotations/AnnotationsRoom.tsx';
-import { call } from './bridge/call.ts';
 import { useOperation } from './bridge/use-operation.ts';
 import { DossierRoom } from './dossier/DossierRoom.tsx';
 import { speak } from './i18n/i18n.ts';
@@ -37,15 +36,11 @@ export function App() {
   const status = useOperation('archive.status', {});
   const archiveId = status.data?.id ?? null;
   const language = settings.data?.language;
-  const author = settings.data?.author;
   useWindowEvents(archiveId !== null);
   useWindowKeys();
   useEffect(() => {
     if (language !== undefined) speak(language).catch(reportFailure);
   }, [language]);
-  useEffect(() => {
-    if (author !== undefined && archiveId !== null) call('profile.save', { author }).catch(reportFailure);
-  }, [author, archiveId]);
   useEffect(() => forgetArchive, [archiveId]);
   if (settings.isError || status.isError)
     return (

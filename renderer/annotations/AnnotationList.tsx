@@ -1,7 +1,8 @@
 import { useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { formatPages, joinFacts } from '../i18n/format.ts';
+import { formatPages } from '../i18n/format.ts';
+import { Facts } from '../parts/Facts.tsx';
 import { useVirtualRows } from '../parts/use-virtual-rows.ts';
 import { addToDossier } from '../state/annotation-actions.ts';
 import { openPlace } from '../state/navigation.ts';
@@ -78,13 +79,15 @@ function AnnotationRow({ annotation }: { annotation: ListedAnnotation }) {
         <q>{annotation.selector.quote}</q>
         {annotation.note === '' ? null : <span className="annotation-note">{annotation.note}</span>}
         <small>
-          {joinFacts([
-            annotation.range === null ? t('notes.orphanCount', { count: 1 }) : null,
-            annotation.tags.map((tag) => `#${tag}`).join(' '),
-            annotation.changedAt.slice(0, 10),
-            formatPages(t, annotation.page, null),
-            annotation.author,
-          ])}
+          <Facts
+            facts={[
+              annotation.range === null ? t('notes.orphanCount', { count: 1 }) : null,
+              annotation.tags.map((tag) => `#${tag}`).join(' '),
+              annotation.changedAt.slice(0, 10),
+              formatPages(t, annotation.page, null),
+              annotation.author,
+            ]}
+          />
         </small>
       </button>
       <Button className="note-action" onPress={() => void add()}>

@@ -41,11 +41,10 @@ function ImportWords({ report }: { report: ImportReport }) {
     ...(skipped.length > 0 ? [t('jobs.skipped', { count: skipped.length })] : []),
     ...(failed.length > 0 ? [t('jobs.failedFiles', { count: failed.length })] : []),
   ];
-  const warned = imported.some((issue) => issue.warnings.length > 0);
   return (
     <>
       <p className="job-words">{counts.join(' · ')}</p>
-      <details open={failed.length > 0 || skipped.length > 0 || warned}>
+      <details open={failed.length > 0}>
         <summary>{t('jobs.details')}</summary>
         <ul className="job-files">
           {failed.map(({ file, failure }) => (

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Annotation } from '#core/model/annotation.ts';
-import { formatPages, joinFacts } from '../i18n/format.ts';
+import { formatPages } from '../i18n/format.ts';
+import { Facts } from '../parts/Facts.tsx';
 import { changeAnnotation } from '../state/annotation-actions.ts';
 import { noteFocusStore } from '../state/reading.ts';
 import { NoteActions } from './NoteActions.tsx';
@@ -75,12 +76,14 @@ export function NoteCard(props: {
         />
       ) : (
         <small className="note-facts">
-          {joinFacts([
-            annotation.tags.map((tag) => `#${tag}`).join(' '),
-            annotation.changedAt.slice(0, 10),
-            formatPages(t, annotation.page, null),
-            annotation.author,
-          ])}
+          <Facts
+            facts={[
+              annotation.tags.map((tag) => `#${tag}`).join(' '),
+              annotation.changedAt.slice(0, 10),
+              formatPages(t, annotation.page, null),
+              annotation.author,
+            ]}
+          />
         </small>
       )}
       {editing === null ? <NoteActions annotation={annotation} onEdit={edit} /> : null}

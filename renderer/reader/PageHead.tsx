@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Document } from '#core/model/document.ts';
 import type { Issue } from '#core/model/issue.ts';
-import { formatIssue, formatPages, joinFacts } from '../i18n/format.ts';
+import { formatIssue, formatPages } from '../i18n/format.ts';
+import { Facts } from '../parts/Facts.tsx';
 
 const SURE = 0.5;
 
@@ -12,13 +13,15 @@ export function PageHead({ document, issue }: { document: Document; issue: Issue
     <header className="page-head">
       <b>{issue.bulletin}</b>
       <span>
-        {joinFacts([
-          formatIssue(t, issue),
-          document.column,
-          t(`kinds.${document.kind}`),
-          formatPages(t, document.pageStart, document.pageEnd),
-          document.confidence < SURE ? t('reader.unsure') : null,
-        ])}
+        <Facts
+          facts={[
+            formatIssue(t, issue),
+            document.column,
+            t(`kinds.${document.kind}`),
+            formatPages(t, document.pageStart, document.pageEnd),
+            document.confidence < SURE ? t('reader.unsure') : null,
+          ]}
+        />
       </span>
     </header>
   );

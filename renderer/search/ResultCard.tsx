@@ -1,11 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { SearchHit, Snippet } from '#core/model/search.ts';
 import { useOperation } from '../bridge/use-operation.ts';
-import { formatIssue, formatPages, joinFacts } from '../i18n/format.ts';
+import { formatIssue, formatPages } from '../i18n/format.ts';
+import { Facts } from '../parts/Facts.tsx';
 
-const MOST_SNIPPETS = 2;
-
-/** One result: title, where it stands, and its words in their surroundings. */
+/** One result: title, where it stands, and the first of its words in their surroundings. */
 export function ResultCard(props: {
   index: number;
   total: number;
@@ -16,6 +15,7 @@ export function ResultCard(props: {
   const { t } = useTranslation();
   const issues = useOperation('issues.list', {}).data?.issues;
   const { hit } = props;
+  const snippet = hit?.snippets[0];
   const issue = issues?.find((each) => each.id === hit?.issueId);
   return (
     <div
@@ -36,18 +36,22 @@ export function ResultCard(props: {
           </span>
           <h3>{hit.title === '' ? t('reader.untitled') : hit.title}</h3>
           <p className="result-facts">
-            {joinFacts([
-              hit.documentNumber ?? hit.column,
-              issue === undefined ? hit.issue : formatIssue(t, issue),
-              formatPages(t, hit.snippets[0]?.page ?? hit.page, null),
-              hit.date,
-            ])}
+            <Facts
+              facts={[
+                hit.documentNumber ?? hit.column,
+                issue === undefined ? hit.issue : formatIssue(t, issue),
+                formatPages(t, snippet?.page ?? hit.page, null),
+                hit.date,
+              ]}
+            />
           </p>
-          {hit.snippets.slice(0, MOST_SNIPPETS).map((snippet) => (
-            <p key={snippet.offset} className="result-snippet">
+          {snippet === undefined ? null : (
+            <p className="result-snippet">
+              {snippet.offset > 0 ? '……' : ''}
               <MarkedText snippet={snippet} />
+              {/[。！？]$/u.test(snippet.text) ? '' : '……'}
             </p>
-          ))}
+          )}
         </>
       )}
     </div>

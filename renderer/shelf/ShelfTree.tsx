@@ -17,12 +17,14 @@ function firstOpen(shelves: readonly BulletinShelf[], chosen: Issue | undefined)
 export function ShelfTree({ issues, chosen }: { issues: readonly Issue[]; chosen: IssueId | null }) {
   const { t } = useTranslation();
   const shelves = arrangeShelf(issues);
-  const [open, setOpen] = useState<Iterable<Key>>(() =>
+  // Until a branch is opened or closed by hand, the newest years stand open, also of what is being imported.
+  const [byHand, setByHand] = useState<Iterable<Key> | null>(null);
+  const open =
+    byHand ??
     firstOpen(
       shelves,
       issues.find((issue) => issue.id === chosen),
-    ),
-  );
+    );
   return (
     <section className="list-pane" aria-label={t('rooms.shelf')}>
       <Tree
@@ -32,7 +34,7 @@ export function ShelfTree({ issues, chosen }: { issues: readonly Issue[]; chosen
         selectionBehavior="replace"
         selectedKeys={chosen === null ? [] : [`i${chosen}`]}
         expandedKeys={open}
-        onExpandedChange={setOpen}
+        onExpandedChange={setByHand}
         onSelectionChange={(keys) => {
           const key = keys === 'all' ? undefined : [...keys][0];
           const issue = issues.find((each) => `i${each.id}` === key);

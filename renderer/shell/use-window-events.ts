@@ -7,13 +7,14 @@ import type { ChangedPart } from '../bridge/stale-operations.ts';
 import { useEvent } from '../bridge/use-event.ts';
 import { printDossier } from '../dossier/DossierOutput.tsx';
 import { chooseImport, importPaths, openArchive, openSamples } from '../state/archive-actions.ts';
-import { jobStore, withJob, withoutProcess } from '../state/jobs.ts';
+import { dismissJob, isEmptyRebuild, isQuietEnd, jobStore, withJob, withoutProcess } from '../state/jobs.ts';
 import { sheetStore } from '../state/sheets.ts';
 import { attempt, tell } from '../state/toasts.ts';
 import { focusSearch } from './focus-search.ts';
 import { stepOrType } from './step-or-type.ts';
 
 const GATHER_MS = 150;
+const QUIET_END_MS = 6000;
 const changed = new Set<ChangedPart>();
 let timer: number | undefined;
 
@@ -65,6 +66,8 @@ export function useWindowEvents(hasArchive: boolean): void {
   useEvent('job.changed', (job) => {
     jobStore.update((jobs) => withJob(jobs, job));
     if (job.state !== 'running') gather(['archive']);
+    if (isEmptyRebuild(job)) dismissJob(job.id);
+    else if (isQuietEnd(job)) window.setTimeout(dismissJob, QUIET_END_MS, job.id);
   });
   useEvent('archive.changed', ({ parts }) => {
     gather(parts);

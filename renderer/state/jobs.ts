@@ -25,3 +25,24 @@ export function withoutProcess(jobs: readonly Job[]): readonly Job[] {
 export function dismissJob(id: JobId): void {
   jobStore.update((jobs) => jobs.filter((job) => job.id !== id));
 }
+
+/** True for the rebuild of an empty index, which every new archive begins with. */
+export function isEmptyRebuild(job: Job): boolean {
+  return job.result?.kind === 'rebuild-index' && job.result.report.documents === 0;
+}
+
+/** True for an end that needs no reading: it left nothing to look into and the window shows what it did. */
+export function isQuietEnd(job: Job): boolean {
+  if (job.state !== 'done' || job.result === null) return false;
+  switch (job.result.kind) {
+    case 'open-samples':
+      return job.result.report.failed.length === 0;
+    case 'rebuild-index':
+      return true;
+    case 'import':
+    case 'verify':
+    case 'backup':
+    case 'restore':
+      return false;
+  }
+}

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { formatAgo, formatBytes, joinFacts } from '#renderer/i18n/format.ts';
+
+const now = Date.parse('2026-11-20T12:00:00.000Z');
+
+test.each([
+  ['2026-11-20T12:00:00.000Z', 'zh-CN', '现在'],
+  ['2026-11-20T09:00:00.000Z', 'zh-CN', '3小时前'],
+  ['2026-11-08T12:00:00.000Z', 'zh-CN', '12天前'],
+  ['2026-11-08T12:00:00.000Z', 'en', '12 days ago'],
+  ['2026-11-20T12:00:09.000Z', 'en', 'now'],
+])('%s is told in %s as %s', (instant, language, told) => {
+  expect(formatAgo(instant, language, now)).toBe(told);
+});
+
+test.each([
+  [0, 'en', '0 byte'],
+  [999, 'en', '999 byte'],
+  [142_310, 'en', '142.3 kB'],
+  [5_000_000_000_000, 'en', '5,000 GB'],
+])('%i bytes are %s %s', (bytes, language, told) => {
+  expect(formatBytes(bytes, language)).toBe(told);
+});
+
+test('facts that are not known leave no gap', () => {
+  expect(joinFacts(['甲', null, '', undefined, '乙'])).toBe('甲 · 乙');
+});

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { documentIdSchema } from '#core/model/ids.ts';
+import { enterRoom, goBack, goTo, START, type Location } from '#renderer/state/navigation.ts';
+
+const reading: Location = {
+  room: 'search',
+  issueId: null,
+  place: {
+    documentId: documentIdSchema.parse(7),
+    query: '公园',
+    resultIndex: 3,
+    target: { at: 'first-hit' },
+  },
+};
+
+test('a room is found again as it was left', () => {
+  const away = enterRoom(goTo(START, reading), 'keeping');
+  expect(away.current).toEqual({ room: 'keeping', issueId: null, place: null });
+  expect(enterRoom(away, 'search').current).toEqual(reading);
+});
+
+test('going back leads the same way in reverse, and stops at the beginning', () => {
+  let journey = enterRoom(goTo(START, reading), 'dossier');
+  const rooms = [0, 1, 2].map(() => {
+    journey = goBack(journey);
+    return journey.current;
+  });
+  expect(rooms).toEqual([reading, START.current, START.current]);
+});
+
+test('entering the room one is in changes nothing', () => {
+  const journey = goTo(START, reading);
+  expect(enterRoom(journey, 'search')).toBe(journey);
+});
+
+test('a long way back is kept, but not for ever', () => {
+  let journey = START;
+  for (let step = 0; step < 300; step += 1) journey = goTo(journey, reading);
+  expect(journey.past.length).toBe(100);
+});

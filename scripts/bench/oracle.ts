@@ -10,6 +10,7 @@ export type OracleDocument = {
   title: string;
   issuers: string;
   kind: DocumentSummary['kind'];
+  /** Year of the issue, else of the document's date. */
   year: number | null;
 };
 
@@ -22,14 +23,16 @@ export async function loadOracle(
   const { documents: summaries } = await archive.call('documents.list', { issueId: null });
   const documents: OracleDocument[] = [];
   let textBytes = 0;
-  for (const { id, issueId, kind } of summaries) {
+  for (const { id, issueId, kind, signedOn, printedOn } of summaries) {
     const document = await archive.call('documents.get', { documentId: id });
     textBytes += Buffer.byteLength(document.text, 'utf8');
     const title = toSearchForm(document.title).text;
     const issuers = toSearchForm(document.issuers.join('\n')).text;
     const number = toSearchForm(document.documentNumber ?? '').text;
     const form = [toSearchForm(document.text).text, title, number, issuers].join('\n');
-    documents.push({ id, form, title, issuers, kind, year: years.get(issueId) ?? null });
+    const dated = (signedOn ?? printedOn)?.slice(0, 4);
+    const year = years.get(issueId) ?? (dated === undefined ? null : Number(dated));
+    documents.push({ id, form, title, issuers, kind, year });
   }
   return { documents, textBytes };
 }

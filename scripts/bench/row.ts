@@ -1,4 +1,4 @@
-import { arch, cpus, platform, totalmem } from 'node:os';
+import { arch, cpus, loadavg, platform, totalmem } from 'node:os';
 
 /** One measured figure. */
 export type BenchRow = {
@@ -23,6 +23,8 @@ export function describeMachine(): Record<string, string | number> {
     memoryGb: Math.round(totalmem() / 2 ** 30),
     platform: `${platform()}-${arch()}`,
     node: process.version,
+    // Above the count of cores the figures are those of a busy machine.
+    loadAverage: rounded(loadavg()[0] ?? 0),
   };
 }
 

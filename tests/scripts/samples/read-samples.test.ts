@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { SAMPLE_OPTIONS } from '#scripts/samples/generate-bulletins.ts';
+import { readSamples, sharesByField } from '#scripts/samples/read-samples.ts';
+
+const shares = sharesByField(await readSamples(SAMPLE_OPTIONS));
+
+/** Floors, to be raised as the understanding improves; `node scripts/score-samples.ts <field>` lists what is amiss. */
+const FLOORS: readonly (readonly [field: string, floor: number])[] = [
+  ['bulletin', 1],
+  ['year', 0.75],
+  ['number', 0.75],
+  ['publication', 0.8],
+  ['title', 0.87],
+  ['document number', 0.97],
+  ['kind', 0.97],
+  ['issuers', 0.97],
+  ['signing date', 0.97],
+  ['printing date', 0.97],
+  ['speaker', 0.97],
+  ['column', 0.4],
+  ['outline 1', 0.97],
+  ['outline 2', 0.97],
+  ['paragraph', 0.95],
+  ['table', 0.8],
+];
+
+describe('reading the sample bulletins', () => {
+  test.each(FLOORS)('%s is read as it was meant, at a share of %d or more', (field, floor) => {
+    const { agreeing, all } = shares.get(field) ?? { agreeing: 0, all: 0 };
+    expect(all).toBeGreaterThan(10);
+    expect(agreeing / all).toBeGreaterThanOrEqual(floor);
+  });
+});

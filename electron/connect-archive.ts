@@ -1,5 +1,6 @@
 import { utilityProcess } from 'electron';
 import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
 import type { EventName, EventOf } from '#core/contract/events.ts';
 import type { Settings } from '#core/contract/shell-operations.ts';
 import { appFolders } from './app-folders.ts';
@@ -7,13 +8,16 @@ import { ArchiveClient } from './archive-process/archive-client.ts';
 import { chooseStrategy } from './archive-process/choose-strategy.ts';
 import { findOpenArchive, mayChangeArchive } from './archive-process/follow-open-archive.ts';
 import { launchArchiveProcess } from './archive-process/launch-archive-process.ts';
-import type { Log } from './files/log-file.ts';
+import { LOG_LEVELS, type Log } from './files/log-file.ts';
 import type { GrantedPaths } from './ipc/granted-paths.ts';
 import { withRecentArchive } from './settings/recent-archives.ts';
 import type { SettingsFile } from './settings/settings-file.ts';
 
 /** Tells the window of an event. */
 export type Tell = <Name extends EventName>(name: Name, payload: EventOf<Name>) => void;
+
+/** What the archive process writes to the log: level and message, and facts of any kind. */
+const archiveLogEntry = z.looseObject({ level: z.enum(LOG_LEVELS), message: z.string() });
 
 type ConnectionParts = {
   appPath: string;
@@ -62,7 +66,9 @@ export function connectArchive({
       tell('process.restarted', { failure, reopened });
     },
     log: (message, facts) => {
-      log('info', message, facts);
+      const entry = archiveLogEntry.safeParse(facts['entry']);
+      if (entry.success) log(entry.data.level, entry.data.message, entry.data);
+      else log('warning', message, facts);
     },
     newReference,
   });

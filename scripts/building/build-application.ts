@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from '../runtime/project-folder.ts';
 import { bundleRenderer } from './bundle-renderer.ts';
@@ -8,13 +8,23 @@ import { copyFonts } from './copy-fonts.ts';
 /** Builds everything that `dist/` holds: shell, window, migrations beside the archive process, and fonts. */
 export async function buildApplication(): Promise<void> {
   const dist = join(projectFolder, 'dist');
-  const shell = join(dist, 'electron');
-  rmSync(shell, { recursive: true, force: true });
-  mkdirSync(shell, { recursive: true });
-  await bundleShell(shell);
-  const migrations = join(projectFolder, 'archive', 'database', 'migrations');
-  // The archive looks for them beside its own module, which after bundling is dist/electron/archive-process.js.
-  if (existsSync(migrations)) cpSync(migrations, join(shell, 'migrations'), { recursive: true });
+  mkdirSync(dist, { recursive: true });
+  await buildShell(dist);
   copyFonts(join(dist, 'fonts'));
   await bundleRenderer(join(dist, 'renderer'));
+}
+
+/** The shell is made aside and moved into place, so that a build that fails leaves the last good one. */
+async function buildShell(dist: string): Promise<void> {
+  const scratch = join(dist, `.shell-${String(process.pid)}`);
+  try {
+    await bundleShell(scratch);
+    // The archive looks for them beside its own module, which after bundling is archive-process.js.
+    const migrations = join(projectFolder, 'archive', 'database', 'migrations');
+    cpSync(migrations, join(scratch, 'migrations'), { recursive: true });
+    rmSync(join(dist, 'electron'), { recursive: true, force: true });
+    renameSync(scratch, join(dist, 'electron'));
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
 }

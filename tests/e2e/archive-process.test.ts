@@ -1,0 +1,77 @@
+import { expect } from '@playwright/test';
+import { join } from 'node:path';
+import { projectFolder } from '#scripts/runtime/project-folder.ts';
+import type { LaunchedApp } from '#scripts/support/launch-app.ts';
+import { openSamples, test } from '../support/test-with-app.ts';
+import { listProcessTree } from '../support/process-tree.ts';
+
+/** Process id of the archive process, whichever way it was started. */
+async function findArchiveProcess(app: LaunchedApp): Promise<number> {
+  const utility = await app.electron.evaluate(
+    ({ app: electronApp }) =>
+      electronApp.getAppMetrics().find((metric) => metric.name === 'Gazette Hall archive')?.pid ?? null,
+  );
+  if (utility !== null) return utility;
+  const tree = listProcessTree(app.electron.process().pid ?? 0);
+  const found = tree.find(({ command }) => command.includes('archive-process.js'));
+  if (found === undefined) throw new Error('There is no archive process.');
+  return found.pid;
+}
+
+test('when the archive process is killed, the person is told and the archive is open again', async ({
+  app,
+}) => {
+  const folder = await openSamples(app);
+  const before = await app.call('archive.status', {});
+  const killed = await findArchiveProcess(app);
+  process.kill(killed, 'SIGKILL');
+  await expect(app.page.getByText('档案进程曾意外停止')).toBeVisible();
+  const after = await app.call('archive.status', {});
+  expect(after).toEqual(before);
+  expect(after).toMatchObject({ ok: true, value: { folder, issues: 24 } });
+  expect(await findArchiveProcess(app)).not.toBe(killed);
+  expect(await app.call('search.run', { query: '营商环境' })).toMatchObject({ ok: true });
+});
+
+test('when the page itself dies, the window shows it again with the archive still open', async ({ app }) => {
+  await openSamples(app);
+  const shown = app.electron.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    return new Promise<boolean>((resolve) => {
+      contents?.once('did-finish-load', () => {
+        resolve(true);
+      });
+      contents?.forcefullyCrashRenderer();
+    });
+  });
+  expect(await shown).toBe(true);
+  const status = await app.electron.evaluate(
+    ({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+        'window.gazette.call("archive.status", {})',
+      ) as Promise<unknown>,
+  );
+  expect(status).toMatchObject({ ok: true, value: { issues: 24 } });
+});
+
+test('the archive process answers as a utility process where Electron can run it, and says why where it cannot', async ({
+  app,
+}) => {
+  const { nodeApi, first } = await app.electron.evaluate(
+    async ({ utilityProcess }, [entry, resources]) => {
+      const child = utilityProcess.fork(entry, [`--resources-folder=${resources}`], { stdio: 'ignore' });
+      const message = await new Promise<{ kind: string; failure?: { code: string } }>((resolve) => {
+        child.once('message', resolve);
+      });
+      child.kill();
+      return { nodeApi: Number(process.versions['napi']), first: message };
+    },
+    [
+      join(projectFolder, 'dist', 'electron', 'archive-process.js'),
+      join(projectFolder, 'resources'),
+    ] as const,
+  );
+  expect(first).toMatchObject(
+    nodeApi >= 10 ? { kind: 'ready' } : { kind: 'cannot-start', failure: { code: 'process/wrong-runtime' } },
+  );
+});

@@ -1,5 +1,6 @@
 import type { BlockKind } from '../model/document.ts';
 import { squeeze } from '../text/characters.ts';
+import { simplify } from '../text/simplify.ts';
 import type { FoundDocument } from './find-documents.ts';
 import type { Signature } from './read-signatures.ts';
 import { readSpeaker } from './read-speaker.ts';
@@ -81,7 +82,9 @@ function kindOfText(unit: Unit, place: number, before: BlockKind | undefined): B
 }
 
 function isRecipient(text: string): boolean {
-  return text.length <= 300 && RECIPIENT_END.test(text) && !NOT_RECIPIENT.test(text);
+  if (text.length > 300) return false;
+  const plain = simplify(text);
+  return RECIPIENT_END.test(plain) && !NOT_RECIPIENT.test(plain);
 }
 
 /** A numbered line that names what follows, rather than saying it. */

@@ -2,7 +2,8 @@ import { squeeze } from '../text/characters.ts';
 import { endsSentence } from './measure.ts';
 import { bracketPairs } from './split-clauses.ts';
 import { isOrgan, readOrgans, readTitleOrgans } from './organ.ts';
-import { kindOfEnding } from './title-kind.ts';
+import { simplify } from '../text/simplify.ts';
+import { kindOfEnding, kindOfTitle } from './title-kind.ts';
 import type { Unit } from './unit.ts';
 
 /** Where one document stands among the units: half-open ranges of unit indexes. */
@@ -48,6 +49,7 @@ export const COLUMN_NAMES: ReadonlySet<string> = new Set(
 /** The documents among the units, in order; together they hold every unit. Empty where no title was recognised. */
 export function findDocuments(units: readonly Unit[], columns: ReadonlySet<string>): FoundDocument[] {
   const found: FoundDocument[] = [];
+  const listed = listedTitles(units);
   let index = 0;
   let contentsUntil = 0;
   while (index < units.length) {
@@ -57,13 +59,14 @@ export function findDocuments(units: readonly Unit[], columns: ReadonlySet<strin
       continue;
     }
     const columnUnit = zone.to - zone.from > 1 && isColumn(units[zone.from], columns) ? zone.from : null;
-    const end = titleEnd(units, zone);
+    const body = { from: columnUnit === null ? zone.from : zone.from + 1, to: zone.to };
+    const end = titleEnd(units, body);
     const title: Zone = {
-      from: columnUnit === null ? titleStart(units, zone.from, end) : zone.from + 1,
+      from: columnUnit === null ? titleStart(units, zone.from, end) : body.from,
       to: end,
     };
     const current = found.at(-1);
-    const evidence = weigh(units, title, { first: found.length === 0, columnUnit });
+    const evidence = weigh(units, title, { first: found.length === 0, columnUnit, listed });
     const sum = evidence.reduce((total, { weight }) => total + weight, 0);
     if (isContents(units, title)) contentsUntil = contentsEnd(units, title.to);
     else if (title.from < contentsUntil) {
@@ -117,12 +120,23 @@ function titleEnd(units: readonly Unit[], zone: Zone): number {
     const next = units[index + 1];
     if (!unit || kindOfEnding(unit.text) === null) continue;
     // 关于…实施方案 / 的通知: a title goes on where the next line ends it better.
-    if (index + 1 < zone.to && next && /^的|^（/.test(next.text)) continue;
-    if (index + 1 < zone.to && next && unit.text.length < 40 && /^(?:关于|印发|转发)/.test(next.text))
+    if (index + 1 < zone.to && next && /^[的和与及暨并（]/.test(next.text)) continue;
+    if (index + 1 < zone.to && kindOfTitle(unit.text) === 'other' && namesKind(units, index + 1, zone.to))
+      continue;
+    if (
+      index + 1 < zone.to &&
+      next &&
+      unit.text.length < 40 &&
+      /^(?:关于|印发|转发)/.test(simplify(next.text))
+    )
       continue;
     return index + 1;
   }
   return zone.to;
+}
+
+function namesKind(units: readonly Unit[], from: number, to: number): boolean {
+  return units.slice(from, to).some(({ text }) => kindOfTitle(text) !== 'other');
 }
 
 /** A line that is a whole title by itself takes only bodies above it with it, not whatever else stands there. */
@@ -132,7 +146,7 @@ function titleStart(units: readonly Unit[], floor: number, end: number): number 
     const text = joined(units, start, end);
     const above = units[start - 1]?.text ?? '';
     const whole =
-      /^(?:关于|關於|印发|转发|批转)/.test(text) ||
+      /^(?:关于|印发|转发|批转)/.test(simplify(text)) ||
       readTitleOrgans(text).length > 0 ||
       /^(?:\d|\p{Script=Han}{2,6}[省市县区州旗])/u.test(text);
     if (whole && kindOfEnding(text) !== null && readOrgans(above).length === 0) break;
@@ -142,14 +156,21 @@ function titleStart(units: readonly Unit[], floor: number, end: number): number 
 }
 
 function isColumn(unit: Unit | undefined, columns: ReadonlySet<string>): boolean {
-  const name = squeeze(unit?.text ?? '').replace(/^[【〔[■●◆]|[】〕\]]$/gu, '');
-  return columns.has(name) || COLUMN_NAMES.has(name);
+  const text = squeeze(unit?.text ?? '');
+  if (/^[【〔]\p{Script=Han}{2,14}[】〕]$/u.test(text)) return true;
+  const name = columnName(text);
+  return columns.has(name) || COLUMN_NAMES.has(simplify(name));
+}
+
+/** The name of a column without the brackets or marks that print around it. */
+export function columnName(text: string): string {
+  return squeeze(text).replace(/^[【〔[■●◆]|[】〕\]]$/gu, '');
 }
 
 function weigh(
   units: readonly Unit[],
   zone: Zone,
-  at: { first: boolean; columnUnit: number | null },
+  at: { first: boolean; columnUnit: number | null; listed: ReadonlySet<string> },
 ): Evidence[] {
   const lines = units.slice(zone.from, zone.to);
   const title = lines.map((unit) => unit.text).join('');
@@ -165,7 +186,7 @@ function weigh(
   if (lines.every((unit) => isOrgan(unit.text)) && after?.role !== 'number') return [];
   if (after?.role === 'number' && isLetterhead(units, zone)) return [];
   add('title-names-kind', 0.2, ends);
-  add('title-says-about', 0.2, /关于|關於|印发|转发|任免|任命/.test(title));
+  add('title-says-about', 0.2, /关于|印发|转发|任免|任命/.test(simplify(title)));
   add(
     'spread-title',
     0.2,
@@ -175,6 +196,7 @@ function weigh(
   add('number-precedes', 0.3, before?.role === 'number');
   add('subtitle-follows', 0.5, after?.role === 'subtitle');
   add('recipient-follows', 0.2, after !== undefined && /[：:∶]$/.test(after.text) && after.text.length < 200);
+  add('listed-in-contents', 0.4, at.listed.has(comparableTitle(title)));
   add('table-follows', 0.2, after?.role === 'table');
   add('column-precedes', 0.4, at.columnUnit !== null);
   add('begins-page', 0.25, units[start]?.pageBreak === true || units[start]?.afterHead === true);
@@ -226,7 +248,7 @@ function isAttachment(units: readonly Unit[], current: FoundDocument, zone: Zone
   if (before?.role === 'attachment' && before.text.length <= 8) return true;
   const follows = units[zone.to];
   if (follows?.role === 'number') return false;
-  const title = comparable(joined(units, zone.from, zone.to));
+  const title = comparableTitle(joined(units, zone.from, zone.to));
   if (title.length < 4) return false;
   current.carries ??= carriedTitles(units, current);
   const { own, quoted } = current.carries;
@@ -235,12 +257,12 @@ function isAttachment(units: readonly Unit[], current: FoundDocument, zone: Zone
 
 /** What the title of a document says, and the titles in 《》 that its first paragraphs quote. */
 function carriedTitles(units: readonly Unit[], current: FoundDocument): CarriedTitles {
-  const own = comparable(joined(units, current.titleFrom, current.titleTo));
+  const own = comparableTitle(joined(units, current.titleFrom, current.titleTo));
   const quoted = new Set<string>();
   for (const { text } of units.slice(current.titleTo, current.titleTo + QUOTING_UNITS)) {
     if (text.length > LONGEST_QUOTING) continue;
     for (const { start, end } of bracketPairs(text, '《', '》'))
-      quoted.add(comparable(text.slice(start + 1, end - 1)));
+      quoted.add(comparableTitle(text.slice(start + 1, end - 1)));
   }
   return { own, quoted };
 }
@@ -252,7 +274,21 @@ function joined(units: readonly Unit[], from: number, to: number): string {
     .join('');
 }
 
-function comparable(text: string): string {
+/** The titles that a table of contents lists, with leaders and page numbers off. */
+function listedTitles(units: readonly Unit[]): ReadonlySet<string> {
+  const titles = new Set<string>();
+  for (const { role, text } of units)
+    if (role === 'contents-entry') titles.add(comparableTitle(contentsTitle(text)));
+  return titles;
+}
+
+/** An entry of a table of contents without leaders and page number. */
+export function contentsTitle(text: string): string {
+  return text.replace(/[\s.．。·…]*[（(]?\d{1,4}[）)]?$/u, '');
+}
+
+/** A title without the marks that one printing of it has and another has not. */
+export function comparableTitle(text: string): string {
   return squeeze(text)
     .replace(/[《》〈〉“”"（）()]/g, '')
     .replace(/(?:试行|草案|修订)$/, '');
@@ -261,7 +297,7 @@ function comparable(text: string): string {
 function isContents(units: readonly Unit[], zone: Zone): boolean {
   return (
     zone.to - zone.from >= 1 &&
-    /^(?:总目录|总目錄|目录|目錄|目次|本期目录|要目)$/.test(squeeze(units[zone.from]?.text ?? ''))
+    /^(?:总目录|目录|目次|本期目录|要目)$/.test(simplify(squeeze(units[zone.to - 1]?.text ?? '')))
   );
 }
 

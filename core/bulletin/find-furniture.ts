@@ -2,7 +2,7 @@ import type { Furniture } from '../model/issue.ts';
 import { squeeze } from '../text/characters.ts';
 import { asciiDigits } from '../text/chinese-number.ts';
 import type { Line } from './line.ts';
-import { type RunningHead, readRunningHead } from './running-head.ts';
+import { readIssueLine, type RunningHead, readRunningHead } from './running-head.ts';
 
 /** A line that belongs to the page: its kind, and what it says of the issue and the page. */
 export type FurnitureLine = {
@@ -28,6 +28,7 @@ const CHROME = new Set(
     '扫一扫 打印本页 【打印】 【关闭】 【大中小】 相关报道： 上一篇 下一篇 Publicdomain false'
   ).split(' '),
 );
+const CHROME_LINE = /^(?:当前位置|您当前的?位置|您的位置|【字号)|^首页[|｜]|[|｜]首页/u;
 const CHROME_EDGE = 25;
 
 /** The lines that are furniture: running heads, page numbers, stray links, site chrome, blank markers; in line order. */
@@ -58,11 +59,34 @@ export function findFurniture(lines: readonly Line[]): FurnitureLine[] {
     } else if (PLAIN_NUMBER.test(plain)) numbers.push({ index, page: Number(plain) });
     else if (plain === '' || BLANK.test(plain))
       found.push({ index, kind: 'blank-marker', head: null, page: null });
-    else if (atEdge && CHROME.has(plain)) found.push({ index, kind: 'site-chrome', head: null, page: null });
+    else if (atEdge && (CHROME.has(plain) || CHROME_LINE.test(plain)))
+      found.push({ index, kind: 'site-chrome', head: null, page: null });
   }
+  found.push(...findMasthead(lines, found));
   for (const { index, page } of confirmNumbers(numbers, lines, heads))
     found.push({ index, kind: 'page-number', head: null, page });
   return found.sort((a, b) => a.index - b.index);
+}
+
+const MASTHEAD_LINES = 12;
+const PUBLISHED =
+  /^[（(]?(?:(?:出版|发布|编印|印刷|發佈)日期[：:])?[\d〇○零一二三四五六七八九十年月日.-]{8,12}(?:出版|编印|发行|刊印)?[）)]?$/u;
+
+/** The lines of a masthead below the name of the bulletin: number and date of the issue. */
+function findMasthead(lines: readonly Line[], found: readonly FurnitureLine[]): FurnitureLine[] {
+  const name = found.find(({ index, head }) => head !== null && index < MASTHEAD_LINES);
+  if (!name?.head) return [];
+  const masthead: FurnitureLine[] = [];
+  for (let index = name.index + 1; index <= name.index + 3; index += 1) {
+    const text = lines[index]?.text ?? '';
+    const issue = readIssueLine(text);
+    const isDate =
+      text.length < 40 && PUBLISHED.test(asciiDigits(squeeze(text))) && /日期|出版|编印|发行|刊印/.test(text);
+    if (!issue && !isDate) break;
+    const head = issue && { bulletin: name.head.bulletin, ...issue, column: null, page: null };
+    masthead.push({ index, kind: 'running-head', head, page: null });
+  }
+  return masthead;
 }
 
 /**

@@ -6,6 +6,7 @@ export type FoundTable = { from: number; to: number; rows: string[][]; header: b
 const NUMBER = /^[-—–－+＋±]?(?:\d[\d,，]*(?:\.\d+)?[%％‰]?|[—–－／/…]{1,2})$/;
 const PROSE = /[。，；！？]/;
 const LEAD_IN = /^(?:其中|其中的)[：:]$/;
+const LEAD_IN_PREFIX = /^其中[：:]\s*(?=.)/;
 const MIN_ROWS = 3;
 const MAX_HEADER_LINES = 12;
 const HEADER_CELL_WIDTH = 40;
@@ -39,7 +40,10 @@ function readTabbed(lines: readonly Line[], from: number): FoundTable | null {
 }
 
 function tabbedCells(line: Line | undefined): string[] | null {
-  return line?.text.includes('\t') === true ? line.text.split('\t').map((cell) => cell.trim()) : null;
+  if (line?.text.includes('\t') !== true) return null;
+  const cells = line.text.split('\t').map((cell) => cell.trim());
+  cells[0] = (cells[0] ?? '').replace(LEAD_IN_PREFIX, '');
+  return cells;
 }
 
 function readFlattened(lines: readonly Line[], from: number, floor: number): FoundTable | null {
@@ -66,7 +70,7 @@ function rowCells(line: Line | undefined): string[] | null {
   if (LEAD_IN.test(cells[0] ?? '')) cells = cells.slice(1);
   const [name] = cells;
   if (cells.length < 2 || cells.length > 16 || name === undefined || NUMBER.test(name)) return null;
-  cells[0] = name.replace(/^其中[：:]/, '');
+  cells[0] = name.replace(LEAD_IN_PREFIX, '');
   const numbers = cells.filter((cell) => NUMBER.test(cell)).length;
   const tail = cells.at(-1) ?? '';
   return NUMBER.test(tail) && numbers >= Math.max(1, cells.length - 2) ? cells : null;

@@ -1,4 +1,5 @@
 import { squeeze } from '../text/characters.ts';
+import { simplify } from '../text/simplify.ts';
 import { findDates, parseDate } from '../text/date.ts';
 import { parseDocumentNumber } from '../text/document-number.ts';
 
@@ -67,7 +68,7 @@ export function readLineRole(line: string): LineRole {
   if (line.length > LONGEST) return 'plain';
   if (!FIRST.has(line.charAt(0)) && !LAST.has(line.charAt(line.length - 1)) && !SPREAD_START.test(line))
     return 'plain';
-  const plain = squeeze(line);
+  const plain = simplify(squeeze(line));
   for (const rule of RULES) if (plain.length <= rule.longest && rule.test(plain, line)) return rule.role;
   return 'plain';
 }

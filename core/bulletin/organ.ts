@@ -1,15 +1,16 @@
 import { squeeze } from '../text/characters.ts';
+import { simplify } from '../text/simplify.ts';
 
 /** Endings of the names of bodies that issue documents; longer ones first where one holds another. */
 const ENDINGS =
-  '人民政府办公厅|人民政府办公室|人民政府|办公厅|办公室|委员会|管理局|监管局|监督局|国务院|法院|检察院|总局|分局|中心支行|分行|支行|管委会|常委会|代表大会|党委|县委|市委|省委|区委|旗委|州委|工委|纪委|党组|政协|中心|公司|集团|协会|学会|总会|联合会|总工会|大队|支队|总队|研究院|学院|大学|领导小组|指挥部|联席会议|街道办事处|办事处|管理处|局|厅|部|委|署|院|处|会议|银行|銀行|政府|府|司';
+  '人民政府办公厅|人民政府办公室|人民政府|办公厅|办公室|委员会|管理局|监管局|监督局|国务院|法院|检察院|总局|分局|中心支行|分行|支行|管委会|常委会|代表大会|党委|县委|市委|省委|区委|旗委|州委|工委|纪委|党组|政协|中心|公司|集团|协会|学会|总会|联合会|总工会|大队|支队|总队|研究院|学院|大学|领导小组|指挥部|联席会议|街道办事处|办事处|管理处|局|厅|部|委|署|院|处|会议|银行|政府|府|司';
 const ORGAN = new RegExp(`^[\\p{Script=Han}（）()·]{2,40}?(?:${ENDINGS})$`, 'u');
 const NOT_ORGAN =
-  /^[各有关全本该现请经为]|[的了和与及]$|通知|意见|报告|办法|措施|方案|工作部署|干部$|全部$|外部$|内部$|会议上|进行|执行|施行|试行|银行业|关于|關於/u;
+  /^[各有关全本该现请经为]|[的了和与及]$|通知|意见|报告|办法|措施|方案|工作部署|干部$|全部$|外部$|内部$|会议上|进行|执行|施行|试行|银行业|关于/u;
 
 /** Whether a text is by its words the name of a body that issues documents. */
 export function isOrgan(text: string): boolean {
-  const plain = squeeze(text);
+  const plain = simplify(squeeze(text));
   return plain.length >= 2 && plain.length <= 40 && ORGAN.test(plain) && !NOT_ORGAN.test(plain);
 }
 
@@ -41,7 +42,7 @@ function splitSeams(text: string): string[] {
 
 /** The bodies that a title begins with, before 关于 or 印发 and the like; empty where it begins with none. */
 export function readTitleOrgans(title: string): string[] {
-  const cut = /关于|關於|印发|转发|批转|公布|发布|令$|任免|任命|免去/u.exec(title);
+  const cut = /关于|印发|转发|批转|公布|发布|令$|任免|任命|免去/u.exec(simplify(title));
   if (!cut || cut.index === 0) return [];
   return readOrgans(title.slice(0, cut.index).replace(/等\p{Script=Han}{0,2}部门$/u, ''));
 }

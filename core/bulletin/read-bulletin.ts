@@ -1,9 +1,8 @@
 import type { DocumentReading } from '../model/document.ts';
 import type { Furniture, ImportWarning, IssueReading } from '../model/issue.ts';
 import type { SourceText } from '../model/source-text.ts';
-import { squeeze } from '../text/characters.ts';
 import { cleanSpaces } from '../text/clean-spaces.ts';
-import { findDocuments, type FoundDocument } from './find-documents.ts';
+import { columnName, findDocuments, type FoundDocument } from './find-documents.ts';
 import { findFurniture, type FurnitureLine } from './find-furniture.ts';
 import { findTables } from './find-tables.ts';
 import { type Line, splitLines } from './line.ts';
@@ -130,7 +129,7 @@ function printedColumns(
     const unit = columnUnit === null ? undefined : units[columnUnit];
     if (unit)
       printed.push({
-        column: squeeze(unit.text).replace(/^[【〔[■●◆]|[】〕\]]$/gu, ''),
+        column: columnName(unit.text),
         source: { start: unit.start, end: unit.end },
         rule: 'column-line',
       });

@@ -39,7 +39,7 @@ function mostFrequent<Value>(values: readonly Value[]): Value | null {
 /** 2024年3月30日出版, within the first lines. */
 function findPublished(lines: readonly Line[]): string | null {
   for (const { text } of lines.slice(0, MASTHEAD_LINES)) {
-    if (text.length > 80 || !/出版|编印|發行|发行|刊印/.test(text)) continue;
+    if (text.length > 80 || !/出版|编印|發行|发行|刊印|发布日期|發佈日期/.test(text)) continue;
     const date = findDates(text)[0]?.date ?? parseDate(text);
     if (date !== null) return date;
   }

@@ -33,6 +33,15 @@ const PARTS: readonly { pattern: RegExp; groups: readonly (keyof RunningHead)[] 
   },
 ];
 
+const ISSUE_ONLY = new RegExp(`^${ISSUE}$`, 'u');
+
+/** Year and number that a masthead prints on a line of their own, 2024年第1期（总第21期）; null for any other line. */
+export function readIssueLine(line: string): { year: number | null; number: number | null } | null {
+  if (line.length > 40) return null;
+  const match = ISSUE_ONLY.exec(asciiDigits(squeeze(line)));
+  return match && { year: parseChineseNumber(match[1] ?? ''), number: parseChineseNumber(match[2] ?? '') };
+}
+
 /** What a line says as a running head or masthead; null where it is none. */
 export function readRunningHead(line: string): RunningHead | null {
   if (line.length > 90 || !/公\s*[报報]/.test(line)) return null;

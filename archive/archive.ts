@@ -175,13 +175,11 @@ function openIndex(
   readOnly: boolean,
 ): Pick<Opened, 'index' | 'isIndexStale' | 'scratch'> {
   const archiveId = readArchiveId(db, layout.folder);
-  const isCurrent = (opened: ReturnType<typeof FullTextIndex.open>) =>
-    opened.state === 'current' && opened.index.holdingsVersion === holdingsVersion(db);
+  const isCurrent = (index: FullTextIndex) => index.holdingsVersion === holdingsVersion(db);
   if (!readOnly || existsSync(layout.index)) {
-    const beside = FullTextIndex.open(layout.index, { archiveId, readOnly });
-    if (!readOnly || isCurrent(beside))
-      return { index: beside.index, isIndexStale: !isCurrent(beside), scratch: null };
-    beside.index.close();
+    const { index } = FullTextIndex.open(layout.index, { archiveId, readOnly });
+    if (!readOnly || isCurrent(index)) return { index, isIndexStale: !isCurrent(index), scratch: null };
+    index.close();
   }
   const scratch = mkdtempSync(join(tmpdir(), 'gazette-index-'));
   const { index } = FullTextIndex.open(join(scratch, 'index.sqlite'), { archiveId, readOnly: false });

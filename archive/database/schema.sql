@@ -79,9 +79,10 @@ CREATE TABLE document_text (
   document_id  INTEGER PRIMARY KEY REFERENCES document (id) ON DELETE CASCADE,
   text_version INTEGER NOT NULL,
   text         TEXT NOT NULL,
-  -- JSON arrays as in core/model/document.ts.
+  -- JSON, one array a block: [kind, level, length, page, sourceStart, sourceLength]; archive/holdings/pack-blocks.ts.
+  -- Blocks are joined by a line feed, so that lengths tell where each stands in the text.
   blocks       TEXT NOT NULL CHECK (json_valid(blocks)),
-  outline      TEXT NOT NULL CHECK (json_valid(outline)),
+  -- JSON, one array a conclusion: [field, rule, confidence, sourceStart, sourceLength].
   evidence     TEXT NOT NULL CHECK (json_valid(evidence))
 ) STRICT;
 
@@ -112,6 +113,7 @@ CREATE TABLE issue (
   original_sha256 TEXT NOT NULL UNIQUE REFERENCES original (sha256),
   imported_at     TEXT NOT NULL,
   warnings        TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(warnings)),
+  -- JSON, one array a piece of page furniture: [kind, sourceStart, sourceLength, page].
   furniture       TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(furniture))
 ) STRICT;
 

@@ -1,3 +1,4 @@
+import { buildOutline } from '#core/bulletin/build-outline.ts';
 import { AppError } from '#core/errors/app-error.ts';
 import {
   documentSchema,
@@ -10,6 +11,8 @@ import type { DocumentId, IssueId } from '#core/model/ids.ts';
 import { documentNumberKey } from '#core/text/document-number.ts';
 import { TEXT_VERSION } from '#core/text/text-version.ts';
 import type { Db } from '../database/connection.ts';
+import { packBlocks, unpackBlocks } from './pack-blocks.ts';
+import { packEvidence, unpackEvidence } from './pack-evidence.ts';
 
 type SummaryRow = {
   id: number;
@@ -32,7 +35,6 @@ type DocumentRow = SummaryRow & {
   text_version: number;
   text: string;
   blocks: string;
-  outline: string;
   evidence: string;
 };
 
@@ -75,18 +77,19 @@ export function listDocuments(db: Db, issueId: IssueId | null): DocumentSummary[
 export function getDocument(db: Db, documentId: DocumentId): Document {
   const row = db
     .prepare<[number], DocumentRow>(
-      `SELECT ${SUMMARY_COLUMNS}, text_version, text, blocks, outline, evidence
+      `SELECT ${SUMMARY_COLUMNS}, text_version, text, blocks, evidence
        FROM document JOIN document_text ON document_id = document.id WHERE document.id = ?`,
     )
     .get(documentId);
   if (row === undefined) throw new AppError('item/not-found', { what: 'document', id: documentId });
+  const blocks = unpackBlocks(row.blocks, row.text);
   return documentSchema.parse({
     ...summaryFields(row),
     textVersion: row.text_version,
     text: row.text,
-    blocks: JSON.parse(row.blocks),
-    outline: JSON.parse(row.outline),
-    evidence: JSON.parse(row.evidence),
+    blocks,
+    outline: buildOutline(row.text, blocks),
+    evidence: unpackEvidence(row.evidence),
   });
 }
 
@@ -116,14 +119,13 @@ export function insertDocument(db: Db, issueId: number, reading: DocumentReading
       reading.confidence,
     );
   db.prepare(
-    'INSERT INTO document_text (document_id, text_version, text, blocks, outline, evidence) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT INTO document_text (document_id, text_version, text, blocks, evidence) VALUES (?, ?, ?, ?, ?)',
   ).run(
     lastInsertRowid,
     TEXT_VERSION,
     reading.text,
-    JSON.stringify(reading.blocks),
-    JSON.stringify(reading.outline),
-    JSON.stringify(reading.evidence),
+    packBlocks(reading.blocks),
+    packEvidence(reading.evidence),
   );
   return Number(lastInsertRowid);
 }

@@ -105,7 +105,14 @@ export function insertIssue(db: Db, reading: IssueReading, sha256: string, impor
       sha256,
       importedAt,
       JSON.stringify(reading.warnings),
-      JSON.stringify(reading.furniture),
+      JSON.stringify(
+        reading.furniture.map(({ kind, source, page }) => [
+          kind,
+          source.start,
+          source.end - source.start,
+          page,
+        ]),
+      ),
     );
   return Number(lastInsertRowid);
 }

@@ -22,6 +22,8 @@ export type TestHost = {
 
 /** A host without an archive, closed when the test ends. Bugs are printed, so that a test never hides one. */
 export function startHost(options: { readOnly?: boolean } = {}): TestHost {
+  // Before the host: what is registered last ends first, and a folder must outlive who works in it.
+  const folder = join(makeTempFolder(), '档案库');
   const host = new ArchiveHost({
     resourcesFolder: fileURLToPath(new URL('../../resources', import.meta.url)),
     log: (entry) => {
@@ -30,7 +32,6 @@ export function startHost(options: { readOnly?: boolean } = {}): TestHost {
     ...options,
   });
   onTestFinished(() => host.close());
-  const folder = join(makeTempFolder(), '档案库');
   const get: TestHost['get'] = async (name, request) => {
     const answer = await host.call(name, request);
     if (!answer.ok) throw new Error(`${name} failed: ${JSON.stringify(answer.error)}`);

@@ -60,7 +60,7 @@ describe('migrate', () => {
     const orphaning = {
       version: schemaVersion(db) + 10,
       name: 'orphan.sql',
-      sql: "INSERT INTO document_text VALUES (99, 1, '', '[]', '[]', '[]');",
+      sql: "INSERT INTO document_text VALUES (99, 1, '', '[]', '[]');",
     };
     await expect(migrate(db, [...loadMigrations(), orphaning], noBackup)).rejects.toThrow(/foreign keys/);
   });

@@ -120,6 +120,7 @@ function titleEnd(units: readonly Unit[], zone: Zone): number {
     const next = units[index + 1];
     if (!unit || kindOfEnding(unit.text) === null) continue;
     // 关于…实施方案 / 的通知: a title goes on where the next line ends it better.
+    if (index + 1 < zone.to && next && /^[（(].*[）)]$/.test(next.text)) return index + 2;
     if (index + 1 < zone.to && next && /^[的和与及暨并（]/.test(next.text)) continue;
     if (index + 1 < zone.to && kindOfTitle(unit.text) === 'other' && namesKind(units, index + 1, zone.to))
       continue;
@@ -304,6 +305,7 @@ function isContents(units: readonly Unit[], zone: Zone): boolean {
 /** A table of contents goes on as long as its lines are short and none is followed by a number, a subtitle or a date. */
 function contentsEnd(units: readonly Unit[], from: number): number {
   let index = from;
+  let lastEntry = -1;
   while (index < units.length && index - from < MAX_CONTENTS) {
     const unit = units[index];
     if (!unit || unit.text.length > MAX_TITLE || endsSentence(unit.text)) break;
@@ -311,7 +313,8 @@ function contentsEnd(units: readonly Unit[], from: number): number {
     if (unit.role !== 'contents-entry' && unit.role !== 'plain' && unit.role !== 'spread') break;
     const next = units[index + 1];
     if (next && unit.role !== 'contents-entry' && (next.role === 'number' || next.role === 'subtitle')) break;
+    if (unit.role === 'contents-entry') lastEntry = index;
     index += 1;
   }
-  return index;
+  return lastEntry === -1 ? index : lastEntry + 1;
 }

@@ -49,7 +49,9 @@ export function continuesParagraph(joint: Joint): boolean {
   const ended = endsSentence(above.text);
   const full = isFull(joint);
   if (readMarker(below.text))
-    return full && !ended && !paragraph.tailClosed && !(paragraph.marked && !paragraph.hasStop);
+    return (
+      full && !ended && !paragraph.tailClosed && !(paragraph.marked && !paragraph.hasStop) && isWide(joint)
+    );
   if (isDash(below.text) && (ended || !full)) return false;
   if (/[，、,（《“]$/.test(above.text)) return true;
   if (paragraph.depth > 0 && paragraph.lines < MAX_OPEN_LINES && !/[。！？]$/.test(above.text))
@@ -74,6 +76,11 @@ function isFull({ above, aboveMeasure, below, paragraph }: Joint): boolean {
   const word = /^[\dA-Za-z０-９][\dA-Za-z０-９,.%]*/.exec(below.text.slice(0, 40));
   if (word && above.width + textWidth(word[0]) > aboveMeasure && above.width * 2 > aboveMeasure) return true;
   return above.width >= aboveMeasure - SLACK - (paragraph.lines === 1 ? FIRST_INDENT : EM);
+}
+
+/** Only a line that fills its column can be the middle of a sentence that happens to begin like an entry. */
+function isWide({ below, belowMeasure }: Joint): boolean {
+  return belowMeasure !== null && below.width >= belowMeasure - EM;
 }
 
 /** A line that may be the indented first line of a paragraph: about two characters short. */

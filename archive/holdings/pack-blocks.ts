@@ -45,6 +45,16 @@ export function unpackBlocks(packed: string, text: string): Block[] {
   );
 }
 
+/** Where the blocks with a known page start, in text order: all that a search hit needs, without the rest of the blocks. */
+export function unpackPages(packed: string): { start: number; page: number }[] {
+  let start = 0;
+  return (JSON.parse(packed) as PackedBlock[]).flatMap(([, , length, page]) => {
+    const at = start;
+    start += length + 1;
+    return page === null ? [] : [{ start: at, page }];
+  });
+}
+
 /** Rows are joined by line feeds, cells by tabs: how a table stands in the canonical text. */
 function tableRows(text: string): string[][] {
   return text.split('\n').map((row) => row.split('\t'));

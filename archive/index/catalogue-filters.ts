@@ -7,7 +7,7 @@ export const DATE_SQL = 'coalesce(document.signed_on, document.printed_on, issue
 const FROM_SQL = 'FROM document JOIN issue ON issue.id = document.issue_id';
 const YEAR_SQL = `coalesce(issue.year, CAST(substr(${DATE_SQL}, 1, 4) AS INTEGER))`;
 
-type CatalogueNode = Extract<QueryNode, { kind: 'numbers' | 'dates' | 'document-number' | 'field' }>;
+type CatalogueNode = Extract<QueryNode, { kind: 'numbers' | 'dates' | 'document-number' | 'field' | 'term' }>;
 
 /** The ids of the documents for which a fact of the catalogue or an annotation is as the query asks. */
 export function findByCatalogue(db: Db, node: CatalogueNode): number[] {
@@ -23,6 +23,8 @@ export function findByCatalogue(db: Db, node: CatalogueNode): number[] {
         .all(node.key);
     case 'field':
       return findByText(db, node.field, node.form);
+    case 'term':
+      return [];
   }
 }
 

@@ -1,4 +1,4 @@
-import { toMatchExpression } from '#core/query/match-expression.ts';
+import { isOneCharacter, matchLeaf, toMatchExpression } from '#core/query/match-expression.ts';
 import { combine, type QueryNode } from '#core/query/query-tree.ts';
 import type { Db } from '../database/connection.ts';
 import { findByCatalogue } from './catalogue-filters.ts';
@@ -33,7 +33,8 @@ export function evaluateQuery(
   const last = db.prepare<[], number | null>('SELECT max(id) FROM document').pluck().get() ?? 0;
   const ranks = new Float64Array(last + 1);
   const context = { db, index, ranks, wantsRanks: options.wantsRanks };
-  return { matching: evaluate(context, options.tree), ranks };
+  // What the index holds and the archive does not is no hit, wherever it comes from.
+  return { matching: keepCommon(everything(context), evaluate(context, options.tree)), ranks };
 }
 
 function evaluate(context: Context, node: QueryNode): DocumentSet {
@@ -41,7 +42,8 @@ function evaluate(context: Context, node: QueryNode): DocumentSet {
   if (expression !== null) return matchIndex(context, expression);
   switch (node.kind) {
     case 'term':
-      return setOf(context, context.index.matchCharacter(node.form));
+    case 'field':
+      return setOf(context, findByLeaf(context, node));
     case 'and':
       return intersect(context, node.children);
     case 'or':
@@ -53,11 +55,16 @@ function evaluate(context: Context, node: QueryNode): DocumentSet {
       if (context.wantsRanks) for (const id of bearers) context.ranks[id] = OWN_NUMBER_RANK;
       return setOf(context, bearers);
     }
-    case 'field':
     case 'numbers':
     case 'dates':
       return setOf(context, findByCatalogue(context.db, node));
   }
+}
+
+function findByLeaf({ db, index }: Context, node: Extract<QueryNode, { kind: 'term' | 'field' }>): number[] {
+  if (node.kind === 'term' && isOneCharacter(node.form)) return index.matchCharacter(node.form);
+  const expression = matchLeaf(node);
+  return expression === null ? findByCatalogue(db, node) : index.match(expression);
 }
 
 function matchIndex(context: Context, expression: string): DocumentSet {

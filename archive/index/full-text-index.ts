@@ -18,7 +18,6 @@ export type { IndexedDocument } from './document-writer.ts';
 
 // One step of a rebuild: a few dozen milliseconds.
 const STEP_UNITS = 200_000;
-const MERGE_PAGES = 1000;
 const RANK = `bm25(full_text, ${Object.values(COLUMN_WEIGHTS).join(', ')})`;
 
 type Owned = { db: Db; file: string; archiveId: string };
@@ -85,7 +84,6 @@ export class FullTextIndex {
     try {
       made.exec('BEGIN');
       yield* writeInSteps(made, source);
-      yield* mergeInSteps(made);
       saveIndexMeta(made, 'holdings_version', String(holdingsVersion));
       made.exec('COMMIT');
       this.#replaceBy(made, file);
@@ -190,21 +188,6 @@ export class FullTextIndex {
 
   #failedToReopen(): Db {
     return createIndexFile(this.#file, this.#archiveId, { isScratch: false });
-  }
-}
-
-/** One segment answers faster than many: https://sqlite.org/fts5.html#the_merge_command */
-function* mergeInSteps(db: Db): Generator<number, void> {
-  const merge = (pages: number): boolean => {
-    const changes = db.prepare<[], number>('SELECT total_changes()').pluck();
-    const before = changes.get() ?? 0;
-    db.exec(`INSERT INTO full_text (full_text, rank) VALUES ('merge', ${pages})`);
-    return (changes.get() ?? 0) - before >= 2;
-  };
-  let isWorking = merge(-MERGE_PAGES);
-  while (isWorking) {
-    yield 0;
-    isWorking = merge(MERGE_PAGES);
   }
 }
 

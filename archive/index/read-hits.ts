@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import { searchHitSchema, type SearchHit } from '#core/model/search.ts';
 import { buildSnippets } from '#core/query/build-snippets.ts';
 import type { Db } from '../database/connection.ts';
 import { issueTitle } from '../holdings/issues.ts';
+import { unpackPages } from '../holdings/pack-blocks.ts';
 import { DATE_SQL } from './catalogue-filters.ts';
 import { locateForms } from './locate-hits.ts';
 
@@ -35,10 +35,6 @@ const HIT_SQL = `
   JOIN original ON original.sha256 = issue.original_sha256
   WHERE document.id = ?`;
 
-const pagedBlocksSchema = z.array(
-  z.object({ range: z.object({ start: z.number() }), page: z.number().nullable() }),
-);
-
 /** The hits of one page of results, in the order of `ids`, with counts and snippets. */
 export function readHits(db: Db, ids: readonly number[], forms: readonly string[]): SearchHit[] {
   const statement = db.prepare<[number], Row>(HIT_SQL);
@@ -63,6 +59,6 @@ function toHit(row: Row, forms: readonly string[]): SearchHit {
 
 /** The printed page on which the block at an offset starts. */
 function pageFinder(blocks: string): (offset: number) => number | null {
-  const paged = pagedBlocksSchema.parse(JSON.parse(blocks)).filter((block) => block.page !== null);
-  return (offset) => paged.findLast((block) => block.range.start <= offset)?.page ?? null;
+  const pages = unpackPages(blocks);
+  return (offset) => pages.findLast(({ start }) => start <= offset)?.page ?? null;
 }

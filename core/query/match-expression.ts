@@ -13,30 +13,36 @@ export function isOneCharacter(form: string): boolean {
 
 /**
  * The FTS5 expression that is true for exactly the documents that contain the form: the phrase of its tokens. The last
- * single of a run at the end goes, since the text may go on; where the run is that single alone, it becomes a prefix.
+ * single of a run at the end goes, since the text may go on: the token before it says the same. A form of one character
+ * is the prefix of what begins with it.
  */
 export function matchPhrase(form: string): string {
   const tokens = indexTokens(form).split(' ');
-  const last = tokens.at(-1) ?? '';
-  const before = tokens.at(-2) ?? '';
-  const endsInRun = classOfCodePoint(last) !== UNIT_CLASS.other;
-  const isLastOfLonger = endsInRun && before.length > last.length && before.endsWith(last);
-  const phrase = (isLastOfLonger ? tokens.slice(0, -1) : tokens).join(' ').replaceAll('"', '""');
-  return endsInRun && !isLastOfLonger ? `"${phrase}" *` : `"${phrase}"`;
+  const endsInRun = classOfCodePoint(tokens.at(-1) ?? '') !== UNIT_CLASS.other;
+  const isOpen = endsInRun && tokens.length > 1;
+  const phrase = (isOpen ? tokens.slice(0, -1) : tokens).join(' ').replaceAll('"', '""');
+  return endsInRun && !isOpen ? `"${phrase}" *` : `"${phrase}"`;
+}
+
+/** The expression for a term or a field that the index holds in a column; null for what it does not hold. */
+export function matchLeaf(node: Extract<QueryNode, { kind: 'term' | 'field' }>): string | null {
+  if (node.kind === 'term') return `${TEXT_COLUMNS} : ${matchPhrase(node.form)}`;
+  const { field } = node;
+  if (field === 'column' || field === 'note' || field === 'tag') return null;
+  return `${COLUMN_BY_FIELD[field]} : ${matchPhrase(node.form)}`;
 }
 
 /**
- * The FTS5 expression (https://sqlite.org/fts5.html#full_text_query_syntax) of a query, or null where the index alone
- * cannot answer it: single characters, facts of the catalogue, and what is only negative.
+ * The FTS5 expression (https://sqlite.org/fts5.html#full_text_query_syntax) of a query, or null where the index cannot
+ * answer it as a whole and quickly: single characters, facts of the catalogue, and what is only negative.
  * Everything a person typed stands inside a quoted phrase.
  */
 export function toMatchExpression(node: QueryNode): string | null {
   switch (node.kind) {
     case 'term':
-      return isOneCharacter(node.form) ? null : `${TEXT_COLUMNS} : ${matchPhrase(node.form)}`;
     case 'field':
-      if (node.field === 'column' || node.field === 'note' || node.field === 'tag') return null;
-      return `${COLUMN_BY_FIELD[node.field]} : ${matchPhrase(node.form)}`;
+      // A prefix walks through every token it begins, and bm25 would do so three times over: it is matched apart.
+      return isOneCharacter(node.form) ? null : matchLeaf(node);
     case 'or':
       return joinAll(node.children, 'OR');
     case 'and':

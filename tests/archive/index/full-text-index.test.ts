@@ -1,0 +1,242 @@
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  ftruncateSync,
+  openSync,
+  readdirSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { FullTextIndex, type IndexedDocument } from '#archive/index/full-text-index.ts';
+import { isAppError } from '#core/errors/app-error.ts';
+import { matchPhrase } from '#core/query/match-expression.ts';
+import { makeTempFolder } from '#tests/support/temp-archive.ts';
+
+const ARCHIVE_ID = 'a';
+const OTHER_ARCHIVE_ID = 'b';
+
+const documents: IndexedDocument[] = Array.from({ length: 60 }, (_, at) => ({
+  id: at + 1,
+  title: `关于第${at}号工作的通知`,
+  documentNumber: at % 2 === 0 ? `云溪发〔2024〕${at}号` : null,
+  issuers: ['云溪区人民政府', '青川市教育局'],
+  text: `云溪区第${at}号文件，营商环境改善。\n`.repeat(at + 1),
+}));
+
+function openForWriting(file: string): ReturnType<typeof FullTextIndex.open> {
+  return FullTextIndex.open(file, { archiveId: ARCHIVE_ID, readOnly: false });
+}
+
+/** A sound index of the documents above, closed. */
+function makeIndexFile(): string {
+  const file = join(makeTempFolder(), 'index.sqlite');
+  const { index } = openForWriting(file);
+  index.addDocuments(documents, 7);
+  index.close();
+  return file;
+}
+
+function contents(index: FullTextIndex): unknown {
+  const forms = ['云溪', '营商环境', '5号', '，营', '的通', '改善。'];
+  return {
+    documents: index.countDocuments(),
+    holdingsVersion: index.holdingsVersion,
+    matches: forms.map((form) => index.match(matchPhrase(form))),
+    ranked: forms.map((form) =>
+      index.matchRanked(matchPhrase(form)).map(([id, rank]) => [id, rank.toFixed(9)]),
+    ),
+    characters: ['云', '，', '9', '丁'].map((character) => index.matchCharacter(character)),
+    wrong: index.verify(),
+  };
+}
+
+describe('opening', () => {
+  it('makes an empty index where there is none and says that it is stale', () => {
+    const { index, state } = openForWriting(join(makeTempFolder(), 'index.sqlite'));
+    expect([state, index.countDocuments(), index.holdingsVersion]).toEqual(['stale', 0, 0]);
+    index.close();
+  });
+
+  it('finds again what was indexed, with the version it was brought up to', () => {
+    const { index, state } = openForWriting(makeIndexFile());
+    expect([state, index.countDocuments(), index.holdingsVersion]).toEqual(['current', 60, 7]);
+    index.close();
+  });
+
+  it('leaves one plain file behind when it closes', () => {
+    const file = makeIndexFile();
+    expect(readdirSync(dirname(file))).toEqual(['index.sqlite']);
+  });
+
+  const damages: [string, (file: string) => void][] = [
+    ['empty', (file) => { writeFileSync(file, ''); }],
+    ['garbage', (file) => { writeFileSync(file, Buffer.alloc(100_000, 'garbage ')); }],
+    ['a text file', (file) => { writeFileSync(file, '公报'); }],
+    ['cut in half', (file) => { truncate(file, Math.floor(statSync(file).size / 2)); }],
+    ['cut to its header', (file) => { truncate(file, 100); }],
+    ['with a spoilt first page', (file) => { overwrite(file, 100, 2000); }],
+    ['without its tables', (file) => { alter(file, 'DROP TABLE characters'); }],
+    ['of another layout', (file) => { alter(file, 'PRAGMA user_version = 99'); }],
+    ['of another search form', (file) => { alter(file, "UPDATE meta SET value = '0' WHERE key = 'search_form_version'"); }],
+    ['another SQLite file', (file) => { alter(file, 'PRAGMA application_id = 1'); }],
+  ]; // prettier-ignore
+  it.each(damages)('makes it anew where the file is %s', (_, damage) => {
+    const file = makeIndexFile();
+    damage(file);
+    const { index, state } = openForWriting(file);
+    expect([state, index.countDocuments(), index.holdingsVersion]).toEqual(['stale', 0, 0]);
+    index.addDocuments(documents, 8);
+    expect([index.countDocuments(), index.verify()]).toEqual([60, []]);
+    index.close();
+  });
+
+  it.each(damages)('leaves a file that is %s alone where it may only read', (_, damage) => {
+    const file = makeIndexFile();
+    damage(file);
+    const before = statSync(file);
+    const { index, state } = FullTextIndex.open(file, { archiveId: ARCHIVE_ID, readOnly: true });
+    expect([state, index.countDocuments()]).toEqual(['stale', 0]);
+    index.close();
+    expect([statSync(file).size, statSync(file).mtimeMs]).toEqual([before.size, before.mtimeMs]);
+  });
+
+  it('makes the index of another archive anew', () => {
+    const file = makeIndexFile();
+    const { index, state } = FullTextIndex.open(file, { archiveId: OTHER_ARCHIVE_ID, readOnly: false });
+    expect([state, index.countDocuments()]).toEqual(['stale', 0]);
+    index.close();
+  });
+
+  it('opens for reading beside a writer and sees what it commits', () => {
+    const file = makeIndexFile();
+    const { index: writer } = openForWriting(file);
+    const { index: reader, state } = FullTextIndex.open(file, { archiveId: ARCHIVE_ID, readOnly: true });
+    writer.removeDocuments([1, 2], 8);
+    expect([state, reader.countDocuments(), reader.holdingsVersion]).toEqual(['current', 58, 8]);
+    reader.close();
+    writer.close();
+  });
+});
+
+describe('changing', () => {
+  it('has the same contents whether documents came one by one, twice, with detours, or by a rebuild', () => {
+    const folder = makeTempFolder();
+    const { index: kept } = openForWriting(join(folder, 'kept.sqlite'));
+    for (const document of documents) kept.addDocuments([document], document.id);
+    const detour = documents.slice(0, 6).map((document) => ({ ...document, text: '别的' }));
+    kept.addDocuments([...detour, { id: 99, title: '', documentNumber: null, issuers: [], text: '' }], 61);
+    kept.removeDocuments([99, 1, 1000], 62);
+    kept.addDocuments(documents.slice(0, 6), 63);
+    const { index: rebuilt } = openForWriting(join(folder, 'rebuilt.sqlite'));
+    expect([...rebuilt.rebuild(documents, 63)].at(-1)).toBe(60);
+    expect(contents(kept)).toEqual(contents(rebuilt));
+    kept.close();
+    rebuilt.close();
+  });
+
+  it('changes nothing where one of the documents cannot be added', () => {
+    const { index } = openForWriting(makeIndexFile());
+    const before = contents(index);
+    const broken = { id: 200, title: '', documentNumber: null, issuers: [], text: null as unknown as string };
+    expect(() => {
+      index.addDocuments([{ ...broken, id: 201, text: '好的' }, broken], 9);
+    }).toThrow(TypeError);
+    expect(contents(index)).toEqual(before);
+    index.close();
+  });
+});
+
+describe('rebuilding', () => {
+  const large = documents.map((document) => ({ ...document, text: document.text.repeat(60) }));
+
+  it('answers from the old index until the new one is whole', () => {
+    const { index } = openForWriting(makeIndexFile());
+    const before = contents(index);
+    const rebuild = index.rebuild(large.slice(0, 30), 9);
+    const steps = [rebuild.next(), rebuild.next()];
+    expect(steps.every(({ done, value }) => done === false && typeof value === 'number' && value > 0)).toBe(
+      true,
+    );
+    expect(contents(index)).toEqual(before);
+    for (const done of rebuild) expect(done).toBeLessThanOrEqual(30);
+    expect([index.countDocuments(), index.holdingsVersion, index.verify()]).toEqual([30, 9, []]);
+    index.close();
+  });
+
+  it('leaves no trace where it is given up', () => {
+    const file = makeIndexFile();
+    const { index } = openForWriting(file);
+    const before = contents(index);
+    for (const done of index.rebuild(large, 9)) if (done > 20) break;
+    expect(contents(index)).toEqual(before);
+    index.close();
+    expect(readdirSync(dirname(file))).toEqual(['index.sqlite']);
+  });
+
+  it('clears away a rebuild that a crash cut short', () => {
+    const file = makeIndexFile();
+    copyFileSync(file, `${file}.new`);
+    const { index, state } = openForWriting(file);
+    expect([state, existsSync(`${file}.new`)]).toEqual(['current', false]);
+    index.close();
+  });
+
+  it('survives being closed and opened again', () => {
+    const file = makeIndexFile();
+    const { index } = openForWriting(file);
+    for (const done of index.rebuild(large, 9)) expect(done).toBeGreaterThan(0);
+    const rebuilt = contents(index);
+    index.close();
+    const { index: again, state } = openForWriting(file);
+    expect([state, contents(again)]).toEqual(['current', rebuilt]);
+    again.close();
+  });
+});
+
+describe('damage met while reading', () => {
+  it('is told by verify, asks for a rebuild where a search meets it, and is gone after one', () => {
+    const file = join(makeTempFolder(), 'index.sqlite');
+    const manyCharacters = String.fromCharCode(...Array.from({ length: 3000 }, (_, at) => 0x4e00 + 5 * at));
+    const { index: made } = openForWriting(file);
+    made.addDocuments([{ id: 1, title: '', documentNumber: null, issuers: [], text: manyCharacters }], 1);
+    made.close();
+    const last = 'SELECT max(id) FROM full_text_data WHERE id > 10 AND (id >> 31) & 63 = 0';
+    alter(file, `UPDATE full_text_data SET block = zeroblob(length(block)) WHERE id = (${last})`);
+    const { index, state } = openForWriting(file);
+    expect([state, index.verify().join()]).toEqual(['current', expect.stringMatching(/full_text|malformed/)]);
+    let failure: unknown = null;
+    try {
+      index.matchRanked(matchPhrase(manyCharacters.slice(-3)));
+    } catch (error) {
+      failure = error;
+    }
+    expect(isAppError(failure, 'index/rebuilding')).toBe(true);
+    for (const done of index.rebuild(documents, 9)) expect(done).toBe(60);
+    expect([index.verify(), index.match(matchPhrase('营商环境')).length]).toEqual([[], 60]);
+    index.close();
+  });
+});
+
+function truncate(file: string, bytes: number): void {
+  const handle = openSync(file, 'r+');
+  ftruncateSync(handle, bytes);
+  closeSync(handle);
+}
+
+function overwrite(file: string, from: number, bytes: number): void {
+  const handle = openSync(file, 'r+');
+  writeSync(handle, Buffer.alloc(bytes, 0xaa), 0, bytes, from);
+  closeSync(handle);
+}
+
+function alter(file: string, sql: string): void {
+  const db = new Database(file);
+  db.unsafeMode(true);
+  db.exec(sql);
+  db.close();
+}

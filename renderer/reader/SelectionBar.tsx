@@ -15,15 +15,18 @@ const BAR_WIDTH_PX = 450;
 const BAR_HEIGHT_PX = 40;
 const GAP_PX = 10;
 const FOOT_PX = 40;
+const HEAD_PX = 92;
+const RAIL_PX = 76;
 
 /** Where the bar floats: below the last line of the passage, above it where there is no room below. */
 function placeBar({ box }: Passage): { left: number; top: number } {
   const below = box.bottom + GAP_PX;
   const top = below + BAR_HEIGHT_PX + FOOT_PX > window.innerHeight ? box.top - BAR_HEIGHT_PX - GAP_PX : below;
   const middle = (box.left + box.right) / 2 - BAR_WIDTH_PX / 2;
+  const lowest = window.innerHeight - BAR_HEIGHT_PX - FOOT_PX;
   return {
-    left: Math.min(Math.max(middle, 76), window.innerWidth - BAR_WIDTH_PX - 12),
-    top: Math.max(top, 56),
+    left: Math.min(Math.max(middle, RAIL_PX), window.innerWidth - BAR_WIDTH_PX - GAP_PX),
+    top: Math.min(Math.max(top, HEAD_PX), lowest),
   };
 }
 

@@ -1,17 +1,19 @@
 import { useEffect, type RefObject } from 'react';
 import type { Document } from '#core/model/document.ts';
 import { passageStore, type Passage } from '../state/reading.ts';
-import { canonicalRangeOf, type TextMap } from './dom-range.ts';
+import { canonicalRangeOf, domRangesOf, type TextMap } from './dom-range.ts';
 import { trimRange } from './text-segments.ts';
 
 function readPassage(document: Document, map: TextMap): Passage | null {
   const selection = window.getSelection();
   if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null;
-  const domRange = selection.getRangeAt(0);
-  const whole = canonicalRangeOf(map, domRange);
+  const whole = canonicalRangeOf(map, selection.getRangeAt(0));
   const range = whole === null ? null : trimRange(document.text, whole);
-  const last = [...domRange.getClientRects()].at(-1);
-  if (range === null || last === undefined) return null;
+  if (range === null) return null;
+  const last = domRangesOf(map, range)
+    .flatMap((part) => [...part.getClientRects()])
+    .at(-1);
+  if (last === undefined) return null;
   const { left, right, top, bottom } = last;
   const text = document.text.slice(range.start, range.end);
   return { documentId: document.id, range, text, box: { left, right, top, bottom } };

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useState, type ReactNode } from 'react';
 import { Button, Tree, TreeItem, TreeItemContent, type Key } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +12,11 @@ function firstOpen(shelves: readonly BulletinShelf[], chosen: Issue | undefined)
   const newest = shelves.map((shelf) => `y${shelf.bulletinId}-${shelf.years[0]?.year ?? ''}`);
   const own = chosen === undefined ? [] : [`y${chosen.bulletinId}-${chosen.year ?? ''}`];
   return [...shelves.map((shelf) => `b${shelf.bulletinId}`), ...newest, ...own];
+}
+
+/** The number of an issue; the name of its original where no number was found, so that two can be told apart. */
+function nameOf(t: TFunction, issue: Issue): string {
+  return issue.year === null || issue.number === null ? issue.original.name : formatIssue(t, issue);
 }
 
 /** The shelf as a tree; the newest year of each bulletin stands open. */
@@ -59,11 +65,11 @@ export function ShelfTree({ issues, chosen }: { issues: readonly Issue[]; chosen
                     <TreeItem
                       key={`i${issue.id}`}
                       id={`i${issue.id}`}
-                      textValue={formatIssue(t, issue)}
+                      textValue={nameOf(t, issue)}
                       className="tree-item is-issue"
                     >
                       <Branch
-                        name={formatIssue(t, issue)}
+                        name={nameOf(t, issue)}
                         count={t('shelf.documentCount', { count: issue.documents })}
                         mark={issue.warnings.length > 0 ? '!' : undefined}
                       />

@@ -41,10 +41,10 @@ const MESSAGES: Partial<Record<ErrorCode, string>> = {
 
 /** The sentence a person reads for a failure. */
 export function failureMessage(failure: Failure): string {
-  const facts: Record<string, unknown> = { ...failure.context, ref: failure.ref };
+  const facts: Record<string, string | number | boolean | null> = { ...failure.context, ref: failure.ref };
   const template = MESSAGES[failure.code] ?? failure.code;
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = facts[name];
-    return value === undefined || value === null ? whole : String(value as string | number | boolean);
+    return value === undefined || value === null ? whole : String(value);
   });
 }

@@ -1,4 +1,10 @@
-import { annotationSchema, type Annotation, type Selector } from '#core/model/annotation.ts';
+import {
+  annotationSchema,
+  type Annotation,
+  type AnnotationColor,
+  type AnnotationStyle,
+  type Selector,
+} from '#core/model/annotation.ts';
 import type { Block } from '#core/model/document.ts';
 import { resolveSelector } from '#core/anchoring/resolve-selector.ts';
 
@@ -6,8 +12,8 @@ import { resolveSelector } from '#core/anchoring/resolve-selector.ts';
 export type AnnotationRow = {
   id: string;
   document_id: number;
-  style: string;
-  color: string;
+  style: AnnotationStyle;
+  color: AnnotationColor;
   note: string;
   tags: string;
   quote: string;

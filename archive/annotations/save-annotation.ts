@@ -29,7 +29,7 @@ export function saveAnnotation(
   const before = draft.id === null ? null : findAnnotationRow(db, draft.id);
   const id = draft.id ?? annotationIdSchema.parse(randomUUID());
   const row = { ...describeDraft(draft, document, before), id, ...signed(before, by) };
-  db.prepare(UPSERT).run(row);
+  writeAnnotationRow(db, row);
   return { annotation: toAnnotation(row, document), inverse: inverseOf(before, id) };
 }
 
@@ -72,6 +72,11 @@ function inverseOf(before: AnnotationRow | null, id: AnnotationId): Inverse {
   if (before === null || before.removed_at !== null)
     return { operation: 'annotations.remove', request: { ids: [id] } };
   return { operation: 'annotations.save', request: toDraft(before) };
+}
+
+/** Inserts a row, or replaces the one with its id. */
+export function writeAnnotationRow(db: Db, row: AnnotationRow): void {
+  db.prepare(UPSERT).run(row);
 }
 
 /** The draft that would save a row as it stands. */

@@ -253,7 +253,8 @@ function isAttachment(units: readonly Unit[], current: FoundDocument, zone: Zone
   if (title.length < 4) return false;
   current.carries ??= carriedTitles(units, current);
   const { own, quoted } = current.carries;
-  return (own.includes(title) && own !== title) || quoted.has(title);
+  if (quoted.has(title)) return true;
+  return own.includes(title) && own !== title && kindOfEnding(title) !== null;
 }
 
 /** What the title of a document says, and the titles in 《》 that its first paragraphs quote. */

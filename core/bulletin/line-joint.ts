@@ -71,7 +71,7 @@ function isDash(text: string): boolean {
 /** A line reaches the edge of its column; the first line of a paragraph has lost its indent of two characters. */
 function isFull({ above, aboveMeasure, below, paragraph }: Joint): boolean {
   if (aboveMeasure === null) return false;
-  if (isStretched(above.text)) return true;
+  if (above.width * 3 > aboveMeasure * 2 && isStretched(above.text)) return true;
   // A number or a Latin word is not broken: it goes to the next line where it does not fit.
   const word = /^[\dA-Za-z０-９][\dA-Za-z０-９,.%]*/.exec(below.text.slice(0, 40));
   if (word && above.width + textWidth(word[0]) > aboveMeasure && above.width * 2 > aboveMeasure) return true;

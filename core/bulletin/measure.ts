@@ -1,6 +1,7 @@
 import type { Line } from './line.ts';
 
 const EM = 4;
+const INDENT = 2;
 const WINDOW = 24;
 const WIDEST = 64;
 const NARROWEST = 12;
@@ -56,7 +57,9 @@ function findColumn(open: Int32Array, width: number, total: number): number | nu
     const isColumn = here >= 2 && here >= below && here >= above && enough;
     wider += above;
     if (column >= width - 1) {
-      if (isColumn) found = column * EM;
+      // First lines, two characters short by their indent, are no column of their own.
+      const isIndent = found === (column + INDENT) * EM && here < 2 * (open[column + INDENT] ?? 0);
+      if (isColumn && !isIndent) found = column * EM;
     } else if (found !== null) return found;
     else if (isColumn) return width * EM;
   }

@@ -10,7 +10,7 @@ export type OracleDocument = {
   title: string;
   issuers: string;
   kind: DocumentSummary['kind'];
-  /** Year of the issue, else of the document's date. */
+  /** Year of the issue, else of the document's date, else of the day the issue came out. */
   year: number | null;
 };
 
@@ -19,7 +19,7 @@ export async function loadOracle(
   archive: BenchArchive,
 ): Promise<{ documents: OracleDocument[]; textBytes: number }> {
   const { issues } = await archive.call('issues.list', {});
-  const years = new Map(issues.map((issue) => [issue.id, issue.year]));
+  const issueById = new Map(issues.map((issue) => [issue.id, issue]));
   const { documents: summaries } = await archive.call('documents.list', { issueId: null });
   const documents: OracleDocument[] = [];
   let textBytes = 0;
@@ -30,8 +30,9 @@ export async function loadOracle(
     const issuers = toSearchForm(document.issuers.join('\n')).text;
     const number = toSearchForm(document.documentNumber ?? '').text;
     const form = [toSearchForm(document.text).text, title, number, issuers].join('\n');
-    const dated = (signedOn ?? printedOn)?.slice(0, 4);
-    const year = years.get(issueId) ?? (dated === undefined ? null : Number(dated));
+    const issue = issueById.get(issueId);
+    const dated = (signedOn ?? printedOn ?? issue?.publishedOn)?.slice(0, 4);
+    const year = issue?.year ?? (dated === undefined ? null : Number(dated));
     documents.push({ id, form, title, issuers, kind, year });
   }
   return { documents, textBytes };

@@ -46,5 +46,7 @@ export async function packUnpacked(runtime: ElectronRuntime): Promise<string> {
       ...(isOld ? withOwnNode() : {}),
     },
   });
+  // The development runtime's own start-up program has no business in an application.
+  rmSync(join(unpacked, 'resources', 'default_app.asar'), { force: true });
   return join(unpacked, 'gazette-hall');
 }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -61,6 +61,11 @@ async function openSamplesAndSearch(page: Page, folder: string): Promise<void> {
     throw new Error('The packed application finds nothing.');
 }
 
+function readLog(userData: string): string {
+  const file = join(userData, 'logs', 'gazette-hall.log');
+  return existsSync(file) ? readFileSync(file, 'utf8') : 'There is no log.';
+}
+
 /**
  * Starts a packed application as it ships, without the inspector that its fuses forbid, opens the sample archive and searches it.
  * Throws where any of that fails.
@@ -86,6 +91,9 @@ export async function smokeTest(executable: string, environment: NodeJS.ProcessE
     await page.waitForLoadState('load');
     await openSamplesAndSearch(page, archive);
     await browser.close();
+  } catch (error) {
+    tell(readLog(userData));
+    throw error;
   } finally {
     child.removeAllListeners('exit');
     child.kill();

@@ -1,0 +1,89 @@
+import type { DossierEntry, DossierModel } from './build-dossier.ts';
+import { dossierStyles } from './dossier-styles.ts';
+import { escapeHtml } from './escape.ts';
+import { describePlace, getLabels, numberEntry, type ExcerptLabels, type ExcerptLanguage } from './labels.ts';
+import type { ExcerptBlock } from './slice-blocks.ts';
+
+/** A dossier with more entries than this begins with its contents. */
+const MAX_WITHOUT_CONTENTS = 3;
+
+/**
+ * The dossier as one complete page of HTML: a sheet on the screen, A4 pages in print and PDF. It loads nothing and runs
+ * nothing (its own Content-Security-Policy says so); fonts may be added by the application under `app:`. All text is escaped.
+ */
+export function renderHtml(dossier: DossierModel, language: ExcerptLanguage): string {
+  const labels = getLabels(language);
+  const title = dossier.title.trim() === '' ? labels.untitled : dossier.title;
+  const policy = "default-src 'none'; style-src 'unsafe-inline' app:; font-src app: data:";
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width">
+<title>${escapeHtml(title)}</title>
+<style>${dossierStyles(title)}</style>
+</head>
+<body>
+<main>
+<header class="head">
+<h1>${escapeHtml(title)}</h1>
+<p>${escapeHtml(describeOrigin(dossier, labels))}</p>
+</header>
+${dossier.entries.length > MAX_WITHOUT_CONTENTS ? renderContents(dossier, language) : ''}
+${dossier.entries.map((entry, index) => renderEntry(entry, index, language)).join('\n')}
+</main>
+</body>
+</html>
+`;
+}
+
+/** 摘自《…》2024年第1期、… 共5条; of many issues only the count of entries. */
+function describeOrigin({ issueTitles, entries }: DossierModel, labels: ExcerptLabels): string {
+  const count = labels.count(entries.length);
+  if (issueTitles.length === 0 || issueTitles.length > 3) return count;
+  return `${labels.from}${labels.colon}${issueTitles.join(labels.comma)} · ${count}`;
+}
+
+function renderContents({ entries }: DossierModel, language: ExcerptLanguage): string {
+  const labels = getLabels(language);
+  const lines = entries.map((entry, index) => {
+    if (entry.continues) return '';
+    const place = describePlace(entry, labels);
+    const name = `${escapeHtml(entry.documentTitle)}<small>${escapeHtml(place)}</small>`;
+    return `<li><span>${numberEntry(entry.number, language)}</span><a href="#entry-${index + 1}">${name}</a></li>`;
+  });
+  return `<nav class="contents"><h2>${labels.contents}</h2><ol>${lines.join('')}</ol></nav>`;
+}
+
+function renderEntry(entry: DossierEntry, index: number, language: ExcerptLanguage): string {
+  const labels = getLabels(language);
+  const number = numberEntry(entry.number, language);
+  const parts = [
+    entry.continues
+      ? ''
+      : `<h2>${number}${language === 'en' ? ' ' : ''}${escapeHtml(entry.documentTitle)}</h2>`,
+    `<p class="place">${escapeHtml(describePlace(entry, labels))}</p>`,
+    entry.isOrphan ? `<p class="warning">${labels.orphan}</p>` : '',
+    `<div class="passage${entry.kind === 'passage' ? ' quoted' : ''}${entry.isOrphan ? ' orphan' : ''}">`,
+    ...entry.blocks.map(renderBlock),
+    '</div>',
+    entry.note === '' ? '' : renderLine('remark', labels.note, entry.note, labels),
+    entry.tags.length === 0 ? '' : renderLine('tags', labels.tags, entry.tags.join(labels.comma), labels),
+    renderLine('source', labels.source, entry.source, labels),
+  ];
+  const inner = parts.filter((part) => part !== '').join('\n');
+  return `<section class="entry${entry.continues ? ' continues' : ''}" id="entry-${index + 1}">\n${inner}\n</section>`;
+}
+
+function renderLine(kind: string, label: string, text: string, labels: ExcerptLabels): string {
+  return `<p class="${kind}"><b>${label}${labels.colon}</b>${escapeHtml(text)}</p>`;
+}
+
+function renderBlock(block: ExcerptBlock): string {
+  if (block.kind !== 'table') return `<p class="${block.kind}">${escapeHtml(block.text)}</p>`;
+  const rows = block.rows.map(
+    (row) => `<tr>${row.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`,
+  );
+  return `<table><tbody>${rows.join('\n')}</tbody></table>`;
+}

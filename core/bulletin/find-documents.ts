@@ -34,6 +34,8 @@ const THRESHOLD = 0.6;
 const MAX_ZONE = 8;
 const MAX_TITLE = 120;
 const MAX_CONTENTS = 400;
+/** Kinds whose titles hardly stand anywhere but at the head of a document. */
+const OWN_PAGE: ReadonlySet<string> = new Set(['chronicle', 'interpretation', 'statistics']);
 const MAX_PREAMBLE = 60;
 const SITE_LINE = /^(?:来源|发布|访问|浏览|您当前|当前位置|作者|编辑|责任编辑|索引号)/;
 const QUOTING_UNITS = 12;
@@ -200,7 +202,9 @@ function weigh(
   add('listed-in-contents', 0.4, at.listed.has(comparableTitle(title)));
   add('table-follows', 0.2, after?.role === 'table');
   add('column-precedes', 0.4, at.columnUnit !== null);
-  add('begins-page', 0.25, units[start]?.pageBreak === true || units[start]?.afterHead === true);
+  const beginsPage = units[start]?.pageBreak === true || units[start]?.afterHead === true;
+  add('begins-page', 0.25, beginsPage);
+  add('kind-of-its-own-page', 0.2, beginsPage && OWN_PAGE.has(kindOfTitle(title)));
   add('begins-text', 0.4, at.first && isPreamble(units, start));
   add('previous-ends', 0.3, before !== undefined && closesDocument(before));
   return evidence;

@@ -16,6 +16,8 @@ export type Joint = {
   belowRole: LineRole;
   belowMeasure: number | null;
   paragraph: ParagraphSoFar;
+  /** Whether an indent marks the first line of a paragraph in this text; not where nearly every line is indented. */
+  indentMarks: boolean;
 };
 
 /** What a paragraph holds so far. */
@@ -38,6 +40,8 @@ const MAX_SUBTITLE_LINES = 3;
 const MAX_OPEN_LINES = 40;
 /** 沈 波为…, 沈 波的…: an entry of a list of appointments. */
 const ENTRY = /^\p{Script=Han}\s?\p{Script=Han}{1,3}[为的]/u;
+/** 5日 …, 3月5日，…: an entry of a chronicle. */
+const DATED = /^(?:\d{1,2} ?月)? ?\d{1,2} ?日(?:\s|，|$)/;
 const JOINABLE: ReadonlySet<LineRole> = new Set(['plain', 'note', 'attachment']);
 
 /** Whether the line below continues the paragraph that the line above belongs to. */
@@ -45,7 +49,7 @@ export function continuesParagraph(joint: Joint): boolean {
   const { above, aboveRole, below, belowRole, paragraph } = joint;
   if (aboveRole === 'subtitle') return belowRole === 'plain' && continuesSubtitle(joint);
   if (!JOINABLE.has(aboveRole) || belowRole !== 'plain') return false;
-  if (below.indent >= 2 && below.indent !== above.indent) return false;
+  if (below.indent >= 2 && (joint.indentMarks || below.indent !== above.indent)) return false;
   const ended = endsSentence(above.text);
   const full = isFull(joint);
   if (readMarker(below.text))
@@ -56,7 +60,7 @@ export function continuesParagraph(joint: Joint): boolean {
   if (/[，、,（《“]$/.test(above.text)) return true;
   if (paragraph.depth > 0 && paragraph.lines < MAX_OPEN_LINES && !/[。！？]$/.test(above.text))
     return joint.aboveMeasure !== null;
-  if (!full) return false;
+  if (!full) return !ended && isMidSentence(joint);
   if (ended) return continuesAfterStop(joint);
   if (paragraph.lines === 1 && !paragraph.marked && looksFirst(joint) && kindOfEnding(above.text) !== null)
     return false;
@@ -74,8 +78,15 @@ function isFull({ above, aboveMeasure, below, paragraph }: Joint): boolean {
   if (above.width * 3 > aboveMeasure * 2 && isStretched(above.text)) return true;
   // A number or a Latin word is not broken: it goes to the next line where it does not fit.
   const word = /^[\dA-Za-z０-９][\dA-Za-z０-９,.%]*/.exec(below.text.slice(0, 40));
-  if (word && above.width + textWidth(word[0]) > aboveMeasure && above.width * 2 > aboveMeasure) return true;
+  if (word && above.width + textWidth(word[0]) + EM / 2 > aboveMeasure && above.width * 2 > aboveMeasure)
+    return true;
   return above.width >= aboveMeasure - SLACK - (paragraph.lines === 1 ? FIRST_INDENT : EM);
+}
+
+/** A paragraph with a full stop in it does not end in the middle of its next sentence, unless its line is very short. */
+function isMidSentence({ above, aboveMeasure, paragraph }: Joint): boolean {
+  if (aboveMeasure === null || !paragraph.hasStop || paragraph.tailClosed) return false;
+  return above.width * 5 >= aboveMeasure * 3;
 }
 
 /** Only a line that fills its column can be the middle of a sentence that happens to begin like an entry. */
@@ -95,7 +106,8 @@ function continuesAfterStop(joint: Joint): boolean {
   if (aboveMeasure === null || belowMeasure === null) return false;
   if (below.indent > above.indent) return false;
   if (/[；;]$/.test(above.text) && (joint.paragraph.lines === 1 || ENTRY.test(below.text))) return false;
-  if (below.width >= belowMeasure - EM / 2) return true;
+  if (DATED.test(below.text)) return false;
+  if (below.width >= belowMeasure - EM) return true;
   const tail = below.width < belowMeasure - FIRST_INDENT - SLACK;
   if (!tail || /[：；:;∶]$/.test(above.text) || above.width < aboveMeasure - EM) return false;
   return /[。！？”）]$/.test(below.text) && !/^(?:特此|现予|以上|此[复令致])/.test(below.text);

@@ -21,12 +21,14 @@ export type PreparedLines = {
 export function unwrapLines({ lines, pageOf, afterHead, tables }: PreparedLines): Unit[] {
   const measures = measureLines(lines);
   const roles = lines.map((line) => readLineRole(line.text));
+  const indented = lines.filter((line) => line.indent >= 2).length;
+  const indentMarks = indented * 20 < lines.length * 19;
   const units: Unit[] = [];
   const tableAt = new Map(tables.map((table) => [table.from, table]));
   let index = 0;
   while (index < lines.length) {
     const table = tableAt.get(index);
-    const to = table ? table.to : paragraphEnd({ lines, roles, measures, tableAt }, index);
+    const to = table ? table.to : paragraphEnd({ lines, roles, measures, tableAt, indentMarks }, index);
     const first = lines[index];
     const last = lines[to - 1];
     if (!first || !last) break;
@@ -55,9 +57,10 @@ type Known = {
   roles: readonly LineRole[];
   measures: readonly (number | null)[];
   tableAt: ReadonlyMap<number, FoundTable>;
+  indentMarks: boolean;
 };
 
-function paragraphEnd({ lines, roles, measures, tableAt }: Known, from: number): number {
+function paragraphEnd({ lines, roles, measures, tableAt, indentMarks }: Known, from: number): number {
   const first = lines[from];
   if (!first) return from + 1;
   const paragraph: ParagraphSoFar = {
@@ -82,6 +85,7 @@ function paragraphEnd({ lines, roles, measures, tableAt }: Known, from: number):
       belowRole: roles[to] ?? 'plain',
       belowMeasure: measures[to] ?? null,
       paragraph,
+      indentMarks,
     };
     if (!continuesParagraph(joint)) return to;
     above = below;

@@ -16,8 +16,7 @@ export function PageHead({ document, issue }: { document: Document; issue: Issue
         <Facts
           facts={[
             formatIssue(t, issue),
-            document.column,
-            t(`kinds.${document.kind}`),
+            document.column ?? t(`kinds.${document.kind}`),
             formatPages(t, document.pageStart, document.pageEnd),
             document.confidence < SURE ? t('reader.unsure') : null,
           ]}

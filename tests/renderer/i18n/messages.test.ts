@@ -3,6 +3,7 @@ import { CHANGED_PARTS } from '#core/contract/events.ts';
 import { ERROR_CODES } from '#core/errors/error-codes.ts';
 import { DOCUMENT_KINDS } from '#core/model/document.ts';
 import { IMPORT_WARNINGS } from '#core/model/issue.ts';
+import { BAD_QUERY_REASONS } from '#core/query/bad-query.ts';
 import { JOB_KINDS, SKIP_REASONS } from '#core/model/job.ts';
 import { COMPLETION_SORTS } from '#core/model/search.ts';
 import { STALE_OPERATIONS } from '#renderer/bridge/stale-operations.ts';
@@ -58,6 +59,7 @@ test.each([
   ['kinds', DOCUMENT_KINDS],
   ['warnings', IMPORT_WARNINGS],
   ['jobs', JOB_KINDS],
+  ['queryReasons', BAD_QUERY_REASONS],
   ['jobs', SKIP_REASONS],
   ['search.completionSorts', COMPLETION_SORTS],
 ] as const)('every name of %s in the model has a message', (group, names) => {

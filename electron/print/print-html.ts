@@ -2,7 +2,10 @@ import { BrowserWindow } from 'electron';
 import { APP_ORIGIN } from '../app-origin.ts';
 import { guardContents } from '../offline/guard-contents.ts';
 import type { OneTimePages } from '../protocol/one-time-pages.ts';
-import { PAGE_FOOTER, withFonts } from './print-page.ts';
+import { getLabels } from '#core/excerpt/labels.ts';
+import type { Language } from '#core/model/language.ts';
+import { buildPageFurniture, drawRunningHead, needsPageFurniture } from './page-furniture.ts';
+import { withFonts } from './print-page.ts';
 
 /** Lays a document out in a hidden window, hands the window to `use`, and closes it whatever happens. */
 async function withPage<Result>(
@@ -25,20 +28,30 @@ async function withPage<Result>(
   }
 }
 
-/** Renders a document as an A4 PDF with page numbers at the foot. */
-export function renderPdf(pages: OneTimePages, html: string): Promise<Uint8Array> {
-  return withPage(pages, html, (window) =>
-    window.webContents.printToPDF({
+/** What a printed dossier says of itself in its margins. */
+export type Printed = { html: string; title: string; language: Language };
+
+/** Renders a dossier as an A4 PDF with running head and page numbers. */
+export function renderPdf(pages: OneTimePages, { html, title, language }: Printed): Promise<Uint8Array> {
+  return withPage(pages, html, async (window) => {
+    const { webContents } = window;
+    const runningHead = title.trim() === '' ? getLabels(language).untitled : title;
+    const furniture = needsPageFurniture(process.versions.chrome)
+      ? buildPageFurniture(
+          language,
+          String(await webContents.executeJavaScript(drawRunningHead(runningHead))),
+        )
+      : null;
+    return webContents.printToPDF({
       pageSize: 'A4',
       printBackground: true,
       preferCSSPageSize: true,
-      displayHeaderFooter: true,
-      headerTemplate: '<span></span>',
-      footerTemplate: PAGE_FOOTER,
+      displayHeaderFooter: furniture !== null,
+      ...furniture,
       generateTaggedPDF: true,
       generateDocumentOutline: true,
-    }),
-  );
+    });
+  });
 }
 
 /** Shows the system's print dialog for a document; false where the person cancelled or nothing can print. */

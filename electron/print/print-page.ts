@@ -9,8 +9,3 @@ export function withFonts(html: string): string {
   const end = head.index + head[0].length;
   return `${html.slice(0, end)}${LINK}${html.slice(end)}`;
 }
-
-/** Foot of each page as Chromium's print header and footer template: page x / y. Only system fonts work there, digits need no more. */
-export const PAGE_FOOTER =
-  '<div style="width:100%;text-align:center;font-size:9pt;color:#333">' +
-  '<span class="pageNumber"></span> / <span class="totalPages"></span></div>';

@@ -27,7 +27,7 @@ export function createDesktop({ window, pages, language }: DesktopParts): Deskto
       return chosen.canceled || chosen.filePath === '' ? [] : [chosen.filePath];
     },
     printHtml: (html) => printHtml(pages, html),
-    renderPdf: (html) => renderPdf(pages, html),
+    renderPdf: (html, title) => renderPdf(pages, { html, title, language: language() }),
     copyText: async (text) => {
       await clipboard.writeText(text);
     },

@@ -10,7 +10,7 @@ export type Desktop = {
   chooseOpen: (what: Parameters<ShellAnswers['shell.choose']>[0]['what']) => Promise<string[]>;
   chooseSave: (request: Parameters<ShellAnswers['shell.chooseSave']>[0]) => Promise<string[]>;
   printHtml: (html: string) => Promise<boolean>;
-  renderPdf: (html: string) => Promise<Uint8Array>;
+  renderPdf: (html: string, title: string) => Promise<Uint8Array>;
   copyText: (text: string) => Promise<void>;
   showInFolder: (path: string) => void;
 };
@@ -46,7 +46,7 @@ export function createShellAnswers(parts: ShellParts): ShellAnswers {
       printed: await desktop.printHtml(await parts.renderExcerpt(dossier, 'html')),
     }),
     'shell.savePdf': async ({ dossier, file }) =>
-      save(file, await desktop.renderPdf(await parts.renderExcerpt(dossier, 'html'))),
+      save(file, await desktop.renderPdf(await parts.renderExcerpt(dossier, 'html'), dossier.title)),
     'shell.saveExcerpt': async ({ dossier, format, file }) =>
       save(file, await parts.renderExcerpt(dossier, format)),
     'shell.copyText': async ({ text }) => {

@@ -32,7 +32,7 @@ function handle(archive: (operation: string) => Answer<unknown> = () => ({ ok: t
       chooseOpen: () => Promise.resolve(['/chosen']),
       chooseSave: () => Promise.resolve([join(folder, 'a.html')]),
       printHtml: () => Promise.resolve(false),
-      renderPdf: () => Promise.reject(new Error('no printer on fire')),
+      renderPdf: () => Promise.reject(new Error('printer on fire')),
       copyText: () => Promise.resolve(),
       showInFolder: () => undefined,
     },

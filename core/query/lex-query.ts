@@ -26,11 +26,31 @@ export function lexQuery(query: string): QueryToken[] {
       at = token.end;
     }
   }
-  const [only] = tokens;
-  // A lone operator is what the person looks for.
-  if (only !== undefined && tokens.length === 1 && only.kind !== 'phrase' && only.kind !== 'word')
-    return [{ kind: 'word', text: query.trim(), field: null, start: only.start, end: only.end }];
-  return tokens;
+  const [first] = tokens;
+  if (first === undefined || !isLiteral(tokens)) return tokens;
+  return [
+    {
+      kind: 'word',
+      text: query.trim(),
+      field: null,
+      start: first.start,
+      end: tokens.at(-1)?.end ?? first.end,
+    },
+  ];
+}
+
+/** A lone operator is what the person looks for, and a lone -2.7 is a number. */
+function isLiteral([first, second, ...others]: readonly QueryToken[]): boolean {
+  if (first === undefined || others.length > 0 || first.kind === 'word' || first.kind === 'phrase')
+    return false;
+  return (
+    second === undefined ||
+    (first.kind === 'not' &&
+      second.kind === 'word' &&
+      /^\d/u.test(second.text) &&
+      second.field === null &&
+      second.start === first.end)
+  );
 }
 
 type Surroundings = { groupEnds: Set<number>; previous: QueryToken | undefined };

@@ -18,6 +18,13 @@ export function foldCluster(cluster: string): string {
   return folded;
 }
 
+/** The simplified form of one Han character; itself where it has none. */
+export function simplify(character: string): string {
+  const simplified = alike.get(character);
+  // 薴 → 苧 → 苎: the table simplifies a few characters in two steps.
+  return simplified === undefined ? character : (alike.get(simplified) ?? simplified);
+}
+
 function foldOnce(text: string): string {
   const normal = text.normalize('NFKC').toLowerCase().normalize('NFKC');
   // Spacing accents such as U+00B4 decompose into a space and a mark; the space would be taken for one in the text.

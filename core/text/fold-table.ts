@@ -1,4 +1,4 @@
-import { foldCluster } from './fold-character.ts';
+import { foldCluster, simplify } from './fold-character.ts';
 
 /** What the fold does with one code unit when {@link FoldTable.unit} holds 0 for it. */
 export const SPECIAL = { expand: 0, drop: 1, space: 2, mark: 3, surrogate: 4 } as const;
@@ -53,7 +53,8 @@ function buildFoldTable(): FoldTable {
   for (let unit = 0; unit < 0x10000; unit++) {
     const character = String.fromCharCode(unit);
     const isSurrogate = unit >= 0xd800 && unit <= 0xdfff;
-    if (!isSurrogate) made.unitClass[unit] = classOfCodePoint(character);
+    if (!isSurrogate)
+      made.unitClass[unit] = isPlainIdeograph(unit) ? UNIT_CLASS.wide : classOfCodePoint(character);
     if (isSurrogate) made.special[unit] = SPECIAL.surrogate;
     else if (SPACE.test(character)) made.special[unit] = SPECIAL.space;
     else fillUnit(made, unit, character);
@@ -61,8 +62,13 @@ function buildFoldTable(): FoldTable {
   return made;
 }
 
+/** Unified ideographs and Hangul syllables, the bulk of the table: nothing but the character map concerns them. */
+function isPlainIdeograph(unit: number): boolean {
+  return (unit >= 0x3400 && unit <= 0x4dbf) || (unit >= 0x4e00 && unit <= 0x9fff);
+}
+
 function fillUnit(made: FoldTable, unit: number, character: string): void {
-  const folded = foldCluster(character);
+  const folded = isPlainIdeograph(unit) ? simplify(character) : foldCluster(character);
   if (folded === '') made.special[unit] = SPECIAL.drop;
   else if (isMark(character)) made.special[unit] = SPECIAL.mark;
   else if (folded.length === 1) made.unit[unit] = folded.charCodeAt(0);

@@ -101,7 +101,7 @@ describe('search', () => {
           db.close();
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 });

@@ -48,7 +48,11 @@ describe('search', () => {
           const wanted = pieces.map(({ document, from, length }) => {
             const characters = Array.from(texts[document % texts.length] ?? '');
             const start = from % characters.length;
-            return characters.slice(start, start + length).join('');
+            // Without its line ends, a piece that crosses them is a phrase that only looks as if it were there.
+            return characters
+              .slice(start, start + length)
+              .join('')
+              .replace(/[\n\t]/g, '');
           });
           for (const piece of [...wanted, ...strangers.map((text) => text.slice(0, 4))]) {
             if (/[\n\t"“”]/.test(piece) || oracleForm(piece) === '') continue;
@@ -67,7 +71,7 @@ describe('search', () => {
           db.close();
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 });

@@ -61,7 +61,7 @@ describe('the index kept through additions, replacements and removals', () => {
         kept.close();
         rebuilt.close();
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 });

@@ -38,6 +38,8 @@ describe('parseQuery', () => {
     ['a lone operator is text', 'OR', '"or"'],
     ['a lone bar is text', '|', '"|"'],
     ['a lone minus is text', '-', '"-"'],
+    ['a lone negative number is text', '-2.7%', '"-2.7%"'],
+    ['a minus before a number refuses it beside a term', '增长 -2.7%', '("增长" -"2.7%")'],
     ['punctuation is a term', '，', '","'],
     ['two single Han characters are a padded name', '沈 波', '"沈波"'],
     ['a spread title is closed up', '政 府 工 作 报 告', '"政府工作报告"'],

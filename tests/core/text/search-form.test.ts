@@ -9,6 +9,7 @@ describe('toSearchForm', () => {
     ['leaves plain Han and digits alone', '云溪区2024年工作报告', '云溪区2024年工作报告'],
     ['lowers letters', 'GDP Ωmega ΣΑΣ', 'gdp ωmega σασ'],
     ['makes traditional characters simplified', '濟南市槐蔭區發佈', '济南市槐荫区发布'],
+    ['simplifies in two steps where the table does', '薴', '苎'],
     ['makes full-width and half-width equal', '２０２４年ＧＤＰ（％）ｶﾞ', '2024年gdp(%)ガ'],
     ['knows one kind of bracket', '〔a〕[b]【c】（d）(e)〖f〗{g}', '(a)(b)(c)(d)(e)(f)(g)'],
     ['keeps book-title marks apart from brackets', '《〈办法〉》', '《〈办法〉》'],

@@ -5,6 +5,7 @@ import { exportAnnotations, importAnnotations } from '../annotations/exchange-an
 import { listAnnotations } from '../annotations/list-annotations.ts';
 import { removeAnnotations, restoreAnnotations, saveAnnotation } from '../annotations/save-annotation.ts';
 import { getDossier, saveDossier } from '../annotations/dossier.ts';
+import { renderExcerpt } from '../annotations/render-excerpt.ts';
 import { appendJournal } from '../keeping/journal.ts';
 import { writeWhole } from '../keeping/write-whole.ts';
 import type { Handlers, HostContext } from './handler.ts';
@@ -53,9 +54,7 @@ export const annotationHandlers = {
     context.emit({ name: 'archive.changed', payload: { parts: ['dossier'] } });
     return { dossier, inverse };
   },
-  'excerpt.render': () => {
-    throw new AppError('internal/bug');
-  },
+  'excerpt.render': (context, request) => renderExcerpt(context.requireArchive().db, request),
 } satisfies Partial<Handlers>;
 
 function tellChanged<Value>(context: HostContext, value: Value): Value {

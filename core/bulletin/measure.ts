@@ -3,6 +3,8 @@ import type { Line } from './line.ts';
 const EM = 4;
 const INDENT = 2;
 const WINDOW = 24;
+/** The columns are looked for once in as many lines. */
+const STEP = 4;
 const WIDEST = 64;
 const NARROWEST = 12;
 /** No print line is wider than this: such lines are whole paragraphs. */
@@ -21,6 +23,7 @@ export function measureLines(lines: readonly Line[]): (number | null)[] {
   let from = 0;
   let to = 0;
   let paragraphs = 0;
+  let columns: number[] = [];
   for (let index = 0; index < lines.length; index += 1) {
     for (; to < lines.length && to <= index + WINDOW; to += 1) {
       if (isOpen[to]) bump(open, widths[to], 1);
@@ -31,7 +34,8 @@ export function measureLines(lines: readonly Line[]): (number | null)[] {
       if ((widths[from] ?? 0) >= PARAGRAPH) paragraphs -= 1;
     }
     const unbroken = paragraphs * 10 > to - from;
-    measures.push(unbroken ? null : findColumn(open, widths[index] ?? 0, to - from));
+    if (index % STEP === 0) columns = unbroken ? [] : findColumns(open, to - from);
+    measures.push(fitColumn(columns, widths[index] ?? 0));
   }
   return measures;
 }
@@ -40,30 +44,36 @@ function bump(counts: Int32Array, width: number | undefined, by: number): void {
   if (width !== undefined) counts[width] = (counts[width] ?? 0) + by;
 }
 
+/** The narrowest column that a line of `width` fits into; a line wider than every column fills itself. */
+function fitColumn(columns: readonly number[], width: number): number | null {
+  const [widest] = columns;
+  if (widest === undefined) return null;
+  if (widest < width - 1) return width < WIDEST ? width * EM : null;
+  let fitting = widest;
+  for (const column of columns) if (column >= width - 1) fitting = column;
+  return fitting * EM;
+}
+
 /**
- * The narrowest well-supported width that a line of `width` fits into; a line wider than every column fills itself.
- * The widest lines of all need less support: nothing but the edge of a column makes several of them end there.
+ * The well-supported widths, widest first. The widest lines of all need less support: nothing but the edge of a column
+ * makes several of them end there. First lines, two characters short by their indent, are no column of their own.
  */
-function findColumn(open: Int32Array, width: number, total: number): number | null {
+function findColumns(open: Int32Array, total: number): number[] {
   const needed = Math.max(4, total * 0.2);
+  const columns: number[] = [];
   let wider = 0;
-  let found: number | null = null;
   for (let column = PARAGRAPH; column >= NARROWEST; column -= 1) {
     const here = open[column] ?? 0;
     const below = open[column - 1] ?? 0;
     const above = open[column + 1] ?? 0;
     const support = below + here + above;
     const enough = support >= (wider * 3 <= support ? 3 : needed);
-    const isColumn = here >= 2 && here >= below && here >= above && enough;
     wider += above;
-    if (column >= width - 1) {
-      // First lines, two characters short by their indent, are no column of their own.
-      const isIndent = found === (column + INDENT) * EM && here < 2 * (open[column + INDENT] ?? 0);
-      if (isColumn && !isIndent) found = column * EM;
-    } else if (found !== null) return found;
-    else if (isColumn) return width * EM;
+    if (here < 2 || here < below || here < above || !enough) continue;
+    const isIndent = columns.at(-1) === column + INDENT && here < 2 * (open[column + INDENT] ?? 0);
+    if (!isIndent) columns.push(column);
   }
-  return found;
+  return columns;
 }
 
 /** True where a text ends with the punctuation that closes a sentence, quotes and brackets behind it aside. */

@@ -92,16 +92,22 @@ function paragraphEnd({ lines, roles, measures, tableAt, indentMarks }: Known, f
   }
 }
 
+const STOP = 0x3002;
+const OPENING = { bracket: 0xff08, quote: 0x201c, title: 0x300a };
+const CLOSING = { bracket: 0xff09, quote: 0x201d, title: 0x300b };
+
 function takeLine(paragraph: ParagraphSoFar, text: string): void {
   paragraph.lines += 1;
   for (let index = 0; index < text.length; index += 1) {
-    const character = text.charAt(index);
-    if (character === '。') paragraph.hasStop = true;
-    else if (character === '（' || character === '“' || character === '《') {
+    const code = text.charCodeAt(index);
+    // Han characters, most of the text, stand between the two groups of punctuation.
+    if (code > CLOSING.title && code < OPENING.bracket) continue;
+    if (code === STOP) paragraph.hasStop = true;
+    else if (code === OPENING.bracket || code === OPENING.quote || code === OPENING.title) {
       paragraph.depth += 1;
-      paragraph.tailClosed = index > 0 ? text.charAt(index - 1) === '。' : paragraph.hasStop;
-    } else if ((character === '）' || character === '”' || character === '》') && paragraph.depth > 0)
-      paragraph.depth -= 1;
+      paragraph.tailClosed = index > 0 ? text.charCodeAt(index - 1) === STOP : paragraph.hasStop;
+    } else if (code === CLOSING.bracket || code === CLOSING.quote || code === CLOSING.title)
+      paragraph.depth = Math.max(0, paragraph.depth - 1);
   }
   // Only a bracket that the line ends with, and that began behind a full stop, closes a paragraph.
   if (paragraph.depth === 0 && !text.endsWith('）')) paragraph.tailClosed = false;

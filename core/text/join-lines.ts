@@ -25,6 +25,9 @@ function isWord(code: number): boolean {
   return isDigit(code) || isLatin(code);
 }
 
+/** One character between two spaces, or behind the last. */
+const ALONE = / \S(?: |$)/;
+
 function closeStretched(line: string): string {
   return isStretched(line) ? line.replaceAll(' ', '') : line;
 }
@@ -34,6 +37,7 @@ function closeStretched(line: string): string {
  * between Han characters, with a single character among long pieces (一般公共 预算支 出). A row of names has none such.
  */
 export function isStretched(line: string): boolean {
+  if (!ALONE.test(line)) return false;
   const pieces = line.split(' ', 40);
   if (
     pieces.length < 3 ||

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type District, YUNXI } from '../samples/district.ts';
@@ -48,12 +49,20 @@ function writeCorpus(folder: string, issues: number): void {
   }
 }
 
-/**
- * The corpus of `issues` issues, some 45,000 characters each, made once below `cache`. `version` is part of its name,
- * so that a changed generator does not meet old files.
- */
-export function prepareCorpus(cache: string, issues: number, version: string): Corpus {
-  const folder = join(cache, `${version}-${issues}`);
+/** A name for the generator as it is now: a corpus made by another is not used. */
+function generatorVersion(): string {
+  const sources = join(import.meta.dirname, '..', 'samples');
+  const hash = createHash('sha256').update(readFileSync(import.meta.filename));
+  const names = readdirSync(sources, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  );
+  for (const name of names.sort()) hash.update(readFileSync(join(sources, name)));
+  return hash.digest('hex').slice(0, 12);
+}
+
+/** The corpus of `issues` issues, some 45,000 characters each, made once below `cache` for each state of the generator. */
+export function prepareCorpus(cache: string, issues: number): Corpus {
+  const folder = join(cache, `corpus-${issues}-${generatorVersion()}`);
   if (!existsSync(folder)) {
     const partial = `${folder}.partial`;
     rmSync(partial, { recursive: true, force: true });

@@ -18,9 +18,6 @@ export type BenchOptions = {
   tell: (message: string) => void;
 };
 
-// Bump with every change of the generator that changes the corpus.
-const CORPUS_VERSION = 'v1';
-
 // Size of the bulletin the project began with.
 const SEED_BYTES = 142_591;
 
@@ -109,7 +106,7 @@ export async function runBench(options: BenchOptions): Promise<BenchReport> {
   mkdirSync(work, { recursive: true });
   try {
     options.tell(`corpus of ${options.issues} issues …`);
-    const corpus = prepareCorpus(cache, options.issues, CORPUS_VERSION);
+    const corpus = prepareCorpus(cache, options.issues);
     const rows = await benchSeeds(options, corpus, work);
     const folder = join(work, 'archive');
     const archive = await createBenchArchive(folder);

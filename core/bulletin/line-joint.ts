@@ -38,7 +38,7 @@ const FIRST_INDENT = 2 * EM;
 const SLACK = EM;
 const MAX_SUBTITLE_LINES = 3;
 const MAX_OPEN_LINES = 40;
-/** 沈 波为…, 沈 波的…: an entry of a list of appointments. */
+/** 张 明为…, 张 明的…: an entry of a list of appointments. */
 const ENTRY = /^\p{Script=Han}\s?\p{Script=Han}{1,3}[为的]/u;
 /** 5日 …, 3月5日，…: an entry of a chronicle. */
 const DATED = /^(?:\d{1,2} ?月)? ?\d{1,2} ?日(?:\s|，|$)/;

@@ -1,6 +1,8 @@
 import type { DocumentReading, Evidence } from '../model/document.ts';
 import type { Furniture } from '../model/issue.ts';
-import { columnName, comparableTitle, contentsTitle } from './find-documents.ts';
+import { columnName } from './column-line.ts';
+import { comparableTitle } from './comparable-title.ts';
+import { contentsTitle } from './contents-page.ts';
 import { lowest } from './read-document.ts';
 
 /** A column's name as it is printed, in a running head or above a title, and where it stands in the source. */

@@ -45,7 +45,7 @@ function readAbove(units: readonly Unit[], floor: number, dateUnit: number): Sig
   return { from: start, to: dateUnit, organs, dateUnit, date: parseDate(units[dateUnit]?.text ?? '') };
 }
 
-/** A name may be broken over two lines (中国银行保险监督管理委员会 / 东莞监管分局). */
+/** A name may be broken over two lines (国家粮食和物资储备委员会 / 青川分局). */
 function joinBroken(units: readonly Unit[], index: number, dateUnit: number): string[] {
   const below = units[index + 1];
   return below && index + 1 < dateUnit ? readOrgans(`${units[index]?.text ?? ''}${below.text}`) : [];

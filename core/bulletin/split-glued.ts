@@ -8,8 +8,8 @@ const LONGEST = 160;
 const SHORT_PREFIX = 12;
 
 /**
- * The lines, with every document number that is glued to the end of a title or a letterhead (…的通知（东建〔2022〕4号),
- * …委员会文件泰公积金委字〔2022〕2号★) split off as a line of its own.
+ * The lines, with every document number that is glued to the end of a title or a letterhead (…的通知（云建〔2022〕4号),
+ * …委员会文件云公积金委字〔2022〕2号★) split off as a line of its own.
  */
 export function splitGluedNumbers(lines: readonly Line[]): Line[] {
   const split: Line[] = [];

@@ -1,14 +1,14 @@
 import { isDigit, isHan, isLatin, isSpace, isWidePunctuation, isZeroWidth } from './characters.ts';
 import { SURNAMES } from './surnames.ts';
 
-// What a padded name may stand before: 沈 波为…, 沈 波的…, 沈 波、…
+// What a padded name may stand before: 张 明为…, 张 明的…, 张 明、…
 const AFTER_NAME = new Set(Array.from('为的同任兼等，、；。：（(,;:'));
-/** 任命沈 波为…: what a name may stand behind without any punctuation. */
+/** 任命张 明为…: what a name may stand behind without any punctuation. */
 const BEFORE_NAME = /(?:任命|免去|聘任|提名|同意|免除).$/u;
 
 /**
  * One line of canonical text: white space that the print or the extraction put in is gone (around digits, beside East
- * Asian punctuation, in spread titles `报 告 书`, in padded names `沈 波为`); one space stays where it was meant:
+ * Asian punctuation, in spread titles `报 告 书`, in padded names `张 明为`); one space stays where it was meant:
  * between words of Latin script and between Han words.
  */
 export function cleanSpaces(text: string): string {
@@ -106,11 +106,12 @@ function isSpread(pieces: readonly string[], index: number): boolean {
   return alone(index + 1) || alone(index - 2) || pieces.length === 2;
 }
 
-/** `沈 波为…`: a surname alone, and behind it one character that ends a name. */
+/** `张 明为…`: a surname alone, and behind it one character that ends a name. */
 function isPaddedName(pieces: readonly string[], index: number): boolean {
   const before = pieces[index - 1] ?? '';
   const after = pieces[index] ?? '';
   if (!SURNAMES.has(before.charAt(before.length - 1))) return false;
-  const boundary = before.length === 1 || !isHan(before.charCodeAt(before.length - 2)) || BEFORE_NAME.test(before);
+  const boundary =
+    before.length === 1 || !isHan(before.charCodeAt(before.length - 2)) || BEFORE_NAME.test(before);
   return boundary && (after.length === 1 || AFTER_NAME.has(after.charAt(1)));
 }

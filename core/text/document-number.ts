@@ -2,11 +2,11 @@ import { asciiDigits, CHINESE_DIGITS, parseChineseNumber } from './chinese-numbe
 import { isHan, isLatin, isZeroWidth, squeeze } from './characters.ts';
 
 /**
- * A 发文字号. `bracketed`: 济槐发〔2024〕2号 · `annual`: 公告2023年第5号 · `order`: 国务院令第707号 (no year).
+ * A 发文字号. `bracketed`: 云溪发〔2024〕2号 · `annual`: 公告2023年第5号 · `order`: 国务院令第707号 (no year).
  */
 export type DocumentNumber = {
   style: 'bracketed' | 'annual' | 'order';
-  /** 机关代字: 济槐发; for an order what stands before 第: 国务院令. May be empty for an order (第707号). */
+  /** 机关代字: 云溪发; for an order what stands before 第: 国务院令. May be empty for an order (第707号). */
   prefix: string;
   year: number | null;
   number: number;
@@ -62,7 +62,7 @@ function make(
   return { style, prefix: name, year: yearNumber, number };
 }
 
-/** The canonical form: 济槐发〔2024〕2号, 公告2023年第5号, 国务院令第707号. */
+/** The canonical form: 云溪发〔2024〕2号, 公告2023年第5号, 国务院令第707号. */
 export function formatDocumentNumber(number: DocumentNumber): string {
   const { style, prefix, year } = number;
   const count = String(number.number);
@@ -72,7 +72,7 @@ export function formatDocumentNumber(number: DocumentNumber): string {
     : `${prefix}${String(year)}年第${count}号`;
 }
 
-// Endings of a 机关代字: without brackets and without 号 nothing else tells 济槐发2024 2 from ordinary words.
+// Endings of a 机关代字: without brackets and without 号 nothing else tells 云溪发2024 2 from ordinary words.
 const LOOSE = new RegExp(
   `^([\\p{L}]{1,19}[发發办辦字函令规規任文告议議通决決复復批政综綜建公党黨委])\\s*(${YEAR})\\s*[ 年第-]\\s*(\\d{1,5})[号號]?$`,
   'u',

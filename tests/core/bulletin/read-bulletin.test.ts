@@ -197,7 +197,7 @@ function expectConsistent(text: string): void {
 
 const lines = fc.constantFrom(
   ...`${NOTICE}\n${APPOINTMENT}`.split('\n'),
-  ' 扩区调区获得批复，完成合规工业园区调',
+  ' 绿道三期获得批复，完成沿河公园规划调',
   '重要报告 云溪区人民政府公报（2024 年第 1 期） 30',
   '- 31 -',
   '32',

@@ -1,0 +1,78 @@
+import { simplify } from '../text/simplify.ts';
+import { joined } from './comparable-title.ts';
+import { endsSentence } from './measure.ts';
+import { readOrgans, readTitleOrgans } from './organ.ts';
+import { kindOfEnding, kindOfTitle } from './title-kind.ts';
+import type { Unit } from './unit.ts';
+
+/** Units that could be a title: consecutive, short, not closed by punctuation. Half-open. */
+export type Zone = { from: number; to: number };
+
+/** No line of a title is longer. */
+export const LONGEST_TITLE = 120;
+const MAX_ZONE = 8;
+const SITE_LINE = /^(?:来源|发布|访问|浏览|您当前|当前位置|作者|编辑|责任编辑|索引号)/;
+
+/** The zone that begins with a unit; null where the unit cannot be of a title. */
+export function readZone(units: readonly Unit[], from: number): Zone | null {
+  let to = from;
+  while (to < units.length && to - from < MAX_ZONE) {
+    const unit = units[to];
+    if (!unit || !isTitleLike(unit)) break;
+    // A page or a running head between two lines parts them, unless the first cannot stand alone.
+    if (to > from && unit.pageBreak && kindOfEnding(units[to - 1]?.text ?? '') !== null) break;
+    to += 1;
+  }
+  return to > from ? { from, to } : null;
+}
+
+function isTitleLike({ role, text, marker }: Unit): boolean {
+  if (role === 'spread') return true;
+  if (role !== 'plain' || marker || text.length > LONGEST_TITLE || text.startsWith('——')) return false;
+  return !endsSentence(text) && !/[，、,]$/.test(text) && !/[。；|｜>＞]/.test(text) && !SITE_LINE.test(text);
+}
+
+/** A title ends with the last line that names a kind; with the whole zone where none does. */
+export function titleEnd(units: readonly Unit[], zone: Zone): number {
+  const follows = units[zone.to];
+  if (follows?.role === 'number' && kindOfEnding(units[zone.to - 1]?.text ?? '') !== null) return zone.to;
+  for (let index = zone.from; index < zone.to; index += 1) {
+    const unit = units[index];
+    const next = units[index + 1];
+    if (!unit || kindOfEnding(unit.text) === null) continue;
+    // 关于…实施方案 / 的通知: a title goes on where the next line ends it better.
+    if (index + 1 < zone.to && next && /^[（(].*[）)]$/.test(next.text)) return index + 2;
+    if (index + 1 < zone.to && next && /^[的和与及暨并（]/.test(next.text)) continue;
+    if (index + 1 < zone.to && kindOfTitle(unit.text) === 'other' && namesKind(units, index + 1, zone.to))
+      continue;
+    if (
+      index + 1 < zone.to &&
+      next &&
+      unit.text.length < 40 &&
+      /^(?:关于|印发|转发)/.test(simplify(next.text))
+    )
+      continue;
+    return index + 1;
+  }
+  return zone.to;
+}
+
+function namesKind(units: readonly Unit[], from: number, to: number): boolean {
+  return units.slice(from, to).some(({ text }) => kindOfTitle(text) !== 'other');
+}
+
+/** A line that is a whole title by itself takes only bodies above it with it, not whatever else stands there. */
+export function titleStart(units: readonly Unit[], floor: number, end: number): number {
+  let start = end - 1;
+  while (start > floor) {
+    const text = joined(units, start, end);
+    const above = units[start - 1]?.text ?? '';
+    const whole =
+      /^(?:关于|印发|转发|批转)/.test(simplify(text)) ||
+      readTitleOrgans(text).length > 0 ||
+      /^(?:\d|\p{Script=Han}{2,6}[省市县区州旗])/u.test(text);
+    if (whole && kindOfEnding(text) !== null && readOrgans(above).length === 0) break;
+    start -= 1;
+  }
+  return start;
+}

@@ -1,0 +1,74 @@
+import { simplify } from '../text/simplify.ts';
+import { comparableTitle } from './comparable-title.ts';
+import { isOrgan } from './organ.ts';
+import { kindOfEnding, kindOfTitle } from './title-kind.ts';
+import { readZone, titleEnd, type Zone } from './title-zone.ts';
+import type { Unit } from './unit.ts';
+
+/** A reason to take a zone for the title of a document; weights add up. */
+export type TitleEvidence = { rule: string; weight: number };
+
+/** Kinds whose titles hardly stand anywhere but at the head of a document. */
+const OWN_PAGE: ReadonlySet<string> = new Set(['chronicle', 'interpretation', 'statistics']);
+const MAX_PREAMBLE = 60;
+
+/** What speaks for a zone being the title of a document of its own; nothing where it cannot be one. */
+export function weighTitle(
+  units: readonly Unit[],
+  zone: Zone,
+  at: { first: boolean; columnUnit: number | null; listed: ReadonlySet<string> },
+): TitleEvidence[] {
+  const lines = units.slice(zone.from, zone.to);
+  const title = lines.map((unit) => unit.text).join('');
+  const start = at.columnUnit ?? zone.from;
+  const before = units[start - 1];
+  const after = units[zone.to];
+  const ends = kindOfEnding(title) !== null;
+  const evidence: TitleEvidence[] = [];
+  const add = (rule: string, weight: number, holds: boolean | undefined): void => {
+    if (holds === true) evidence.push({ rule, weight });
+  };
+  if (!ends && after?.role !== 'number' && after?.role !== 'subtitle') return [];
+  if (lines.every((unit) => isOrgan(unit.text)) && after?.role !== 'number') return [];
+  if (after?.role === 'number' && isLetterhead(units, zone)) return [];
+  add('title-names-kind', 0.2, ends);
+  add('title-says-about', 0.2, /关于|印发|转发|任免|任命/.test(simplify(title)));
+  add(
+    'spread-title',
+    0.2,
+    lines.some((unit) => unit.role === 'spread'),
+  );
+  add('number-follows', 0.5, after?.role === 'number');
+  add('number-precedes', 0.3, before?.role === 'number');
+  add('subtitle-follows', 0.5, after?.role === 'subtitle');
+  add('recipient-follows', 0.2, after !== undefined && /[：:∶]$/.test(after.text) && after.text.length < 200);
+  add('listed-in-contents', 0.4, at.listed.has(comparableTitle(title)));
+  add('table-follows', 0.2, after?.role === 'table');
+  add('column-precedes', 0.4, at.columnUnit !== null);
+  const beginsPage = units[start]?.pageBreak === true || units[start]?.afterHead === true;
+  add('begins-page', 0.25, beginsPage);
+  add('kind-of-its-own-page', 0.2, beginsPage && OWN_PAGE.has(kindOfTitle(title)));
+  add('begins-text', 0.4, at.first && isPreamble(units, start));
+  add('previous-ends', 0.3, before !== undefined && closesDocument(before));
+  return evidence;
+}
+
+/** Nothing but short lines stands before the first title: a cover, or what a web page prints around its text. */
+function isPreamble(units: readonly Unit[], to: number): boolean {
+  return (
+    to <= MAX_PREAMBLE && units.slice(0, to).every(({ role, text }) => role === 'table' || text.length <= 80)
+  );
+}
+
+/** The head of an office paper, above its number: the title stands behind the number. */
+function isLetterhead(units: readonly Unit[], zone: Zone): boolean {
+  const last = units[zone.to - 1]?.text ?? '';
+  if (!/文件$/.test(last) && !isOrgan(last)) return false;
+  const title = readZone(units, zone.to + 1);
+  return title !== null && kindOfEnding(units[titleEnd(units, title) - 1]?.text ?? '') !== null;
+}
+
+function closesDocument({ role, text }: Unit): boolean {
+  if (role === 'printing' || role === 'date' || role === 'table' || role === 'note') return true;
+  return text.length < 40 && /^[（(].*(?:公开|印发|发布|刊登|略)[）)]$/.test(text);
+}

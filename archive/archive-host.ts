@@ -59,6 +59,9 @@ export class ArchiveHost {
       createArchive: (folder, name) =>
         this.#replaceArchive(() => Archive.create(folder, { name, ...this.#by() })),
       closeArchive: () => this.#closeArchive(),
+      bringIndexUp: (archive) => {
+        this.#bringIndexUp(archive);
+      },
       completion: () => (this.#completion ??= new CatalogueCompletion(this.#requireArchive().db)),
       jobs: new JobRunner({
         tell: (job) => {
@@ -135,8 +138,8 @@ export class ArchiveHost {
     return archive;
   }
 
-  /** The index is behind or was damaged: it is built again beside whatever the person does meanwhile. */
   #bringIndexUp(archive: Archive): void {
+    archive.isIndexStale = true;
     this.#context.jobs.start('rebuild-index', async (control) => {
       const report = await rebuildIndex(archive, control);
       this.#context.emit({ name: 'archive.changed', payload: { parts: ['index'] } });

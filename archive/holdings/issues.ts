@@ -62,7 +62,7 @@ function toIssue(row: IssueRow): Issue {
       encoding: row.encoding,
     },
     importedAt: row.imported_at,
-    warnings: JSON.parse(row.warnings),
+    warnings: JSON.parse(row.warnings) as unknown,
   });
 }
 

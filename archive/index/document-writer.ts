@@ -14,8 +14,9 @@ export type IndexedDocument = {
 
 /** The function that writes one document into both tables of the index, in place of what was there. */
 export function documentWriter(db: Db): (document: IndexedDocument) => void {
-  const insertText = db.prepare<[number, string, string, string, string]>(
-    'INSERT OR REPLACE INTO full_text (rowid, body, title, document_number, issuer) VALUES (?, ?, ?, ?, ?)',
+  const insertText = db.prepare<[number, string, string, string, string, string]>(
+    `INSERT OR REPLACE INTO full_text (rowid, body, title, document_number, issuer, given_title)
+     VALUES (?, ?, ?, ?, ?, ?)`,
   );
   const insertCharacters = db.prepare<[number, string]>(
     'INSERT OR REPLACE INTO characters (rowid, present) VALUES (?, ?)',
@@ -25,14 +26,16 @@ export function documentWriter(db: Db): (document: IndexedDocument) => void {
     const heading = toSearchForm(title).text;
     const tokensOf = (field: string) => indexTokens(toSearchForm(field).text);
     // A line end between issuers keeps a phrase from leading from one into the next.
+    const isPrinted = body.includes(heading);
     insertText.run(
       id,
       indexTokens(body),
-      indexTokens(heading),
+      isPrinted ? indexTokens(heading) : '',
       tokensOf(documentNumber ?? ''),
       tokensOf(issuers.join('\n')),
+      isPrinted ? '' : indexTokens(heading),
     );
-    insertCharacters.run(id, distinctCharacters(`${body}\n${heading}`));
+    insertCharacters.run(id, distinctCharacters(body));
   };
 }
 

@@ -111,7 +111,7 @@ export class FullTextIndex {
     return this.#ids('full_text', expression);
   }
 
-  /** The ids of the documents that hold one character in body or title. */
+  /** The ids of the documents that hold one character in their text. */
   matchCharacter(character: string): number[] {
     return this.#ids('characters', `"${character.replaceAll('"', '""')}"`);
   }

@@ -4,10 +4,14 @@ import { TOKEN_MARKS } from '#core/query/index-tokens.ts';
 export const INDEX_APPLICATION_ID = 0x475a4958;
 
 /** Rises whenever the tables below or their tokens change: an index of another layout is made anew. */
-export const INDEX_LAYOUT_VERSION = 1;
+export const INDEX_LAYOUT_VERSION = 2;
 
-/** The columns of the index with their weight in the ranking. `body` stands first: FTS5 stores column 0 without a marker. */
-export const COLUMN_WEIGHTS = { body: 1, title: 8, document_number: 10, issuer: 2 } as const;
+/**
+ * The columns of the index with their weight in the ranking. `body` stands first: FTS5 stores column 0 without a marker.
+ * `given_title` is a title that the text does not hold (of a file without one, say): found by its field only, so that what a
+ * term finds is what a scan of the texts finds.
+ */
+export const COLUMN_WEIGHTS = { body: 1, title: 8, document_number: 10, issuer: 2, given_title: 8 } as const;
 
 const COLUMNS = Object.keys(COLUMN_WEIGHTS).join(', ');
 // Each commit writes what the hash holds; a rebuild is one commit and profits from a large one.
@@ -23,7 +27,7 @@ const TOKENIZER = `ascii tokenchars '${TOKEN_MARKS}${ASCII_PUNCTUATION.replaceAl
 const OPTIONS = `content='', contentless_delete=1, tokenize="${TOKENIZER.replaceAll('"', '""')}"`;
 
 /**
- * `full_text` answers phrases; `characters` holds the distinct characters of body and title and answers queries of one
+ * `full_text` answers phrases; `characters` holds the distinct characters of the body and answers queries of one
  * character: a prefix index would do the same at eight times the size.
  */
 export const INDEX_SCHEMA = `

@@ -16,6 +16,8 @@ export type HostContext = {
   openArchive: (folder: string) => Promise<Archive>;
   createArchive: (folder: string, name: string) => Promise<Archive>;
   closeArchive: () => Promise<void>;
+  /** Builds the index of an archive again, beside whatever the person does meanwhile. */
+  bringIndexUp: (archive: Archive) => void;
   completion: () => CatalogueCompletion;
   jobs: JobRunner;
   emit: (event: HostEvent) => void;

@@ -1,4 +1,4 @@
-import { AppError } from '#core/errors/app-error.ts';
+import { AppError, isAppError } from '#core/errors/app-error.ts';
 import type { Archive } from '../archive.ts';
 import { locateHits } from '../index/locate-hits.ts';
 import { runSearch } from '../index/run-search.ts';
@@ -7,7 +7,13 @@ import type { Handlers, HostContext } from './handler.ts';
 export const searchHandlers = {
   'search.run': (context, request) => {
     const archive = requireCurrentIndex(context);
-    return runSearch(archive.db, archive.index, request);
+    try {
+      return runSearch(archive.db, archive.index, request);
+    } catch (error) {
+      // Damage shows itself when it is met; the index is derived and is built again at once.
+      if (isAppError(error, 'index/rebuilding')) context.bringIndexUp(archive);
+      throw error;
+    }
   },
   'search.locate': (context, { query, documentId }) => ({
     ranges: locateHits(context.requireArchive().db, query, documentId),

@@ -2,9 +2,13 @@ import { classOfCodePoint, UNIT_CLASS } from '../text/fold-table.ts';
 import { indexTokens } from './index-tokens.ts';
 import type { QueryNode } from './query-tree.ts';
 
-/** Columns of the full-text index that a term without a field looks at. */
+/** Columns of the full-text index that a term without a field looks at; a title in `title` stands in the body too. */
 const TEXT_COLUMNS = '{body title}';
-const COLUMN_BY_FIELD = { title: 'title', number: 'document_number', issuer: 'issuer' } as const;
+const COLUMN_BY_FIELD = {
+  title: '{title given_title}',
+  number: 'document_number',
+  issuer: 'issuer',
+} as const;
 
 /** True for a form of one character, which the index answers from its table of characters. */
 export function isOneCharacter(form: string): boolean {

@@ -49,7 +49,7 @@ const fold = (text: string): string => text.replaceAll('，', ',');
 function holds(document: Held, asked: Wish): boolean {
   switch (asked.kind) {
     case 'term':
-      return [document.text, document.title].some((text) => fold(text).includes(fold(asked.text)));
+      return fold(document.text).includes(fold(asked.text));
     case 'title':
       return fold(document.title).includes(fold(asked.text));
     case 'year':

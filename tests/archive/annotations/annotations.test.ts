@@ -84,10 +84,12 @@ describe('annotations', () => {
     expect(await listed(started)).toEqual(changed);
     const reChange = await apply(started, unChange);
     expect(await listed(started)).toEqual(added);
+    const reAdd = await apply(started, unAdd);
+    expect(await listed(started)).toEqual([]);
+    await apply(started, reAdd);
     await apply(started, reChange);
     expect(await listed(started)).toEqual(changed);
     await apply(started, reRemove);
-    await apply(started, unAdd);
     expect(await listed(started)).toEqual([]);
   });
 

@@ -12,7 +12,7 @@ describe('toMatchExpression', () => {
     ['punctuation inside', '3.5%', '{body title} : "3 . ^5 5 %"'],
     ['a single at the end after punctuation', '府，发', '{body title} : "府 , ^发"'],
     ['quotes doubled', '“放管', '{body title} : """ ^放 放管"'],
-    ['a title', '标题:通知', 'title : "通知"'],
+    ['a title', '标题:通知', '{title given_title} : "通知"'],
     ['one character of a title as a prefix', '标题:通 公报', null],
     ['alternatives', '公报 | 教育', '({body title} : "公报" OR {body title} : "教育")'],
     ['a refusal', '公报 -教育', '(({body title} : "公报") NOT ({body title} : "教育"))'],

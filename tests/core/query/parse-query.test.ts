@@ -149,7 +149,7 @@ describe('any string', () => {
           return;
         }
         expect(outsideQuotes(toMatchExpression(tree) ?? '')).toMatch(
-          /^(?:[ ():*{}]|AND|OR|NOT|body|title|document_number|issuer)*$/,
+          /^(?:[ ():*{}]|AND|OR|NOT|body|title|document_number|issuer|given_title)*$/,
         );
       }),
       { numRuns: 3000 },

@@ -6,6 +6,7 @@ import {
   type Selector,
 } from '#core/model/annotation.ts';
 import type { Block } from '#core/model/document.ts';
+import { findPage } from '#core/citation/find-page.ts';
 import { resolveSelector } from '#core/anchoring/resolve-selector.ts';
 
 /** A row of the table `annotation`. */
@@ -52,18 +53,13 @@ export function toAnnotation(row: AnnotationRow, place: AnnotatedText): Annotati
     style: row.style,
     color: row.color,
     note: row.note,
-    tags: JSON.parse(row.tags),
+    tags: JSON.parse(row.tags) as unknown,
     selector,
     range,
     state: resolution.state,
-    page: range === null ? null : pageAt(place.blocks, range.start),
+    page: range === null ? null : findPage(place.blocks, range.start),
     author: row.author,
     createdAt: row.created_at,
     changedAt: row.changed_at,
   });
-}
-
-/** Printed page of the block that holds `offset`; null where it is not known. */
-export function pageAt(blocks: AnnotatedText['blocks'], offset: number): number | null {
-  return blocks.findLast(({ range }) => range.start <= offset)?.page ?? null;
 }

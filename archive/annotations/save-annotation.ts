@@ -2,11 +2,17 @@ import { randomUUID } from 'node:crypto';
 import type { Inverse } from '#core/contract/archive-operations.ts';
 import { AppError } from '#core/errors/app-error.ts';
 import { describeRange } from '#core/anchoring/describe-range.ts';
-import { annotationDraftSchema, type Annotation, type AnnotationDraft } from '#core/model/annotation.ts';
+import {
+  annotationDraftSchema,
+  type Annotation,
+  type AnnotationDraft,
+  type Selector,
+} from '#core/model/annotation.ts';
+import type { Document } from '#core/model/document.ts';
 import { annotationIdSchema, type AnnotationId } from '#core/model/ids.ts';
 import type { Db } from '../database/connection.ts';
 import { getDocument } from '../holdings/documents.ts';
-import { toAnnotation, type AnnotationRow } from './annotation-row.ts';
+import { selectorOf, toAnnotation, type AnnotationRow } from './annotation-row.ts';
 
 type By = { author: string; now: string };
 
@@ -16,8 +22,8 @@ export function findAnnotationRow(db: Db, id: string): AnnotationRow | null {
 }
 
 /**
- * Adds an annotation, or changes the one with the draft's id, and says how to take that back. An orphan whose passage the draft
- * does not move keeps its old quote.
+ * Adds an annotation, or changes the one with the draft's id, and says how to take that back. Where the draft does not move the
+ * passage, its position is kept as it was described, an orphan's old quote too.
  * @throws AppError `item/not-found`, `annotation/bad-range`
  */
 export function saveAnnotation(
@@ -33,35 +39,37 @@ export function saveAnnotation(
   return { annotation: toAnnotation(row, document), inverse: inverseOf(before, id) };
 }
 
-function describeDraft(
-  draft: AnnotationDraft,
-  place: { text: string; textVersion: number },
-  before: AnnotationRow | null,
-) {
-  const { start, end } = draft.range;
-  const stays = before !== null && before.start_offset === start && before.end_offset === end;
-  const passage = stays
-    ? { quote: before.quote, prefix: before.prefix, suffix: before.suffix, text_version: before.text_version }
-    : describePassage(draft, place);
+function describeDraft(draft: AnnotationDraft, document: Document, before: AnnotationRow | null) {
+  const { quote, prefix, suffix, range, textVersion } =
+    draft.selector ??
+    findKeptSelector(draft, document, before) ??
+    describeRange(document.text, draft.range, document.textVersion);
   return {
     document_id: draft.documentId,
     style: draft.style,
     color: draft.color,
     note: draft.note,
     tags: JSON.stringify(draft.tags),
-    ...passage,
-    start_offset: start,
-    end_offset: end,
+    quote,
+    prefix,
+    suffix,
+    start_offset: range.start,
+    end_offset: range.end,
+    text_version: textVersion,
     removed_at: null,
   };
 }
 
-function describePassage(
+/** The stored position, where the draft names the place at which the passage stands now, or where the orphan stood. */
+function findKeptSelector(
   draft: AnnotationDraft,
-  { text, textVersion }: { text: string; textVersion: number },
-) {
-  const { quote, prefix, suffix } = describeRange(text, draft.range, textVersion);
-  return { quote, prefix, suffix, text_version: textVersion };
+  document: Document,
+  before: AnnotationRow | null,
+): Selector | null {
+  if (before?.document_id !== draft.documentId) return null;
+  const { range, selector } = toAnnotation(before, document);
+  const place = range ?? selector.range;
+  return place.start === draft.range.start && place.end === draft.range.end ? selector : null;
 }
 
 function signed(before: AnnotationRow | null, { author, now }: By) {
@@ -85,33 +93,39 @@ export function toDraft(row: AnnotationRow): AnnotationDraft {
     id: row.id,
     documentId: row.document_id,
     range: { start: row.start_offset, end: row.end_offset },
+    selector: selectorOf(row),
     style: row.style,
     color: row.color,
     note: row.note,
-    tags: JSON.parse(row.tags),
+    tags: JSON.parse(row.tags) as unknown,
   });
 }
 
-/** Removes annotations. @throws AppError `item/not-found` */
+/** Removes annotations; those already removed are passed over. @throws AppError `item/not-found` */
 export function removeAnnotations(db: Db, ids: readonly AnnotationId[], { now }: Pick<By, 'now'>): Inverse {
-  const changed = markRemoved(db, ids, now);
-  return { operation: 'annotations.restore', request: { ids: changed } };
+  return { operation: 'annotations.restore', request: { ids: markRemoved(db, ids, now) } };
 }
 
-/** Brings removed annotations back. @throws AppError `item/not-found` */
+/** Brings removed annotations back; those that are there are passed over. @throws AppError `item/not-found` */
 export function restoreAnnotations(db: Db, ids: readonly AnnotationId[]): Inverse {
-  const changed = markRemoved(db, ids, null);
-  return { operation: 'annotations.remove', request: { ids: changed } };
+  return { operation: 'annotations.remove', request: { ids: markRemoved(db, ids, null) } };
 }
 
+/** All or nothing; returns what changed, so that the inverse takes back that and no more. */
 function markRemoved(db: Db, ids: readonly AnnotationId[], removedAt: string | null): AnnotationId[] {
-  const mark = db.prepare('UPDATE annotation SET removed_at = ? WHERE id = ?');
-  db.transaction(() => {
-    for (const id of ids)
-      if (mark.run(removedAt, id).changes === 0)
+  const mark = db.prepare(
+    'UPDATE annotation SET removed_at = :removedAt WHERE id = :id AND (removed_at IS NULL) = (:removedAt IS NOT NULL)',
+  );
+  return db.transaction(() => {
+    const changed = ids.filter((id) => {
+      if (mark.run({ id, removedAt }).changes === 1) return true;
+      if (findAnnotationRow(db, id) === null)
         throw new AppError('item/not-found', { what: 'annotation', id });
+      return false;
+    });
+    // An inverse of nothing cannot be said.
+    return changed.length > 0 ? changed : [...ids];
   })();
-  return [...ids];
 }
 
 const COLUMNS = [

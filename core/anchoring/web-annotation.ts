@@ -17,58 +17,77 @@ export type ExchangedAnnotation = Omit<Annotation, 'documentId' | 'range' | 'sta
 
 const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { gazette: 'urn:gazette:' }];
 const SOURCE = /^urn:gazette:sha256:([0-9a-f]{64})#document=([1-9]\d{0,5})$/;
+const COLLECTION = 'urn:gazette:annotations';
+const STYLESHEET = {
+  type: 'CssStylesheet',
+  value:
+    '.highlight.amber{background:#ffe39a}.highlight.green{background:#cfe8c6}.highlight.blue{background:#cfe2f5}' +
+    '.highlight.rose{background:#f7d3dc}.underline{text-decoration:underline}',
+};
 
-/** W3C Web Annotation Data Model (https://www.w3.org/TR/annotation-model/): one collection with one page of items. */
+/**
+ * W3C Web Annotation Data Model (https://www.w3.org/TR/annotation-model/): one collection with one page of items. Colour and
+ * style are the style classes of the target; the text version is the one term of our own.
+ */
 export function toWebAnnotations(annotations: readonly ExchangedAnnotation[]): Record<string, unknown> {
   return {
     '@context': CONTEXT,
+    id: COLLECTION,
     type: 'AnnotationCollection',
     label: '公报馆批注 · Gazette Hall annotations',
     total: annotations.length,
-    first: { type: 'AnnotationPage', startIndex: 0, items: annotations.map(toWebAnnotation) },
+    first: {
+      id: `${COLLECTION}:page:1`,
+      type: 'AnnotationPage',
+      partOf: COLLECTION,
+      startIndex: 0,
+      items: annotations.map(toWebAnnotation),
+    },
   };
 }
 
 function toWebAnnotation(annotation: ExchangedAnnotation): Record<string, unknown> {
   const { id, style, color, note, tags, selector, author, createdAt, changedAt, document } = annotation;
+  const { quote, prefix, suffix, range, textVersion } = selector;
   const comment = { type: 'TextualBody', purpose: 'commenting', format: 'text/plain', value: note };
   const labels = tags.map((value) => ({ type: 'TextualBody', purpose: 'tagging', value }));
+  const body = note === '' ? labels : [comment, ...labels];
   return {
-    '@context': CONTEXT,
     id: `urn:uuid:${id}`,
     type: 'Annotation',
-    motivation: note === '' ? 'highlighting' : 'commenting',
+    motivation: note !== '' ? 'commenting' : tags.length > 0 ? 'tagging' : 'highlighting',
     creator: { type: 'Person', name: author },
     created: createdAt,
     modified: changedAt,
-    body: note === '' ? labels : [comment, ...labels],
+    stylesheet: STYLESHEET,
+    ...(body.length > 0 ? { body } : {}),
     target: {
       source: `urn:gazette:sha256:${document.sha256}#document=${document.order}`,
       styleClass: `${style} ${color}`,
       selector: [
+        { type: 'TextQuoteSelector', exact: quote, prefix, suffix },
         {
-          type: 'TextQuoteSelector',
-          exact: selector.quote,
-          prefix: selector.prefix,
-          suffix: selector.suffix,
+          type: 'TextPositionSelector',
+          start: range.start,
+          end: range.end,
+          'gazette:textVersion': textVersion,
         },
-        { type: 'TextPositionSelector', ...selector.range, 'gazette:textVersion': selector.textVersion },
       ],
     },
   };
 }
 
 const styleClassSchema = z.templateLiteral([z.enum(ANNOTATION_STYLES), ' ', z.enum(ANNOTATION_COLORS)]);
-const bodySchema = z.object({ purpose: z.enum(['commenting', 'tagging']), value: z.string() });
+const bodySchema = z.object({ purpose: z.enum(['commenting', 'tagging']), value: z.string().max(100_000) });
 const webAnnotationSchema = z.object({
-  id: z.string().startsWith('urn:uuid:'),
+  id: z.string().max(100).startsWith('urn:uuid:'),
   type: z.literal('Annotation'),
-  creator: z.object({ name: z.string() }),
-  created: z.string(),
-  modified: z.string(),
-  body: z.array(bodySchema).max(200),
+  creator: z.object({ name: z.string().max(200) }),
+  created: z.string().max(40),
+  modified: z.string().max(40),
+  body: z.array(bodySchema).max(200).default([]),
   target: z.object({
-    source: z.string().regex(SOURCE),
+    source: z.string().max(200).regex(SOURCE),
     styleClass: styleClassSchema,
     selector: z.tuple([
       z.object({
@@ -77,12 +96,14 @@ const webAnnotationSchema = z.object({
         prefix: z.string(),
         suffix: z.string(),
       }),
-      z.object({
-        type: z.literal('TextPositionSelector'),
-        start: z.number(),
-        end: z.number(),
-        'gazette:textVersion': z.number(),
-      }),
+      z
+        .object({
+          type: z.literal('TextPositionSelector'),
+          start: z.number().int().nonnegative(),
+          end: z.number().int().nonnegative(),
+          'gazette:textVersion': z.number(),
+        })
+        .refine(({ start, end }) => start < end, 'empty range'),
     ]),
   }),
 });
@@ -106,7 +127,7 @@ function fromWebAnnotation(item: z.infer<typeof webAnnotationSchema>): Exchanged
   const values = (purpose: string) =>
     item.body.filter((body) => body.purpose === purpose).map((body) => body.value);
   const parsed = exchangedSchema.safeParse({
-    id: item.id.slice('urn:uuid:'.length),
+    id: item.id.slice('urn:uuid:'.length).toLowerCase(),
     style,
     color,
     note: values('commenting').join('\n'),
@@ -128,7 +149,7 @@ function fromWebAnnotation(item: z.infer<typeof webAnnotationSchema>): Exchanged
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.replace(/^\uFEFF/u, '')) as unknown;
   } catch (error) {
     throw new AppError('annotation/bad-file', { field: '' }, { cause: error });
   }

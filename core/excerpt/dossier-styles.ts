@@ -33,6 +33,7 @@ h1, h2, p, table, ol, ul { margin: 0; padding: 0; font-size: inherit; font-weigh
 .contents { margin-bottom: 20pt; break-after: page; }
 .contents h2 { font: 700 16pt/28pt "Gazette Heading", var(--sans); text-align: center; margin-bottom: 6pt; }
 .contents li { list-style: none; display: flex; gap: 6pt; font-size: 14pt; line-height: 24pt; margin-bottom: 4pt; text-align: left; break-inside: avoid; }
+.contents span { flex: 0 0 auto; min-width: 2.2em; white-space: nowrap; }
 .contents a { color: inherit; text-decoration: none; }
 .contents small { display: block; font-size: 10.5pt; line-height: 16pt; color: #555; }
 .entry { margin-top: 20pt; }
@@ -48,6 +49,8 @@ h1, h2, p, table, ol, ul { margin: 0; padding: 0; font-size: inherit; font-weigh
 .passage.orphan { border-left-style: dashed; border-left-color: #999; }
 .passage table { width: 100%; border-collapse: collapse; font-size: 12pt; line-height: 18pt; margin: 6pt 0; text-align: left; }
 .passage td { border: 0.75pt solid #333; padding: 2pt 5pt; vertical-align: middle; white-space: pre-wrap; }
+.passage th { border: 0.75pt solid #333; padding: 2pt 5pt; font: 600 12pt/18pt "Gazette Heading", var(--sans); text-align: center; }
+.passage thead { display: table-header-group; }
 .passage tr { break-inside: avoid; }
 .warning { font-size: 12pt; line-height: 20pt; color: #8a1d16; break-after: avoid; }
 .remark { font: 400 14pt/24pt "Gazette Note", var(--serif); margin-top: 8pt; padding: 5pt 10pt; background: #f6f3ec; white-space: pre-wrap; orphans: 2; widows: 2; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
@@ -56,9 +59,9 @@ h1, h2, p, table, ol, ul { margin: 0; padding: 0; font-size: inherit; font-weigh
 .source { break-inside: avoid; }
 @media screen {
   html { background: #d9d5ca; }
-  main { width: 210mm; min-height: 297mm; margin: 8mm auto; padding: 37mm 26mm 35mm 28mm; background: #fff; box-shadow: 0 1mm 4mm rgb(0 0 0 / 25%); }
+  body { width: 210mm; min-height: 297mm; margin: 8mm auto; padding: 37mm 26mm 35mm 28mm; background: #fff; box-shadow: 0 1mm 4mm rgb(0 0 0 / 25%); }
   .contents { padding-bottom: 12pt; border-bottom: 0.5pt solid #ccc; }
 }
-@media screen and (max-width: 215mm) { main { width: auto; margin: 0; padding: 12mm 8mm; } }
+@media screen and (max-width: 215mm) { body { width: auto; margin: 0; padding: 12mm 8mm; } }
 `;
 }

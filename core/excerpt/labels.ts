@@ -1,6 +1,5 @@
+import type { Language } from '../model/language.ts';
 import type { Pages } from './build-dossier.ts';
-
-export type ExcerptLanguage = 'zh-CN' | 'en';
 
 /** The words a dossier prints of its own. */
 export type ExcerptLabels = {
@@ -13,11 +12,11 @@ export type ExcerptLabels = {
   orphan: string;
   colon: string;
   comma: string;
-  pages(pages: Pages): string;
-  count(entries: number): string;
+  pages: (pages: Pages) => string;
+  count: (entries: number) => string;
 };
 
-const LABELS: Record<ExcerptLanguage, ExcerptLabels> = {
+const LABELS: Record<Language, ExcerptLabels> = {
   'zh-CN': {
     untitled: '公报摘编',
     contents: '目　录',
@@ -47,14 +46,14 @@ const LABELS: Record<ExcerptLanguage, ExcerptLabels> = {
 };
 
 /** The words of a dossier in one language. */
-export function getLabels(language: ExcerptLanguage): ExcerptLabels {
+export function getLabels(language: Language): ExcerptLabels {
   return LABELS[language];
 }
 
 const DIGITS = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
 /** The number of an entry: `十二、` in Chinese (up to 99, then `100、`), `12.` in English. */
-export function numberEntry(number: number, language: ExcerptLanguage): string {
+export function numberEntry(number: number, language: Language): string {
   if (language === 'en') return `${number}.`;
   if (number > 99) return `${number}、`;
   const tens = Math.floor(number / 10);

@@ -1,7 +1,8 @@
+import type { Language } from '../model/language.ts';
 import type { DossierEntry, DossierModel } from './build-dossier.ts';
 import { dossierStyles } from './dossier-styles.ts';
 import { escapeHtml } from './escape.ts';
-import { describePlace, getLabels, numberEntry, type ExcerptLabels, type ExcerptLanguage } from './labels.ts';
+import { describePlace, getLabels, numberEntry, type ExcerptLabels } from './labels.ts';
 import type { ExcerptBlock } from './slice-blocks.ts';
 
 /** A dossier with more entries than this begins with its contents. */
@@ -11,7 +12,7 @@ const MAX_WITHOUT_CONTENTS = 3;
  * The dossier as one complete page of HTML: a sheet on the screen, A4 pages in print and PDF. It loads nothing and runs
  * nothing (its own Content-Security-Policy says so); fonts may be added by the application under `app:`. All text is escaped.
  */
-export function renderHtml(dossier: DossierModel, language: ExcerptLanguage): string {
+export function renderHtml(dossier: DossierModel, language: Language): string {
   const labels = getLabels(language);
   const title = dossier.title.trim() === '' ? labels.untitled : dossier.title;
   const policy = "default-src 'none'; style-src 'unsafe-inline' app:; font-src app: data:";
@@ -45,7 +46,7 @@ function describeOrigin({ issueTitles, entries }: DossierModel, labels: ExcerptL
   return `${labels.from}${labels.colon}${issueTitles.join(labels.comma)} · ${count}`;
 }
 
-function renderContents({ entries }: DossierModel, language: ExcerptLanguage): string {
+function renderContents({ entries }: DossierModel, language: Language): string {
   const labels = getLabels(language);
   const lines = entries.map((entry, index) => {
     if (entry.continues) return '';
@@ -56,7 +57,7 @@ function renderContents({ entries }: DossierModel, language: ExcerptLanguage): s
   return `<nav class="contents"><h2>${labels.contents}</h2><ol>${lines.join('')}</ol></nav>`;
 }
 
-function renderEntry(entry: DossierEntry, index: number, language: ExcerptLanguage): string {
+function renderEntry(entry: DossierEntry, index: number, language: Language): string {
   const labels = getLabels(language);
   const number = numberEntry(entry.number, language);
   const parts = [
@@ -66,7 +67,7 @@ function renderEntry(entry: DossierEntry, index: number, language: ExcerptLangua
     `<p class="place">${escapeHtml(describePlace(entry, labels))}</p>`,
     entry.isOrphan ? `<p class="warning">${labels.orphan}</p>` : '',
     `<div class="passage${entry.kind === 'passage' ? ' quoted' : ''}${entry.isOrphan ? ' orphan' : ''}">`,
-    ...entry.blocks.map(renderBlock),
+    ...entry.blocks.map((block) => renderBlock(block, entry.kind === 'document')),
     '</div>',
     entry.note === '' ? '' : renderLine('remark', labels.note, entry.note, labels),
     entry.tags.length === 0 ? '' : renderLine('tags', labels.tags, entry.tags.join(labels.comma), labels),
@@ -80,10 +81,16 @@ function renderLine(kind: string, label: string, text: string, labels: ExcerptLa
   return `<p class="${kind}"><b>${label}${labels.colon}</b>${escapeHtml(text)}</p>`;
 }
 
-function renderBlock(block: ExcerptBlock): string {
+/** Whole tables begin with their header, which print repeats on each page; of a part that is not known. */
+function renderBlock(block: ExcerptBlock, isWhole: boolean): string {
   if (block.kind !== 'table') return `<p class="${block.kind}">${escapeHtml(block.text)}</p>`;
-  const rows = block.rows.map(
-    (row) => `<tr>${row.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`,
-  );
-  return `<table><tbody>${rows.join('\n')}</tbody></table>`;
+  const [header = [], ...others] = block.rows;
+  if (!isWhole) return `<table><tbody>${renderRows(block.rows, 'td')}</tbody></table>`;
+  return `<table><thead>${renderRows([header], 'th')}</thead><tbody>${renderRows(others, 'td')}</tbody></table>`;
+}
+
+function renderRows(rows: string[][], cell: 'th' | 'td'): string {
+  return rows
+    .map((row) => `<tr>${row.map((text) => `<${cell}>${escapeHtml(text)}</${cell}>`).join('')}</tr>`)
+    .join('\n');
 }

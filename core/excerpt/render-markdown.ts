@@ -1,17 +1,18 @@
+import type { Language } from '../model/language.ts';
 import type { DossierEntry, DossierModel } from './build-dossier.ts';
 import { escapeMarkdown } from './escape.ts';
-import { describePlace, getLabels, numberEntry, type ExcerptLabels, type ExcerptLanguage } from './labels.ts';
+import { describePlace, getLabels, numberEntry, type ExcerptLabels } from './labels.ts';
 import type { ExcerptBlock } from './slice-blocks.ts';
 
 /** The dossier as Markdown (CommonMark with GFM tables): passages as quotations, documents as text. All text is escaped. */
-export function renderMarkdown(dossier: DossierModel, language: ExcerptLanguage): string {
+export function renderMarkdown(dossier: DossierModel, language: Language): string {
   const labels = getLabels(language);
   const title = dossier.title.trim() === '' ? labels.untitled : dossier.title;
   const entries = dossier.entries.map((entry) => renderEntry(entry, labels, language));
   return `${[`# ${escapeLine(title)}`, ...entries].join('\n\n')}\n`;
 }
 
-function renderEntry(entry: DossierEntry, labels: ExcerptLabels, language: ExcerptLanguage): string {
+function renderEntry(entry: DossierEntry, labels: ExcerptLabels, language: Language): string {
   const blocks = entry.blocks.map(renderBlock).join('\n\n');
   const tags = entry.tags.map(escapeLine).join(labels.comma);
   const parts = [

@@ -1,5 +1,6 @@
+import type { Language } from '../model/language.ts';
 import { escapeHtml } from './escape.ts';
-import { getLabels, type ExcerptLanguage } from './labels.ts';
+import { getLabels } from './labels.ts';
 
 /**
  * Running head and page numbers as the header and footer templates of `printToPDF`, for runtimes older than Chrome 131, which
@@ -7,7 +8,7 @@ import { getLabels, type ExcerptLanguage } from './labels.ts';
  */
 export function renderPageFurniture(
   dossierTitle: string,
-  language: ExcerptLanguage,
+  language: Language,
 ): { headerTemplate: string; footerTemplate: string } {
   const title = dossierTitle.trim() === '' ? getLabels(language).untitled : dossierTitle;
   const style = "width:100%;text-align:center;font-family:'Noto Serif SC Variable','Noto Serif CJK SC',serif";

@@ -12,7 +12,7 @@ export const selectorSchema = z.object({
   /** Up to 64 code units before and after the quote. */
   prefix: z.string().max(256),
   suffix: z.string().max(256),
-  range: rangeSchema,
+  range: rangeSchema.refine((range) => range.start < range.end, 'empty range'),
   textVersion: z.number().int().positive(),
 });
 export type Selector = z.infer<typeof selectorSchema>;
@@ -30,6 +30,8 @@ export const annotationDraftSchema = z.object({
   id: annotationIdSchema.nullable(),
   documentId: documentIdSchema,
   range: rangeSchema.refine((range) => range.start < range.end, 'empty range'),
+  /** Kept as the position instead of a description of `range`: only undo says it, to put an old position back. */
+  selector: selectorSchema.optional(),
   ...body,
 });
 export type AnnotationDraft = z.infer<typeof annotationDraftSchema>;

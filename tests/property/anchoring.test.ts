@@ -43,7 +43,7 @@ function judge(after: TrackedText, passage: Range, fate: Fate, found: Range | nu
 function runCase(seed: number): { survived: boolean; outcome: Outcome } {
   const random = seedRandom(seed);
   const text = makeText(random);
-  const length = between(random, ...(seed % 4 === 0 ? ([1, 8] as const) : ([8, 120] as const)));
+  const length = seed % 4 === 0 ? between(random, 1, 8) : between(random, 8, 120);
   const passage = choosePassage(text, random, length);
   const selector = describeRange(text, passage, 1);
   let after = track(text);

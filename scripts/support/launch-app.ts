@@ -49,7 +49,11 @@ export async function launchApp({ settings, home: earlier }: LaunchOptions = {})
     args: [projectFolder, `--user-data-dir=${userData}`],
     chromiumSandbox: await isSandboxAvailable(),
   });
-  const page = await electron.firstWindow();
+  const printed: string[] = [];
+  electron.process().stderr?.on('data', (chunk: Buffer) => printed.push(chunk.toString('utf8')));
+  const page = await electron.firstWindow().catch((cause: unknown) => {
+    throw new Error(`No window opened. The application printed:\n${printed.join('')}`, { cause });
+  });
   await page.waitForLoadState('load');
   return {
     electron,

@@ -1,31 +1,39 @@
 import { memo } from 'react';
-import type { Block, Document } from '#core/model/document.ts';
+import type { Document } from '#core/model/document.ts';
 import { BlockView } from './BlockView.tsx';
+import { groupBlocks } from './group-blocks.ts';
 
-const CHARACTERS_A_LINE = 36;
-const LINE_PX = 33;
-
-/** Estimated height of a block out of sight, so that the scrollbar does not jump. */
-function estimateHeight(block: Block): number {
-  if (block.rows !== null) return block.rows.length * 36 + 24;
-  return Math.ceil((block.range.end - block.range.start) / CHARACTERS_A_LINE) * LINE_PX + 2;
-}
-
-/** All blocks of a document. Blocks out of sight cost nothing; the text is in the page whole, for find and copy. */
+/** All blocks of a document. What is out of sight is not laid out, yet the text is in the page whole, to select and copy. */
 export const BlockList = memo(function BlockList({ document }: { document: Document }) {
-  return document.blocks.map((block, number) => {
-    const before = document.blocks[number - 1]?.page ?? null;
-    return (
-      <div
-        key={block.range.start}
-        className={`block is-${block.kind}${block.level === null ? '' : ` is-level-${block.level}`}`}
-        style={{ containIntrinsicSize: `auto none auto ${estimateHeight(block)}px` }}
-      >
-        {block.page !== null && block.page !== before ? (
-          <span className="page-number" aria-hidden="true" data-page={block.page} />
-        ) : null}
-        <BlockView block={block} text={document.text} />
-      </div>
-    );
-  });
+  const turns = findPageTurns(document);
+  return groupBlocks(document.blocks).map((stretch) => (
+    <div
+      key={stretch.blocks[0]?.range.start ?? 0}
+      className="stretch"
+      style={{ containIntrinsicSize: `auto none auto ${stretch.heightPx}px` }}
+    >
+      {stretch.blocks.map((block) => (
+        <div
+          key={block.range.start}
+          className={`block is-${block.kind}${block.level === null ? '' : ` is-level-${block.level}`}`}
+        >
+          {turns.has(block.range.start) ? (
+            <span className="page-number" aria-hidden="true" data-page={block.page} />
+          ) : null}
+          <BlockView block={block} text={document.text} />
+        </div>
+      ))}
+    </div>
+  ));
 });
+
+/** Starts of the blocks with which another printed page begins. */
+function findPageTurns({ blocks }: Document): ReadonlySet<number> {
+  const turns = new Set<number>();
+  let page: number | null = null;
+  for (const block of blocks) {
+    if (block.page !== null && block.page !== page) turns.add(block.range.start);
+    page = block.page ?? page;
+  }
+  return turns;
+}

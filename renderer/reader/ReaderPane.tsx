@@ -1,11 +1,18 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Annotation } from '#core/model/annotation.ts';
 import type { Document } from '#core/model/document.ts';
 import type { Issue } from '#core/model/issue.ts';
 import { EmptyState } from '../parts/States.tsx';
 import type { Place } from '../state/navigation.ts';
-import { leftAt, noteFocusStore, panesStore, passageStore, readerCallStore } from '../state/reading.ts';
+import {
+  leftAt,
+  noteFocusStore,
+  panesStore,
+  passageStore,
+  readerCallStore,
+  sightStore,
+} from '../state/reading.ts';
 import { useStore } from '../state/store.ts';
 import { BlockList } from './BlockList.tsx';
 import { mapText, offsetInHolder, type TextMap } from './dom-range.ts';
@@ -30,7 +37,6 @@ export function ReaderPane({ document, issue, place, annotations }: ReaderProps)
   const scroller = useRef<HTMLDivElement>(null);
   const article = useRef<HTMLElement>(null);
   const map = useRef<TextMap | null>(null);
-  const [inSight, setInSight] = useState(0);
   const panes = useStore(panesStore);
   const chosen = useStore(noteFocusStore)?.id ?? null;
   const passage = useStore(passageStore);
@@ -66,14 +72,16 @@ export function ReaderPane({ document, issue, place, annotations }: ReaderProps)
   }, [asked, document]);
 
   usePassage(document, map, scroller);
-  useReaderKeys({ document, hits, inSight });
+  useReaderKeys({ document, hits });
 
+  const frame = useRef(0);
   const onScroll = (): void => {
-    requestAnimationFrame(() => {
+    cancelAnimationFrame(frame.current);
+    frame.current = requestAnimationFrame(() => {
       if (scroller.current === null) return;
       const offset = scroller.current.scrollTop < 24 ? 0 : offsetInSight(scroller.current);
       leftAt.set(document.id, offset);
-      setInSight(offset);
+      sightStore.set(offset);
     });
   };
   const onClick = (event: React.MouseEvent): void => {
@@ -88,7 +96,7 @@ export function ReaderPane({ document, issue, place, annotations }: ReaderProps)
   return (
     <section className={`reader ${outlineClass}`} aria-label={t('reader.label')}>
       <ReaderBar document={document} issue={issue} hits={hits} />
-      <OutlinePane document={document} issue={issue} inSight={inSight} />
+      <OutlinePane document={document} issue={issue} />
       <div
         ref={scroller}
         className="page-scroller"

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent } from 'react';
 import type { Document } from '#core/model/document.ts';
 import type { Range } from '#core/model/ids.ts';
 import { isWriting } from '../parts/is-writing.ts';
-import { panesStore, passageStore } from '../state/reading.ts';
+import { panesStore, passageStore, sightStore } from '../state/reading.ts';
 import { domRangesOf, mapText } from './dom-range.ts';
 import { sentenceAfter, sentenceAt } from './sentence-range.ts';
 import type { Hits } from './use-hits.ts';
@@ -21,7 +21,7 @@ function select(range: Range): void {
 }
 
 /** Keys of the reader: hits, panes, and selecting a sentence without the mouse. */
-export function useReaderKeys(reader: { document: Document; hits: Hits; inSight: number }): void {
+export function useReaderKeys(reader: { document: Document; hits: Hits }): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
     const { document, hits } = reader;
@@ -38,7 +38,7 @@ export function useReaderKeys(reader: { document: Document; hits: Hits; inSight:
       const sentence =
         passage === null
           ? hit === undefined
-            ? sentenceAfter(document.text, reader.inSight)
+            ? sentenceAfter(document.text, sightStore.get())
             : sentenceAt(document.text, hit.start)
           : sentenceAfter(document.text, passage.range.end);
       if (sentence !== null) select(sentence);

@@ -21,6 +21,9 @@ export type ReaderCall = { documentId: DocumentId; range: Range; nonce: number }
 
 export const readerCallStore = createStore<ReaderCall | null>(null);
 
+/** The canonical offset of the first text in sight of the reader. */
+export const sightStore = createStore(0);
+
 /** Which panes of the reader are shown; null leaves it to the width of the window. */
 export type Panes = { outline: boolean | null; notes: boolean };
 

@@ -34,3 +34,11 @@ export function createStore<Value>(initial: Value): Store<Value> {
 export function useStore<Value>(store: Store<Value>): Value {
   return useSyncExternalStore(store.subscribe, store.get);
 }
+
+/** What `select` makes of a store's value, rendered again only when that changes; it must not make new objects. */
+export function useSelected<Value, Selected>(
+  store: Store<Value>,
+  select: (value: Value) => Selected,
+): Selected {
+  return useSyncExternalStore(store.subscribe, () => select(store.get()));
+}

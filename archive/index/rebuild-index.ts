@@ -11,11 +11,18 @@ export async function rebuildIndex(
   const startedAt = performance.now();
   const total = archive.db.prepare<[], number>('SELECT count(*) FROM document').pluck().get() ?? 0;
   archive.isIndexStale = true;
-  const version = holdingsVersion(archive.db);
-  for (const done of archive.index.rebuild(readIndexedDocuments(archive.db), version)) {
-    control.report({ done, total });
-    await control.breathe();
+  // An import beside the rebuild raises the version: what it added is not in the new index, so there is another round.
+  try {
+    for (let version = -1; version !== holdingsVersion(archive.db);) {
+      version = holdingsVersion(archive.db);
+      for (const done of archive.index.rebuild(readIndexedDocuments(archive.db), version)) {
+        control.report({ done, total });
+        await control.breathe();
+      }
+    }
+  } finally {
+    // A rebuild that was cancelled leaves the old index in place, which may well be right.
+    archive.isIndexStale = archive.index.holdingsVersion !== holdingsVersion(archive.db);
   }
-  archive.isIndexStale = holdingsVersion(archive.db) !== version;
   return { documents: total, tookMs: Math.round(performance.now() - startedAt) };
 }

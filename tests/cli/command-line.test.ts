@@ -89,7 +89,7 @@ describe('gazette', () => {
     const { file, verified } = await json('backup', folder, makeTempFolder());
     expect(verified).toBe(true);
     const restored = join(makeTempFolder(), 'restored');
-    await json('restore', file, restored);
+    await json('restore', String(file), restored);
     expect(await json('verify', restored)).toMatchObject({ ok: true, originals: { checked: 1 } });
   });
 

@@ -2,6 +2,7 @@ import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { ExcerptItem } from '#core/model/excerpt.ts';
 import { useOperation } from '../bridge/use-operation.ts';
+import { joinFacts } from '../i18n/format.ts';
 import { changeDossier, isSameItem } from '../state/annotation-actions.ts';
 import { moveItem } from './move-item.ts';
 
@@ -29,7 +30,7 @@ export function DossierItems({ items }: { items: readonly ExcerptItem[] }) {
       const document = documents?.find((each) => each.id === item.documentId);
       return {
         name: document?.title ?? t('dossier.gone'),
-        source: document?.documentNumber ?? t('dossier.document'),
+        source: document?.documentNumber ?? document?.column ?? '',
         color: 'document',
       };
     }
@@ -58,9 +59,7 @@ export function DossierItems({ items }: { items: readonly ExcerptItem[] }) {
             }}
           >
             <p>{name}</p>
-            <small>
-              {t(`dossier.${item.kind}`)} · {source}
-            </small>
+            <small>{joinFacts([t(`dossier.${item.kind}`), source])}</small>
             <div className="dossier-actions">
               <Button
                 className="note-action"

@@ -8,14 +8,14 @@ const UNITS = [
   ['minute', 60],
 ] as const;
 
-/** How long ago an instant was: 3小时前, 12 days ago. */
-export function formatAgo(instant: string, language: string, now: number): string {
+/** How long ago an instant was: 3小时前, 12 days ago; 刚刚 within the last minute. */
+export function formatAgo(t: TFunction, instant: string, language: string, now: number): string {
   const seconds = Math.max(0, (now - Date.parse(instant)) / 1000);
   const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   for (const [unit, size] of UNITS) {
     if (seconds >= size) return format.format(-Math.floor(seconds / size), unit);
   }
-  return format.format(0, 'second');
+  return t('common.justNow');
 }
 
 /** An instant as local date and time to the minute. */

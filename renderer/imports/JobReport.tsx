@@ -1,5 +1,11 @@
+import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { ImportReport, JobResult, VerifyReport } from '#core/model/job.ts';
+import { call } from '../bridge/call.ts';
+import { openArchive } from '../state/archive-actions.ts';
+import { attempt } from '../state/toasts.ts';
+
+type BackupReport = Extract<JobResult, { kind: 'backup' }>['report'];
 
 /** What a finished job found, in words. */
 export function JobReport({ result }: { result: JobResult }) {
@@ -10,12 +16,10 @@ export function JobReport({ result }: { result: JobResult }) {
       return <ImportWords report={result.report} />;
     case 'verify':
       return <VerifyWords report={result.report} />;
-    case 'backup': {
-      const key = result.report.verified ? 'jobs.backupDone' : 'jobs.backupUnverified';
-      return <p className="job-words">{t(key, { file: result.report.file })}</p>;
-    }
+    case 'backup':
+      return <BackupWords report={result.report} />;
     case 'restore':
-      return <p className="job-words">{t('jobs.restoreDone', { file: result.report.file })}</p>;
+      return <RestoreWords folder={result.report.file} />;
     case 'rebuild-index':
       return (
         <p className="job-words">
@@ -26,6 +30,40 @@ export function JobReport({ result }: { result: JobResult }) {
         </p>
       );
   }
+}
+
+function BackupWords({ report: { file, verified } }: { report: BackupReport }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <p className="job-words">{t(verified ? 'jobs.backupDone' : 'jobs.backupUnverified', { file })}</p>
+      <Button
+        className="button is-small"
+        onPress={() => {
+          attempt(() => call('shell.showInFolder', { path: file }));
+        }}
+      >
+        {t('jobs.showFile')}
+      </Button>
+    </>
+  );
+}
+
+function RestoreWords({ folder }: { folder: string }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <p className="job-words">{t('jobs.restoreDone', { file: folder })}</p>
+      <Button
+        className="button is-small"
+        onPress={() => {
+          openArchive(folder);
+        }}
+      >
+        {t('jobs.openRestored')}
+      </Button>
+    </>
+  );
 }
 
 /** File name without its folders. */

@@ -52,7 +52,7 @@ function ArchiveFacts({ status }: { status: ArchiveStatus }) {
   const { t, i18n } = useTranslation();
   const now = useNow();
   const { lastVerified: verified, lastBackup: backup } = status;
-  const ago = (instant: string): string => formatAgo(instant, i18n.language, now);
+  const ago = (instant: string): string => formatAgo(t, instant, i18n.language, now);
   const show = (path: string): void => {
     attempt(() => call('shell.showInFolder', { path }));
   };

@@ -11,8 +11,9 @@ import { tell } from '../state/toasts.ts';
 import type { Hits } from './use-hits.ts';
 
 /** Tools of the reader: panes, way back to the issue, walk through the hits. */
-export function ReaderBar({ document, issue, hits }: { document: Document; issue: Issue; hits: Hits }) {
+export function ReaderBar(props: { document: Document; issue: Issue; hits: Hits; hasOutline: boolean }) {
   const { t } = useTranslation();
+  const { document, issue, hits } = props;
   const panes = useStore(panesStore);
   const addWhole = async (): Promise<void> => {
     const done = await addToDossier(documentItem(document.id));
@@ -22,7 +23,7 @@ export function ReaderBar({ document, issue, hits }: { document: Document; issue
     <Toolbar className="reader-bar" aria-label={t('reader.label')}>
       <ToggleButton
         className="bar-button"
-        isSelected={panes.outline !== false}
+        isSelected={props.hasOutline}
         onChange={(outline) => {
           panesStore.set({ ...panes, outline });
         }}

@@ -4,6 +4,7 @@ import type { Annotation } from '#core/model/annotation.ts';
 import type { Document } from '#core/model/document.ts';
 import type { Issue } from '#core/model/issue.ts';
 import { EmptyState } from '../parts/States.tsx';
+import { useIsWider } from '../parts/use-is-wider.ts';
 import type { Place } from '../state/navigation.ts';
 import {
   leftAt,
@@ -29,6 +30,8 @@ import { useHits } from './use-hits.ts';
 import { usePassage } from './use-passage.ts';
 import { useReaderKeys } from './use-reader-keys.ts';
 
+const OUTLINE_FROM_PX = 640;
+
 type ReaderProps = { document: Document; issue: Issue; place: Place; annotations: readonly Annotation[] };
 
 /** One document to read: outline, text, marks beside the scrollbar. */
@@ -37,7 +40,9 @@ export function ReaderPane({ document, issue, place, annotations }: ReaderProps)
   const scroller = useRef<HTMLDivElement>(null);
   const article = useRef<HTMLElement>(null);
   const map = useRef<TextMap | null>(null);
-  const panes = useStore(panesStore);
+  const reader = useRef<HTMLElement>(null);
+  const isWide = useIsWider(reader, OUTLINE_FROM_PX);
+  const hasOutline = useStore(panesStore).outline ?? isWide;
   const chosen = useStore(noteFocusStore)?.id ?? null;
   const passage = useStore(passageStore);
   const asked = useStore(readerCallStore);
@@ -72,7 +77,7 @@ export function ReaderPane({ document, issue, place, annotations }: ReaderProps)
   }, [asked, document]);
 
   usePassage(document, map, scroller);
-  useReaderKeys({ document, hits });
+  useReaderKeys({ document, hits, hasOutline });
 
   const frame = useRef(0);
   const onScroll = (): void => {
@@ -91,12 +96,10 @@ export function ReaderPane({ document, issue, place, annotations }: ReaderProps)
     const annotation = offset === null ? null : annotationAt(annotations, offset);
     if (annotation !== null) noteFocusStore.set({ id: annotation.id, editing: null });
   };
-  const outlineClass =
-    panes.outline === null ? 'has-outline-by-width' : panes.outline ? 'has-outline' : 'has-no-outline';
   return (
-    <section className={`reader ${outlineClass}`} aria-label={t('reader.label')}>
-      <ReaderBar document={document} issue={issue} hits={hits} />
-      <OutlinePane document={document} issue={issue} />
+    <section ref={reader} className="reader" aria-label={t('reader.label')}>
+      <ReaderBar document={document} issue={issue} hits={hits} hasOutline={hasOutline} />
+      {hasOutline ? <OutlinePane document={document} issue={issue} /> : null}
       <div
         ref={scroller}
         className="page-scroller"

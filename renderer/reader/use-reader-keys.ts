@@ -21,7 +21,7 @@ function select(range: Range): void {
 }
 
 /** Keys of the reader: hits, panes, and selecting a sentence without the mouse. */
-export function useReaderKeys(reader: { document: Document; hits: Hits }): void {
+export function useReaderKeys(reader: { document: Document; hits: Hits; hasOutline: boolean }): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
     const { document, hits } = reader;
@@ -43,7 +43,7 @@ export function useReaderKeys(reader: { document: Document; hits: Hits }): void 
           : sentenceAfter(document.text, passage.range.end);
       if (sentence !== null) select(sentence);
     } else if (event.key === '[') {
-      panesStore.update((panes) => ({ ...panes, outline: panes.outline === false }));
+      panesStore.update((panes) => ({ ...panes, outline: !reader.hasOutline }));
     } else if (event.key === ']') {
       panesStore.update((panes) => ({ ...panes, notes: !panes.notes }));
     } else if (passage === null && event.key === 'n') hits.next();

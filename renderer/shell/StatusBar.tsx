@@ -8,7 +8,7 @@ export function StatusBar({ status }: { status: ArchiveStatus }) {
   const { t, i18n } = useTranslation();
   const now = useNow();
   const { lastVerified: verified, lastBackup: backup } = status;
-  const ago = (instant: string): string => formatAgo(instant, i18n.language, now);
+  const ago = (instant: string): string => formatAgo(t, instant, i18n.language, now);
   const verifiedText =
     verified === null
       ? t('status.unverified', { count: status.issues })

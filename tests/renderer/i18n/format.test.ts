@@ -1,16 +1,21 @@
-import { expect, test } from 'vitest';
+import i18next from 'i18next';
+import { beforeAll, expect, test } from 'vitest';
 import { formatAgo, formatBytes, joinFacts } from '#renderer/i18n/format.ts';
+import { startMessages } from '#renderer/i18n/i18n.ts';
+
+beforeAll(startMessages);
 
 const now = Date.parse('2026-11-20T12:00:00.000Z');
 
 test.each([
-  ['2026-11-20T12:00:00.000Z', 'zh-CN', '现在'],
+  ['2026-11-20T12:00:00.000Z', 'zh-CN', '刚刚'],
   ['2026-11-20T09:00:00.000Z', 'zh-CN', '3小时前'],
   ['2026-11-08T12:00:00.000Z', 'zh-CN', '12天前'],
   ['2026-11-08T12:00:00.000Z', 'en', '12 days ago'],
-  ['2026-11-20T12:00:09.000Z', 'en', 'now'],
-])('%s is told in %s as %s', (instant, language, told) => {
-  expect(formatAgo(instant, language, now)).toBe(told);
+  ['2026-11-20T12:00:09.000Z', 'en', 'just now'],
+])('%s is told in %s as %s', async (instant, language, told) => {
+  await i18next.changeLanguage(language);
+  expect(formatAgo(i18next.t, instant, language, now)).toBe(told);
 });
 
 test.each([

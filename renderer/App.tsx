@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
 import type { ArchiveStatus } from '#core/model/archive-status.ts';
 import type { Settings } from '#core/contract/shell-operations.ts';
 import { AnnotationsRoom } from './annotations/AnnotationsRoom.tsx';
@@ -69,25 +70,42 @@ function House({ status }: { status: ArchiveStatus }) {
     <div className="house">
       <Rail />
       <TopBar readOnly={status.readOnly} />
-      <div className="body">
+      <main className="body">
         <RoomView status={status} />
-      </div>
+      </main>
       <StatusBar status={status} />
     </div>
   );
 }
 
 function RoomView({ status }: { status: ArchiveStatus }) {
+  const { t } = useTranslation();
   const { room } = useStore(journeyStore).current;
+  const name = <h1 className="visually-hidden">{t(`rooms.${room}`)}</h1>;
   switch (room) {
     case 'shelf':
-      return <ShelfRoom />;
+      return (
+        <>
+          {name}
+          <ShelfRoom />
+        </>
+      );
     case 'search':
-      return <SearchRoom />;
+      return (
+        <>
+          {name}
+          <SearchRoom />
+        </>
+      );
     case 'annotations':
       return <AnnotationsRoom />;
     case 'registers':
-      return <RegistersRoom />;
+      return (
+        <>
+          {name}
+          <RegistersRoom />
+        </>
+      );
     case 'dossier':
       return <DossierRoom />;
     case 'keeping':

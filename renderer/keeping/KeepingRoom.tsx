@@ -22,7 +22,7 @@ export function KeepingRoom({ status }: { status: ArchiveStatus }) {
   const { t } = useTranslation();
   const jobs = useStore(jobStore);
   return (
-    <main className="room keeping">
+    <div className="room keeping">
       <h1>{t('keeping.title')}</h1>
       <ArchiveFacts status={status} />
       <h2>{t('keeping.work')}</h2>
@@ -44,7 +44,7 @@ export function KeepingRoom({ status }: { status: ArchiveStatus }) {
           );
         })}
       </div>
-    </main>
+    </div>
   );
 }
 

@@ -32,7 +32,7 @@ export function ReaderBar(props: { document: Document; issue: Issue; hits: Hits;
       </ToggleButton>
       <Button
         className="bar-button"
-        aria-label={t('reader.backToIssue')}
+        aria-label={`${t('reader.backToIssue')} ${formatIssue(t, issue)}`}
         onPress={() => {
           showIssue(issue.id);
         }}

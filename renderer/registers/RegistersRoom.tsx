@@ -16,7 +16,7 @@ export function RegistersRoom() {
   const { t } = useTranslation();
   const shown = useStore(shownRegister);
   return (
-    <main className="room registers">
+    <div className="room registers">
       <Tabs
         className="tabs"
         selectedKey={shown}
@@ -38,7 +38,7 @@ export function RegistersRoom() {
           </TabPanel>
         ))}
       </Tabs>
-    </main>
+    </div>
   );
 }
 

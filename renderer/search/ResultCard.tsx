@@ -34,7 +34,7 @@ export function ResultCard(props: {
           <span className="result-count">
             {hit.count === 0 ? t('search.fieldOnly') : t('search.occurrences', { count: hit.count })}
           </span>
-          <h3>{hit.title === '' ? t('reader.untitled') : hit.title}</h3>
+          <h2>{hit.title === '' ? t('reader.untitled') : hit.title}</h2>
           <p className="result-facts">
             <Facts
               facts={[

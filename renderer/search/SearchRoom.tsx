@@ -38,7 +38,7 @@ export function SearchRoom() {
 function SearchBeginning() {
   const { t } = useTranslation();
   return (
-    <main className="plain-room">
+    <div className="plain-room">
       <EmptyState mark="检" title={t('search.idle')} hint={t('search.idleHint')}>
         <table className="tips" aria-label={t('search.tips')}>
           <tbody>
@@ -61,6 +61,6 @@ function SearchBeginning() {
           </tbody>
         </table>
       </EmptyState>
-    </main>
+    </div>
   );
 }

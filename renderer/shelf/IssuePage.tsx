@@ -25,7 +25,7 @@ export function IssuePage({ issue }: { issue: Issue }) {
   const { t } = useTranslation();
   const list = useOperation('documents.list', { issueId: issue.id });
   return (
-    <main className="issue-page">
+    <div className="issue-page">
       <header className="issue-head">
         <h1>{issue.bulletin}</h1>
         <p>{formatIssue(t, issue)}</p>
@@ -49,7 +49,7 @@ export function IssuePage({ issue }: { issue: Issue }) {
         ))}
       </section>
       <OriginalFacts issue={issue} />
-    </main>
+    </div>
   );
 }
 

@@ -19,7 +19,7 @@ export function ShelfRoom() {
   const { issues } = list.data;
   if (issues.length === 0)
     return (
-      <main className="plain-room">
+      <div className="plain-room">
         <EmptyState mark="架" title={t('shelf.empty')} hint={t('shelf.emptyHint')}>
           <Button
             className="button is-primary"
@@ -38,7 +38,7 @@ export function ShelfRoom() {
             {t('top.importFolder')}
           </Button>
         </EmptyState>
-      </main>
+      </div>
     );
   const issue = issues.find((each) => each.id === issueId);
   return (

@@ -11,7 +11,6 @@ export function Rail() {
     <Button
       key={room}
       className={`rail-door${room === present ? ' is-on' : ''}${room === 'keeping' ? ' is-last' : ''}`}
-      aria-label={t(`rooms.${room}`)}
       aria-current={room === present ? 'page' : false}
       onPress={() => {
         showRoom(room);

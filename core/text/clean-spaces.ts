@@ -58,10 +58,15 @@ function keepsSpace(pieces: readonly string[], index: number): boolean {
   if (isWidePunctuation(last) || isWidePunctuation(first)) return false;
   if (isQuoteOrDash(last) || isQuoteOrDash(first)) return false;
   if (isDigit(last) && isDigit(first)) return !isSpreadDigits(pieces, index);
-  if (isDigit(last)) return isLatin(first);
+  if (isDigit(last) || isPercent(last)) return isLatin(first);
   if (isDigit(first)) return isLatin(last);
   if (isHan(last) && isHan(first)) return !isSpread(pieces, index) && !isPaddedName(pieces, index);
   return true;
+}
+
+/** A percentage is a number: `15% 以上`. */
+function isPercent(code: number): boolean {
+  return code === 0x25 || code === 0x2030;
 }
 
 function isQuoteOrDash(code: number): boolean {

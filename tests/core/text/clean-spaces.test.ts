@@ -4,6 +4,7 @@ import { squeeze } from '#core/text/characters.ts';
 import { cleanSpaces } from '#core/text/clean-spaces.ts';
 
 const cases: [string, string, string][] = [
+  ['takes the space behind a percentage', '增长 15% 以上', '增长15%以上'],
   ['closes up a spread title', '政 府 工 作 报 告', '政府工作报告'],
   ['closes up a short spread line', '的 报 告', '的报告'],
   ['closes up a spread line of two', '目　录', '目录'],

@@ -84,7 +84,7 @@ export const errorsEn = {
   },
   'search/bad-query': {
     what: 'The query is not complete, so nothing was searched.',
-    safe: 'The earlier results still stand.',
+    safe: 'The archive is unchanged.',
     next: 'Mend the marked place and press Enter.',
   },
   'item/not-found': {

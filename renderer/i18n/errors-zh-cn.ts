@@ -86,7 +86,7 @@ export const errorsZhCn = {
   },
   'search/bad-query': {
     what: '检索式写得不完整，没有检索。',
-    safe: '上一次的结果仍然有效。',
+    safe: '档案库没有改变。',
     next: '请修改标出的位置后再按回车。',
   },
   'item/not-found': {

@@ -1,5 +1,5 @@
 import { searchHitSchema, type SearchHit } from '#core/model/search.ts';
-import { buildSnippets } from '#core/query/build-snippets.ts';
+import { buildSnippets, type HitRange } from '#core/query/build-snippets.ts';
 import type { Db } from '../database/connection.ts';
 import { issueTitle } from '../holdings/issues.ts';
 import { unpackPages } from '../holdings/pack-blocks.ts';
@@ -47,7 +47,8 @@ export function readHits(db: Db, ids: readonly number[], forms: readonly string[
 function toHit(row: Row, forms: readonly string[]): SearchHit {
   const { text, blocks, issuers, bulletin, year, number, fileName, ...shown } = row;
   const ranges = locateForms(text, forms);
-  const snippets = ranges.length === 0 ? [] : buildSnippets(text, ranges, pageFinder(blocks));
+  const told = tellingRanges(ranges, text, row.title);
+  const snippets = told.length === 0 ? [] : buildSnippets(text, told, pageFinder(blocks));
   return searchHitSchema.parse({
     ...shown,
     issuers: JSON.parse(issuers) as unknown,
@@ -55,6 +56,13 @@ function toHit(row: Row, forms: readonly string[]): SearchHit {
     count: ranges.length,
     snippets,
   });
+}
+
+/** The hits a snippet shows: those behind the title, which stands above it anyway, where there are any. */
+function tellingRanges(ranges: readonly HitRange[], text: string, title: string): readonly HitRange[] {
+  const titleAt = text.indexOf(title);
+  const behind = ranges.filter(([start]) => start >= titleAt + title.length);
+  return titleAt === -1 || behind.length === 0 ? ranges : behind;
 }
 
 /** The printed page on which the block at an offset starts. */

@@ -33,6 +33,7 @@ export const en: Messages = {
     undated: 'Year unknown',
     page: 'p. {{page}}',
     pages: 'pp. {{start}}–{{end}}',
+    noColumn: 'No column',
   },
   start: {
     title: 'Gazette Hall',

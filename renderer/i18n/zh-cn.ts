@@ -38,6 +38,7 @@ export const zhCn = {
     undated: '年份不详',
     page: '第{{page}}页',
     pages: '第{{start}}–{{end}}页',
+    noColumn: '未分栏目',
   },
   start: {
     title: '公报馆',

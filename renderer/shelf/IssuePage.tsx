@@ -24,6 +24,8 @@ function byColumn(
 export function IssuePage({ issue }: { issue: Issue }) {
   const { t } = useTranslation();
   const list = useOperation('documents.list', { issueId: issue.id });
+  const groups = byColumn(list.data?.documents ?? []);
+  const hasColumns = groups.some(({ column }) => column !== null);
   return (
     <div className="issue-page">
       <header className="issue-head">
@@ -35,9 +37,10 @@ export function IssuePage({ issue }: { issue: Issue }) {
         {list.isPending ? <LoadingState /> : null}
         {list.isError ? <ErrorState error={list.error} onRetry={() => void list.refetch()} /> : null}
         {list.data?.documents.length === 0 ? <EmptyState mark="空" title={t('shelf.noDocuments')} /> : null}
-        {byColumn(list.data?.documents ?? []).map(({ column, documents }) => (
+        {groups.map(({ column, documents }) => (
           <div key={`${column ?? ''} ${documents[0]?.id ?? ''}`} className="issue-column">
-            {column === null ? null : <h3>{column}</h3>}
+            {/* Otherwise the reader takes these for documents of the column above. */}
+            {hasColumns ? <h3>{column ?? t('issue.noColumn')}</h3> : null}
             <ol>
               {documents.map((document) => (
                 <li key={document.id}>

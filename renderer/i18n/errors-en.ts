@@ -7,6 +7,21 @@ export const errorsEn = {
     safe: 'Nothing was changed.',
     next: 'Open an archive or make a new one first.',
   },
+  'archive/unreachable': {
+    what: 'The disk with the archive cannot be read or written; it may have been removed.',
+    safe: 'The program has changed nothing that was saved.',
+    next: 'Connect the disk or network place again, then reopen the archive.',
+  },
+  'import/nothing-imported': {
+    what: 'None of the files could be imported.',
+    safe: 'The archive was not changed.',
+    next: 'See the reason for each file, then try again.',
+  },
+  'keeping/damage-found': {
+    what: 'Something kept was changed or lost.',
+    safe: 'The program itself has changed nothing.',
+    next: 'See the details, and restore the damaged part from a backup.',
+  },
   'archive/not-an-archive': {
     what: 'This folder is not an archive.',
     safe: 'Nothing in the folder was changed.',

@@ -9,6 +9,21 @@ export const errorsZhCn = {
     safe: '没有改动任何东西。',
     next: '请先打开或新建一个档案库。',
   },
+  'archive/unreachable': {
+    what: '档案库所在的磁盘读写失败，可能已被拔出或断开。',
+    safe: '已保存的内容没有被程序改动。',
+    next: '请接好磁盘或网络位置，再重新打开档案库。',
+  },
+  'import/nothing-imported': {
+    what: '没有一个文件能够导入。',
+    safe: '档案库没有改动。',
+    next: '请看每个文件的原因，改正后再试。',
+  },
+  'keeping/damage-found': {
+    what: '核验发现有内容被改动或丢失。',
+    safe: '程序没有改动任何东西。',
+    next: '请看明细，并从备份恢复受损的部分。',
+  },
   'archive/not-an-archive': {
     what: '这个文件夹不是档案库。',
     safe: '文件夹里的东西没有被改动。',

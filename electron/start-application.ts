@@ -19,6 +19,7 @@ import { openSettingsFile } from './settings/settings-file.ts';
 import { createDesktop } from './shell/desktop.ts';
 import { createRenderExcerpt } from './shell/render-excerpt.ts';
 import { createShellAnswers } from './shell/shell-answers.ts';
+import { ensureLoaded } from './window/ensure-loaded.ts';
 import { openMainWindow } from './window/main-window.ts';
 import { FIRST_WINDOW_STATE, windowStateSchema } from './window/window-state.ts';
 
@@ -93,5 +94,6 @@ export function startApplication(userData: string): BrowserWindow {
     await Promise.all([archive.close(), state.settled(), settings.settled()]);
   });
   catchFaults(window, log);
+  ensureLoaded(app, window.webContents, log);
   return window;
 }

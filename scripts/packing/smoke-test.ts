@@ -8,6 +8,7 @@ import { chromium, type Page } from 'playwright';
 import type { Answer, OperationName, RequestOf, ResponseOf } from '#core/contract/contract.ts';
 import { sandboxParameters } from '../runtime/sandbox.ts';
 import { tell } from '../runtime/tell.ts';
+import { DRAWING_PARAMETERS } from '../support/drawing.ts';
 import { callInWindow } from '../support/call-in-window.ts';
 
 const PATIENCE_MS = 120_000;
@@ -81,7 +82,7 @@ export async function smokeTest(executable: string, environment: NodeJS.ProcessE
     join(userData, 'settings.json'),
     JSON.stringify({ language: 'zh-CN', recentArchives, author: '' }),
   );
-  const parameters = [`--user-data-dir=${userData}`, ...sandboxParameters()];
+  const parameters = [`--user-data-dir=${userData}`, ...sandboxParameters(), ...DRAWING_PARAMETERS];
   const { child, address } = startDebuggable(executable, parameters, environment);
   try {
     const browser = await chromium.connectOverCDP(await address);

@@ -7,6 +7,7 @@ import type { Settings } from '#core/contract/shell-operations.ts';
 import { resolveElectron } from '../runtime/electron-runtime.ts';
 import { projectFolder } from '../runtime/project-folder.ts';
 import { isSandboxAvailable } from '../runtime/sandbox.ts';
+import { DRAWING_PARAMETERS } from './drawing.ts';
 import { callInWindow } from './call-in-window.ts';
 
 /** The real application, driven from outside. */
@@ -46,7 +47,7 @@ export async function launchApp({ settings, home: earlier }: LaunchOptions = {})
   // Without an executable of our own naming, Playwright holds the application back until it is listening.
   process.env['ELECTRON_OVERRIDE_DIST_PATH'] ??= (await resolveElectron()).folder;
   const electron = await _electron.launch({
-    args: [projectFolder, `--user-data-dir=${userData}`],
+    args: [projectFolder, `--user-data-dir=${userData}`, ...DRAWING_PARAMETERS],
     chromiumSandbox: await isSandboxAvailable(),
   });
   const printed: string[] = [];

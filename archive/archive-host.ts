@@ -1,4 +1,5 @@
 import { userInfo } from 'node:os';
+import { resolve } from 'node:path';
 import {
   operations,
   type Answer,
@@ -7,6 +8,7 @@ import {
   type RequestOf,
   type ResponseOf,
 } from '#core/contract/contract.ts';
+import { CHANGED_PARTS } from '#core/contract/events.ts';
 import { AppError } from '#core/errors/app-error.ts';
 import type { Job } from '#core/model/job.ts';
 import type { JobId } from '#core/model/ids.ts';
@@ -45,6 +47,8 @@ export class ArchiveHost {
   readonly #context: HostContext;
   #archive: Archive | null = null;
   #completion: CatalogueCompletion | null = null;
+  #rebuilding: JobId | null = null;
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(options: HostOptions) {
     const toFailure = (error: unknown) => describeFailure(error, options.log);
@@ -55,14 +59,17 @@ export class ArchiveHost {
       requireArchive: () => this.#requireArchive(),
       findArchive: () => this.#archive,
       openArchive: (folder) =>
-        this.#replaceArchive(() => Archive.open(folder, { readOnly: options.readOnly ?? false })),
+        this.#replaceArchive(folder, () => Archive.open(folder, { readOnly: options.readOnly ?? false })),
       createArchive: (folder, name) =>
-        this.#replaceArchive(() => Archive.create(folder, { name, ...this.#by() })),
-      closeArchive: () => this.#closeArchive(),
-      bringIndexUp: (archive) => {
-        this.#bringIndexUp(archive);
-      },
+        this.#replaceArchive(folder, () => Archive.create(folder, { name, ...this.#by() })),
+      closeArchive: () =>
+        this.#inTurn(async () => {
+          await this.#closeArchive();
+          this.#tellArchiveChanged();
+        }),
+      bringIndexUp: (archive) => this.#bringIndexUp(archive),
       completion: () => (this.#completion ??= new CatalogueCompletion(this.#requireArchive().db)),
+      forgetCompletions: () => this.#completion?.invalidate(),
       jobs: new JobRunner({
         tell: (job) => {
           emit({ name: 'job.changed', payload: job });
@@ -108,7 +115,8 @@ export class ArchiveHost {
   }
 
   async close(): Promise<void> {
-    await this.#closeArchive();
+    await this.#inTurn(() => this.#closeArchive());
+    await this.#context.jobs.stopAll();
     this.#listeners.clear();
   }
 
@@ -126,32 +134,53 @@ export class ArchiveHost {
     return { author: this.#context.author.name, now: this.#context.now() };
   }
 
-  async #replaceArchive(open: () => Promise<Archive>): Promise<Archive> {
-    await this.#closeArchive();
-    const archive = await open();
-    this.#archive = archive;
-    if (archive.isIndexStale) this.#bringIndexUp(archive);
-    this.#context.emit({
-      name: 'archive.changed',
-      payload: { parts: ['archive', 'issues', 'annotations', 'dossier', 'index'] },
+  /** Opens another archive; the present one is closed only when that has succeeded, unless it is the same. */
+  #replaceArchive(folder: string, open: () => Promise<Archive>): Promise<Archive> {
+    return this.#inTurn(async () => {
+      if (this.#archive !== null && resolve(this.#archive.layout.folder) === resolve(folder))
+        await this.#closeArchive();
+      const archive = await open();
+      await this.#closeArchive();
+      this.#archive = archive;
+      if (archive.isIndexStale) this.#bringIndexUp(archive);
+      this.#tellArchiveChanged();
+      return archive;
     });
-    return archive;
   }
 
-  #bringIndexUp(archive: Archive): void {
+  /** Opening and closing one after the other: two at once would leave an archive open that nobody closes. */
+  #inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+    const result = this.#turn.then(work);
+    this.#turn = result.catch(() => undefined);
+    return result;
+  }
+
+  /** One rebuild at a time: a second wish is answered with the one that runs. */
+  #bringIndexUp(archive: Archive): JobId {
+    const { jobs, emit } = this.#context;
+    if (this.#rebuilding !== null && jobs.isRunning(this.#rebuilding)) return this.#rebuilding;
     archive.isIndexStale = true;
-    this.#context.jobs.start('rebuild-index', async (control) => {
+    this.#rebuilding = jobs.start('rebuild-index', async (control) => {
       const report = await rebuildIndex(archive, control);
-      this.#context.emit({ name: 'archive.changed', payload: { parts: ['index'] } });
+      emit({ name: 'archive.changed', payload: { parts: ['index'] } });
       return { kind: 'rebuild-index', report };
     });
+    return this.#rebuilding;
   }
 
   async #closeArchive(): Promise<void> {
-    await this.#context.jobs.stopAll();
-    this.#completion = null;
-    this.#archive?.close();
+    const archive = this.#archive;
+    if (archive === null) return;
+    // From here on calls are told that no archive is open, so none starts work on one that is being closed.
     this.#archive = null;
+    this.#completion = null;
+    await this.#context.jobs.stopAll();
+    archive.close();
+  }
+
+  #tellArchiveChanged(): void {
+    const parts = [...CHANGED_PARTS].filter((part) => part !== 'settings');
+    this.#context.emit({ name: 'archive.changed', payload: { parts } });
   }
 }
 

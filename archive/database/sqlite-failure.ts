@@ -10,7 +10,7 @@ const bySqliteCode: readonly (readonly [prefix: string, code: ErrorCode])[] = [
   ['SQLITE_READONLY', 'archive/read-only'],
   ['SQLITE_CORRUPT', 'archive/damaged'],
   ['SQLITE_NOTADB', 'archive/damaged'],
-  ['SQLITE_IOERR', 'archive/damaged'],
+  ['SQLITE_IOERR', 'archive/unreachable'],
   ['SQLITE_PERM', 'archive/no-permission'],
   ['SQLITE_CANTOPEN', 'archive/no-permission'],
 ];
@@ -21,6 +21,14 @@ const bySystemCode: Readonly<Record<string, ErrorCode>> = {
   EACCES: 'archive/no-permission',
   EPERM: 'archive/no-permission',
   EROFS: 'archive/read-only',
+  EIO: 'archive/unreachable',
+  EBUSY: 'archive/unreachable',
+  ENODEV: 'archive/unreachable',
+  ENXIO: 'archive/unreachable',
+  ENOENT: 'archive/unreachable',
+  ENOTDIR: 'file/cannot-write',
+  EISDIR: 'file/cannot-write',
+  ENAMETOOLONG: 'file/cannot-write',
 };
 
 /** Turns a failure of SQLite or of the file system into an {@link AppError}; anything else is returned as it is. */

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { AppError } from '#core/errors/app-error.ts';
-import { translateStorageFailure } from './sqlite-failure.ts';
+import { translateStorageFailure, withStorageFailures } from './sqlite-failure.ts';
 
 const LOCK_FILE = 'writer.lock';
 
@@ -14,15 +13,12 @@ export type WriterLock = { release: () => void };
  * @throws AppError `archive/locked` where another process writes
  */
 export function takeWriterLock(folder: string): WriterLock {
-  const lock = new Database(join(folder, LOCK_FILE), { timeout: 200 });
+  const lock = withStorageFailures({ folder }, () => new Database(join(folder, LOCK_FILE), { timeout: 200 }));
   try {
     lock.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     lock.close();
-    const failure = translateStorageFailure(error, { folder });
-    throw failure instanceof AppError && failure.code === 'archive/locked'
-      ? new AppError('archive/locked', { folder }, { cause: error })
-      : failure;
+    throw translateStorageFailure(error, { folder });
   }
   return {
     release() {

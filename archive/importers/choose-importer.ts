@@ -1,6 +1,7 @@
 import { AppError } from '#core/errors/app-error.ts';
 import { htmlImporter } from './html-importer.ts';
 import type { ImportFile, Importer } from './importer.ts';
+import { isBinaryFormat } from './looks-like-text.ts';
 import { textImporter } from './text-importer.ts';
 
 /** Every format the archive can read, the more particular first. */
@@ -14,9 +15,10 @@ export function isImportable(name: string): boolean {
 
 /** The importer for a file, by its bytes. @throws AppError `import/not-text` for a binary called .txt, `import/unknown-format` */
 export function chooseImporter(file: ImportFile): Importer {
-  const importer = importers.find((candidate) => isImportable(file.name) && candidate.accepts(file));
-  if (importer !== undefined) return importer;
-  throw new AppError(isImportable(file.name) ? 'import/not-text' : 'import/unknown-format', {
-    file: file.name,
-  });
+  if (!isImportable(file.name)) throw new AppError('import/unknown-format', { file: file.name });
+  const importer = isBinaryFormat(file.bytes)
+    ? undefined
+    : importers.find((candidate) => candidate.accepts(file));
+  if (importer === undefined) throw new AppError('import/not-text', { file: file.name });
+  return importer;
 }

@@ -5,33 +5,41 @@ import { isImportable } from './choose-importer.ts';
 
 /** A file somebody named, or one found in a folder they named. */
 export type FoundFile = { file: string; wasNamed: boolean };
+/** What paths lead to. A path that is gone, or a folder that cannot be read, does not hold up the rest. */
+export type Expanded = { files: FoundFile[]; failed: { file: string; error: AppError }[] };
 
 const byName = new Intl.Collator('zh-CN', { numeric: true });
 
 /**
  * Files in the order they will be imported: folders are walked depth first, names in natural order (第2期 before 第10期).
  * Hidden entries and symbolic links inside folders are passed over.
- * @throws AppError `import/not-found` for a path that is not there
  */
-export async function expandPaths(paths: readonly string[]): Promise<FoundFile[]> {
-  const found: FoundFile[] = [];
+export async function expandPaths(paths: readonly string[]): Promise<Expanded> {
+  const found: Expanded = { files: [], failed: [] };
   for (const path of paths) {
     const stats = await stat(path).catch(() => null);
-    if (stats === null) throw new AppError('import/not-found', { file: path });
-    if (stats.isDirectory()) await walk(path, found);
-    else found.push({ file: path, wasNamed: true });
+    if (stats === null)
+      found.failed.push({ file: path, error: new AppError('import/not-found', { file: path }) });
+    else if (stats.isDirectory()) await walk(path, found);
+    else found.files.push({ file: path, wasNamed: true });
   }
   return found;
 }
 
-async function walk(folder: string, found: FoundFile[]): Promise<void> {
-  const entries = await readdir(folder, { withFileTypes: true });
+async function walk(folder: string, found: Expanded): Promise<void> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((cause: unknown) => {
+    found.failed.push({
+      file: folder,
+      error: new AppError('import/not-readable', { file: folder }, { cause }),
+    });
+    return [];
+  });
   entries.sort((a, b) => byName.compare(a.name, b.name));
   for (const entry of entries) {
     if (entry.name.startsWith('.')) continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) await walk(path, found);
-    else if (entry.isFile()) found.push({ file: path, wasNamed: false });
+    else if (entry.isFile()) found.files.push({ file: path, wasNamed: false });
   }
 }
 

@@ -1,6 +1,7 @@
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { AppError } from '#core/errors/app-error.ts';
 import { decodeText } from './decode-text.ts';
+import { looksLikeText } from './looks-like-text.ts';
 import type { Importer } from './importer.ts';
 
 const HIDDEN = new Set([
@@ -32,6 +33,7 @@ export const htmlImporter: Importer = {
     /\.x?html?$/i.test(file.name) || /^\s*<(?:!doctype html|html)\b/i.test(headOf(file.bytes)),
   read(file) {
     const { text: markup, encoding, warnings } = decodeText(file.bytes);
+    if (!looksLikeText(markup)) throw new AppError('import/not-text', { file: file.name });
     const text = visibleText(markup);
     if (text === '') throw new AppError('import/empty', { file: file.name });
     return { text, mediaType: 'text/html', encoding, name: file.name, warnings };

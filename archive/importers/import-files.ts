@@ -4,7 +4,7 @@ import { readBulletin } from '#core/bulletin/read-bulletin.ts';
 import { readRegisters } from '#core/bulletin/read-registers.ts';
 import { AppError, isAppError } from '#core/errors/app-error.ts';
 import type { DocumentReading } from '#core/model/document.ts';
-import type { Issue } from '#core/model/issue.ts';
+import { issueReadingSchema, type Issue } from '#core/model/issue.ts';
 import type { Failure, ImportReport } from '#core/model/job.ts';
 import type { Archive } from '../archive.ts';
 import { translateStorageFailure } from '../database/sqlite-failure.ts';
@@ -15,8 +15,11 @@ import type { JobControl } from '../jobs/job-runner.ts';
 import { chooseImporter } from './choose-importer.ts';
 import { expandPaths, isPassedOver } from './expand-paths.ts';
 
-/** Larger files are refused: a bulletin of text has some hundred kilobytes. */
-export const MAX_FILE_BYTES = 128 * 1024 * 1024;
+/**
+ * Larger files are refused. A bulletin of text has some hundred kilobytes; a text is read as one piece, and at this size that takes
+ * seconds and two gigabytes, which is what an office PC can bear.
+ */
+export const MAX_FILE_BYTES = 16 * 1024 * 1024;
 
 export type ImportOptions = {
   paths: readonly string[];
@@ -45,7 +48,8 @@ export async function importFiles(
   control: JobControl,
 ): Promise<ImportReport> {
   const report: ImportReport = { imported: [], skipped: [], failed: [] };
-  const files = await expandPaths(options.paths);
+  const { files, failed } = await expandPaths(options.paths);
+  for (const { file, error } of failed) report.failed.push({ file, failure: options.describeFailure(error) });
   for (const [at, found] of files.entries()) {
     control.report({ done: at, total: files.length, subject: basename(found.file) });
     await control.breathe();
@@ -58,14 +62,22 @@ export async function importFiles(
       if (issue === null) report.skipped.push({ file: found.file, reason: 'already-imported' });
       else report.imported.push({ ...issue, file: found.file });
     } catch (error) {
-      if (isAppError(error, 'archive/disk-full', 'archive/read-only', 'archive/damaged', 'archive/locked'))
-        throw error;
+      if (isAppError(error, ...ENDING_FAILURES)) throw error;
       report.failed.push({ file: found.file, failure: options.describeFailure(error) });
     }
   }
   control.report({ done: files.length, total: files.length, subject: '' });
   return report;
 }
+
+/** With these no further file would fare better. */
+const ENDING_FAILURES = [
+  'archive/disk-full',
+  'archive/read-only',
+  'archive/damaged',
+  'archive/locked',
+  'archive/unreachable',
+] as const;
 
 /** Imports one file; null where the archive has it already. */
 async function importFile(archive: Archive, file: string, options: ImportOptions): Promise<Issue | null> {
@@ -74,7 +86,8 @@ async function importFile(archive: Archive, file: string, options: ImportOptions
   if (findIssueBySha256(archive.db, sha256) !== null) return null;
   const name = basename(file);
   const source = await chooseImporter({ bytes, name }).read({ bytes, name });
-  const issue = readBulletin(source);
+  // Nothing is stored that could not be read again: a fault of the reader is told for its file alone.
+  const issue = issueReadingSchema.parse(readBulletin(source));
   const read = { issue, registers: issue.documents.map(readRegisters) };
   const { mediaType, encoding } = source;
   return keepFile(archive, { read, bytes, sha256, mediaType, encoding }, name, options);
@@ -97,8 +110,8 @@ async function readSource(file: string): Promise<Uint8Array> {
 function keepFile(archive: Archive, file: ReadFile, name: string, options: ImportOptions): Issue {
   const { read, bytes, sha256, mediaType, encoding } = file;
   const { db } = archive;
-  db.exec('BEGIN IMMEDIATE');
   try {
+    db.exec('BEGIN IMMEDIATE');
     const by = { author: options.author, now: options.now() };
     const saved = saveIssue(db, read, { sha256, bytes: bytes.length, name, mediaType, encoding }, by);
     const issue = getIssue(db, saved.issueId);
@@ -108,8 +121,7 @@ function keepFile(archive: Archive, file: ReadFile, name: string, options: Impor
     }
     const forgetMarker = keepOriginal(archive.layout.originals, bytes, sha256, keptExtension(name));
     db.exec('COMMIT');
-    forgetMarker();
-    indexIssue(archive, saved);
+    followCommit(archive, saved, { forgetMarker, describeFailure: options.describeFailure });
     return issue;
   } catch (error) {
     if (db.inTransaction) db.exec('ROLLBACK');
@@ -118,20 +130,27 @@ function keepFile(archive: Archive, file: ReadFile, name: string, options: Impor
 }
 
 /**
- * The index follows the commit. Where it cannot be written, or the process ends between the two, it is behind and is brought up
- * by a rebuild; the import itself has succeeded.
+ * What follows a commit cannot undo it, so it cannot fail the import. A marker that stays is swept at the next opening; an index that
+ * could not be written, or that is not exactly one step behind, is stale and is built again.
  */
-function indexIssue(archive: Archive, saved: SavedIssue): void {
-  if (archive.isIndexStale) return;
+function followCommit(
+  archive: Archive,
+  saved: SavedIssue,
+  { forgetMarker, describeFailure }: { forgetMarker: () => void } & Pick<ImportOptions, 'describeFailure'>,
+): void {
   try {
+    forgetMarker();
+    if (archive.isIndexStale) return;
+    archive.isIndexStale = true;
+    if (archive.index.holdingsVersion !== saved.holdingsVersion - 1) return;
     archive.index.addDocuments(
       saved.documents.map(({ id, reading }) => ({ ...toIndexed(reading), id })),
       saved.holdingsVersion,
     );
+    archive.isIndexStale = false;
   } catch (error) {
-    if (error instanceof AppError || translateStorageFailure(error, {}) !== error)
-      archive.isIndexStale = true;
-    else throw error;
+    archive.isIndexStale = true;
+    describeFailure(error); // which logs it
   }
 }
 

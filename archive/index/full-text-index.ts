@@ -181,9 +181,13 @@ export class FullTextIndex {
     made.close();
     flushFile(file);
     this.#db.close();
-    removeIndexFile(this.#file);
-    renameSync(file, this.#file);
-    this.#db = openIndexFile(this.#file, this.#archiveId, false) ?? this.#failedToReopen();
+    try {
+      removeIndexFile(this.#file);
+      renameSync(file, this.#file);
+    } finally {
+      // Another process may hold the old file (Windows): whatever is there now is opened, so that the index stays usable.
+      this.#db = openIndexFile(this.#file, this.#archiveId, false) ?? this.#failedToReopen();
+    }
   }
 
   #failedToReopen(): Db {

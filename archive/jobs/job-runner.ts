@@ -51,6 +51,10 @@ export class JobRunner {
     return this.#entry(id).job;
   }
 
+  isRunning(id: JobId): boolean {
+    return this.#entries.get(id)?.job.state === 'running';
+  }
+
   cancel(id: JobId): void {
     this.#entry(id).isCancelRequested = true;
   }

@@ -1,5 +1,6 @@
 import type { ArchiveOperationName, ParsedRequestOf, ResponseOf } from '#core/contract/contract.ts';
 import type { EventName, EventOf } from '#core/contract/events.ts';
+import type { JobId } from '#core/model/ids.ts';
 import type { Failure } from '#core/model/job.ts';
 import type { Archive } from '../archive.ts';
 import type { CatalogueCompletion } from '../index/catalogue-completion.ts';
@@ -17,8 +18,10 @@ export type HostContext = {
   createArchive: (folder: string, name: string) => Promise<Archive>;
   closeArchive: () => Promise<void>;
   /** Builds the index of an archive again, beside whatever the person does meanwhile. */
-  bringIndexUp: (archive: Archive) => void;
+  bringIndexUp: (archive: Archive) => JobId;
   completion: () => CatalogueCompletion;
+  /** The catalogue has changed: completions are read again when they are next wanted. */
+  forgetCompletions: () => void;
   jobs: JobRunner;
   emit: (event: HostEvent) => void;
   describeFailure: (error: unknown) => Failure;

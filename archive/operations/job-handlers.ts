@@ -3,7 +3,6 @@ import { AppError } from '#core/errors/app-error.ts';
 import type { Archive } from '../archive.ts';
 import { saveMeta } from '../database/meta.ts';
 import { importFiles } from '../importers/import-files.ts';
-import { rebuildIndex } from '../index/rebuild-index.ts';
 import type { JobControl } from '../jobs/job-runner.ts';
 import { backUp } from '../keeping/back-up.ts';
 import { restoreBackup } from '../keeping/restore-backup.ts';
@@ -50,13 +49,7 @@ export const jobHandlers = {
       await restoreBackup(backup, folder, control);
       return { kind: 'restore', report: { file: folder, verified: true } };
     }),
-  'index.rebuild': (context) => {
-    const archive = requireWritable(context);
-    return start(context, 'rebuild-index', async (control) => ({
-      kind: 'rebuild-index',
-      report: await rebuildIndex(archive, control),
-    }));
-  },
+  'index.rebuild': (context) => ({ jobId: context.bringIndexUp(requireWritable(context)) }),
   'jobs.get': (context, { jobId }) => context.jobs.get(jobId),
   'jobs.cancel': (context, { jobId }) => {
     context.jobs.cancel(jobId);
@@ -90,8 +83,9 @@ async function importInto(
       control,
     );
   } finally {
-    context.completion().invalidate();
+    context.forgetCompletions();
     context.emit({ name: 'archive.changed', payload: { parts: ['issues', 'index'] } });
+    if (archive.isIndexStale && context.findArchive() === archive) context.bringIndexUp(archive);
   }
 }
 

@@ -11,7 +11,10 @@ export const searchHandlers = {
       return runSearch(archive.db, archive.index, request);
     } catch (error) {
       // Damage shows itself when it is met; the index is derived and is built again at once.
-      if (isAppError(error, 'index/rebuilding')) context.bringIndexUp(archive);
+      if (isAppError(error, 'index/rebuilding')) {
+        if (archive.isReadOnly) archive.moveIndexToScratch();
+        context.bringIndexUp(archive);
+      }
       throw error;
     }
   },

@@ -49,7 +49,7 @@ export function readRunningHead(line: string): RunningHead | null {
   let text = asciiDigits(line).trim();
   const pageFirst = /^[-—–·•]?\s*(\d{1,4})\s*[-—–·•]?\s+(?=\D)/.exec(text);
   if (pageFirst) {
-    head.page = Number(pageFirst[1]);
+    head.page = Number(pageFirst[1]) || null;
     text = text.slice(pageFirst[0].length);
   }
   // White space tells the column from the name: both are Han characters.
@@ -77,7 +77,8 @@ function fill(
     const value = match[index + 1];
     if (value === undefined) continue;
     if (group === 'bulletin' || group === 'column') head[group] = value;
-    else head[group] = parseChineseNumber(value);
+    // A printed 0 is no page and no number.
+    else head[group] = parseChineseNumber(value) || null;
   }
   return head;
 }

@@ -17,7 +17,11 @@ import {
 import { defineOperation } from './define-operation.ts';
 
 const nothing = z.object({}).strict();
-const path = z.string().min(1).max(4096);
+const path = z
+  .string()
+  .min(1)
+  .max(4096)
+  .refine((text) => !text.includes('\0'), 'a path holds no NUL');
 const started = z.object({ jobId: jobIdSchema });
 const annotationIds = z.array(annotationIdSchema).min(1).max(100_000);
 

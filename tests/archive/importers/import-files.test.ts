@@ -64,6 +64,37 @@ describe('import', () => {
     });
   });
 
+  it('takes what it can when a path is gone and when a binary is called a web page', async () => {
+    const { folder, get, finish, importTexts } = await startHostWithArchive();
+    const { failed } = await importTexts({
+      'x.html': '%PDF-1.7',
+      'y.htm': Uint8Array.from({ length: 5000 }, (_, at) => (at * 37) % 256),
+    });
+    expect(failed.map(({ failure }) => failure.code)).toEqual(['import/not-text', 'import/not-text']);
+    const file = join(folder, '..', 'here.txt');
+    writeFileSync(file, bulletinText(5));
+    const job = await finish(await get('import.start', { paths: ['/gone/away.txt', file], dryRun: false }));
+    expect(job.result).toMatchObject({
+      report: {
+        imported: [{ file }],
+        failed: [{ file: '/gone/away.txt', failure: { code: 'import/not-found' } }],
+      },
+    });
+  });
+
+  it('refuses a file that is larger than a bulletin can be, before reading it', async () => {
+    const { importTexts } = await startHostWithArchive();
+    const { failed } = await importTexts({ 'huge.txt': Buffer.alloc(17 * 1024 * 1024, '防汛\n') });
+    expect(failed).toMatchObject([{ failure: { code: 'import/too-large', context: { file: 'huge.txt' } } }]);
+  });
+
+  it('does not let a page 0 spoil the catalogue', async () => {
+    const { get, importTexts } = await startHostWithArchive();
+    const text = bulletinText(1).replace('（2024年第1期） 4', '（2024年第1期） 0');
+    expect((await importTexts({ 'a.txt': text })).imported).toHaveLength(1);
+    expect((await get('documents.list', { issueId: null })).documents).toHaveLength(2);
+  });
+
   it('keeps nothing in a trial run, and says what it would import', async () => {
     const { folder, get, finish, importTexts } = await startHostWithArchive();
     await importTexts({ 'a.txt': bulletinText(1) });

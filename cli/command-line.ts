@@ -6,29 +6,32 @@ import { addExcerptCommand } from './commands/excerpt.ts';
 import { addImportCommands } from './commands/import.ts';
 import { addKeepingCommands } from './commands/keeping.ts';
 import { addSearchCommand } from './commands/search.ts';
-import { failureMessage } from './messages.ts';
-import { printOutcome, type Outcome } from './outcome.ts';
-import { CommandFailed } from './session.ts';
+import type { Failure } from '#core/model/job.ts';
+import { CommandFailed } from './command-failed.ts';
+import { printOutcome, tellFailure, type Outcome } from './outcome.ts';
+import { keepQuietOnClosedPipes } from './quiet-pipes.ts';
 
 /** Adds a command with the options that all commands share. Its action resolves with what the command has to say. */
 export type AddCommand = (usage: string, description: string) => Command;
 
 /** Runs one command. Returns the exit code: 0 success, 1 a failure that was told, 2 wrong usage. */
 export async function runCommandLine(args: readonly string[]): Promise<number> {
-  const asJson = args.includes('--json');
+  keepQuietOnClosedPipes();
+  let asJson = false;
   let exitCode = 0;
   const finish = (outcome: Outcome) => {
-    printOutcome(outcome, asJson);
-    exitCode = outcome.exitCode ?? 0;
+    exitCode = printOutcome(outcome, asJson);
   };
+  const program = buildProgram(finish).hook('preAction', (_, command) => {
+    asJson = command.getOptionValue('json') === true;
+  });
   try {
-    await buildProgram(finish).parseAsync([...args], { from: 'user' });
-    return exitCode;
+    await program.parseAsync([...args], { from: 'user' });
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    tellFailure(error, asJson);
-    return 1;
+    finish({ answer: {}, text: '', error: tellFailure(toFailure(error)) });
   }
+  return exitCode;
 }
 
 function buildProgram(finish: (outcome: Outcome) => void): Command {
@@ -50,12 +53,7 @@ function buildProgram(finish: (outcome: Outcome) => void): Command {
   return program;
 }
 
-function tellFailure(error: unknown, asJson: boolean): void {
-  const failure =
-    error instanceof CommandFailed
-      ? error.failure
-      : describeFailure(error, (entry) => process.stderr.write(`${entry.error ?? entry.message}\n`));
-  const message = failureMessage(failure);
-  if (asJson) process.stdout.write(`${JSON.stringify({ error: { code: failure.code, message } })}\n`);
-  else process.stderr.write(`${message} [${failure.code}]\n`);
+function toFailure(error: unknown): Failure {
+  if (error instanceof CommandFailed) return error.failure;
+  return describeFailure(error, (entry) => process.stderr.write(`${entry.error ?? entry.message}\n`));
 }

@@ -2,10 +2,12 @@
 // Plain JavaScript, so that an old Node reads this far and can say what is wrong.
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 22 || (major === 22 && minor < 18)) {
-  console.error(
+  const message =
     `gazette needs Node 22.18 or newer and was started with ${process.versions.node}. ` +
-      'Start it as `npx gazette` in the project folder, which brings the right one.',
-  );
+    'Start it as `npx gazette` in the project folder, which brings the right one.';
+  if (process.argv.includes('--json'))
+    console.log(JSON.stringify({ error: { code: 'process/wrong-runtime', message } }));
+  else console.error(message);
   process.exitCode = 1;
 } else {
   const { runCommandLine } = await import('./command-line.ts');

@@ -1,50 +1,88 @@
+import type { ErrorContext } from '#core/errors/app-error.ts';
 import type { ErrorCode } from '#core/errors/error-codes.ts';
 import type { Failure } from '#core/model/job.ts';
+import { badQuerySentence } from './bad-query-sentences.ts';
 
-/** One sentence for each failure a command can end with; `{name}` is filled in from the failure's context. */
-const MESSAGES: Partial<Record<ErrorCode, string>> = {
+/** Says the first of `names` that the failure knows, else the neutral words of `otherwise`. */
+type Fact = (otherwise: string, ...names: string[]) => string;
+type Sentence = string | ((fact: Fact, context: ErrorContext) => string);
+
+/** What a person reads for each failure; whole sentences, whatever the failure knows of itself. */
+const MESSAGES: Record<ErrorCode, Sentence> = {
   'archive/not-open': 'No archive is open.',
-  'archive/not-an-archive':
-    '{folder} is not an archive: it has no archive.sqlite of this program. Nothing was changed.',
-  'archive/already-exists': '{folder} already holds an archive. Choose another folder, or open that one.',
-  'archive/locked': 'Another program is writing to {folder}. Close it there, then try again.',
-  'archive/read-only': '{folder} can only be read. Copy the archive to a place that can be written.',
-  'archive/from-the-future':
-    '{folder} was made by a newer version of the program (schema {found}, this one knows {newest}). It was left untouched; use the newer version.',
-  'archive/damaged':
-    'The database is damaged. The originals are not touched; restore the last backup into a new folder.',
-  'archive/folder-missing': '{folder} does not exist.',
-  'archive/no-permission': 'You may not read or write {folder}.',
+  'archive/not-an-archive': (fact) =>
+    `${fact('The folder', 'folder', 'file')} is not an archive: it has no archive.sqlite of this program. Nothing was changed.`,
+  'archive/already-exists': (fact) =>
+    `${fact('The folder', 'folder')} already holds an archive. Choose another folder, or open that one.`,
+  'archive/locked': (fact) =>
+    `Another program is writing to ${fact('the archive', 'folder', 'file')}. Close it there, then try again.`,
+  'archive/read-only': (fact) =>
+    `${fact('The archive', 'folder', 'file')} can only be read. Copy it to a place that can be written.`,
+  'archive/from-the-future': (fact) =>
+    `${fact('The archive', 'folder', 'file')} was made by a newer version of the program (schema ${fact('unknown', 'found')}; this one knows ${fact('older ones', 'newest')}). It was left untouched; use the newer version.`,
+  'archive/damaged': (fact) =>
+    `The database of ${fact('the archive', 'folder', 'file')} is damaged. The originals are not touched; restore the last backup into a new folder.`,
+  'archive/folder-missing': (fact) => `${fact('The folder', 'folder')} does not exist.`,
+  'archive/no-permission': (fact) =>
+    `There is no permission to read or write ${fact('this place', 'folder', 'file')}.`,
   'archive/disk-full':
-    'The disk is full. What was imported before is safe; make room and run the import again.',
-  'import/not-found': '{file} does not exist.',
-  'import/not-readable': '{file} cannot be read.',
-  'import/empty': '{file} holds no text.',
-  'import/not-text': '{file} is called a text but is a binary file.',
-  'import/too-large': '{file} has {bytes} bytes; the limit is {limit}.',
-  'import/unknown-format': '{file} is of a format that cannot be imported yet.',
-  'search/bad-query': 'The query cannot be understood at character {position}: {reason}.',
-  'item/not-found': 'There is no {what} {id} in this archive.',
-  'annotation/bad-range': 'The passage lies outside the document.',
-  'annotation/bad-file': 'The file is not a W3C Web Annotation file.',
+    'The disk is full. What was finished before is safe; make room, then run the command again.',
+  'archive/unreachable': (fact) =>
+    `${fact('The place of the archive', 'folder', 'file')} cannot be reached any more. Connect the disk or share again, then run the command again.`,
+  'import/not-found': (fact) => `${fact('The file', 'file')} does not exist.`,
+  'import/not-readable': (fact) => `${fact('The file', 'file')} cannot be read.`,
+  'import/empty': (fact) => `${fact('The file', 'file')} holds no text.`,
+  'import/not-text': (fact) => `${fact('The file', 'file')} is called a text but is a binary file.`,
+  'import/too-large': (fact) =>
+    `${fact('The file', 'file')} is too large: it has ${fact('too many', 'bytes')} bytes, and ${fact('fewer', 'limit')} are allowed.`,
+  'import/unknown-format': (fact) =>
+    `${fact('The file', 'file')} is of a format that cannot be imported yet.`,
+  'import/nothing-imported': 'None of the files could be imported. The report says why for each.',
+  'search/bad-query': (_, { position, reason }) => badQuerySentence(position, reason),
+  'item/not-found': (_, context) => `There is no ${nameItem(context)} in this archive.`,
+  'annotation/bad-range': 'The passage lies outside the text of the document.',
+  'annotation/bad-file': (fact) => `${fact('The file', 'file')} is not a W3C Web Annotation file.`,
   'excerpt/nothing-chosen': 'Nothing was chosen. Give --annotations or --documents with ids.',
   'excerpt/unknown-format':
     'An excerpt can be written as .html or .md here; the application also prints PDF.',
-  'keeping/not-a-backup': '{file} is not a backup of an archive.',
-  'keeping/backup-damaged': 'The backup {file} is damaged ({reason}). Nothing was restored; try another one.',
-  'keeping/target-not-empty': '{folder} is not empty. Choose an empty or new folder.',
-  'file/cannot-write': '{file} cannot be written.',
-  'job/cancelled': 'Stopped. What was finished before is kept.',
-  'ipc/invalid-request': 'The value for {field} is not valid.',
-  'internal/bug': 'Something unexpected went wrong (reference {ref}). Nothing stored was changed by it.',
+  'keeping/not-a-backup': (fact) => `${fact('The file', 'file')} is not a backup of an archive.`,
+  'keeping/backup-damaged': (fact) =>
+    `The backup ${fact('file', 'file')} is damaged (${fact('it did not pass its check', 'reason')}). Nothing was restored; try another one.`,
+  'keeping/target-not-empty': (fact) =>
+    `${fact('The folder', 'folder')} is not empty. Choose an empty or new folder.`,
+  'keeping/damage-found':
+    'Something kept is damaged, changed or lost; the report names it. Nothing was deleted: keep the earlier backups, and bring back from them what is lost.',
+  'file/cannot-write': (fact) => `${fact('The file', 'file')} cannot be written.`,
+  'index/rebuilding': 'The index is being rebuilt. Search again in a moment.',
+  'job/cancelled': 'Stopped. What was finished before is kept whole.',
+  'job/not-found': 'This job ended long ago.',
+  'ipc/invalid-request': (fact) => `The value given for ${fact('this command', 'field')} is not valid.`,
+  'ipc/not-granted': 'This place was not chosen by the person. Nothing was read or changed.',
+  'ipc/invalid-answer': 'The program gave itself an answer that is not allowed. Nothing was changed.',
+  'process/restarting': 'The archive process stopped and is being started again. Try again in a moment.',
+  'process/wrong-runtime': 'This Node is too old. Start the program as npx gazette in its folder.',
+  'internal/bug': (fact) =>
+    `Something unexpected went wrong (reference ${fact('unknown', 'ref')}). What was stored before is intact.`,
 };
 
 /** The sentence a person reads for a failure. */
-export function failureMessage(failure: Failure): string {
-  const facts: Record<string, string | number | boolean | null> = { ...failure.context, ref: failure.ref };
-  const template = MESSAGES[failure.code] ?? failure.code;
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = facts[name];
-    return value === undefined || value === null ? whole : String(value);
-  });
+export function failureMessage({ code, context, ref }: Failure): string {
+  const facts: ErrorContext = { ...context, ref };
+  const fact: Fact = (otherwise, ...names) => {
+    const known = names.map((name) => facts[name]).find(isSaid);
+    return known === undefined ? otherwise : String(known);
+  };
+  const sentence = MESSAGES[code];
+  return typeof sentence === 'string' ? sentence : sentence(fact, facts);
+}
+
+function isSaid(value: ErrorContext[string] | undefined): boolean {
+  return value !== undefined && value !== null && value !== '';
+}
+
+/** `document 12` from either way of naming it. */
+function nameItem({ what, id, documentId }: ErrorContext): string {
+  const name = isSaid(what) ? String(what) : isSaid(documentId) ? 'document' : 'such item';
+  const number = [id, documentId].find(isSaid);
+  return number === undefined ? name : `${name} ${number}`;
 }

@@ -1,33 +1,32 @@
-/** What a command has to say: an object for scripts, a text for people, and its exit code. */
+import type { ErrorCode } from '#core/errors/error-codes.ts';
+import type { Failure } from '#core/model/job.ts';
+import { failureMessage } from './messages.ts';
+
+/** A failure as commands tell it: a stable code for scripts, a sentence for people. */
+export type ToldFailure = { code: ErrorCode; message: string };
+
+/** What a command has to say: an object for scripts, a text for people, and the failure it ends with, if any. */
 export type Outcome = {
   answer: Record<string, unknown>;
   text: string;
-  exitCode?: 0 | 1;
+  error?: ToldFailure | null;
 };
 
-/** Writes the outcome to stdout: exactly one JSON object, or the text. */
-export function printOutcome(outcome: Outcome, asJson: boolean): void {
-  process.stdout.write(asJson ? `${JSON.stringify(outcome.answer)}\n` : `${outcome.text}\n`);
+/** Gives a failure its sentence. */
+export function tellFailure(failure: Failure): ToldFailure {
+  return { code: failure.code, message: failureMessage(failure) };
 }
 
-/** Rows as a table with aligned columns; Han characters count as two. */
-export function formatTable(rows: readonly (readonly (string | number | null)[])[]): string {
-  const cells = rows.map((row) => row.map((cell) => (cell === null ? '' : String(cell))));
-  const widths: number[] = [];
-  for (const row of cells)
-    row.forEach((cell, at) => (widths[at] = Math.max(widths[at] ?? 0, displayWidth(cell))));
-  return cells
-    .map((row) =>
-      row
-        .map((cell, at) => cell + ' '.repeat((widths[at] ?? 0) - displayWidth(cell)))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
-}
-
-function displayWidth(text: string): number {
-  let width = 0;
-  for (const character of text) width += (character.codePointAt(0) ?? 0) >= 0x1100 ? 2 : 1;
-  return width;
+/**
+ * Writes the outcome: exactly one JSON object on stdout, or the text there and the failure on stderr. Returns the exit code:
+ * 1 where a failure was told.
+ */
+export function printOutcome({ answer, text, error = null }: Outcome, asJson: boolean): 0 | 1 {
+  if (asJson) {
+    process.stdout.write(`${JSON.stringify(error === null ? answer : { ...answer, error })}\n`);
+  } else {
+    if (text !== '') process.stdout.write(`${text}\n`);
+    if (error !== null) process.stderr.write(`${error.message} [${error.code}]\n`);
+  }
+  return error === null ? 0 : 1;
 }

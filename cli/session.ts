@@ -3,17 +3,10 @@ import { ArchiveHost } from '#archive/archive-host.ts';
 import type { Answer, ArchiveOperationName, RequestOf, ResponseOf } from '#core/contract/contract.ts';
 import { AppError } from '#core/errors/app-error.ts';
 import type { JobId } from '#core/model/ids.ts';
-import type { Failure, JobKind, JobResult } from '#core/model/job.ts';
-
-/** A failure told by the archive, thrown to end the command. */
-export class CommandFailed extends Error {
-  readonly failure: Failure;
-
-  constructor(failure: Failure) {
-    super(failure.code);
-    this.failure = failure;
-  }
-}
+import type { JobKind, JobResult } from '#core/model/job.ts';
+import { CommandFailed, isToldAs } from './command-failed.ts';
+import { unlessInterrupted } from './interruption.ts';
+import { showProgress } from './progress.ts';
 
 /** One command's use of one archive. */
 export type Session = {
@@ -38,20 +31,12 @@ export async function withSession<Value>(
     readOnly: options.readOnly,
   });
   const stopShowing = showProgress(host);
-  const stop = () => void host.close();
-  process.once('SIGINT', stop);
   try {
-    return await work({
-      call: async (name, request) => unwrap(await host.call(name, request)),
-      finish: async (kind, jobId) => {
-        const job = await host.waitForJob(jobId);
-        if (job.failure !== null) throw new CommandFailed(job.failure);
-        return resultOf(kind, job.result);
-      },
-      whenIndexed: () => host.whenIdle(),
-    });
+    return await unlessInterrupted(
+      () => host.close(),
+      () => work(sessionOf(host)),
+    );
   } finally {
-    process.off('SIGINT', stop);
     stopShowing();
     await host.close();
   }
@@ -69,6 +54,39 @@ export function withArchive<Value>(
   });
 }
 
+/**
+ * Opens `folder` for writing, or only for reading while another program writes to it, which is said on stderr; for work that
+ * must go on beside an open window.
+ */
+export async function withArchiveInUse<Value>(
+  folder: string,
+  work: (session: Session) => Promise<Value>,
+): Promise<Value> {
+  let wasOpened: boolean | undefined;
+  try {
+    return await withArchive(folder, { readOnly: false }, (session) => {
+      wasOpened = true;
+      return work(session);
+    });
+  } catch (error) {
+    if (wasOpened === true || !isToldAs(error, 'archive/locked')) throw error;
+  }
+  process.stderr.write('Another program is writing to this archive; it is only read.\n');
+  return withArchive(folder, { readOnly: true }, work);
+}
+
+function sessionOf(host: ArchiveHost): Session {
+  return {
+    call: async (name, request) => unwrap(await host.call(name, request)),
+    finish: async (kind, jobId) => {
+      const job = await host.waitForJob(jobId);
+      if (job.failure !== null) throw new CommandFailed(job.failure);
+      return resultOf(kind, job.result);
+    },
+    whenIndexed: () => host.whenIdle(),
+  };
+}
+
 function unwrap<Value>(answer: Answer<Value>): Value {
   if (answer.ok) return answer.value;
   throw new CommandFailed(answer.error);
@@ -80,17 +98,4 @@ function resultOf<Kind extends JobKind>(
 ): Extract<JobResult, { kind: Kind }> {
   if (result?.kind !== kind) throw new AppError('internal/bug', { kind });
   return result as Extract<JobResult, { kind: Kind }>; // its kind was compared in the line above
-}
-
-function showProgress(host: ArchiveHost): () => void {
-  if (!process.stderr.isTTY) return () => undefined;
-  const stop = host.subscribe((event) => {
-    if (event.name !== 'job.changed') return;
-    const { kind, done, total, subject } = event.payload;
-    process.stderr.write(`\r\u001b[2K${kind} ${done}/${total} ${subject}`);
-  });
-  return () => {
-    stop();
-    process.stderr.write('\r\u001b[2K');
-  };
 }

@@ -2,7 +2,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { AddCommand } from '../command-line.ts';
-import { formatTable, type Outcome } from '../outcome.ts';
+import { formatTable } from '../format-table.ts';
+import type { Outcome } from '../outcome.ts';
 import { withArchive } from '../session.ts';
 
 /** `annotations <archive> list|export|import`. */
@@ -23,7 +24,7 @@ export function addAnnotationCommands(add: AddCommand, finish: (outcome: Outcome
       else if (action === 'export')
         finish(await exportAll(folder, file === undefined ? null : resolve(file)));
       else if (action === 'import' && file !== undefined) finish(await importFile(folder, resolve(file)));
-      else command.error('expected list, export [file] or import <file>', { exitCode: 2 });
+      else command.error('error: expected list, export [file] or import <file>', { exitCode: 2 });
     },
   );
 }

@@ -4,8 +4,9 @@ import { documentIdSchema, issueIdSchema } from '#core/model/ids.ts';
 import type { Document } from '#core/model/document.ts';
 import { REGISTERS, type RegisterName } from '#core/model/register.ts';
 import type { AddCommand } from '../command-line.ts';
-import { formatTable, type Outcome } from '../outcome.ts';
-import { parsePositive } from '../parse-id.ts';
+import { formatTable } from '../format-table.ts';
+import type { Outcome } from '../outcome.ts';
+import { parsePositive } from '../parse-arguments.ts';
 import { withArchive } from '../session.ts';
 
 const look = { readOnly: true };

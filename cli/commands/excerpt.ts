@@ -1,33 +1,36 @@
 import { extname, resolve } from 'node:path';
 import { AppError } from '#core/errors/app-error.ts';
-import {
-  EXCERPT_FORMATS,
-  excerptItemSchema,
-  type ExcerptFormat,
-  type ExcerptItem,
-} from '#core/model/excerpt.ts';
+import { operations } from '#core/contract/contract.ts';
+import { EXCERPT_FORMATS, type ExcerptFormat } from '#core/model/excerpt.ts';
+import { annotationIdSchema, documentIdSchema, type AnnotationId } from '#core/model/ids.ts';
 import { LANGUAGES, type Language } from '#core/model/language.ts';
 import { writeWhole } from '#archive/keeping/write-whole.ts';
 import { Option } from 'commander';
 import type { AddCommand } from '../command-line.ts';
 import type { Outcome } from '../outcome.ts';
-import { parseList } from '../parse-id.ts';
+import { parseListOf, parsePositive, parseWith } from '../parse-arguments.ts';
 import { withArchive } from '../session.ts';
 
 type ExcerptOptions = {
-  annotations: string[];
-  documents: string[];
+  annotations: AnnotationId[];
+  documents: number[];
   title: string;
   language: Language;
   out: string;
 };
 
+const parseAnnotationIds = parseListOf(parseWith(annotationIdSchema, 'ids of annotations'));
+const parseTitle = parseWith(
+  operations['excerpt.render'].request.shape.title,
+  'a title of up to 200 characters',
+);
+
 /** `excerpt`. */
 export function addExcerptCommand(add: AddCommand, finish: (outcome: Outcome) => void): void {
   add('excerpt <archive>', 'write an excerpt dossier')
-    .option('--annotations <ids>', 'ids of annotations, with commas', parseList, [])
-    .option('--documents <ids>', 'ids of documents, with commas', parseList, [])
-    .option('--title <title>', 'title of the dossier', '摘编')
+    .option('--annotations <ids>', 'ids of annotations, with commas', parseAnnotationIds, [])
+    .option('--documents <ids>', 'ids of documents, with commas', parseListOf(parsePositive), [])
+    .option('--title <title>', 'title of the dossier', parseTitle, '摘编')
     .addOption(
       new Option('--language <language>', 'language of the labels').choices(LANGUAGES).default('zh-CN'),
     )
@@ -44,8 +47,8 @@ function writeExcerpt(
   const file = resolve(out);
   const format = formatOf(file);
   const items = [
-    ...annotations.map((id) => parseItem({ kind: 'annotation', annotationId: id })),
-    ...documents.map((id) => parseItem({ kind: 'document', documentId: Number(id) })),
+    ...annotations.map((annotationId) => ({ kind: 'annotation' as const, annotationId })),
+    ...documents.map((id) => ({ kind: 'document' as const, documentId: documentIdSchema.parse(id) })),
   ];
   if (items.length === 0) throw new AppError('excerpt/nothing-chosen');
   return withArchive(folder, { readOnly: true }, async (session) => {
@@ -62,11 +65,4 @@ function formatOf(file: string): ExcerptFormat {
   const format = EXCERPT_FORMATS.find((known) => known === extension);
   if (format === undefined) throw new AppError('excerpt/unknown-format', { format: extension });
   return format;
-}
-
-function parseItem(item: unknown): ExcerptItem {
-  const parsed = excerptItemSchema.safeParse(item);
-  if (!parsed.success)
-    throw new AppError('ipc/invalid-request', { field: parsed.error.issues[0]?.path.join('.') ?? '' });
-  return parsed.data;
 }

@@ -1,14 +1,20 @@
 import { basename, resolve } from 'node:path';
+import { operations } from '#core/contract/contract.ts';
 import type { ImportReport } from '#core/model/job.ts';
 import type { AddCommand } from '../command-line.ts';
-import { failureMessage } from '../messages.ts';
-import { formatTable, type Outcome } from '../outcome.ts';
+import { formatTable } from '../format-table.ts';
+import { tellFailure, type Outcome, type ToldFailure } from '../outcome.ts';
+import { parseWith } from '../parse-arguments.ts';
 import { withArchive, withSession } from '../session.ts';
 
 /** `init` and `import`. */
 export function addImportCommands(add: AddCommand, finish: (outcome: Outcome) => void): void {
   add('init <archive>', 'make a new archive in an empty or missing folder')
-    .option('--name <name>', 'what the archive is called; the name of its folder where left out')
+    .option(
+      '--name <name>',
+      'what the archive is called; the name of its folder where left out',
+      parseWith(operations['archive.create'].request.shape.name, 'a name of 1 to 200 characters'),
+    )
     .action(async (archive: string, options: { name?: string }) => {
       finish(await init(resolve(archive), options.name));
     });
@@ -34,18 +40,16 @@ function importPaths(folder: string, paths: string[], dryRun: boolean): Promise<
     });
     const { report } = await session.finish('import', jobId);
     await session.whenIndexed();
-    const failed = report.failed.map(({ file, failure }) => ({
-      file,
-      code: failure.code,
-      message: failureMessage(failure),
-    }));
+    const failed = report.failed.map(({ file, failure }) => ({ file, ...tellFailure(failure) }));
     const answer = { imported: report.imported, skipped: report.skipped, failed };
-    return {
-      answer,
-      text: describeReport(report, failed),
-      exitCode: failed.length > 0 && report.imported.length === 0 ? 1 : 0,
-    };
+    return { answer, text: describeReport(report, failed), error: findError(report) };
   });
+}
+
+/** Where some files came in, or were here already, the command has done its work. */
+function findError({ imported, skipped, failed }: ImportReport): ToldFailure | null {
+  if (failed.length === 0 || imported.length > 0 || skipped.length > 0) return null;
+  return tellFailure({ code: 'import/nothing-imported', context: {}, ref: null });
 }
 
 function describeReport(report: ImportReport, failed: { file: string; message: string }[]): string {

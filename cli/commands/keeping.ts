@@ -1,8 +1,15 @@
 import { resolve } from 'node:path';
 import type { VerifyReport } from '#core/model/job.ts';
 import type { AddCommand } from '../command-line.ts';
-import type { Outcome } from '../outcome.ts';
-import { withArchive, withSession } from '../session.ts';
+import { tellFailure, type Outcome, type ToldFailure } from '../outcome.ts';
+import { withArchive, withArchiveInUse, withSession } from '../session.ts';
+
+type CopyReport = {
+  file: string;
+  verified: boolean;
+  changed?: readonly string[];
+  missing?: readonly string[];
+};
 
 /** `verify`, `backup`, `restore` and `rebuild-index`. */
 export function addKeepingCommands(add: AddCommand, finish: (outcome: Outcome) => void): void {
@@ -26,10 +33,10 @@ export function addKeepingCommands(add: AddCommand, finish: (outcome: Outcome) =
 
 /** Ends with exit code 1 where something kept was changed or lost. */
 function verify(folder: string): Promise<Outcome> {
-  return withArchive(folder, { readOnly: false }, async (session) => {
+  return withArchiveInUse(folder, async (session) => {
     await session.whenIndexed();
     const { report } = await session.finish('verify', (await session.call('verify.start', {})).jobId);
-    return { answer: { ...report }, text: describeReport(report), exitCode: report.ok ? 0 : 1 };
+    return { answer: { ...report }, text: describeReport(report), error: damageUnless(report.ok) };
   });
 }
 
@@ -46,13 +53,17 @@ function describeReport({ ok, originals, database, index }: VerifyReport): strin
   return lines.join('\n');
 }
 
+function damageUnless(isGood: boolean): ToldFailure | null {
+  return isGood ? null : tellFailure({ code: 'keeping/damage-found', context: {}, ref: null });
+}
+
 function backUp(folder: string, target: string): Promise<Outcome> {
-  return withArchive(folder, { readOnly: false }, async (session) => {
+  return withArchiveInUse(folder, async (session) => {
     const { report } = await session.finish(
       'backup',
       (await session.call('backup.start', { folder: target })).jobId,
     );
-    return { answer: { ...report }, text: report.file };
+    return describeCopy(report);
   });
 }
 
@@ -62,8 +73,19 @@ function restore(backup: string, folder: string): Promise<Outcome> {
       'restore',
       (await session.call('restore.start', { backup, folder })).jobId,
     );
-    return { answer: { ...report }, text: report.file };
+    return describeCopy(report);
   });
+}
+
+/** What was backed up or restored, and what could not be. */
+function describeCopy(report: CopyReport): Outcome {
+  const { file, verified, changed = [], missing = [] } = report;
+  const lines = [
+    file,
+    ...changed.map((original) => `  changed ${original}`),
+    ...missing.map((original) => `  missing ${original}`),
+  ];
+  return { answer: { ...report }, text: lines.join('\n'), error: damageUnless(verified) };
 }
 
 function rebuildIndex(folder: string): Promise<Outcome> {

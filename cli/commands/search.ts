@@ -1,9 +1,13 @@
 import { resolve } from 'node:path';
 import { Option } from 'commander';
+import type { RequestOf } from '#core/contract/contract.ts';
 import type { SearchAnswer, SearchHit, Snippet } from '#core/model/search.ts';
+import { badQuery } from '#core/query/bad-query.ts';
+import { isToldAs } from '../command-failed.ts';
 import type { AddCommand } from '../command-line.ts';
-import { formatTable, type Outcome } from '../outcome.ts';
-import { parsePositive } from '../parse-id.ts';
+import { formatTable } from '../format-table.ts';
+import type { Outcome } from '../outcome.ts';
+import { parseLimit } from '../parse-arguments.ts';
 import { withArchive, type Session } from '../session.ts';
 
 type SearchOptions = { limit: number; sort: 'relevance' | 'date'; kwic: boolean };
@@ -14,7 +18,7 @@ const CONTEXT = 20;
 /** `search`. */
 export function addSearchCommand(add: AddCommand, finish: (outcome: Outcome) => void): void {
   add('search <archive> <query>', 'find documents')
-    .option('--limit <n>', 'how many documents to list', parsePositive, 20)
+    .option('--limit <n>', 'how many documents to list', parseLimit, 20)
     .addOption(
       new Option('--sort <order>', 'order of the documents')
         .choices(['relevance', 'date'])
@@ -26,15 +30,28 @@ export function addSearchCommand(add: AddCommand, finish: (outcome: Outcome) => 
     });
 }
 
+/** @throws AppError `search/bad-query` */
 function search(folder: string, query: string, { limit, sort, kwic }: SearchOptions): Promise<Outcome> {
+  if (query === '') throw badQuery(0, 'empty-query');
   return withArchive(folder, { readOnly: true }, async (session) => {
-    await session.whenIndexed();
-    const answer = await session.call('search.run', { query, limit, sort });
+    const answer = await ask(session, { query, limit, sort });
     const hits = kwic
       ? await Promise.all(answer.hits.map((hit) => withEveryHit(session, query, hit)))
       : answer.hits;
     return { answer: { ...answer, hits }, text: describeAnswer({ ...answer, hits }) };
   });
+}
+
+/** Damage of the index shows itself when it is met, and starts a rebuild: that is waited for once. */
+async function ask(session: Session, request: RequestOf<'search.run'>): Promise<SearchAnswer> {
+  await session.whenIndexed();
+  try {
+    return await session.call('search.run', request);
+  } catch (error) {
+    if (!isToldAs(error, 'index/rebuilding')) throw error;
+    await session.whenIndexed();
+    return session.call('search.run', request);
+  }
 }
 
 /** A hit whose snippets are one line for each place in the text. */

@@ -1,41 +1,9 @@
-import { execFile } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { bulletinText } from '#tests/support/bulletin-texts.ts';
 import { makeTempFolder } from '#tests/support/temp-archive.ts';
-
-const launcher = fileURLToPath(new URL('../../cli/gazette.js', import.meta.url));
-const run = promisify(execFile);
-
-type Ran = { code: number; stdout: string; stderr: string };
-
-async function gazette(...args: string[]): Promise<Ran> {
-  try {
-    return { code: 0, ...(await run(process.execPath, [launcher, ...args])) };
-  } catch (error) {
-    const { code, stdout, stderr } = error as Ran; // execFile rejects with these
-    return { code, stdout, stderr };
-  }
-}
-
-async function json(...args: string[]): Promise<Record<string, never>> {
-  const { code, stdout } = await gazette(...args, '--json');
-  const answer = JSON.parse(stdout) as Record<string, never>;
-  if (code !== 0) throw new Error(stdout);
-  return answer;
-}
-
-async function archiveWithIssue() {
-  const folder = join(makeTempFolder(), 'archive');
-  const file = join(makeTempFolder(), '第1期.txt');
-  writeFileSync(file, bulletinText(1));
-  await json('init', folder);
-  await json('import', folder, file);
-  return { folder, file };
-}
+import { archiveWithIssue, failing, gazette, json } from './run-gazette.ts';
 
 describe('gazette', () => {
   it('goes from a file to an answer', { timeout: 60_000 }, async () => {
@@ -95,6 +63,8 @@ describe('gazette', () => {
 
   it.each([
     ['an archive that is not there', ['issues', '/nowhere/at/all'], 'archive/folder-missing'],
+    ['an empty query', ['search', '$ARCHIVE', ''], 'search/bad-query'],
+    ['a query of spaces', ['search', '$ARCHIVE', '  '], 'search/bad-query'],
     ['a query that cannot be understood', ['search', '$ARCHIVE', '防汛 OR'], 'search/bad-query'],
     ['a document that is not there', ['show', '$ARCHIVE', '999'], 'item/not-found'],
     ['an excerpt of nothing', ['excerpt', '$ARCHIVE', '--out', 'x.md'], 'excerpt/nothing-chosen'],
@@ -105,8 +75,8 @@ describe('gazette', () => {
     ],
   ])('tells %s with code 1, a code and a sentence', async (_, args, code) => {
     const { folder } = await archiveWithIssue();
-    const ran = await gazette(...args.map((arg) => (arg === '$ARCHIVE' ? folder : arg)), '--json');
-    const { error } = JSON.parse(ran.stdout) as { error: { code: string; message: string } };
+    const ran = await failing(...args.map((arg) => (arg === '$ARCHIVE' ? folder : arg)));
+    const { error } = ran.answer;
     expect({ exit: ran.code, code: error.code }).toEqual({ exit: 1, code });
     expect(error.message).toMatch(/^[A-Z/].+\.$/s);
     expect(error.message).not.toMatch(/\{\w+\}|\bat \S+:\d+/);
@@ -118,17 +88,29 @@ describe('gazette', () => {
     [['show', 'x', 'abc']],
     [['register', 'x', 'nonsense']],
     [['annotations', 'x', 'paint']],
-  ])('ends wrong usage with code 2: %j', async (args) => {
-    const { code, stdout } = await gazette(...args);
+    [['search', 'x', '公报', '--limit', '0']],
+    [['search', 'x', '公报', '--limit', '9999999']],
+    [['search', 'x', '公报', '--sort', 'length']],
+    [['init', 'x', '--name', '']],
+    [['excerpt', 'x', '--documents', 'one', '--out', 'x.md']],
+    [['excerpt', 'x', '--annotations', '1', '--out', 'x.md']],
+  ])('tells wrong usage on stderr only, with code 2: %j', async (args) => {
+    const { code, stdout, stderr } = await gazette(...args, '--json');
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/^error: .+\n$/s);
   });
 
   it('imports nothing in a trial run', async () => {
     const { folder } = await archiveWithIssue();
-    const file = join(makeTempFolder(), '第2期.txt');
-    writeFileSync(file, bulletinText(2));
-    expect((await json('import', folder, file, '--dry-run')).imported).toHaveLength(1);
+    const source = makeTempFolder();
+    writeFileSync(join(source, '第2期.txt'), bulletinText(2));
+    const before = listEverything(folder);
+    expect((await json('import', folder, source, '--dry-run')).imported).toHaveLength(1);
+    expect(listEverything(folder)).toEqual(before);
     expect((await json('issues', folder)).issues).toHaveLength(1);
-    expect(existsSync(file)).toBe(true);
   });
 });
+
+function listEverything(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+}

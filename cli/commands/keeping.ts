@@ -1,15 +1,8 @@
 import { resolve } from 'node:path';
-import type { VerifyReport } from '#core/model/job.ts';
+import type { BackupReport, VerifyReport } from '#core/model/job.ts';
 import type { AddCommand } from '../command-line.ts';
 import { tellFailure, type Outcome, type ToldFailure } from '../outcome.ts';
 import { withArchive, withArchiveInUse, withSession } from '../session.ts';
-
-type CopyReport = {
-  file: string;
-  verified: boolean;
-  changed?: readonly string[];
-  missing?: readonly string[];
-};
 
 /** `verify`, `backup`, `restore` and `rebuild-index`. */
 export function addKeepingCommands(add: AddCommand, finish: (outcome: Outcome) => void): void {
@@ -78,8 +71,8 @@ function restore(backup: string, folder: string): Promise<Outcome> {
 }
 
 /** What was backed up or restored, and what could not be. */
-function describeCopy(report: CopyReport): Outcome {
-  const { file, verified, changed = [], missing = [] } = report;
+function describeCopy(report: BackupReport): Outcome {
+  const { file, verified, changed, missing } = report;
   const lines = [
     file,
     ...changed.map((original) => `  changed ${original}`),

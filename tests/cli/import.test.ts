@@ -1,0 +1,88 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { bulletinText } from '#tests/support/bulletin-texts.ts';
+import { makeTempFolder } from '#tests/support/temp-archive.ts';
+import { archiveWithIssue, ended, failing, gazette, json, startGazette } from './run-gazette.ts';
+
+/** So many that an import of them is still under way when it is interrupted. */
+const MANY = 400;
+
+describe('gazette import', () => {
+  it('ends with code 1, its report and an error where nothing came in', async () => {
+    const { folder } = await archiveWithIssue();
+    const empty = join(makeTempFolder(), '空.txt');
+    writeFileSync(empty, '');
+    expect(await failing('import', folder, empty)).toEqual({
+      code: 1,
+      answer: {
+        imported: [],
+        skipped: [],
+        failed: [{ file: empty, code: 'import/empty', message: '空.txt holds no text.' }],
+        error: {
+          code: 'import/nothing-imported',
+          message: 'None of the files could be imported. The report says why for each.',
+        },
+      },
+    });
+    const { code, stdout, stderr } = await gazette('import', folder, empty);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: `failed  ${empty}  空.txt holds no text.\n` });
+    expect(stderr).toMatch(/\[import\/nothing-imported\]\n$/);
+  });
+
+  it('succeeds where a file fails beside others that came in or were here already', async () => {
+    const { folder, file } = await archiveWithIssue();
+    const source = makeTempFolder();
+    const [empty, good] = [join(source, '空.txt'), join(source, '第2期.txt')];
+    writeFileSync(empty, '');
+    writeFileSync(good, bulletinText(2));
+    const failed = [{ file: empty, code: 'import/empty' }];
+    expect(await json('import', folder, empty, file)).toMatchObject({ imported: [], failed });
+    const report = await json('import', folder, empty, good);
+    expect(report).toMatchObject({ imported: [{ file: good }], skipped: [], failed });
+    expect(report).not.toHaveProperty('error');
+  });
+
+  it('stops at Ctrl+C with whole issues only, and goes on when run again', { timeout: 120_000 }, async () => {
+    const { folder } = await archiveWithIssue();
+    const source = makeTempFolder();
+    for (let number = 2; number < MANY + 2; number += 1)
+      writeFileSync(join(source, `第${number}期.txt`), bulletinText(number));
+    const child = startGazette(['import', folder, source, '--json']);
+    const ran = ended(child);
+    // The first of them is kept: the import is under way.
+    while (countOriginals(folder) < 2 && child.exitCode === null) await wait(5);
+    child.kill('SIGINT');
+    const { code, stdout } = await ran;
+    expect(JSON.parse(stdout)).toEqual({
+      error: { code: 'job/cancelled', message: 'Stopped. What was finished before is kept whole.' },
+    });
+    expect(code).toBe(1);
+    const kept = await countIssues(folder);
+    expect(kept).toBeGreaterThan(1);
+    expect(kept).toBeLessThan(MANY + 1);
+    expect(await json('verify', folder)).toMatchObject({
+      ok: true,
+      originals: { checked: kept, untracked: [] },
+    });
+    const { imported, skipped } = await json('import', folder, source);
+    expect({ imported: lengthOf(imported), skipped: lengthOf(skipped) }).toEqual({
+      imported: MANY + 1 - kept,
+      skipped: kept - 1,
+    });
+  });
+});
+
+function countOriginals(folder: string): number {
+  const names = readdirSync(join(folder, 'originals'), { recursive: true, encoding: 'utf8' });
+  return names.filter((name) => name.endsWith('.txt')).length;
+}
+
+async function countIssues(folder: string): Promise<number> {
+  return lengthOf((await json('issues', folder)).issues);
+}
+
+function lengthOf(list: unknown): number {
+  return Array.isArray(list) ? list.length : 0;
+}

@@ -42,6 +42,9 @@ const MAX_OPEN_LINES = 40;
 const ENTRY = /^\p{Script=Han}\s?\p{Script=Han}{1,3}[为的]/u;
 /** 5日 …, 3月5日，…: an entry of a chronicle. */
 const DATED = /^(?:\d{1,2} ?月)? ?\d{1,2} ?日(?:\s|，|$)/;
+/** 各街道办事处，区政府各部门：, which may fill its line to the edge. */
+const RECIPIENT =
+  /^[^。！？：:]*各[^。！？：:]*(?:政府|部门|部門|单位|單位|办事处|辦事處|机构|機構|机关|機關|企业|企業|学校|學校|委员会|委員會|公司|局|委|办|辦)[：:]$/;
 const JOINABLE: ReadonlySet<LineRole> = new Set(['plain', 'note', 'attachment']);
 
 /** Whether the line below continues the paragraph that the line above belongs to. */
@@ -107,6 +110,7 @@ function continuesAfterStop(joint: Joint): boolean {
   if (below.indent > above.indent) return false;
   if (/[；;]$/.test(above.text) && (joint.paragraph.lines === 1 || ENTRY.test(below.text))) return false;
   if (DATED.test(below.text)) return false;
+  if (RECIPIENT.test(above.text)) return false;
   if (below.width >= belowMeasure - EM) return true;
   const tail = below.width < belowMeasure - FIRST_INDENT - SLACK;
   if (!tail || /[：；:;∶]$/.test(above.text) || above.width < aboveMeasure - EM) return false;

@@ -20,7 +20,7 @@ const FLOORS: readonly (readonly [field: string, floor: number])[] = [
   ['column', 0.97],
   ['outline 1', 0.99],
   ['outline 2', 0.99],
-  ['paragraph', 0.97],
+  ['paragraph', 0.98],
   ['table', 0.95],
 ];
 

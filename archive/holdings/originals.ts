@@ -1,22 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
-import {
-  chmodSync,
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
-import { extname, join } from 'node:path';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { dirname, extname, join } from 'node:path';
 import type { Db } from '../database/connection.ts';
+import { makeFolderFlushed, renameFlushed, writeFlushed } from '../keeping/flush.ts';
 
 /** Files of an import that has not been committed yet. */
 const INCOMING = '.incoming';
 const INTENT = '.intent';
+
+/** What the path of an original is made of. */
+export type OriginalName = { sha256: string; extension: string };
 
 export function sha256Of(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
@@ -33,6 +26,11 @@ export function originalPath(sha256: string, extension: string): string {
   return `${sha256.slice(0, 2)}/${sha256.slice(2, 4)}/${sha256}${extension}`;
 }
 
+/** Every original the database knows, by its hash. */
+export function listOriginals(db: Db): OriginalName[] {
+  return db.prepare<[], OriginalName>('SELECT sha256, extension FROM original ORDER BY sha256').all();
+}
+
 /**
  * Writes an original once, read-only and flushed, and returns a function to call after the database has committed.
  * A marker stands beside it until then, so that {@link sweepInterruptedImports} can tell a copy that an interrupted import left
@@ -45,22 +43,27 @@ export function keepOriginal(
   extension: string,
 ): () => void {
   const incoming = join(originalsFolder, INCOMING);
-  const relative = originalPath(sha256, extension);
-  const target = join(originalsFolder, ...relative.split('/'));
   mkdirSync(incoming, { recursive: true });
   const marker = join(incoming, `${sha256}${extension}${INTENT}`);
   writeFlushed(marker, new Uint8Array());
-  if (!existsSync(target)) {
-    const temporary = join(incoming, randomUUID());
-    writeFlushed(temporary, bytes);
-    chmodSync(temporary, 0o444);
-    mkdirSync(join(target, '..'), { recursive: true });
-    renameSync(temporary, target);
-    flushFolder(join(target, '..'));
-  }
+  writeUnlessThere(originalsFolder, bytes, { sha256, extension });
   return () => {
     rmSync(marker, { force: true });
   };
+}
+
+/**
+ * Writes the original of a file that came in again, where it has been lost or changed meanwhile; true where it had to, false
+ * where it is whole or the database does not know it.
+ */
+export function repairOriginal(db: Db, originalsFolder: string, bytes: Uint8Array): boolean {
+  const sha256 = sha256Of(bytes);
+  // Under the extension it was first kept with: the same bytes may come in under another name.
+  const extension = db
+    .prepare<[string], string>('SELECT extension FROM original WHERE sha256 = ?')
+    .pluck()
+    .get(sha256);
+  return extension !== undefined && writeUnlessThere(originalsFolder, bytes, { sha256, extension });
 }
 
 /**
@@ -79,23 +82,25 @@ export function sweepInterruptedImports(db: Db, originalsFolder: string): void {
   }
 }
 
-function writeFlushed(file: string, bytes: Uint8Array): void {
-  const handle = openSync(file, 'w');
-  try {
-    for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
+/** False where the very same bytes are there; whatever else bears the name of the original gives way to it. */
+function writeUnlessThere(originalsFolder: string, bytes: Uint8Array, name: OriginalName): boolean {
+  const target = join(originalsFolder, ...originalPath(name.sha256, name.extension).split('/'));
+  if (holds(target, bytes)) return false;
+  const incoming = join(originalsFolder, INCOMING);
+  mkdirSync(incoming, { recursive: true });
+  const temporary = join(incoming, randomUUID());
+  writeFlushed(temporary, bytes);
+  chmodSync(temporary, 0o444);
+  makeFolderFlushed(dirname(target));
+  renameFlushed(temporary, target);
+  return true;
 }
 
-/** A rename survives a power cut only when its folder is flushed too; Windows has no such call. */
-function flushFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
+function holds(file: string, bytes: Uint8Array): boolean {
   try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
+    const { size } = statSync(file);
+    return size === bytes.length && readFileSync(file).equals(bytes);
+  } catch {
+    return false; // missing, or not to be read: both are mended by writing it
   }
 }

@@ -1,89 +1,100 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '#core/errors/app-error.ts';
 import type { Archive } from '../archive.ts';
 import { closeConnection, openConnection } from '../database/connection.ts';
 import { translateStorageFailure } from '../database/sqlite-failure.ts';
-import { originalPath } from '../holdings/originals.ts';
+import { listOriginals, type OriginalName } from '../holdings/originals.ts';
 import type { JobControl } from '../jobs/job-runner.ts';
-import { hashFile, verifyDatabase, verifyOriginals } from './verify-archive.ts';
+import { backupFolderName } from './backup-folder-name.ts';
+import { copyOriginals, type CopyFindings } from './copy-originals.ts';
+import { flushFile, makeFolderFlushed, renameFlushed, writeFlushed } from './flush.ts';
+import { oneAtATime } from './one-at-a-time.ts';
+import { verifyDatabase } from './verify-database.ts';
 
 const BACKUP_README = `公报馆 备份 · Gazette Hall backup
 每个 archive-*.sqlite 是一份完整的数据库备份；originals/ 是它们共用的原始文件，文件名即 SHA-256。
 Each archive-*.sqlite is a whole backup of the database; originals/ holds the files they share, named by their SHA-256.
 `;
 
-/** The folder of an archive's backups inside the folder a person chose: one for each archive, so that two never mix. */
-function backupFolder(folder: string, archive: Archive): string {
-  const safeName = archive.name.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').trim();
-  return join(folder, `${safeName} ${archive.id.slice(0, 8)}`);
-}
+/** A scratch file this old was left by a backup that was killed; a younger one may belong to another process. */
+const LEFTOVER_AGE_MS = 24 * 60 * 60 * 1000;
+
+export type Backup = CopyFindings & { file: string };
 
 /**
  * Writes a backup: a copy of the database taken while it is in use, and the originals that are not there yet. The copy is opened
  * and checked, and every original's hash, before it gets its final name; an unfinished backup leaves nothing that looks like one.
+ * Originals that are lost or changed do not stop it: they are named, and the rest is kept. One backup of an archive runs at a time.
  * @throws AppError `keeping/backup-damaged`, `archive/disk-full`, `archive/no-permission`, `job/cancelled`
  */
-export async function backUp(
+export function backUp(archive: Archive, folder: string, now: Date, control: JobControl): Promise<Backup> {
+  return oneAtATime(archive, async () => {
+    try {
+      const target = join(folder, backupFolderName(archive.name, archive.id));
+      return await writeBackup(archive, target, now, control);
+    } catch (error) {
+      throw translateStorageFailure(error, { folder });
+    }
+  });
+}
+
+async function writeBackup(
   archive: Archive,
-  folder: string,
+  target: string,
   now: Date,
   control: JobControl,
-): Promise<string> {
-  const target = backupFolder(folder, archive);
-  const stamp = now.toISOString().replace(/[-:]/g, '').replace('T', '-').slice(0, 15);
-  const file = join(target, `archive-${stamp}.sqlite`);
-  const unfinished = `${file}.unfinished`;
+): Promise<Backup> {
+  await control.breathe();
+  makeFolderFlushed(join(target, 'originals'));
+  removeLeftovers(target);
+  writeFlushed(join(target, 'README.txt'), Buffer.from(BACKUP_README));
+  const unfinished = join(target, `${randomUUID()}.unfinished`);
   try {
-    mkdirSync(join(target, 'originals'), { recursive: true });
-    writeFileSync(join(target, 'README.txt'), BACKUP_README);
     await archive.db.backup(unfinished);
     leaveOneFile(unfinished);
-    await copyOriginals(archive, join(target, 'originals'), control);
-    await checkBackup(unfinished, join(target, 'originals'), control);
-    renameSync(unfinished, file);
-    return file;
-  } catch (error) {
+    const originals = checkBackup(unfinished);
+    const places = { from: archive.layout.originals, to: join(target, 'originals') };
+    const findings = await copyOriginals(originals, places, control);
+    const file = freeName(target, now);
+    renameFlushed(unfinished, file);
+    return { file, ...findings };
+  } finally {
     rmSync(unfinished, { force: true });
-    throw translateStorageFailure(error, { folder });
   }
 }
 
 /** The copy of a database in use is marked for a write-ahead log; a backup must stand alone, on write-protected media too. */
 function leaveOneFile(file: string): void {
   closeConnection(openConnection(file, { readOnly: false, mustExist: true }));
+  flushFile(file);
 }
 
-async function copyOriginals(archive: Archive, target: string, control: JobControl): Promise<void> {
-  const rows = archive.db
-    .prepare<[], { sha256: string; extension: string }>('SELECT sha256, extension FROM original')
-    .all();
-  for (const [at, { sha256, extension }] of rows.entries()) {
-    control.report({ done: at, total: rows.length, subject: sha256 });
-    await control.breathe();
-    const parts = originalPath(sha256, extension).split('/');
-    const source = join(archive.layout.originals, ...parts);
-    const copy = join(target, ...parts);
-    // A good copy is never replaced by a bad original: the hash of the copy decides.
-    if (!existsSync(source) || (existsSync(copy) && (await hashFile(copy)) === sha256)) continue;
-    mkdirSync(join(copy, '..'), { recursive: true });
-    copyFileSync(source, `${copy}.unfinished`);
-    renameSync(`${copy}.unfinished`, copy);
+/** Opens the database of a backup, checks it and lists its originals. @throws AppError `keeping/backup-damaged` */
+export function checkBackup(file: string): OriginalName[] {
+  const db = openConnection(file, { readOnly: true, mustExist: true });
+  try {
+    const { ok, messages } = verifyDatabase(db);
+    if (!ok) throw new AppError('keeping/backup-damaged', { file, reason: messages[0] ?? '' });
+    return listOriginals(db);
+  } finally {
+    db.close();
   }
 }
 
-/** Opens a backup and checks database and originals. @throws AppError `keeping/backup-damaged` */
-export async function checkBackup(file: string, originals: string, control: JobControl): Promise<void> {
-  const db = openConnection(file, { readOnly: true, mustExist: true });
-  try {
-    const database = verifyDatabase(db);
-    if (!database.ok)
-      throw new AppError('keeping/backup-damaged', { file, reason: database.messages[0] ?? '' });
-    const { changed, missing } = await verifyOriginals(db, originals, control);
-    const bad = [...changed, ...missing];
-    if (bad.length > 0)
-      throw new AppError('keeping/backup-damaged', { file, reason: bad[0] ?? '', count: bad.length });
-  } finally {
-    db.close();
+/** A backup is named after its second, and never takes the name of another one. */
+function freeName(target: string, now: Date): string {
+  const stamp = now.toISOString().replace(/[-:]/g, '').replace('T', '-').slice(0, 15);
+  for (let number = 1; ; number += 1) {
+    const file = join(target, `archive-${stamp}${number === 1 ? '' : `-${number}`}.sqlite`);
+    if (!existsSync(file)) return file;
+  }
+}
+
+function removeLeftovers(target: string): void {
+  for (const name of readdirSync(target).filter((entry) => entry.endsWith('.unfinished'))) {
+    const age = Date.now() - (statSync(join(target, name), { throwIfNoEntry: false })?.mtimeMs ?? Infinity);
+    if (age > LEFTOVER_AGE_MS) rmSync(join(target, name), { force: true });
   }
 }

@@ -1,62 +1,106 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { AppError } from '#core/errors/app-error.ts';
-import { ARCHIVE_README, archiveLayout } from '../archive-layout.ts';
-import { openConnection } from '../database/connection.ts';
-import { checkIdentity } from '../database/migrate.ts';
+import { existsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
+import { AppError, isAppError } from '#core/errors/app-error.ts';
+import { archiveLayout } from '../archive-layout.ts';
+import { closeConnection, openConnection } from '../database/connection.ts';
+import { checkIdentity, migrate } from '../database/migrate.ts';
 import { loadMigrations } from '../database/migrations.ts';
 import { translateStorageFailure } from '../database/sqlite-failure.ts';
-import { originalPath } from '../holdings/originals.ts';
 import type { JobControl } from '../jobs/job-runner.ts';
 import { checkBackup } from './back-up.ts';
+import { copyOriginals, type CopyFindings } from './copy-originals.ts';
+import { makeArchiveFolder } from './empty-folder.ts';
+import { copyFlushed, flushFile, isReadFailure, renameFlushed } from './flush.ts';
+import { appendJournal } from './journal.ts';
+
+export type Restoring = { backup: string; folder: string; author: string; now: string };
 
 /**
- * Makes an archive of a backup in an empty or missing folder. The backup is checked first; the folder becomes an archive only
- * with the last step. The index is built when the archive is opened.
- * @throws AppError `keeping/not-a-backup`, `keeping/backup-damaged`, `keeping/target-not-empty`, `archive/disk-full`
+ * Makes an archive of a backup in an empty or missing folder. The copied database is checked first; the folder becomes an archive
+ * only with the last step, and a restore that fails takes back what it made. Originals that the backup has lost do not stop it:
+ * they are named. The index is built when the archive is opened.
+ * @throws AppError `keeping/not-a-backup`, `keeping/backup-damaged`, `keeping/target-not-empty`, `archive/from-the-future`,
+ * `archive/disk-full`, `archive/no-permission`, `job/cancelled`
  */
-export async function restoreBackup(backup: string, folder: string, control: JobControl): Promise<void> {
-  const originals = join(dirname(backup), 'originals');
-  if (!existsSync(backup) || !existsSync(originals))
-    throw new AppError('keeping/not-a-backup', { file: backup });
-  if (existsSync(folder) && readdirSync(folder).some((name) => !name.startsWith('.')))
-    throw new AppError('keeping/target-not-empty', { folder });
-  const rows = readOriginalRows(backup);
-  await checkBackup(backup, originals, control);
+export async function restoreBackup(restoring: Restoring, control: JobControl): Promise<CopyFindings> {
+  const { backup, folder } = restoring;
   const layout = archiveLayout(folder);
+  const unfinished = `${layout.database}.new`;
+  checkIsBackup(backup);
   try {
-    mkdirSync(layout.originals, { recursive: true });
-    mkdirSync(layout.backups, { recursive: true });
-    writeFileSync(layout.readme, ARCHIVE_README);
-    for (const [at, { sha256, extension }] of rows.entries()) {
-      control.report({ done: at, total: rows.length, subject: sha256 });
-      await control.breathe();
-      const parts = originalPath(sha256, extension).split('/');
-      const target = join(layout.originals, ...parts);
-      mkdirSync(dirname(target), { recursive: true });
-      copyFileSync(join(originals, ...parts), target);
+    const unmake = makeArchiveFolder(folder);
+    try {
+      await copyDatabase(backup, unfinished);
+      const originals = checkBackup(unfinished);
+      const places = { from: join(dirname(backup), 'originals'), to: layout.originals };
+      const findings = await copyOriginals(originals, places, control);
+      await enterInJournal(unfinished, restoring, findings);
+      renameFlushed(unfinished, layout.database);
+      return findings;
+    } catch (error) {
+      unmake();
+      throw error;
     }
-    copyFileSync(backup, `${layout.database}.new`);
-    await checkBackup(`${layout.database}.new`, layout.originals, control);
-    renameSync(`${layout.database}.new`, layout.database);
   } catch (error) {
-    rmSync(`${layout.database}.new`, { force: true });
     throw translateStorageFailure(error, { folder });
   }
 }
 
-function readOriginalRows(backup: string): { sha256: string; extension: string }[] {
+/** @throws AppError `keeping/not-a-backup`, `keeping/backup-damaged`, `archive/from-the-future`, `archive/no-permission` */
+function checkIsBackup(file: string): void {
+  if (!existsSync(file)) throw new AppError('keeping/not-a-backup', { file });
   try {
-    const db = openConnection(backup, { readOnly: true, mustExist: true });
+    const db = openConnection(file, { readOnly: true, mustExist: true });
     try {
-      checkIdentity(db, loadMigrations(), backup);
-      return db
-        .prepare<[], { sha256: string; extension: string }>('SELECT sha256, extension FROM original')
-        .all();
+      checkIdentity(db, loadMigrations(), file);
     } finally {
       db.close();
     }
   } catch (error) {
-    throw new AppError('keeping/not-a-backup', { file: backup }, { cause: error });
+    throw describeRefusal(error, file);
   }
+}
+
+function describeRefusal(error: unknown, file: string): unknown {
+  const failure = translateStorageFailure(error, { file });
+  if (isAppError(failure, 'archive/not-an-archive'))
+    return new AppError('keeping/not-a-backup', { file }, { cause: error });
+  if (!isAppError(failure, 'archive/damaged')) return failure;
+  const { cause } = failure;
+  return cause instanceof Database.SqliteError && cause.code === 'SQLITE_NOTADB'
+    ? new AppError('keeping/not-a-backup', { file }, { cause })
+    : new AppError('keeping/backup-damaged', { file, reason: cause instanceof Error ? cause.message : '' });
+}
+
+async function copyDatabase(backup: string, target: string): Promise<void> {
+  try {
+    await copyFlushed(backup, target);
+  } catch (error) {
+    if (!isReadFailure(error, backup)) throw error;
+    throw new AppError('keeping/backup-damaged', { file: backup, reason: 'unreadable' }, { cause: error });
+  }
+}
+
+/** Brings the copy to the newest schema first, for a backup may be older than the journal; the backup is the way back. */
+async function enterInJournal(file: string, restoring: Restoring, findings: CopyFindings): Promise<void> {
+  const db = openConnection(file, { readOnly: false, mustExist: true });
+  try {
+    await migrate(db, loadMigrations(), () => Promise.resolve());
+    db.transaction(() => {
+      appendJournal(db, {
+        at: restoring.now,
+        author: restoring.author,
+        action: 'restored',
+        details: {
+          backup: basename(restoring.backup),
+          missing: findings.missing.length,
+          changed: findings.changed.length,
+        },
+      });
+    })();
+  } finally {
+    closeConnection(db);
+  }
+  flushFile(file);
 }

@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import { AppError } from '#core/errors/app-error.ts';
 import type { Archive } from '../archive.ts';
 import { saveMeta } from '../database/meta.ts';
+import { translateStorageFailure } from '../database/sqlite-failure.ts';
 import { importFiles } from '../importers/import-files.ts';
 import type { JobControl } from '../jobs/job-runner.ts';
 import { backUp } from '../keeping/back-up.ts';
+import type { CopyFindings } from '../keeping/copy-originals.ts';
 import { restoreBackup } from '../keeping/restore-backup.ts';
 import { verifyArchive } from '../keeping/verify-archive.ts';
 import type { Handlers, HostContext } from './handler.ts';
@@ -39,15 +41,16 @@ export const jobHandlers = {
   'backup.start': (context, { folder }) => {
     const archive = context.requireArchive();
     return start(context, 'backup', async (control) => {
-      const file = await backUp(archive, folder, new Date(context.now()), control);
-      remember(context, archive, 'last_backup', { at: context.now(), file });
-      return { kind: 'backup', report: { file, verified: true } };
+      const backup = await backUp(archive, folder, new Date(context.now()), control);
+      remember(context, archive, 'last_backup', { at: context.now(), file: backup.file });
+      return { kind: 'backup', report: { ...backup, verified: isWhole(backup) } };
     });
   },
   'restore.start': (context, { backup, folder }) =>
     start(context, 'restore', async (control) => {
-      await restoreBackup(backup, folder, control);
-      return { kind: 'restore', report: { file: folder, verified: true } };
+      const by = { author: context.author.name, now: context.now() };
+      const findings = await restoreBackup({ backup, folder, ...by }, control);
+      return { kind: 'restore', report: { file: folder, ...findings, verified: isWhole(findings) } };
     }),
   'index.rebuild': (context) => ({ jobId: context.bringIndexUp(requireWritable(context)) }),
   'jobs.get': (context, { jobId }) => context.jobs.get(jobId),
@@ -89,7 +92,11 @@ async function importInto(
   }
 }
 
-/** Kept in the archive where it can be written; a read-only one has nowhere to keep it. */
+function isWhole({ missing, changed }: CopyFindings): boolean {
+  return missing.length === 0 && changed.length === 0;
+}
+
+/** Kept in the archive where it can be written; a read-only or damaged one has nowhere to keep it, and the report stands. */
 function remember(
   context: HostContext,
   archive: Archive,
@@ -97,6 +104,11 @@ function remember(
   value: object,
 ): void {
   if (archive.isReadOnly) return;
-  saveMeta(archive.db, key, JSON.stringify(value));
+  try {
+    saveMeta(archive.db, key, JSON.stringify(value));
+  } catch (error) {
+    if (translateStorageFailure(error, {}) === error) throw error;
+    return;
+  }
   context.emit({ name: 'archive.changed', payload: { parts: ['archive'] } });
 }

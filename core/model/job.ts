@@ -39,7 +39,16 @@ export const verifyReportSchema = z.object({
 });
 export type VerifyReport = z.infer<typeof verifyReportSchema>;
 
-export const backupReportSchema = z.object({ file: z.string(), verified: z.boolean() });
+/** `verified` is false where originals were lost or changed before; the rest is kept. */
+export const backupReportSchema = z.object({
+  file: z.string(),
+  verified: z.boolean(),
+  /** Relative paths below originals/: what is not there, and what is not as it was imported. */
+  missing: z.array(z.string()),
+  changed: z.array(z.string()),
+});
+export type BackupReport = z.infer<typeof backupReportSchema>;
+
 export const rebuildReportSchema = z.object({ documents: z.number().int(), tookMs: z.number() });
 
 export const JOB_KINDS = ['import', 'verify', 'backup', 'restore', 'rebuild-index', 'open-samples'] as const;

@@ -116,8 +116,11 @@ export const en: Messages = {
     databaseBad: 'Problems in the database',
     indexBad: 'The index does not match the catalogue; it can be rebuilt',
     backupDone: 'Backup written, opened and checked: {{file}}',
-    backupUnverified: 'Backup written, but it did not pass its check: {{file}}',
+    backupUnverified:
+      'Backup written and its database checked, but it has no sound copy of the originals named below: {{file}}',
     restoreDone: 'Restored and checked: {{file}}',
+    restoreUnverified:
+      'Restored and the database checked, but the backup has no sound copy of the originals named below: {{file}}',
     rebuildDone: 'Documents indexed: {{documents}}, in {{seconds}} s.',
     showFile: 'Show in folder',
     openRestored: 'Open the restored archive',

@@ -1,11 +1,10 @@
+import type { TFunction } from 'i18next';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { ImportReport, JobResult, VerifyReport } from '#core/model/job.ts';
+import type { BackupReport, ImportReport, JobResult, VerifyReport } from '#core/model/job.ts';
 import { call } from '../bridge/call.ts';
 import { openArchive } from '../state/archive-actions.ts';
 import { attempt } from '../state/toasts.ts';
-
-type BackupReport = Extract<JobResult, { kind: 'backup' }>['report'];
 
 /** What a finished job found, in words. */
 export function JobReport({ result }: { result: JobResult }) {
@@ -19,7 +18,7 @@ export function JobReport({ result }: { result: JobResult }) {
     case 'backup':
       return <BackupWords report={result.report} />;
     case 'restore':
-      return <RestoreWords folder={result.report.file} />;
+      return <RestoreWords report={result.report} />;
     case 'rebuild-index':
       return (
         <p className="job-words">
@@ -32,11 +31,15 @@ export function JobReport({ result }: { result: JobResult }) {
   }
 }
 
-function BackupWords({ report: { file, verified } }: { report: BackupReport }) {
+function BackupWords({ report }: { report: BackupReport }) {
   const { t } = useTranslation();
+  const { file, verified } = report;
   return (
     <>
-      <p className="job-words">{t(verified ? 'jobs.backupDone' : 'jobs.backupUnverified', { file })}</p>
+      <p className={verified ? 'job-words' : 'job-words is-bad'}>
+        {t(verified ? 'jobs.backupDone' : 'jobs.backupUnverified', { file })}
+      </p>
+      <Findings findings={listLosses(report, t)} />
       <Button
         className="button is-small"
         onPress={() => {
@@ -49,11 +52,15 @@ function BackupWords({ report: { file, verified } }: { report: BackupReport }) {
   );
 }
 
-function RestoreWords({ folder }: { folder: string }) {
+function RestoreWords({ report }: { report: BackupReport }) {
   const { t } = useTranslation();
+  const { file: folder, verified } = report;
   return (
     <>
-      <p className="job-words">{t('jobs.restoreDone', { file: folder })}</p>
+      <p className={verified ? 'job-words' : 'job-words is-bad'}>
+        {t(verified ? 'jobs.restoreDone' : 'jobs.restoreUnverified', { file: folder })}
+      </p>
+      <Findings findings={listLosses(report, t)} />
       <Button
         className="button is-small"
         onPress={() => {
@@ -123,23 +130,40 @@ function VerifyWords({ report }: { report: VerifyReport }) {
   if (report.ok)
     return <p className="job-words is-good">{t('jobs.verifyOk', { count: report.originals.checked })}</p>;
   const findings = [
-    { name: t('jobs.originalsChanged'), files: report.originals.changed },
-    { name: t('jobs.originalsMissing'), files: report.originals.missing },
+    ...listLosses(report.originals, t),
     { name: t('jobs.originalsUntracked'), files: report.originals.untracked },
     { name: t('jobs.databaseBad'), files: report.database.ok ? [] : ['', ...report.database.messages] },
     { name: t('jobs.indexBad'), files: report.index.ok ? [] : ['', ...report.index.messages] },
-  ].filter(({ files }) => files.length > 0);
+  ];
   return (
     <>
       <p className="job-words is-bad">{t('jobs.verifyBad')}</p>
-      <ul className="job-files">
-        {findings.map(({ name, files }) => (
-          <li key={name} className="is-bad">
-            <b>{name}</b>
-            <span>{files.filter((file) => file !== '').join('\n')}</span>
-          </li>
-        ))}
-      </ul>
+      <Findings findings={findings} />
     </>
+  );
+}
+
+type Finding = { name: string; files: string[] };
+
+function listLosses(originals: { missing: string[]; changed: string[] }, t: TFunction): Finding[] {
+  return [
+    { name: t('jobs.originalsChanged'), files: originals.changed },
+    { name: t('jobs.originalsMissing'), files: originals.missing },
+  ];
+}
+
+/** What was found wrong, with the files it concerns; nothing where nothing was. */
+function Findings({ findings }: { findings: Finding[] }) {
+  const found = findings.filter(({ files }) => files.length > 0);
+  if (found.length === 0) return null;
+  return (
+    <ul className="job-files">
+      {found.map(({ name, files }) => (
+        <li key={name} className="is-bad">
+          <b>{name}</b>
+          <span>{files.filter((file) => file !== '').join('\n')}</span>
+        </li>
+      ))}
+    </ul>
   );
 }

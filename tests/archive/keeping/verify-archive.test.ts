@@ -1,10 +1,10 @@
-import { chmodSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, closeSync, openSync, readdirSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import type { VerifyReport } from '#core/model/job.ts';
 import { bulletinText } from '#tests/support/bulletin-texts.ts';
-import { startHostWithArchive, type TestHost } from '#tests/support/test-host.ts';
+import { startHost, startHostWithArchive, type TestHost } from '#tests/support/test-host.ts';
 
 async function verify({ get, finish }: TestHost): Promise<VerifyReport> {
   const job = await finish(await get('verify.start', {}));
@@ -16,6 +16,21 @@ function originalFiles(folder: string): string[] {
   return readdirSync(join(folder, 'originals'), { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.txt'),
   );
+}
+
+/** Overwrites the first page of a table behind SQLite's back. */
+function destroyTable(file: string, table: string): void {
+  const db = new Database(file);
+  const pageSize = Number(db.pragma('page_size', { simple: true }));
+  const page = db
+    .prepare<[string], number>('SELECT rootpage FROM sqlite_schema WHERE name = ?')
+    .pluck()
+    .get(table);
+  db.close();
+  if (page === undefined) throw new Error(`no table ${table}`);
+  const handle = openSync(file, 'r+');
+  writeSync(handle, Buffer.alloc(pageSize, 0xff), 0, pageSize, (page - 1) * pageSize);
+  closeSync(handle);
 }
 
 async function archiveWithTwoIssues(): Promise<TestHost> {
@@ -63,5 +78,41 @@ describe('verifyArchive', () => {
       ok: false,
       database: { ok: false, messages: ['journal: line 2 does not follow from the line before it'] },
     });
+  });
+
+  it.each(['document_text', 'journal', 'original', 'issue'])(
+    'reports a database whose table %s is destroyed',
+    async (table) => {
+      const started = await archiveWithTwoIssues();
+      await started.get('archive.close', {});
+      destroyTable(join(started.folder, 'archive.sqlite'), table);
+      await started.get('archive.open', { folder: started.folder });
+      const { ok, database } = await verify(started);
+      expect({ ok, databaseOk: database.ok }).toEqual({ ok: false, databaseOk: false });
+      expect(database.messages).not.toEqual([]);
+    },
+  );
+
+  it('reports an index that is destroyed, and a sound database beside it', async () => {
+    const started = await archiveWithTwoIssues();
+    await started.get('archive.close', {});
+    destroyTable(join(started.folder, 'index.sqlite'), 'full_text_docsize');
+    const reader = startHost({ readOnly: true });
+    await reader.get('archive.open', { folder: started.folder });
+    const { ok, index, database } = await verify(reader);
+    expect({ ok, indexOk: index.ok, databaseOk: database.ok }).toEqual({
+      ok: false,
+      indexOk: false,
+      databaseOk: true,
+    });
+  });
+
+  it('reports originals when their folder has become a file', async () => {
+    const started = await archiveWithTwoIssues();
+    const files = originalFiles(started.folder);
+    rmSync(join(started.folder, 'originals'), { recursive: true });
+    writeFileSync(join(started.folder, 'originals'), 'a file');
+    const { ok, originals } = await verify(started);
+    expect({ ok, missing: originals.missing }).toEqual({ ok: false, missing: files.sort() });
   });
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
@@ -20,6 +20,13 @@ function changeDatabase(folder: string, sql: string): void {
   const db = new Database(join(folder, 'archive.sqlite'));
   db.exec(sql);
   db.close();
+}
+
+/** Every file below a folder with its text. */
+function readFolder(folder: string): Record<string, string> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return Object.fromEntries(files.sort().map((file) => [file, readFileSync(file, 'utf8')]));
 }
 
 describe('opening a folder that is not a sound archive', () => {
@@ -71,8 +78,10 @@ describe('opening a folder that is not a sound archive', () => {
   it('tells a damaged database and does not touch originals', async () => {
     const { folder, fail } = await closedArchive();
     truncateSync(join(folder, 'archive.sqlite'), 6000);
+    const before = readFolder(join(folder, 'originals'));
     expect((await fail('archive.open', { folder })).code).toBe('archive/damaged');
-    expect(readFileSync(join(folder, 'README.txt'), 'utf8')).toContain('originals/');
+    expect(readFolder(join(folder, 'originals'))).toEqual(before);
+    expect(Object.values(before)).toContain(bulletinText(1));
   });
 
   it('does not make an archive over another one or over somebody’s files', async () => {

@@ -1,10 +1,13 @@
-import { open, rename, rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { open, rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { AppError } from '#core/errors/app-error.ts';
+import { renameFlushed } from './flush.ts';
 
 /** Writes a file whole or not at all: beside it first, flushed, then renamed. @throws AppError `file/cannot-write` */
 export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
-  const unfinished = `${file}.unfinished`;
+  // Two writers of one file must not write into one scratch file.
+  const unfinished = `${file}.${randomUUID().slice(0, 8)}.unfinished`;
   try {
     const handle = await open(unfinished, 'w');
     try {
@@ -13,7 +16,7 @@ export async function writeWhole(file: string, content: string | Uint8Array): Pr
     } finally {
       await handle.close();
     }
-    await rename(unfinished, file);
+    renameFlushed(unfinished, file);
   } catch (error) {
     await rm(unfinished, { force: true });
     throw new AppError('file/cannot-write', { file: basename(file) }, { cause: error });

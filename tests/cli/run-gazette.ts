@@ -28,10 +28,10 @@ export function gazette(...args: string[]): Promise<Ran> {
 }
 
 /** The object that a command prints with `--json`; throws where its exit code is not 0. */
-export async function json(...args: string[]): Promise<Record<string, never>> {
+export async function json<Answer = Record<string, never>>(...args: string[]): Promise<Answer> {
   const { code, stdout, stderr } = await gazette(...args, '--json');
   if (code !== 0) throw new Error(`${code}: ${stdout}${stderr}`);
-  return JSON.parse(stdout) as Record<string, never>;
+  return JSON.parse(stdout) as Answer;
 }
 
 /** A command that ends with a failure: its exit code and the one object that it prints. */

@@ -33,6 +33,7 @@ export const ERROR_CODES = [
   'keeping/damage-found',
   'file/cannot-write',
   'index/rebuilding',
+  'print/failed',
   'job/cancelled',
   'job/not-found',
   'ipc/invalid-request',

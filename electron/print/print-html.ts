@@ -2,6 +2,7 @@ import { BrowserWindow } from 'electron';
 import { APP_ORIGIN } from '../app-origin.ts';
 import { guardContents } from '../offline/guard-contents.ts';
 import type { OneTimePages } from '../protocol/one-time-pages.ts';
+import { AppError } from '#core/errors/app-error.ts';
 import { getLabels } from '#core/excerpt/labels.ts';
 import type { Language } from '#core/model/language.ts';
 import { buildPageFurniture, drawRunningHead, needsPageFurniture } from './page-furniture.ts';
@@ -54,15 +55,20 @@ export function renderPdf(pages: OneTimePages, { html, title, language }: Printe
   });
 }
 
-/** Shows the system's print dialog for a document; false where the person cancelled or nothing can print. */
+/**
+ * Shows the system's print dialog for a document; false where the person cancelled.
+ * @throws AppError `print/failed` where there is no printer or it refused
+ */
 export function printHtml(pages: OneTimePages, html: string): Promise<boolean> {
   return withPage(
     pages,
     html,
     (window) =>
-      new Promise((resolve) => {
-        window.webContents.print({ silent: false, printBackground: true, pageSize: 'A4' }, (printed) => {
-          resolve(printed);
+      new Promise((resolve, reject) => {
+        const options = { silent: false, printBackground: true, pageSize: 'A4' } as const;
+        window.webContents.print(options, (printed, reason) => {
+          if (printed || /cancel/i.test(reason)) resolve(printed);
+          else reject(new AppError('print/failed', { reason }));
         });
       }),
   );

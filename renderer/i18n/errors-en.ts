@@ -7,6 +7,11 @@ export const errorsEn = {
     safe: 'Nothing was changed.',
     next: 'Open an archive or make a new one first.',
   },
+  'print/failed': {
+    what: 'No printer was found, or printing did not succeed.',
+    safe: 'The dossier is intact.',
+    next: 'Check that a printer is connected and print again, or save a PDF first.',
+  },
   'archive/unreachable': {
     what: 'The disk with the archive cannot be read or written; it may have been removed.',
     safe: 'The program has changed nothing that was saved.',

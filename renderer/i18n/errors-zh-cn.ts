@@ -9,6 +9,11 @@ export const errorsZhCn = {
     safe: '没有改动任何东西。',
     next: '请先打开或新建一个档案库。',
   },
+  'print/failed': {
+    what: '没有找到可用的打印机，或打印没有成功。',
+    safe: '摘编内容完好。',
+    next: '请检查打印机的连接后再打印，或先存为 PDF。',
+  },
   'archive/unreachable': {
     what: '档案库所在的磁盘读写失败，可能已被拔出或断开。',
     safe: '已保存的内容没有被程序改动。',

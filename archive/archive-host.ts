@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os';
 import { resolve } from 'node:path';
 import {
   operations,
@@ -24,6 +23,7 @@ import type { Handlers, HostContext, HostEvent } from './operations/handler.ts';
 import { holdingsHandlers } from './operations/holdings-handlers.ts';
 import { jobHandlers } from './operations/job-handlers.ts';
 import { searchHandlers } from './operations/search-handlers.ts';
+import { systemUserName } from './system-user-name.ts';
 
 const handlers: Handlers = {
   ...archiveHandlers,
@@ -193,12 +193,4 @@ function parseRequest<Name extends ArchiveOperationName>(
   if (parsed.success) return parsed.data as ParsedRequestOf<Name>; // the schema of this very name
   const field = parsed.error.issues[0]?.path.join('.') ?? '';
   throw new AppError('ipc/invalid-request', { operation: name, field });
-}
-
-function systemUserName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return '';
-  }
 }

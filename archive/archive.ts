@@ -7,16 +7,13 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
-  readdirSync,
-  renameSync,
   rmSync,
   statSync,
-  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { AppError, isAppError } from '#core/errors/app-error.ts';
-import { ARCHIVE_README, archiveLayout, type ArchiveLayout } from './archive-layout.ts';
+import { archiveLayout, type ArchiveLayout } from './archive-layout.ts';
 import { closeConnection, openConnection, type Db } from './database/connection.ts';
 import { findMeta, holdingsVersion, saveMeta } from './database/meta.ts';
 import { checkIdentity, migrate, schemaVersion } from './database/migrate.ts';
@@ -25,6 +22,8 @@ import { translateStorageFailure } from './database/sqlite-failure.ts';
 import { takeWriterLock, type WriterLock } from './database/writer-lock.ts';
 import { sweepInterruptedImports } from './holdings/originals.ts';
 import { FullTextIndex } from './index/full-text-index.ts';
+import { makeArchiveFolder } from './keeping/empty-folder.ts';
+import { renameFlushed } from './keeping/flush.ts';
 import { appendJournal } from './keeping/journal.ts';
 
 type Opened = {
@@ -141,31 +140,36 @@ async function makeArchiveFiles(
 ): Promise<void> {
   const layout = archiveLayout(folder);
   if (existsSync(layout.database)) throw new AppError('archive/already-exists', { folder });
-  if (existsSync(folder) && readdirSync(folder).some((name) => !name.startsWith('.')))
-    throw new AppError('keeping/target-not-empty', { folder });
-  for (const path of [layout.originals, layout.backups]) mkdirSync(path, { recursive: true });
-  writeFileSync(layout.readme, ARCHIVE_README);
+  const unmake = makeArchiveFolder(folder);
   // Under another name until it is whole: a folder is an archive only when archive.sqlite is there.
   const unfinished = `${layout.database}.new`;
-  rmSync(unfinished, { force: true });
-  const db = openConnection(unfinished, { readOnly: false, mustExist: false });
+  try {
+    await makeDatabase(unfinished, options);
+    renameFlushed(unfinished, layout.database);
+  } catch (error) {
+    unmake();
+    throw error;
+  }
+}
+
+async function makeDatabase(file: string, by: { name: string; author: string; now: string }): Promise<void> {
+  const db = openConnection(file, { readOnly: false, mustExist: false });
   try {
     await migrate(db, loadMigrations(), () => Promise.resolve());
     db.transaction(() => {
       saveMeta(db, 'archive_id', randomUUID());
-      saveMeta(db, 'name', options.name);
-      saveMeta(db, 'created_at', options.now);
+      saveMeta(db, 'name', by.name);
+      saveMeta(db, 'created_at', by.now);
       appendJournal(db, {
-        at: options.now,
-        author: options.author,
+        at: by.now,
+        author: by.author,
         action: 'archive-created',
-        details: { name: options.name },
+        details: { name: by.name },
       });
     })();
   } finally {
     closeConnection(db);
   }
-  renameSync(unfinished, layout.database);
 }
 
 async function openDatabase(layout: ArchiveLayout, { readOnly, scratch }: Opening): Promise<Db> {

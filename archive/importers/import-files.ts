@@ -9,7 +9,7 @@ import type { Failure, ImportReport } from '#core/model/job.ts';
 import type { Archive } from '../archive.ts';
 import { translateStorageFailure } from '../database/sqlite-failure.ts';
 import { findIssueBySha256, getIssue } from '../holdings/issues.ts';
-import { keepOriginal, keptExtension, sha256Of } from '../holdings/originals.ts';
+import { keepOriginal, keptExtension, repairOriginal, sha256Of } from '../holdings/originals.ts';
 import { saveIssue, type ReadIssue, type SavedIssue } from '../holdings/save-issue.ts';
 import type { JobControl } from '../jobs/job-runner.ts';
 import { chooseImporter } from './choose-importer.ts';
@@ -83,7 +83,11 @@ const ENDING_FAILURES = [
 async function importFile(archive: Archive, file: string, options: ImportOptions): Promise<Issue | null> {
   const bytes = await readSource(file);
   const sha256 = sha256Of(bytes);
-  if (findIssueBySha256(archive.db, sha256) !== null) return null;
+  if (findIssueBySha256(archive.db, sha256) !== null) {
+    // Held already; and where its original has been lost since, here it is again.
+    if (!options.dryRun) repairOriginal(archive.db, archive.layout.originals, bytes);
+    return null;
+  }
   const name = basename(file);
   const source = await chooseImporter({ bytes, name }).read({ bytes, name });
   // Nothing is stored that could not be read again: a fault of the reader is told for its file alone.

@@ -2,6 +2,7 @@ import type { ArchiveStatus } from '#core/model/archive-status.ts';
 import { archiveStatusSchema } from '#core/model/archive-status.ts';
 import type { Archive } from '../archive.ts';
 import { findMeta, type MetaKey } from '../database/meta.ts';
+import { systemUserName } from '../system-user-name.ts';
 import type { Handlers } from './handler.ts';
 
 export const archiveHandlers = {
@@ -17,7 +18,8 @@ export const archiveHandlers = {
     return archive === null ? null : describeArchive(archive);
   },
   'profile.save': (context, { author }) => {
-    context.author.name = author;
+    // Nobody's name in a journal tells nobody anything: without one it is the name of the computer's user.
+    context.author.name = author.trim() === '' ? systemUserName() : author.trim();
     return {};
   },
 } satisfies Partial<Handlers>;

@@ -8,6 +8,7 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
@@ -111,6 +112,21 @@ describe('the index', () => {
   });
 });
 
+describe('whose work it is', () => {
+  it.each([
+    ['the name that was given', ' 沈波 ', '沈波'],
+    ['the user of the computer where none was given', '', userInfo().username],
+  ])('is told by %s', async (_, author, expected) => {
+    const { folder, get, importTexts } = await startHostWithArchive();
+    await get('profile.save', { author });
+    await importTexts({ 'a.txt': bulletinText(1) });
+    const db = new Database(join(folder, 'archive.sqlite'), { readonly: true });
+    const names = db.prepare("SELECT author FROM journal WHERE action = 'issue-imported'").pluck().all();
+    db.close();
+    expect(names).toEqual([expected]);
+  });
+});
+
 describe('failures of the disk', () => {
   it('are told by their codes and never as bugs', async () => {
     const bugs: unknown[] = [];
@@ -126,7 +142,7 @@ describe('failures of the disk', () => {
     ];
     await host.close();
     expect(answers.map((answer) => !answer.ok && answer.error.code)).toEqual([
-      'file/cannot-write',
+      'keeping/target-not-empty',
       'file/cannot-write',
       'file/cannot-write',
       'ipc/invalid-request',

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { originalPath, sha256Of } from '#archive/holdings/originals.ts';
@@ -41,6 +41,20 @@ describe('import', () => {
     expect(again.imported).toEqual([]);
     expect(again.skipped.map(({ reason }) => reason)).toEqual(['already-imported']);
     expect((await get('issues.list', {})).issues).toHaveLength(1);
+  });
+
+  it('puts a lost original back when its file comes in again', async () => {
+    const { folder, importTexts } = await startHostWithArchive();
+    const text = bulletinText(1);
+    await importTexts({ 'a.txt': text });
+    const original = join(
+      folder,
+      'originals',
+      ...originalPath(sha256Of(Buffer.from(text)), '.txt').split('/'),
+    );
+    rmSync(original);
+    await importTexts({ 'copy.txt': text });
+    expect(readFileSync(original, 'utf8')).toBe(text);
   });
 
   it('tells what it could not take and takes the rest', async () => {

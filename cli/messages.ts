@@ -54,12 +54,15 @@ const MESSAGES: Record<ErrorCode, Sentence> = {
     'Something kept is damaged, changed or lost; the report names it. Nothing was deleted: keep the earlier backups, and bring back from them what is lost.',
   'file/cannot-write': (fact) => `${fact('The file', 'file')} cannot be written.`,
   'index/rebuilding': 'The index is being rebuilt. Search again in a moment.',
+  'print/failed': 'No printer was found, or it refused to print.',
   'job/cancelled': 'Stopped. What was finished before is kept whole.',
   'job/not-found': 'This job ended long ago.',
   'ipc/invalid-request': (fact) => `The value given for ${fact('this command', 'field')} is not valid.`,
   'ipc/not-granted': 'This place was not chosen by the person. Nothing was read or changed.',
   'ipc/invalid-answer': 'The program gave itself an answer that is not allowed. Nothing was changed.',
   'process/restarting': 'The archive process stopped and is being started again. Try again in a moment.',
+  'process/stopped':
+    'The archive process stopped several times in a row and was not started again. Start the program again.',
   'process/wrong-runtime': 'This Node is too old. Start the program as npx gazette in its folder.',
   'internal/bug': (fact) =>
     `Something unexpected went wrong (reference ${fact('unknown', 'ref')}). What was stored before is intact.`,

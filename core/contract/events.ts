@@ -11,6 +11,8 @@ export const events = {
   'archive.changed': z.object({ parts: z.array(z.enum(CHANGED_PARTS)) }),
   /** The archive process ended unexpectedly and was started again. */
   'process.restarted': z.object({ failure: failureSchema, reopened: z.boolean() }),
+  /** The archive process ended too often and is not started again until something is asked of it. */
+  'process.stopped': z.object({ failure: failureSchema }),
   /** Files were dropped on the window. */
   'files.dropped': z.object({ paths: z.array(z.string()) }),
   /** A menu item or its shortcut was chosen. */

@@ -40,6 +40,7 @@ export const ERROR_CODES = [
   'ipc/not-granted',
   'ipc/invalid-answer',
   'process/restarting',
+  'process/stopped',
   'process/wrong-runtime',
   'internal/bug',
 ] as const;

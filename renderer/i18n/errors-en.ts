@@ -187,6 +187,11 @@ export const errorsEn = {
     safe: 'Saved issues, annotations and the dossier are intact.',
     next: 'Wait a moment, then repeat the last step.',
   },
+  'process/stopped': {
+    what: 'The archive process stopped several times and is not being restarted by itself.',
+    safe: 'Issues, annotations and dossiers saved before are intact.',
+    next: 'Start it again; if it still stops, give the log file to the maintainers.',
+  },
   'process/wrong-runtime': {
     what: 'The runtime on this computer is too old to start the archive process.',
     safe: 'The archive was not touched.',

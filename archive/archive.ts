@@ -1,30 +1,16 @@
-import { randomUUID } from 'node:crypto';
-import {
-  accessSync,
-  chmodSync,
-  constants,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
 import { AppError, isAppError } from '#core/errors/app-error.ts';
 import { archiveLayout, type ArchiveLayout } from './archive-layout.ts';
-import { closeConnection, openConnection, type Db } from './database/connection.ts';
-import { findMeta, holdingsVersion, saveMeta } from './database/meta.ts';
-import { checkIdentity, migrate, schemaVersion } from './database/migrate.ts';
-import { loadMigrations } from './database/migrations.ts';
+import { closeConnection, type Db } from './database/connection.ts';
+import { findMeta } from './database/meta.ts';
 import { translateStorageFailure } from './database/sqlite-failure.ts';
 import { takeWriterLock, type WriterLock } from './database/writer-lock.ts';
-import { sweepInterruptedImports } from './holdings/originals.ts';
-import { FullTextIndex } from './index/full-text-index.ts';
-import { makeArchiveFolder } from './keeping/empty-folder.ts';
-import { renameFlushed } from './keeping/flush.ts';
-import { appendJournal } from './keeping/journal.ts';
+import type { FullTextIndex } from './index/full-text-index.ts';
+import { makeArchiveFiles } from './opening/make-archive-files.ts';
+import { openDatabase } from './opening/open-database.ts';
+import { openIndex, openScratchIndex } from './opening/open-index.ts';
+import { ScratchFolders } from './opening/scratch-folders.ts';
 
 type Opened = {
   layout: ArchiveLayout;
@@ -32,9 +18,8 @@ type Opened = {
   lock: WriterLock | null;
   index: FullTextIndex;
   isIndexStale: boolean;
-  scratch: string[];
+  scratch: ScratchFolders;
 };
-type Opening = { readOnly: boolean; scratch: string[] };
 
 /** An open archive: the database, the full-text index and the writer's place. Owns them until `close()`. */
 export class Archive {
@@ -45,8 +30,7 @@ export class Archive {
   isIndexStale: boolean;
   #index: FullTextIndex;
   readonly #lock: WriterLock | null;
-  /** Temporary folders that go when the archive is closed. */
-  readonly #scratch: string[];
+  readonly #scratch: ScratchFolders;
 
   private constructor(opened: Opened) {
     this.layout = opened.layout;
@@ -106,15 +90,17 @@ export class Archive {
 
   static async #openFor(layout: ArchiveLayout, readOnly: boolean): Promise<Archive> {
     const lock = readOnly ? null : takeWriterLock(layout.folder);
-    const scratch: string[] = [];
+    const scratch = new ScratchFolders();
     let db: Db | null = null;
     try {
       db = await openDatabase(layout, { readOnly, scratch });
-      return new Archive({ layout, db, lock, scratch, ...openIndex(layout, db, { readOnly, scratch }) });
+      const archiveId = readArchiveId(db, layout.folder);
+      const opened = openIndex(layout, { db, archiveId, readOnly, scratch });
+      return new Archive({ layout, db, lock, scratch, ...opened });
     } catch (error) {
       if (db !== null) closeConnection(db);
       lock?.release();
-      removeFolders(scratch);
+      scratch.close();
       throw translateStorageFailure(error, { folder: layout.folder });
     }
   }
@@ -130,133 +116,8 @@ export class Archive {
     this.#index.close();
     closeConnection(this.db);
     this.#lock?.release();
-    removeFolders(this.#scratch);
+    this.#scratch.close();
   }
-}
-
-async function makeArchiveFiles(
-  folder: string,
-  options: { name: string; author: string; now: string },
-): Promise<void> {
-  const layout = archiveLayout(folder);
-  if (existsSync(layout.database)) throw new AppError('archive/already-exists', { folder });
-  const unmake = makeArchiveFolder(folder);
-  // Under another name until it is whole: a folder is an archive only when archive.sqlite is there.
-  const unfinished = `${layout.database}.new`;
-  try {
-    await makeDatabase(unfinished, options);
-    renameFlushed(unfinished, layout.database);
-  } catch (error) {
-    unmake();
-    throw error;
-  }
-}
-
-async function makeDatabase(file: string, by: { name: string; author: string; now: string }): Promise<void> {
-  const db = openConnection(file, { readOnly: false, mustExist: false });
-  try {
-    await migrate(db, loadMigrations(), () => Promise.resolve());
-    db.transaction(() => {
-      saveMeta(db, 'archive_id', randomUUID());
-      saveMeta(db, 'name', by.name);
-      saveMeta(db, 'created_at', by.now);
-      appendJournal(db, {
-        at: by.now,
-        author: by.author,
-        action: 'archive-created',
-        details: { name: by.name },
-      });
-    })();
-  } finally {
-    closeConnection(db);
-  }
-}
-
-async function openDatabase(layout: ArchiveLayout, { readOnly, scratch }: Opening): Promise<Db> {
-  const migrations = loadMigrations();
-  // Looked at without a write first: a foreign or newer file is left exactly as it is.
-  const looked = openForReading(layout, scratch);
-  try {
-    checkIdentity(looked, migrations, layout.folder);
-    if (readOnly) return looked;
-  } catch (error) {
-    looked.close();
-    throw error;
-  }
-  looked.close();
-  const db = openConnection(layout.database, { readOnly: false, mustExist: true });
-  try {
-    const version = schemaVersion(db);
-    await migrate(db, migrations, () => backUpBeforeMigration(db, layout, version));
-    sweepInterruptedImports(db, layout.originals);
-    return db;
-  } catch (error) {
-    closeConnection(db);
-    throw error;
-  }
-}
-
-/**
- * A database that a crash left with its write-ahead log cannot be read from write-protected media; a copy of both can.
- * @throws AppError `archive/no-permission`, `archive/damaged`
- */
-function openForReading({ database }: ArchiveLayout, scratch: string[]): Db {
-  try {
-    return openConnection(database, { readOnly: true, mustExist: true });
-  } catch (error) {
-    const log = `${database}-wal`;
-    if (!isAppError(error, 'archive/no-permission', 'archive/read-only') || !existsSync(log)) throw error;
-    const copy = join(makeScratch(scratch), basename(database));
-    copyFileSync(database, copy);
-    copyFileSync(log, `${copy}-wal`);
-    for (const file of [copy, `${copy}-wal`]) chmodSync(file, 0o600);
-    return openConnection(copy, { readOnly: true, mustExist: true });
-  }
-}
-
-async function backUpBeforeMigration(db: Db, layout: ArchiveLayout, version: number): Promise<void> {
-  mkdirSync(layout.backups, { recursive: true });
-  await db.backup(join(layout.backups, `before-schema-${version}-${Date.now()}.sqlite`));
-}
-
-/** The index beside the archive; a temporary one where that is stale and cannot be written, or cannot be opened at all. */
-function openIndex(
-  layout: ArchiveLayout,
-  db: Db,
-  { readOnly, scratch }: Opening,
-): Pick<Opened, 'index' | 'isIndexStale'> {
-  const archiveId = readArchiveId(db, layout.folder);
-  const isCurrent = (index: FullTextIndex) => index.holdingsVersion === holdingsVersion(db);
-  const beside = readOnly && !existsSync(layout.index) ? null : openIndexBeside(layout, archiveId, readOnly);
-  if (beside !== null && (!readOnly || isCurrent(beside)))
-    return { index: beside, isIndexStale: !isCurrent(beside) };
-  beside?.close();
-  return { index: openScratchIndex(archiveId, scratch), isIndexStale: true };
-}
-
-/** Null where the index cannot be opened: it is derived data, and no reason not to open the archive. */
-function openIndexBeside(layout: ArchiveLayout, archiveId: string, readOnly: boolean): FullTextIndex | null {
-  try {
-    return FullTextIndex.open(layout.index, { archiveId, readOnly }).index;
-  } catch (error) {
-    if (translateStorageFailure(error, {}) instanceof AppError) return null;
-    throw error;
-  }
-}
-
-function openScratchIndex(archiveId: string, scratch: string[]): FullTextIndex {
-  const file = join(makeScratch(scratch), 'index.sqlite');
-  return FullTextIndex.open(file, { archiveId, readOnly: false }).index;
-}
-
-function makeScratch(scratch: string[]): string {
-  const folder = mkdtempSync(join(tmpdir(), 'gazette-scratch-'));
-  scratch.push(folder);
-  return folder;
-}
-
-function removeFolders(folders: readonly string[]): void {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 }
 
 function readArchiveId(db: Db, folder: string): string {

@@ -52,6 +52,7 @@ export function startApplication(userData: string): BrowserWindow {
     desktop: createDesktop({ window: () => window, pages, language: () => settings.read().language }),
     grants,
     settings,
+    archiveFolder: () => archive.folder,
     renderExcerpt: createRenderExcerpt(archive, () => settings.read().language),
     settingsChanged: () => {
       showMenu();

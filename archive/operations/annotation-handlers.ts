@@ -7,6 +7,7 @@ import { removeAnnotations, restoreAnnotations, saveAnnotation } from '../annota
 import { getDossier, saveDossier } from '../annotations/dossier.ts';
 import { renderExcerpt } from '../annotations/render-excerpt.ts';
 import { appendJournal } from '../keeping/journal.ts';
+import { refuseOwnFolder } from '../keeping/refuse-own-folder.ts';
 import { writeWhole } from '../keeping/write-whole.ts';
 import type { Handlers, HostContext } from './handler.ts';
 
@@ -32,7 +33,9 @@ export const annotationHandlers = {
       inverse: restoreAnnotations(context.requireArchive().db, ids),
     }),
   'annotations.export': async (context, { file }) => {
-    const { text, annotations } = exportAnnotations(context.requireArchive().db);
+    const { db, layout } = context.requireArchive();
+    refuseOwnFolder(layout.folder, file);
+    const { text, annotations } = exportAnnotations(db);
     await writeWhole(file, text);
     return { file, annotations };
   },

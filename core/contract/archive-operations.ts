@@ -180,7 +180,7 @@ export const archiveOperations = {
     access: 'read',
     request: z.object({ file: path }),
     response: z.object({ file: path, annotations: z.number().int() }),
-    paths: ['file'],
+    writes: ['file'],
     summary: 'Write all annotations as W3C Web Annotation JSON-LD.',
   }),
   'annotations.import': defineOperation({

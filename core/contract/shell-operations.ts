@@ -55,7 +55,7 @@ export const shellOperations = {
     access: 'read',
     request: z.object({ dossier: dossierSchema, file: z.string() }),
     response: z.object({ file: z.string(), bytes: z.number().int() }),
-    paths: ['file'],
+    writes: ['file'],
     summary: 'Write an excerpt dossier as PDF.',
   }),
   'shell.saveExcerpt': defineOperation({
@@ -63,7 +63,7 @@ export const shellOperations = {
     access: 'read',
     request: z.object({ dossier: dossierSchema, format: z.enum(['html', 'md']), file: z.string() }),
     response: z.object({ file: z.string(), bytes: z.number().int() }),
-    paths: ['file'],
+    writes: ['file'],
     summary: 'Write an excerpt dossier as HTML or Markdown.',
   }),
   'shell.copyText': defineOperation({

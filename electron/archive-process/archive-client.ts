@@ -45,6 +45,11 @@ export class ArchiveClient {
     return this.#running.child.pid;
   }
 
+  /** Folder of the open archive; null where none is open. */
+  get folder(): string | null {
+    return this.#folder;
+  }
+
   /** Says which folder to open again after a crash; null where no archive is open. */
   remember(folder: string | null): void {
     this.#folder = folder;

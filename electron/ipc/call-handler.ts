@@ -79,9 +79,13 @@ function placeOf(error: z.ZodError): string {
 /** Name of the first field with a path that was not granted; null where all were. */
 function findUngranted(operation: OperationName, request: unknown, grants: GrantedPaths): string | null {
   const fields = new Map(Object.entries(request as Record<string, unknown>)); // every request schema is an object
-  const isFine = (value: unknown): boolean =>
-    Array.isArray(value) ? value.every(isFine) : typeof value === 'string' && grants.isGranted(value);
-  return operations[operation].paths.find((field) => !isFine(fields.get(field))) ?? null;
+  const isFine = (value: unknown, isGranted: (path: string) => boolean): boolean =>
+    Array.isArray(value)
+      ? value.every((item) => isFine(item, isGranted))
+      : typeof value === 'string' && isGranted(value);
+  const { paths, writes } = operations[operation];
+  const unread = paths.find((field) => !isFine(fields.get(field), grants.isGranted));
+  return unread ?? writes.find((field) => !isFine(fields.get(field), grants.isGrantedForSaving)) ?? null;
 }
 
 function checkAnswer(operation: OperationName, answer: Answer<unknown>): Answer<unknown> {

@@ -3,6 +3,8 @@ import type { GrantedPaths } from '../ipc/granted-paths.ts';
 import type { SettingsFile } from '../settings/settings-file.ts';
 import type { Settings } from '#core/contract/shell-operations.ts';
 import type { Dossier, ExcerptFormat } from '#core/model/excerpt.ts';
+import { AppError } from '#core/errors/app-error.ts';
+import { liesIn } from '../files/real-path.ts';
 import { writeFileAtomic } from '../files/write-file-atomic.ts';
 
 /** What the answers need of the desktop; the main process hands in the real thing. */
@@ -19,6 +21,8 @@ export type ShellParts = {
   desktop: Desktop;
   grants: GrantedPaths;
   settings: SettingsFile<Settings>;
+  /** Folder of the open archive, into which nothing is saved for a person; null where none is open. */
+  archiveFolder: () => string | null;
   /** Renders the dossier in the archive process; throws its failure. */
   renderExcerpt: (dossier: Dossier, format: ExcerptFormat) => Promise<string>;
   /** Called after the settings changed. */
@@ -28,20 +32,29 @@ export type ShellParts = {
 /** The shell's side of the contract. Every path that a dialog gave is granted from then on. */
 export function createShellAnswers(parts: ShellParts): ShellAnswers {
   const { desktop, grants, settings } = parts;
-  const granted = (paths: string[]): { paths: string[] } => {
-    grants.grant(paths);
-    return { paths };
+  const refuseArchive = (file: string): void => {
+    const folder = parts.archiveFolder();
+    if (folder !== null && liesIn(folder, file)) throw new AppError('ipc/not-granted', { file });
   };
   const save = async (
     file: string,
     content: string | Uint8Array,
   ): Promise<{ file: string; bytes: number }> => {
+    refuseArchive(file);
     await writeFileAtomic(file, content);
     return { file, bytes: Buffer.byteLength(content) };
   };
   return {
-    'shell.choose': async ({ what }) => granted(await desktop.chooseOpen(what)),
-    'shell.chooseSave': async (request) => granted(await desktop.chooseSave(request)),
+    'shell.choose': async ({ what }) => {
+      const paths = await desktop.chooseOpen(what);
+      grants.grant(paths);
+      return { paths };
+    },
+    'shell.chooseSave': async (request) => {
+      const paths = await desktop.chooseSave(request);
+      grants.grantSaving(paths);
+      return { paths };
+    },
     'shell.print': async (dossier) => ({
       printed: await desktop.printHtml(await parts.renderExcerpt(dossier, 'html')),
     }),

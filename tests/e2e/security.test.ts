@@ -1,7 +1,9 @@
 import { expect } from '@playwright/test';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from '#scripts/runtime/project-folder.ts';
-import { test } from '../support/test-with-app.ts';
+import { answerSaveDialog } from '#scripts/support/answer-dialogs.ts';
+import { openSamples, test } from '../support/test-with-app.ts';
 
 const refused = (code: string, context: object) => ({ ok: false, error: { code, context, ref: null } });
 
@@ -77,6 +79,36 @@ test('a path that nobody chose is not touched', async ({ app }) => {
   expect(await app.call('import.start', { paths: ['/etc/hostname'] })).toEqual(
     refused('ipc/not-granted', { operation: 'import.start', path: 'paths' }),
   );
+});
+
+test('what may be read may not be overwritten; only a file chosen for saving is written', async ({ app }) => {
+  const folder = await openSamples(app);
+  const database = join(folder, 'archive.sqlite');
+  const before = readFileSync(database);
+  const dossier = { title: '摘编', items: [] };
+  expect([
+    await app.call('annotations.export', { file: database }),
+    await app.call('annotations.export', { file: join(folder, 'new.jsonld') }),
+    await app.call('shell.saveExcerpt', { dossier, format: 'md', file: database }),
+  ]).toEqual([
+    refused('ipc/not-granted', { operation: 'annotations.export', path: 'file' }),
+    refused('ipc/not-granted', { operation: 'annotations.export', path: 'file' }),
+    refused('ipc/not-granted', { operation: 'shell.saveExcerpt', path: 'file' }),
+  ]);
+  const chosen = join(app.scratch, '批注.jsonld');
+  for (const file of [database, chosen]) {
+    await answerSaveDialog(app.electron, file);
+    await app.call('shell.chooseSave', { suggestedName: 'a', extension: 'jsonld' });
+  }
+  // Not even where the person points at it.
+  expect(await app.call('annotations.export', { file: database })).toEqual(
+    refused('ipc/not-granted', { file: database }),
+  );
+  expect(readFileSync(database).equals(before)).toBe(true);
+  expect(await app.call('annotations.export', { file: chosen })).toEqual({
+    ok: true,
+    value: { file: chosen, annotations: 0 },
+  });
 });
 
 test.describe('a call from elsewhere is refused', () => {

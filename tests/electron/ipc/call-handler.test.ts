@@ -37,6 +37,7 @@ function handle(archive: (operation: string) => Answer<unknown> = () => ({ ok: t
       showInFolder: () => undefined,
     },
     grants,
+    archiveFolder: () => null,
     settings: openSettingsFile(join(folder, 'settings.json'), settingsSchema, FIRST_SETTINGS),
     renderExcerpt: async () => {
       const answer = (await callArchive('excerpt.render', {})) as Answer<{ content: string }>;
@@ -87,6 +88,14 @@ test.each([
   ['one path of several', 'import.start', { paths: ['/granted/a.txt', '/etc/passwd'] }, 'paths'],
   ['the second of two fields', 'restore.start', { backup: '/granted/b', folder: '/c' }, 'folder'],
   ['a file of the shell', 'shell.savePdf', { dossier, file: '/etc/a.pdf' }, 'file'],
+  ['overwriting what may be read', 'annotations.export', { file: '/granted/archive.sqlite' }, 'file'],
+  ['a dossier over what may be read', 'shell.savePdf', { dossier, file: '/granted/a.pdf' }, 'file'],
+  [
+    'an excerpt over what may be read',
+    'shell.saveExcerpt',
+    { dossier, format: 'md', file: '/granted' },
+    'file',
+  ],
 ])('%s is not granted', async (_name, operation, request, path) => {
   const { call, forwarded } = handle();
   expect(await call(operation, request)).toEqual(refused('ipc/not-granted', { operation, path }));

@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { mkdirSync, mkdtempSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { createGrantedPaths } from '#electron/ipc/granted-paths.ts';
@@ -40,4 +42,38 @@ test('whatever is granted resolves to the granted folder or below it', () => {
       expect(grants.isGranted(join('/a/granted', 'x'))).toBe(true);
     }),
   );
+});
+
+test('a link below a granted folder that leads outside is not granted, one that stays inside is', () => {
+  const home = mkdtempSync(join(tmpdir(), 'grants-'));
+  const root = join(home, 'granted');
+  for (const folder of ['granted/own', 'secret']) mkdirSync(join(home, folder), { recursive: true });
+  symlinkSync(join(home, 'secret'), join(root, 'out'), 'junction');
+  symlinkSync(join(home, 'nowhere'), join(root, 'dangling'), 'junction');
+  symlinkSync(join(root, 'own'), join(root, 'in'), 'junction');
+  symlinkSync(root, join(home, 'chosen'), 'junction');
+  const grants = createGrantedPaths();
+  grants.grant([root, join(home, 'chosen')]);
+  const isGranted = (path: string): boolean => grants.isGranted(join(home, path));
+  expect(['granted/out', 'granted/out/new.txt', 'granted/dangling', 'secret'].filter(isGranted)).toEqual([]);
+  const fine = ['granted', 'granted/in/a.txt', 'granted/own/new/a.txt', 'chosen', 'chosen/own/a.txt'];
+  expect(fine.filter(isGranted)).toEqual(fine);
+});
+
+test('only the very file that was chosen for saving may be written', () => {
+  const grants = createGrantedPaths();
+  grants.grant(['/home/a']);
+  grants.grantSaving(['/home/a/out.pdf', 'b.pdf']);
+  const asked = [
+    '/home/a/out.pdf',
+    '/home/a/x/../out.pdf',
+    '/home/a/other.pdf',
+    '/home/a',
+    '/home/a/out.pdf/x',
+  ];
+  expect(asked.map(grants.isGrantedForSaving)).toEqual([true, true, false, false, false]);
+  expect([grants.isGrantedForSaving(resolve('b.pdf')), grants.isGranted('/home/a/out.pdf')]).toEqual([
+    false,
+    true,
+  ]);
 });

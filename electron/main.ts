@@ -1,4 +1,4 @@
-import { app, protocol, type BrowserWindow } from 'electron';
+import { app, dialog, protocol, type BrowserWindow } from 'electron';
 import { forbidNetwork } from './offline/guard-session.ts';
 import { declareAppScheme } from './protocol/app-protocol.ts';
 import { settleUserData } from './shell/user-data.ts';
@@ -19,12 +19,22 @@ if (app.requestSingleInstanceLock()) {
   app.on('window-all-closed', () => {
     app.quit();
   });
-  void app.whenReady().then(() => {
-    window = startApplication(userData);
-    window.on('closed', () => {
-      window = null;
+  app
+    .whenReady()
+    .then(() => {
+      window = startApplication(userData);
+      window.on('closed', () => {
+        window = null;
+      });
+    })
+    .catch((error: unknown) => {
+      // Better a box with the reason than a program that runs without a window.
+      dialog.showErrorBox(
+        '公报馆 · Gazette Hall',
+        `无法启动 · Cannot start\n\n${String(error)}\n\n${userData}`,
+      );
+      app.exit(1);
     });
-  });
 } else {
   app.quit();
 }

@@ -45,7 +45,15 @@ function load<Schema extends z.ZodType>(file: string, schema: Schema): z.output<
   try {
     return schema.parse(JSON.parse(text));
   } catch {
-    renameSync(file, `${file}.damaged`);
+    putAside(file);
     return null;
+  }
+}
+
+function putAside(file: string): void {
+  try {
+    renameSync(file, `${file}.damaged`);
+  } catch {
+    // A folder that can only be read must not cost the person the window; the next write says what is wrong.
   }
 }

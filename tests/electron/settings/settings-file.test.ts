@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -37,6 +37,14 @@ test.each([
   writeFileSync(file, content);
   expect(open(file).read()).toEqual(FIRST_SETTINGS);
   expect([existsSync(file), readFileSync(`${file}.damaged`, 'utf8')]).toEqual([false, content]);
+});
+
+test('a damaged settings file that cannot be put aside still gives the first settings', () => {
+  const file = newFile();
+  writeFileSync(file, 'not JSON');
+  // A folder that is not empty is in the way on every system and for every user.
+  mkdirSync(join(`${file}.damaged`, 'full'), { recursive: true });
+  expect(open(file).read()).toEqual(FIRST_SETTINGS);
 });
 
 test('a folder that cannot be written is told by its code', async () => {

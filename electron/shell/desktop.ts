@@ -1,7 +1,8 @@
-import { clipboard, dialog, shell, type BrowserWindow } from 'electron';
+import { clipboard, dialog, shell, type BrowserWindow, type SaveDialogOptions } from 'electron';
 import type { Language } from '#core/model/language.ts';
 import { printHtml, renderPdf } from '../print/print-html.ts';
 import type { OneTimePages } from '../protocol/one-time-pages.ts';
+import { askWhereToSave } from './ask-where-to-save.ts';
 import { openDialogOptions, saveDialogOptions } from './dialog-options.ts';
 import type { Desktop } from './shell-answers.ts';
 
@@ -20,11 +21,14 @@ export function createDesktop({ window, pages, language }: DesktopParts): Deskto
     },
     chooseSave: async ({ suggestedName, extension }) => {
       const options = saveDialogOptions(suggestedName, extension);
-      const parent = window();
-      const chosen = await (parent === null
-        ? dialog.showSaveDialog(options)
-        : dialog.showSaveDialog(parent, options));
-      return chosen.canceled || chosen.filePath === '' ? [] : [chosen.filePath];
+      const show = async (shown: SaveDialogOptions): Promise<string | null> => {
+        const parent = window();
+        const chosen = await (parent === null
+          ? dialog.showSaveDialog(shown)
+          : dialog.showSaveDialog(parent, shown));
+        return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath;
+      };
+      return askWhereToSave(show, options, extension);
     },
     printHtml: (html) => printHtml(pages, html),
     renderPdf: (html, title) => renderPdf(pages, { html, title, language: language() }),

@@ -67,5 +67,15 @@ const UNFIT = /[\\/:*?"<>|\p{Cc}]|^\.+/gu;
 export function saveDialogOptions(suggestedName: string, extension: Extension): SaveDialogOptions {
   const stem = suggestedName.replaceAll(UNFIT, '_').trim().slice(0, 120) || 'gazette';
   const name = stem.toLowerCase().endsWith(`.${extension}`) ? stem : `${stem}.${extension}`;
-  return { defaultPath: name, filters: [{ name: `*.${extension}`, extensions: [extension] }] };
+  return {
+    defaultPath: name,
+    filters: [{ name: `*.${extension}`, extensions: [extension] }],
+    // Linux asks before replacing a file only where it is told to.
+    properties: ['showOverwriteConfirmation', 'createDirectory'],
+  };
+}
+
+/** The file that the dialog gave, with its extension put back where the person took it away. */
+export function withExtension(file: string, extension: Extension): string {
+  return /\.[a-z0-9]{1,6}$/i.test(file) ? file : `${file}.${extension}`;
 }

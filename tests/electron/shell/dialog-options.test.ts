@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { shellOperations } from '#core/contract/shell-operations.ts';
 import { LANGUAGES } from '#core/model/language.ts';
-import { openDialogOptions, saveDialogOptions } from '#electron/shell/dialog-options.ts';
+import { openDialogOptions, saveDialogOptions, withExtension } from '#electron/shell/dialog-options.ts';
 
 const { options: kinds } = shellOperations['shell.choose'].request.shape.what;
 
@@ -30,3 +30,17 @@ test.each([
     expect(saveDialogOptions(name, extension).defaultPath).toBe(expected);
   },
 );
+
+test('the dialog for saving asks before it replaces a file, on Linux too', () => {
+  expect(saveDialogOptions('a', 'pdf').properties).toContain('showOverwriteConfirmation');
+});
+
+test.each([
+  ['/a/摘编', '/a/摘编.pdf'],
+  ['/a/摘编.pdf', '/a/摘编.pdf'],
+  ['/a/摘编.PDF', '/a/摘编.PDF'],
+  ['/a/2024.第2号', '/a/2024.第2号.pdf'],
+  ['/a.b/摘编', '/a.b/摘编.pdf'],
+])('%s is saved as %s', (file, expected) => {
+  expect(withExtension(file, 'pdf')).toBe(expected);
+});

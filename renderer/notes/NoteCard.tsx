@@ -2,11 +2,11 @@ import { useTranslation } from 'react-i18next';
 import type { Annotation } from '#core/model/annotation.ts';
 import { formatPages } from '../i18n/format.ts';
 import { Facts } from '../parts/Facts.tsx';
-import { changeAnnotation } from '../state/annotation-actions.ts';
+import { draftStore, findDraft, type Written } from '../state/drafts.ts';
 import { noteFocusStore } from '../state/reading.ts';
+import { useStore } from '../state/store.ts';
 import { NoteActions } from './NoteActions.tsx';
 import { NoteField } from './NoteField.tsx';
-import { parseTags } from './parse-tags.ts';
 
 const LONGEST_QUOTE = 90;
 
@@ -18,15 +18,19 @@ function shorten(quote: string): string {
 export function NoteCard(props: {
   annotation: Annotation;
   isChosen: boolean;
-  editing: 'note' | 'tags' | null;
+  editing: Written | null;
   onGo: () => void;
 }) {
   const { t } = useTranslation();
   const { annotation, editing } = props;
   const isOrphan = annotation.range === null;
-  const edit = (what: 'note' | 'tags' | null): void => {
+  const edit = (what: Written): void => {
     noteFocusStore.set({ id: annotation.id, editing: what });
   };
+  const drafts = useStore(draftStore);
+  // Words that could not be stored stay in sight, whichever card is chosen.
+  const shows = (what: Written): boolean =>
+    editing === what || findDraft(drafts, annotation.id, what) !== null;
   const quote = shorten(annotation.selector.quote);
   return (
     <article
@@ -39,16 +43,13 @@ export function NoteCard(props: {
         {quote}
       </button>
       {isOrphan ? <p className="note-orphan">{t('notes.orphan')}</p> : null}
-      {editing === 'note' ? (
+      {shows('note') ? (
         <NoteField
+          annotation={annotation}
+          what="note"
           label={t('notes.note')}
           placeholder={t('notes.notePlaceholder')}
-          isLong
-          value={annotation.note}
-          onDone={(note) => {
-            edit(null);
-            if (note !== null && note !== annotation.note) void changeAnnotation(annotation, { note });
-          }}
+          takesFocus={editing === 'note'}
         />
       ) : annotation.note === '' ? null : (
         <button
@@ -62,17 +63,13 @@ export function NoteCard(props: {
           {annotation.note}
         </button>
       )}
-      {editing === 'tags' ? (
+      {shows('tags') ? (
         <NoteField
+          annotation={annotation}
+          what="tags"
           label={t('notes.tags')}
           placeholder={t('notes.tagsPlaceholder')}
-          isLong={false}
-          value={annotation.tags.join(' ')}
-          onDone={(written) => {
-            edit(null);
-            const tags = written === null ? annotation.tags : parseTags(written);
-            if (tags.join(' ') !== annotation.tags.join(' ')) void changeAnnotation(annotation, { tags });
-          }}
+          takesFocus={editing === 'tags'}
         />
       ) : (
         <small className="note-facts">
@@ -86,7 +83,9 @@ export function NoteCard(props: {
           />
         </small>
       )}
-      {editing === null ? <NoteActions annotation={annotation} onEdit={edit} /> : null}
+      {editing === null && !shows('note') && !shows('tags') ? (
+        <NoteActions annotation={annotation} onEdit={edit} />
+      ) : null}
     </article>
   );
 }

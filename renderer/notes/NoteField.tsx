@@ -1,57 +1,58 @@
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, type ChangeEvent, type KeyboardEvent } from 'react';
+import type { Annotation } from '#core/model/annotation.ts';
+import {
+  cancelWriting,
+  draftStore,
+  findDraft,
+  finishWriting,
+  textOf,
+  writeDraft,
+  type Written,
+} from '../state/drafts.ts';
+import { useSelected } from '../state/store.ts';
 
-/** Writes a note or tags in place: kept on leaving the field or with Ctrl+Enter, left as it was with Esc (null). */
+/**
+ * Writes the note or the tags in place: kept on leaving the field, when the field goes away and with Ctrl+Enter, left as it was
+ * with Esc. It stays open with its words until they are stored.
+ */
 export function NoteField(props: {
+  annotation: Annotation;
+  what: Written;
   label: string;
   placeholder: string;
-  isLong: boolean;
-  value: string;
-  onDone: (value: string | null) => void;
+  takesFocus: boolean;
 }) {
-  const [value, setValue] = useState(props.value);
-  // Esc and Enter take the field away, which blurs it: only the first ending counts.
-  const isDone = useRef(false);
-  const finish = (result: string | null): void => {
-    if (isDone.current) return;
-    isDone.current = true;
-    props.onDone(result);
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Escape') {
-      event.stopPropagation();
-      finish(null);
-    } else if (event.key === 'Enter' && (!props.isLong || event.ctrlKey)) {
-      event.preventDefault();
-      finish(value.trim());
-    }
-  };
+  const { annotation, what } = props;
+  const { id } = annotation;
+  const draft = useSelected(draftStore, (drafts) => findDraft(drafts, id, what));
+  useEffect(
+    // Going away (another room, a list scrolled on) takes the field without a blur.
+    () => () => {
+      if (findDraft(draftStore.get(), id, what) !== null) void finishWriting(id, what);
+    },
+    [id, what],
+  );
+  const isLong = what === 'note';
   const shared = {
     className: 'note-field',
     'aria-label': props.label,
     placeholder: props.placeholder,
-    autoFocus: true,
-    value,
-    onKeyDown,
-    onBlur: () => {
-      finish(value.trim());
+    autoFocus: props.takesFocus,
+    value: draft?.text ?? textOf(annotation, what),
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+      writeDraft({ annotation, what, text: event.target.value });
     },
+    onKeyDown: (event: KeyboardEvent): void => {
+      if (event.nativeEvent.isComposing) return;
+      if (event.key === 'Escape') {
+        event.stopPropagation();
+        cancelWriting(id, what);
+      } else if (event.key === 'Enter' && (!isLong || event.ctrlKey)) {
+        event.preventDefault();
+        void finishWriting(id, what);
+      }
+    },
+    onBlur: () => void finishWriting(id, what),
   };
-  return props.isLong ? (
-    <textarea
-      {...shared}
-      rows={3}
-      maxLength={100_000}
-      onChange={(event) => {
-        setValue(event.target.value);
-      }}
-    />
-  ) : (
-    <input
-      {...shared}
-      onChange={(event) => {
-        setValue(event.target.value);
-      }}
-    />
-  );
+  return isLong ? <textarea {...shared} rows={3} maxLength={100_000} /> : <input {...shared} />;
 }

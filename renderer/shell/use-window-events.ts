@@ -7,6 +7,7 @@ import type { ChangedPart } from '../bridge/stale-operations.ts';
 import { useEvent } from '../bridge/use-event.ts';
 import { printDossier } from '../dossier/DossierOutput.tsx';
 import { chooseImport, importPaths, openArchive, openSamples } from '../state/archive-actions.ts';
+import { finishAllWriting } from '../state/drafts.ts';
 import { dismissJob, isEmptyRebuild, isQuietEnd, jobStore, withJob, withoutProcess } from '../state/jobs.ts';
 import { sheetStore } from '../state/sheets.ts';
 import { attempt, tell } from '../state/toasts.ts';
@@ -89,7 +90,9 @@ export function useWindowEvents(hasArchive: boolean): void {
     };
     window.addEventListener('dragover', stop);
     window.addEventListener('drop', stop);
+    window.addEventListener('pagehide', finishAllWriting);
     return () => {
+      window.removeEventListener('pagehide', finishAllWriting);
       window.removeEventListener('dragover', stop);
       window.removeEventListener('drop', stop);
     };

@@ -9,7 +9,8 @@ import { stepOrType } from './step-or-type.ts';
 function meaningOf(event: KeyboardEvent): (() => void) | null {
   const key = event.key.toLowerCase();
   const isControl = event.ctrlKey || event.metaKey;
-  if (event.altKey && key === 'arrowleft')
+  // In a text field the key belongs to the caret, and what is written there is not to be left by a slip.
+  if (event.altKey && key === 'arrowleft' && !isWriting(event.target))
     return () => {
       journeyStore.update(goBack);
     };

@@ -4,6 +4,7 @@ import { buildApplication } from './building/build-application.ts';
 import { ensureDebianPackages } from './debian-packages.ts';
 import { withDisplay } from './runtime/display.ts';
 import { projectFolder } from './runtime/project-folder.ts';
+import { runScript } from './runtime/run-script.ts';
 import { tell } from './runtime/tell.ts';
 import { launchApp, type LaunchedApp } from './support/launch-app.ts';
 import {
@@ -62,27 +63,29 @@ async function doMainJob(app: LaunchedApp, show: (name: string) => Promise<void>
   await show('keeping');
 }
 
-await ensureDebianPackages();
-await buildApplication();
-rmSync(output, { recursive: true, force: true });
-mkdirSync(output, { recursive: true });
-await withDisplay(async (environment) => {
-  Object.assign(process.env, environment);
-  const app = await launchApp();
-  let count = 0;
-  try {
-    await doMainJob(app, async (name) => {
-      count += 1;
-      const file = `${String(count).padStart(2, '0')}-${name}.png`;
-      await app.page.waitForTimeout(400);
-      await app.page.screenshot({ path: join(output, file) });
-      tell(file);
-    });
-  } catch (error) {
-    await app.page.screenshot({ path: join(output, 'failed.png') });
-    throw error;
-  } finally {
-    await app.close();
-  }
+await runScript(async () => {
+  await ensureDebianPackages();
+  await buildApplication();
+  rmSync(output, { recursive: true, force: true });
+  mkdirSync(output, { recursive: true });
+  await withDisplay(async (environment) => {
+    Object.assign(process.env, environment);
+    const app = await launchApp();
+    let count = 0;
+    try {
+      await doMainJob(app, async (name) => {
+        count += 1;
+        const file = `${String(count).padStart(2, '0')}-${name}.png`;
+        await app.page.waitForTimeout(400);
+        await app.page.screenshot({ path: join(output, file) });
+        tell(file);
+      });
+    } catch (error) {
+      await app.page.screenshot({ path: join(output, 'failed.png') });
+      throw error;
+    } finally {
+      await app.close();
+    }
+  });
+  tell(`The pictures and the printed dossier are in ${output}.`);
 });
-tell(`The pictures and the printed dossier are in ${output}.`);

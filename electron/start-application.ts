@@ -1,4 +1,4 @@
-import { app, ipcMain, Menu, protocol, session, type BrowserWindow } from 'electron';
+import { app, dialog, ipcMain, Menu, protocol, session, type BrowserWindow } from 'electron';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { settingsSchema } from '#core/contract/shell-operations.ts';
@@ -18,6 +18,7 @@ import { FIRST_SETTINGS } from './settings/first-settings.ts';
 import { openSettingsFile } from './settings/settings-file.ts';
 import { createDesktop } from './shell/desktop.ts';
 import { createRenderExcerpt } from './shell/render-excerpt.ts';
+import { windowStopped } from './shell/window-stopped.ts';
 import { createShellAnswers } from './shell/shell-answers.ts';
 import { ensureLoaded } from './window/ensure-loaded.ts';
 import { openMainWindow } from './window/main-window.ts';
@@ -94,7 +95,11 @@ export function startApplication(userData: string): BrowserWindow {
   endInOrder(app, async () => {
     await Promise.all([archive.close(), state.settled(), settings.settled()]);
   });
-  catchFaults(window, log);
+  catchFaults(window, log, () => {
+    const { stoppedTitle, stopped } = windowStopped[settings.read().language];
+    dialog.showErrorBox(stoppedTitle, `${stopped}\n\n${join(userData, 'logs')}`);
+    app.quit();
+  });
   ensureLoaded(app, window.webContents, log);
   return window;
 }

@@ -53,6 +53,7 @@ export function continuesParagraph(joint: Joint): boolean {
   if (aboveRole === 'subtitle') return belowRole === 'plain' && continuesSubtitle(joint);
   if (!JOINABLE.has(aboveRole) || belowRole !== 'plain') return false;
   if (below.indent >= 2 && (joint.indentMarks || below.indent !== above.indent)) return false;
+  if (paragraph.lines === 1 && isOpenEntry(above.text) && !ENTRY.test(below.text)) return true;
   const ended = endsSentence(above.text);
   const full = isFull(joint);
   if (readMarker(below.text))
@@ -69,6 +70,11 @@ export function continuesParagraph(joint: Joint): boolean {
     return false;
   if (paragraph.tailClosed && looksFirst(joint)) return false;
   return !(paragraph.marked && !paragraph.hasStop) || continuesHeading(joint);
+}
+
+/** An entry of a list of appointments ends with ； or 。, wherever its line does. */
+function isOpenEntry(text: string): boolean {
+  return ENTRY.test(text) && /[任长员主副职级期兼）]/u.test(text) && !/[；;。：:]$/.test(text);
 }
 
 function isDash(text: string): boolean {

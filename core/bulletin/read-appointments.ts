@@ -118,15 +118,18 @@ function readPosts(text: string): Post[] {
 
 /** 试用期 and 兼 are facts of their own; whatever else stands in the bracket stays with the post. */
 function readPost(text: string): Post {
-  const tail = /[（(]([^（(）)]*)[）)]$/u.exec(text);
-  const remarks = tail?.[1]?.split(/[，,、；]/) ?? [];
+  const tail = /(?:[（(][^（(）)]*[）)])+$/u.exec(text);
+  const brackets = (tail?.[0].match(/[^（(）)]+/gu) ?? []).map((bracket) => bracket.split(/[，,、；]/));
+  const remarks = brackets.flat();
   const probation = remarks
     .map((remark) => /^试用期(?:为)?(.+)$/u.exec(remark)?.[1])
     .find((found) => found !== undefined);
-  const prefixed = /^兼(?:任)?/u.test(text);
-  const concurrent = prefixed || remarks.includes('兼');
-  const kept = remarks.filter((remark) => remark !== '兼' && !remark.startsWith('试用期'));
+  const concurrent = /^兼(?:任)?/u.test(text) || remarks.includes('兼');
+  const kept = brackets
+    .map((bracket) => bracket.filter((remark) => remark !== '兼' && !remark.startsWith('试用期')).join('，'))
+    .filter((bracket) => bracket !== '')
+    .map((bracket) => `（${bracket}）`);
   const stem = (tail ? text.slice(0, tail.index) : text).replace(/^兼(?:任)?/u, '');
-  const post = kept.length > 0 ? `${stem}（${kept.join('，')}）` : stem;
+  const post = `${stem}${kept.join('')}`;
   return { post: post.replace(/职务$/u, ''), concurrent, probation: probation ?? null };
 }

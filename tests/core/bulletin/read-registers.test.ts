@@ -41,12 +41,36 @@ describe('appointments', () => {
       '任命张明为区水务局副局长（挂职，时间一年）。',
       [['张明', 'appointed', '区水务局副局长（挂职，时间一年）']],
     ],
+    [
+      'with a remark beside 兼, in brackets of their own',
+      '任命张明为区民政局局长（兼）（副处级）。',
+      [['张明', 'appointed', '区民政局局长（副处级）']],
+    ],
     ['none in ordinary words', '以治水为重点的工作任务，为全区提供保障的职责。', []],
   ];
   it.each(cases)('are read %s', (_name, body, rows) => {
     expect(registersOf(body).appointments.map(({ person, action, post }) => [person, action, post])).toEqual(
       rows,
     );
+  });
+});
+
+describe('an appointment', () => {
+  it('tells 兼 and 试用期 wherever they stand behind the post', () => {
+    const { appointments } = registersOf('任命张明为区民政局局长（兼）（试用期一年）。');
+    expect(appointments).toMatchObject([{ post: '区民政局局长', concurrent: true, probation: '一年' }]);
+  });
+
+  it('is whole where the print broke its line', () => {
+    const { appointments } = registersOf(
+      '区政府决定，任命：\n\n李 芳为青川市云溪区水务局局长；\n\n顾 娟为青川市云溪区青石桥街道公共文化服务中心副主任（副处级，试用期一\n\n年）；\n\n免去：\n\n石明勤的青川市云溪区大数据中心（云溪区政务热线服务中心）主任（副处级）职\n\n务。',
+      '青川市云溪区人民政府关于任免李芳等工作人员职务的通知',
+    );
+    expect(appointments.map(({ person, post, probation }) => [person, post, probation])).toEqual([
+      ['李芳', '青川市云溪区水务局局长', null],
+      ['顾娟', '青川市云溪区青石桥街道公共文化服务中心副主任（副处级）', '一年'],
+      ['石明勤', '青川市云溪区大数据中心（云溪区政务热线服务中心）主任（副处级）', null],
+    ]);
   });
 });
 

@@ -65,6 +65,9 @@ export function connectArchive({
     restarted: (failure, reopened) => {
       tell('process.restarted', { failure, reopened });
     },
+    stopped: (failure) => {
+      tell('process.stopped', { failure });
+    },
     log: (message, facts) => {
       const entry = archiveLogEntry.safeParse(facts['entry']);
       if (entry.success) log(entry.data.level, entry.data.message, entry.data);

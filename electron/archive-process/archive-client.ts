@@ -12,6 +12,8 @@ export type ArchiveClientParts = {
   prepare: (call: CallArchive) => Promise<unknown>;
   /** The archive process ended unexpectedly and runs again. */
   restarted: (failure: Failure, reopened: boolean) => void;
+  /** The archive process ended too often and stays away. */
+  stopped: (failure: Failure) => void;
   log: (message: string, facts: Readonly<Record<string, unknown>>) => void;
   /** Gives the reference under which a failure that people see is logged. */
   newReference: () => string;
@@ -22,8 +24,8 @@ const CRASHES = { limit: 3, withinMs: 60_000, restMs: 30_000 };
 
 /**
  * Keeps one archive process running. When it dies, the calls under way fail with `process/restarting`, a new process opens the last
- * archive again, and calls made meanwhile wait for that. After three deaths within a minute calls fail with `internal/bug`, until one
- * made half a minute later starts it once more.
+ * archive again, and calls made meanwhile wait for that. After three deaths within a minute calls fail with `process/stopped`, until
+ * one made half a minute later, or a wish to open an archive at any time, starts it once more.
  */
 export class ArchiveClient {
   readonly #parts: ArchiveClientParts;
@@ -57,7 +59,8 @@ export class ArchiveClient {
 
   /** Never rejects. */
   async call(operation: ArchiveOperationName, request: unknown): Promise<Answer<unknown>> {
-    if (this.#gaveUp !== null && this.#crashes.mayStart()) this.#startAgain(this.#gaveUp);
+    const isWish = operation === 'archive.open'; // only ever asked for by the person
+    if (this.#gaveUp !== null && (isWish || this.#crashes.mayStart())) this.#startAgain(this.#gaveUp);
     const failure = await this.#gate;
     return failure === null ? this.#running.call(operation, request) : { ok: false, error: failure };
   }
@@ -85,7 +88,10 @@ export class ArchiveClient {
     const failure = await running.ready;
     if (failure !== null) return failure;
     await this.#parts.prepare(running.call);
-    if (crash !== null) this.#parts.restarted(crash, await this.#reopen(running));
+    if (crash === null) return null;
+    const reopened = await this.#reopen(running);
+    // Where it has died again meanwhile, the next process tells.
+    if (running === this.#running && !running.hasEnded()) this.#parts.restarted(crash, reopened);
     return null;
   }
 
@@ -117,8 +123,10 @@ export class ArchiveClient {
         this.#startAgain(failure);
       });
     } else {
-      this.#gaveUp = { code: 'internal/bug', context: { part: 'archive-process', exitCode }, ref };
-      this.#gate = Promise.resolve(this.#gaveUp);
+      const gaveUp: Failure = { code: 'process/stopped', context: { exitCode }, ref };
+      this.#gaveUp = gaveUp;
+      this.#gate = Promise.resolve(gaveUp);
+      this.#parts.stopped(gaveUp);
     }
     return failure;
   }

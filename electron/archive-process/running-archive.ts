@@ -18,6 +18,7 @@ export type RunningArchive = {
   readonly ready: Promise<Failure | null>;
   /** Settled when the process is gone. */
   readonly gone: Promise<void>;
+  readonly hasEnded: () => boolean;
   /** Never rejects: a call under way when the process ends is answered with that failure, and so is every later one. */
   readonly call: CallArchive;
 };
@@ -71,5 +72,5 @@ export function followArchive(child: ArchiveChild, listeners: Listeners): Runnin
       pending.set(id, resolve);
       child.post({ kind: 'call', id, operation, request });
     });
-  return { child, ready: ready.promise, gone: gone.promise, call };
+  return { child, ready: ready.promise, gone: gone.promise, hasEnded: () => end !== null, call };
 }

@@ -46,6 +46,7 @@ function start(strategy: Strategy, behaviour = 'lives'): Started {
     prepare: (call) => call('profile.save', { author: '沈波' }),
     event: (_name, payload) => heard.push(payload),
     restarted: (failure, reopened) => told.push({ code: failure.code, reopened }),
+    stopped: (failure) => told.push({ code: failure.code }),
     log: () => undefined,
     newReference: () => 'ref',
   });
@@ -92,20 +93,29 @@ describe.each(strategies)('with the $kind strategy', (strategy) => {
     await client.call('index.rebuild', {});
     await expect.poll(launches, { timeout: 10_000 }).toBe(3);
     expect(await client.call('archive.status', {})).toEqual({ ok: true, value: null });
-    expect(told).toEqual([
-      { code: 'process/restarting', reopened: false },
-      { code: 'process/restarting', reopened: false },
-    ]);
+    // Told once, by the process that lives.
+    expect(told).toEqual([{ code: 'process/restarting', reopened: false }]);
   });
 
   test('a process that cannot live is given up after three starts, with a clear failure', async () => {
-    const { client, launches } = start(strategy, 'dies-at-once');
-    const gaveUp = {
-      ok: false,
-      error: { code: 'internal/bug', context: { part: 'archive-process', exitCode: 7 }, ref: 'ref' },
-    };
+    const { client, told, launches } = start(strategy, 'dies-at-once');
+    const gaveUp = { ok: false, error: { code: 'process/stopped', context: { exitCode: 7 }, ref: 'ref' } };
     await expect.poll(() => client.call('archive.status', {}), { timeout: 10_000 }).toEqual(gaveUp);
+    expect([launches(), told]).toEqual([3, [{ code: 'process/stopped' }]]);
+  });
+
+  test('one that was given up starts again when the person opens an archive, and not by itself', async () => {
+    const { client, told, launches } = start(strategy);
+    for (let time = 0; time < 3; time++) await client.call('index.rebuild', {});
+    const stopped = { ok: false, error: { code: 'process/stopped' } };
+    expect(await client.call('archive.status', {})).toMatchObject(stopped);
     expect(launches()).toBe(3);
+    expect(await client.call('archive.open', { folder: '/a' })).toMatchObject({ ok: true });
+    expect(launches()).toBe(4);
+    expect(told.slice(-2)).toEqual([
+      { code: 'process/stopped' },
+      { code: 'process/stopped', reopened: false },
+    ]);
   });
 
   test('a runtime that is too old is told in so many words and not started again', async () => {
@@ -131,5 +141,5 @@ test('a Node that is not there is given up like one that dies', async () => {
   const { client } = start({ kind: 'node', node: '/nowhere/node', entry });
   await expect
     .poll(() => client.call('archive.status', {}), { timeout: 10_000 })
-    .toMatchObject({ ok: false, error: { code: 'internal/bug' } });
+    .toMatchObject({ ok: false, error: { code: 'process/stopped' } });
 });

@@ -1,6 +1,7 @@
+import { useLayoutEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { ExcerptItem } from '#core/model/excerpt.ts';
+import type { Dossier, ExcerptItem } from '#core/model/excerpt.ts';
 import { useOperation } from '../bridge/use-operation.ts';
 import { joinFacts } from '../i18n/format.ts';
 import { changeDossier, isSameItem } from '../state/annotation-actions.ts';
@@ -13,8 +14,8 @@ function move(item: ExcerptItem, step: number): void {
   });
 }
 
-function remove(item: ExcerptItem): void {
-  void changeDossier((dossier) => ({
+function remove(item: ExcerptItem): Promise<Dossier | null> {
+  return changeDossier((dossier) => ({
     ...dossier,
     items: dossier.items.filter((each) => !isSameItem(each, item)),
   }));
@@ -25,6 +26,21 @@ export function DossierItems({ items }: { items: readonly ExcerptItem[] }) {
   const { t } = useTranslation();
   const annotations = useOperation('annotations.list', { documentId: null }).data?.annotations;
   const documents = useOperation('documents.list', { issueId: null }).data?.documents;
+  const list = useRef<HTMLOListElement>(null);
+  // The number of an item that was removed, until the one that took its place has the focus.
+  const removed = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    if (removed.current === null) return;
+    const neighbour = Math.min(removed.current, items.length - 1);
+    removed.current = null;
+    list.current?.children[neighbour]?.querySelector<HTMLElement>('.dossier-remove')?.focus();
+  }, [items]);
+  const removeAt = (index: number, item: ExcerptItem): void => {
+    removed.current = index;
+    void remove(item).then((dossier) => {
+      if (dossier === null) removed.current = null;
+    });
+  };
   const describe = (item: ExcerptItem): { name: string; source: string; color: string } => {
     if (item.kind === 'document') {
       const document = documents?.find((each) => each.id === item.documentId);
@@ -42,7 +58,7 @@ export function DossierItems({ items }: { items: readonly ExcerptItem[] }) {
     };
   };
   return (
-    <ol className="dossier-items">
+    <ol ref={list} className="dossier-items">
       {items.map((item, index) => {
         const { name, source, color } = describe(item);
         const key = item.kind === 'document' ? `d${item.documentId}` : item.annotationId;
@@ -53,7 +69,7 @@ export function DossierItems({ items }: { items: readonly ExcerptItem[] }) {
             onKeyDown={(event) => {
               if (event.altKey && event.key === 'ArrowUp') move(item, -1);
               else if (event.altKey && event.key === 'ArrowDown') move(item, 1);
-              else if (event.key === 'Delete') remove(item);
+              else if (event.key === 'Delete') removeAt(index, item);
               else return;
               event.preventDefault();
             }}
@@ -80,9 +96,9 @@ export function DossierItems({ items }: { items: readonly ExcerptItem[] }) {
                 {t('dossier.down')}
               </Button>
               <Button
-                className="note-action"
+                className="note-action dossier-remove"
                 onPress={() => {
-                  remove(item);
+                  removeAt(index, item);
                 }}
               >
                 {t('common.remove')}

@@ -20,7 +20,7 @@ export function DossierRoom() {
           <h1>{t('dossier.title')}</h1>
           <span role="status">{t('dossier.count', { count: dossier.items.length })}</span>
         </div>
-        <DossierTitle key={dossier.title} title={dossier.title} />
+        <DossierTitle title={dossier.title} />
         {dossier.items.length === 0 ? (
           <EmptyState mark="编" title={t('dossier.empty')} hint={t('dossier.emptyHint')} />
         ) : (

@@ -7,8 +7,24 @@ import { changeDossier } from '../state/annotation-actions.ts';
 export function DossierTitle({ title }: { title: string }) {
   const { t } = useTranslation();
   const [written, setWritten] = useState(title);
+  // What was last kept, asked for or read: the same words are not stored twice.
+  const [kept, setKept] = useState(title);
+  const [shown, setShown] = useState(title);
+  if (shown !== title) {
+    setShown(title);
+    // Undone or changed elsewhere; the answer to what is kept here must not overwrite what is typed since.
+    if (title !== kept) {
+      setKept(title);
+      setWritten(title);
+    }
+  }
   const keep = (): void => {
-    if (written.trim() !== title) void changeDossier((dossier) => ({ ...dossier, title: written.trim() }));
+    const asked = written.trim();
+    if (asked === kept) return;
+    setKept(asked);
+    void changeDossier((dossier) => ({ ...dossier, title: asked })).then((saved) => {
+      if (saved === null) setKept(title);
+    });
   };
   return (
     <form

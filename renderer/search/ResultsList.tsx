@@ -3,7 +3,13 @@ import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readOptions } from '../bridge/query-client.ts';
 import { useVirtualRows } from '../parts/use-virtual-rows.ts';
-import { openResult, RESULTS_A_PAGE, resultPage, searchStore } from '../state/search-state.ts';
+import {
+  openResult,
+  RESULTS_A_PAGE,
+  resultPage,
+  resultsWantedStore,
+  searchStore,
+} from '../state/search-state.ts';
 import { useStore } from '../state/store.ts';
 import { ResultCard } from './ResultCard.tsx';
 
@@ -26,6 +32,13 @@ export function ResultsList({ total }: { total: number }) {
   useEffect(() => {
     rows.scrollToIndex(active, { align: 'auto' });
   }, [rows, active]);
+
+  const isWanted = useStore(resultsWantedStore);
+  useEffect(() => {
+    if (!isWanted) return;
+    scroller.current?.focus();
+    resultsWantedStore.set(false);
+  }, [isWanted]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const targets: Readonly<Record<string, number>> = {

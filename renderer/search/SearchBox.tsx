@@ -3,24 +3,27 @@ import { useTranslation } from 'react-i18next';
 import type { Completion } from '#core/model/search.ts';
 import { useOperation } from '../bridge/use-operation.ts';
 import { openPlace } from '../state/navigation.ts';
-import { runSearch, searchStore } from '../state/search-state.ts';
+import { resultsWantedStore, runSearch, searchStore } from '../state/search-state.ts';
 import { useStore } from '../state/store.ts';
 import { SEARCH_FIELD_ID } from './search-field-id.ts';
 
 /** The search field with completions over titles, numbers, issuers and people. Enter asks exactly what is written. */
 export function SearchBox() {
-  const { query } = useStore(searchStore);
-  // A new query from elsewhere (an example, a way back) replaces what is written.
-  return <SearchField key={query} initial={query} />;
-}
-
-function SearchField({ initial }: { initial: string }) {
   const { t } = useTranslation();
+  const { query } = useStore(searchStore);
   const listId = useId();
   const field = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState(initial);
+  const [text, setText] = useState(query);
+  const [shown, setShown] = useState(query);
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
+  // A new query from elsewhere (an example, another archive) replaces what is written.
+  if (shown !== query) {
+    setShown(query);
+    setText(query);
+    setOpen(false);
+    setActive(-1);
+  }
   const sought = useDeferredValue(text.trim());
   const answer = useOperation(
     'search.complete',
@@ -79,6 +82,7 @@ function SearchField({ initial }: { initial: string }) {
         placeholder={t('search.placeholder')}
         value={text}
         onChange={(event) => {
+          resultsWantedStore.set(false);
           setText(event.target.value);
           setOpen(true);
           setActive(-1);

@@ -10,6 +10,9 @@ export type SearchState = { query: string; sort: SearchRequest['sort']; active: 
 
 export const searchStore = createStore<SearchState>({ query: '', sort: 'relevance', active: 0 });
 
+/** True from asking a query until its results have taken the focus, or the person writes on. */
+export const resultsWantedStore = createStore(false);
+
 export const RESULTS_A_PAGE = 50;
 
 /** Asks a query and shows its results. */
@@ -17,6 +20,7 @@ export function runSearch(query: string): void {
   const asked = query.trim();
   if (asked === '') return;
   searchStore.update((state) => ({ ...state, query: asked, active: 0 }));
+  resultsWantedStore.set(true);
   showRoom('search');
 }
 

@@ -7,6 +7,7 @@ import type { Issue } from '#core/model/issue.ts';
 import { isWriting } from '../parts/is-writing.ts';
 import { addPassageToDossier, annotate } from '../state/annotation-actions.ts';
 import { panesStore, type Passage } from '../state/reading.ts';
+import { isUnderSheet } from '../state/sheets.ts';
 import { tell } from '../state/toasts.ts';
 import { COLORS } from './colors.ts';
 import { copyCitation } from './copy-citation.ts';
@@ -68,6 +69,7 @@ export function SelectionBar(props: { passage: Passage; document: Document; issu
     c: 'citation',
   };
   const onKeyDown = useEffectEvent((event: KeyboardEvent): void => {
+    if (isUnderSheet()) return;
     if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey || isWriting(event.target))
       return;
     const name = keys[event.key.toLowerCase()];

@@ -3,6 +3,7 @@ import type { Document } from '#core/model/document.ts';
 import type { Range } from '#core/model/ids.ts';
 import { isWriting } from '../parts/is-writing.ts';
 import { panesStore, passageStore, sightStore } from '../state/reading.ts';
+import { isUnderSheet } from '../state/sheets.ts';
 import { domRangesOf, mapText } from './dom-range.ts';
 import { sentenceAfter, sentenceAt } from './sentence-range.ts';
 import type { Hits } from './use-hits.ts';
@@ -23,6 +24,7 @@ function select(range: Range): void {
 /** Keys of the reader: hits, panes, and selecting a sentence without the mouse. */
 export function useReaderKeys(reader: { document: Document; hits: Hits; hasOutline: boolean }): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent): void => {
+    if (isUnderSheet()) return;
     if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
     const { document, hits } = reader;
     if (event.key === 'F3') {

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { isWriting } from '../parts/is-writing.ts';
 import { goBack, journeyStore, ROOMS, showRoom } from '../state/navigation.ts';
-import { sheetStore } from '../state/sheets.ts';
+import { isUnderSheet, sheetStore } from '../state/sheets.ts';
 import { focusSearch } from './focus-search.ts';
 import { stepOrType } from './step-or-type.ts';
 
@@ -44,7 +44,7 @@ function meaningOf(event: KeyboardEvent): (() => void) | null {
 export function useWindowKeys(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.isComposing || event.defaultPrevented) return;
+      if (event.isComposing || event.defaultPrevented || isUnderSheet()) return;
       const act = meaningOf(event);
       if (act === null) return;
       event.preventDefault();

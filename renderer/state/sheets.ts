@@ -2,3 +2,8 @@ import { createStore } from './store.ts';
 
 /** The sheet that lies over the window; null for none. */
 export const sheetStore = createStore<'help' | 'settings' | 'new-archive' | null>(null);
+
+/** True while a sheet lies over the window: keys and menu items must not change what is behind it. */
+export function isUnderSheet(): boolean {
+  return sheetStore.get() !== null;
+}

@@ -4,6 +4,7 @@ import type { Language } from '#core/model/language.ts';
 import { useOperation } from '../bridge/use-operation.ts';
 import { ErrorState, LoadingState } from '../parts/States.tsx';
 import { dressPreview } from './dress-preview.ts';
+import { forwardEvents } from './forward-events.ts';
 
 /** The sheet as it will be printed. No script runs in it: the frame may only show. */
 export function DossierPreview({ dossier }: { dossier: Dossier }) {
@@ -22,6 +23,9 @@ export function DossierPreview({ dossier }: { dossier: Dossier }) {
       className="sheet-frame"
       title={t('dossier.preview')}
       sandbox="allow-same-origin"
+      onLoad={(event) => {
+        forwardEvents(event.currentTarget);
+      }}
       srcDoc={dressPreview(rendered.data.content)}
     />
   );

@@ -24,5 +24,9 @@ export function DropVeil() {
       window.removeEventListener('drop', drop, { capture: true });
     };
   }, []);
+  useEffect(() => {
+    // A frame would take the drop for itself: see house.css.
+    document.body.classList.toggle('is-under-files', isOver);
+  }, [isOver]);
   return isOver ? <div className="drop-veil">{t('top.drop')}</div> : null;
 }

@@ -1,16 +1,18 @@
-import { cpSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from '../runtime/project-folder.ts';
 import { bundleRenderer } from './bundle-renderer.ts';
 import { bundleShell } from './bundle-shell.ts';
 import { copyFonts } from './copy-fonts.ts';
+import { collectNotices } from './third-party.ts';
 
-/** Builds everything that `dist/` holds: shell, window, migrations beside the archive process, and fonts. */
+/** Builds everything that `dist/` holds: shell, window, migrations beside the archive process, fonts, and licences. */
 export async function buildApplication(): Promise<void> {
   const dist = join(projectFolder, 'dist');
   mkdirSync(dist, { recursive: true });
   await buildShell(dist);
   copyFonts(join(dist, 'fonts'));
+  writeFileSync(join(dist, 'THIRD-PARTY.txt'), collectNotices(projectFolder));
   await bundleRenderer(join(dist, 'renderer'));
 }
 

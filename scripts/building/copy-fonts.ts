@@ -9,7 +9,7 @@ const FONTS = [
 ] as const;
 
 /**
- * Puts the font files and one `fonts.css` into `folder`, for printed pages. The screen's own copy is bundled with the window.
+ * Puts the font files, their licences and one `fonts.css` into `folder`, for printed pages. The screen's own copy is bundled with the window.
  * The families lose the packages' suffix "Variable": documents also name the installed font of that name.
  */
 export function copyFonts(folder: string): void {
@@ -20,6 +20,7 @@ export function copyFonts(folder: string): void {
       const target = join(folder, 'files', file);
       if (!existsSync(target)) copyFileSync(join(source, 'files', file), target);
     }
+    copyFileSync(join(source, 'LICENSE'), join(folder, `LICENSE-${name}.txt`));
     return readFileSync(join(source, 'index.css'), 'utf8')
       .replaceAll('font-display: swap', 'font-display: block')
       .replaceAll(`'${family} Variable'`, `'${family}'`);

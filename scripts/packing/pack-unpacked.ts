@@ -24,6 +24,7 @@ function withOwnNode(): Configuration {
     extraResources: [
       { from: 'resources', to: 'gazette' },
       { from: 'LICENSE', to: 'gazette/LICENSE' },
+      { from: 'dist/THIRD-PARTY.txt', to: 'gazette/THIRD-PARTY.txt' },
       { from: 'node_modules/node/bin/node', to: 'node/node' },
     ],
   };

@@ -59,3 +59,10 @@ test('the icons that the configuration names are there', () => {
   expect(icons.filter((icon) => !existsSync(icon))).toEqual([]);
   expect(readdirSync(join(projectFolder, String(linux?.icon)))).toContain('512x512.png');
 });
+
+test('the licences of what ships are packed', () => {
+  expect(configuration.extraResources).toContainEqual({
+    from: 'dist/THIRD-PARTY.txt',
+    to: 'gazette/THIRD-PARTY.txt',
+  });
+});

@@ -78,11 +78,13 @@ export function connectArchive({
 
   async function follow(): Promise<void> {
     const status = await findOpenArchive((operation, request) => client.call(operation, request));
+    // A process that has just died must still find the archive that it is to open again.
+    if (status === 'unknown') return;
     client.remember(status?.folder ?? null);
     if (status === null) return;
     grants.grant([status.folder]);
     try {
-      await settings.write(withRecentArchive(settings.read(), status));
+      await settings.change((now) => withRecentArchive(now, status));
     } catch (error) {
       log('warning', 'settings not stored', { error: String(error) });
     }

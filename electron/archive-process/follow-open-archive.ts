@@ -10,9 +10,10 @@ export function mayChangeArchive(name: string, payload: unknown): boolean {
   return parsed.success && parsed.data.parts.includes('archive');
 }
 
-/** The archive now open; null where none is or it cannot be told. */
-export async function findOpenArchive(call: CallArchive): Promise<ArchiveStatus | null> {
+/** The archive now open, null where none is; `unknown` where the archive process did not say. */
+export async function findOpenArchive(call: CallArchive): Promise<ArchiveStatus | null | 'unknown'> {
   const answer = await call('archive.status', {});
-  const parsed = archiveStatusSchema.safeParse(answer.ok ? answer.value : null);
-  return parsed.success ? parsed.data : null;
+  if (!answer.ok) return 'unknown';
+  const parsed = archiveStatusSchema.nullable().safeParse(answer.value);
+  return parsed.success ? parsed.data : 'unknown';
 }

@@ -5,7 +5,9 @@ import { writeFileAtomic } from '../files/write-file-atomic.ts';
 /** A small JSON file that is always readable as `Value`. */
 export type SettingsFile<Value> = {
   read: () => Value;
-  /** Stores a new value; throws `file/cannot-write`. */
+  /** Stores what `make` makes of the value before; nothing changes where it throws `file/cannot-write`. */
+  change: (make: (now: Value) => Value) => Promise<void>;
+  /** Stores a new value; nothing changes where it throws `file/cannot-write`. */
   write: (value: Value) => Promise<void>;
   /** Settles when nothing is left to be written. */
   settled: () => Promise<void>;
@@ -22,15 +24,20 @@ export function openSettingsFile<Schema extends z.ZodType>(
 ): SettingsFile<z.output<Schema>> {
   let value = load(file, schema) ?? defaults;
   let writing: Promise<void> = Promise.resolve();
+  const change = (make: (now: z.output<Schema>) => z.output<Schema>): Promise<void> => {
+    const write = async (): Promise<void> => {
+      const next = make(value);
+      await writeFileAtomic(file, `${JSON.stringify(next, null, 2)}\n`);
+      value = next;
+    };
+    const written = writing.then(write, write);
+    writing = written.catch(() => undefined);
+    return written;
+  };
   return {
     read: () => value,
-    write: (next) => {
-      value = next;
-      const write = async (): Promise<void> => writeFileAtomic(file, `${JSON.stringify(next, null, 2)}\n`);
-      const written = writing.then(write, write);
-      writing = written.catch(() => undefined);
-      return written;
-    },
+    change,
+    write: (next) => change(() => next),
     settled: () => writing,
   };
 }

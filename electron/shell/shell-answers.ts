@@ -72,12 +72,11 @@ export function createShellAnswers(parts: ShellParts): ShellAnswers {
     },
     'shell.settings': () => Promise.resolve(settings.read()),
     'shell.saveSettings': async ({ language, author }) => {
-      const before = settings.read();
-      await settings.write({
-        ...before,
+      await settings.change((now) => ({
+        ...now,
         ...(language === undefined ? {} : { language }),
         ...(author === undefined ? {} : { author }),
-      });
+      }));
       parts.settingsChanged();
       return settings.read();
     },

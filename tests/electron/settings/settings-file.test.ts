@@ -64,3 +64,21 @@ test('recent archives: newest first, each once, twenty at most', () => {
   const kept = settings.recentArchives.map((recent) => recent.folder);
   expect([kept.slice(0, 3), kept.length, new Set(kept).size]).toEqual([['/a/20', '/a/24', '/a/23'], 20, 20]);
 });
+
+test('a change that cannot be stored changes nothing', async () => {
+  const settings = open(join(newFile(), 'below-a-missing-folder', 'settings.json'));
+  await expect(settings.change((now) => ({ ...now, language: 'en' }))).rejects.toThrow('file/cannot-write');
+  expect(settings.read()).toEqual(FIRST_SETTINGS);
+});
+
+test('changes made at once build on each other', async () => {
+  const file = newFile();
+  const settings = open(file);
+  await Promise.all([
+    settings.change((now) => ({ ...now, author: '沈波' })),
+    settings.change((now) => ({ ...now, language: 'en' })),
+  ]);
+  expect([settings.read(), open(file).read()]).toEqual(
+    Array(2).fill({ ...FIRST_SETTINGS, author: '沈波', language: 'en' }),
+  );
+});

@@ -4,6 +4,7 @@ import { cacheFolder } from './cache-folder.ts';
 import { fetchOwnElectron, findOwnElectron } from './own-electron.ts';
 import { projectFolder } from './project-folder.ts';
 import { assembleRegistryElectron } from './registry-electron.ts';
+import { sweepCache } from './sweep-cache.ts';
 
 export type ElectronRuntime = {
   /** Folder that `ELECTRON_OVERRIDE_DIST_PATH` may name. */
@@ -37,6 +38,7 @@ export async function resolveElectron(
   if (override !== undefined && override !== '') return describe(override, 'override');
   const electronPackage = join(projectFolder, 'node_modules', 'electron');
   const cache = cacheFolder(environment);
+  await sweepCache(cache);
   const own = findOwnElectron(electronPackage) ?? (await fetchOwnElectron(electronPackage, cache));
   if (own !== null) return describe(own, 'package');
   if (process.platform === 'linux' && process.arch === 'x64')

@@ -1,19 +1,46 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import type { Failure } from '#core/contract/contract.ts';
+import { call } from '../bridge/call.ts';
+import { refresh } from '../bridge/query-client.ts';
 import { useEvent } from '../bridge/use-event.ts';
+import { FailureText } from '../parts/FailureText.tsx';
+import { attempt } from '../state/toasts.ts';
 
-/** Says that the archive process was lost and started again; stays until it is dismissed. */
+type Notice = { kind: 'restarted' | 'restartedClosed' } | { kind: 'stopped'; failure: Failure };
+
+/** Says that the archive process was lost and started again, or is to be started again by a press; stays until dismissed. */
 export function NoticeBanner() {
   const { t } = useTranslation();
-  const [notice, setNotice] = useState<'restarted' | 'restartedClosed' | null>(null);
+  const [notice, setNotice] = useState<Notice | null>(null);
   useEvent('process.restarted', ({ reopened }) => {
-    setNotice(reopened ? 'restarted' : 'restartedClosed');
+    setNotice({ kind: reopened ? 'restarted' : 'restartedClosed' });
+  });
+  useEvent('process.stopped', ({ failure }) => {
+    setNotice({ kind: 'stopped', failure });
   });
   if (notice === null) return null;
+  // A call is what starts the process; the event of its restart then replaces this notice.
+  const startAgain = (): void => {
+    attempt(async () => {
+      await call('archive.status', {});
+      setNotice((shown) => (shown === notice ? null : shown));
+      await refresh(['archive']);
+    });
+  };
   return (
     <div className="notice" role="alert">
-      <span>{t(`notice.${notice}`)}</span>
+      {notice.kind === 'stopped' ? (
+        <>
+          <FailureText failure={notice.failure} />
+          <Button className="button is-small is-primary" onPress={startAgain}>
+            {t('notice.startAgain')}
+          </Button>
+        </>
+      ) : (
+        <span>{t(`notice.${notice.kind}`)}</span>
+      )}
       <Button
         className="button is-small"
         onPress={() => {

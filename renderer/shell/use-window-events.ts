@@ -73,9 +73,12 @@ export function useWindowEvents(hasArchive: boolean): void {
   useEvent('archive.changed', ({ parts }) => {
     gather(parts);
   });
-  useEvent('process.restarted', () => {
-    jobStore.update(withoutProcess);
+  useEvent('process.restarted', ({ failure }) => {
+    jobStore.update((jobs) => withoutProcess(jobs, failure));
     gather(['archive']);
+  });
+  useEvent('process.stopped', ({ failure }) => {
+    jobStore.update((jobs) => withoutProcess(jobs, failure));
   });
   useEvent('files.dropped', ({ paths }) => {
     if (hasArchive) importPaths(paths);

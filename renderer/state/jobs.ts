@@ -1,3 +1,4 @@
+import type { Failure } from '#core/contract/contract.ts';
 import type { Job } from '#core/model/job.ts';
 import type { JobId } from '#core/model/ids.ts';
 import { createStore } from './store.ts';
@@ -12,13 +13,9 @@ export function withJob(jobs: readonly Job[], job: Job): readonly Job[] {
   return jobs.map((each) => (each.id === job.id ? job : each));
 }
 
-/** The jobs after the archive process was lost: what ran is told as failed. */
-export function withoutProcess(jobs: readonly Job[]): readonly Job[] {
-  return jobs.map((job) =>
-    job.state === 'running'
-      ? { ...job, state: 'failed', failure: { code: 'process/restarting', context: {}, ref: null } }
-      : job,
-  );
+/** The jobs after the archive process was lost: what ran is told as failed by that. */
+export function withoutProcess(jobs: readonly Job[], failure: Failure): readonly Job[] {
+  return jobs.map((job) => (job.state === 'running' ? { ...job, state: 'failed', failure } : job));
 }
 
 /** Takes a finished job off the panel. */

@@ -106,3 +106,29 @@ test('a file dropped on the preview of the dossier is imported like any other', 
   expect(await heard()).toEqual({ paths: [file] });
   await expect(app.page.getByText('松开即可导入')).toBeHidden();
 });
+
+test('when the archive process is given up, the person is told and can start it again', async ({ app }) => {
+  await openSamples(app);
+  const status = await app.call('archive.status', {});
+  await app.electron.evaluate(({ BrowserWindow }) => {
+    const failure = { code: 'process/stopped', context: {}, ref: 'R-2' };
+    const job = {
+      id: '0b6c1d5e-6a55-4b0e-9d6e-0c9a2b1f3a10',
+      kind: 'verify',
+      state: 'running',
+      done: 1,
+      total: 3,
+    };
+    for (const [name, payload] of [
+      ['job.changed', { ...job, subject: '', result: null, failure: null }],
+      ['process.stopped', { failure }],
+    ])
+      BrowserWindow.getAllWindows()[0]?.webContents.send('gazette:event', name, payload);
+  });
+  const notice = app.page.getByRole('alert').filter({ hasText: 'R-2' });
+  await expect(notice).toBeVisible();
+  await expect(app.page.getByRole('article', { name: '核验' }).getByRole('status')).toHaveText('未完成');
+  await notice.getByRole('button', { name: '再次启动' }).click();
+  await expect(notice).toBeHidden();
+  expect(await app.call('archive.status', {})).toEqual(status);
+});

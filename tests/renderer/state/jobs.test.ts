@@ -27,9 +27,9 @@ test('a job moves until its end, and a late progress event does not wake it', ()
 });
 
 test('when the archive process is lost, what ran is told as failed and what ended stays', () => {
-  const jobs = withoutProcess([job(), done]);
+  const jobs = withoutProcess([job(), done], { code: 'process/stopped', context: {}, ref: 'R-1' });
   expect(jobs.map((each) => [each.state, each.failure?.code ?? null])).toEqual([
-    ['failed', 'process/restarting'],
+    ['failed', 'process/stopped'],
     ['done', null],
   ]);
 });

@@ -17,9 +17,10 @@ export async function annotate(
   look: Look,
   editing: 'note' | 'tags' | null = null,
 ): Promise<Annotation | null> {
-  const annotation = await makeChange(async () => {
+  const annotation = await makeChange(async (done) => {
     const answer = await call('annotations.save', draftOf(passage, look));
-    return { value: answer.annotation, inverses: [answer.inverse] };
+    done(answer.inverse);
+    return answer.annotation;
   });
   if (annotation === null) return null;
   window.getSelection()?.removeAllRanges();
@@ -33,7 +34,7 @@ export function changeAnnotation(
   annotation: Annotation,
   change: Partial<Pick<Annotation, 'note' | 'tags' | 'color' | 'style'>>,
 ): Promise<Annotation | null> {
-  return makeChange(async () => {
+  return makeChange(async (done) => {
     const answer = await call('annotations.save', {
       id: annotation.id,
       documentId: annotation.documentId,
@@ -44,23 +45,26 @@ export function changeAnnotation(
       tags: annotation.tags,
       ...change,
     });
-    return { value: answer.annotation, inverses: [answer.inverse] };
+    done(answer.inverse);
+    return answer.annotation;
   });
 }
 
 /** Removes an annotation; undo restores it. */
 export function removeAnnotation(id: AnnotationId): Promise<true | null> {
-  return makeChange(async () => {
+  return makeChange(async (done) => {
     const { inverse } = await call('annotations.remove', { ids: [id] });
-    return { value: true as const, inverses: [inverse] };
+    done(inverse);
+    return true as const;
   });
 }
 
 /** Changes the dossier as it is stored at that moment. */
 export function changeDossier(change: (dossier: Dossier) => Dossier): Promise<Dossier | null> {
-  return makeChange(async () => {
+  return makeChange(async (done) => {
     const answer = await call('dossier.save', change(await call('dossier.get', {})));
-    return { value: answer.dossier, inverses: [answer.inverse] };
+    done(answer.inverse);
+    return answer.dossier;
   });
 }
 
@@ -73,22 +77,25 @@ export function isSameItem(one: ExcerptItem, other: ExcerptItem): boolean {
 
 /** Adds an item to the end of the dossier; "already" where it stands there. */
 export function addToDossier(item: ExcerptItem): Promise<'added' | 'already' | null> {
-  return makeChange<'added' | 'already'>(async () => {
+  return makeChange<'added' | 'already'>(async (done) => {
     const dossier = await call('dossier.get', {});
-    if (dossier.items.some((each) => isSameItem(each, item))) return { value: 'already', inverses: [] };
+    if (dossier.items.some((each) => isSameItem(each, item))) return 'already';
     const answer = await call('dossier.save', { ...dossier, items: [...dossier.items, item] });
-    return { value: 'added', inverses: [answer.inverse] };
+    done(answer.inverse);
+    return 'added';
   });
 }
 
 /** Marks a passage and adds it to the dossier as one change. */
 export async function addPassageToDossier(passage: Passage): Promise<Annotation | null> {
-  const annotation = await makeChange(async () => {
+  const annotation = await makeChange(async (done) => {
     const saved = await call('annotations.save', draftOf(passage, { style: 'highlight', color: 'amber' }));
+    done(saved.inverse);
     const dossier = await call('dossier.get', {});
     const item: ExcerptItem = { kind: 'annotation', annotationId: saved.annotation.id };
     const placed = await call('dossier.save', { ...dossier, items: [...dossier.items, item] });
-    return { value: saved.annotation, inverses: [saved.inverse, placed.inverse] };
+    done(placed.inverse);
+    return saved.annotation;
   });
   if (annotation === null) return null;
   window.getSelection()?.removeAllRanges();

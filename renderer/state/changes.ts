@@ -28,19 +28,24 @@ function enqueue<Value>(work: () => Promise<Value>): Promise<Value> {
   return next;
 }
 
-/** Makes changes that are undone as one; null where it failed, which the person has then been told. */
+/**
+ * Makes changes that are undone as one: `work` hands the inverse of each to `done` as soon as it is made, so that what
+ * was made before a failure can be undone too. Null where it failed, which the person has then been told.
+ */
 export function makeChange<Value>(
-  work: () => Promise<{ value: Value; inverses: Inverse[] }>,
+  work: (done: (inverse: Inverse) => void) => Promise<Value>,
 ): Promise<Value | null> {
   return enqueue(async () => {
+    const inverses: Inverse[] = [];
     try {
-      const { value, inverses } = await work();
-      undoStore.update((list) => recordChange(list, inverses));
-      return value;
+      return await work((inverse) => {
+        inverses.push(inverse);
+      });
     } catch (error) {
       reportFailure(error);
       return null;
     } finally {
+      undoStore.update((list) => recordChange(list, inverses));
       await refresh(['annotations', 'dossier']);
     }
   });
@@ -49,13 +54,10 @@ export function makeChange<Value>(
 /** Takes the latest change back, or repeats the latest one taken back. */
 export function step(direction: 'undo' | 'redo'): Promise<void> {
   return enqueue(async () => {
-    try {
-      const next = await stepUndo(undoStore.get(), direction, apply);
-      if (next !== null) undoStore.set(next);
-    } catch (error) {
-      reportFailure(error);
-    } finally {
-      await refresh(['annotations', 'dossier']);
-    }
+    const next = await stepUndo(undoStore.get(), direction, apply);
+    if (next === null) return;
+    undoStore.set(next.list);
+    if (next.error !== null) reportFailure(next.error);
+    await refresh(['annotations', 'dossier']);
   });
 }

@@ -14,22 +14,34 @@ export function recordChange(list: UndoList, group: ChangeGroup): UndoList {
   return { past: [...list.past, group].slice(-LONGEST), future: [] };
 }
 
+/** A step through the list: the list after it, and what stopped it half-way (null where nothing did). */
+export type UndoStep = { list: UndoList; error: unknown };
+
 /**
  * Takes the latest change back (or repeats the latest taken back) through `apply`, which makes one inverse and
- * returns the inverse of that. Null where there is nothing; throws what `apply` throws and then nothing is moved.
+ * returns the inverse of that. Null where there is nothing. Where `apply` throws, the group is split there: what was
+ * done counts as done, and the rest is the next to be tried.
  */
 export async function stepUndo(
   list: UndoList,
   direction: 'undo' | 'redo',
   apply: (inverse: Inverse) => Promise<Inverse>,
-): Promise<UndoList | null> {
-  const from = direction === 'undo' ? list.past : list.future;
+): Promise<UndoStep | null> {
+  const [from, to] = direction === 'undo' ? [list.past, list.future] : [list.future, list.past];
   const group = from.at(-1);
   if (group === undefined) return null;
   const inverses: Inverse[] = [];
-  for (const inverse of group.toReversed()) inverses.push(await apply(inverse));
-  const rest = from.slice(0, -1);
-  return direction === 'undo'
-    ? { past: rest, future: [...list.future, inverses] }
-    : { past: [...list.past, inverses], future: rest };
+  let error: unknown = null;
+  try {
+    for (const inverse of group.toReversed()) inverses.push(await apply(inverse));
+  } catch (thrown) {
+    error = thrown;
+  }
+  const left = group.slice(0, group.length - inverses.length);
+  const fromAfter = [...from.slice(0, -1), ...(left.length === 0 ? [] : [left])];
+  const toAfter = inverses.length === 0 ? to : [...to, inverses];
+  return {
+    list: direction === 'undo' ? { past: fromAfter, future: toAfter } : { past: toAfter, future: fromAfter },
+    error,
+  };
 }

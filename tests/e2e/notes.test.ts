@@ -1,5 +1,6 @@
 import { expect, type Locator } from '@playwright/test';
 import { join } from 'node:path';
+import type { OperationName } from '#core/contract/contract.ts';
 import type { Annotation } from '#core/model/annotation.ts';
 import { launchApp, type LaunchedApp } from '#scripts/support/launch-app.ts';
 import {
@@ -22,6 +23,21 @@ async function listAnnotations(app: LaunchedApp): Promise<readonly Annotation[]>
 
 const listNotes = async (app: LaunchedApp): Promise<string[]> =>
   (await listAnnotations(app)).map(({ note }) => note).filter((note) => note !== '');
+
+/** Answers the next call of an operation as when the archive process dies under it, with the reference R-1. */
+async function refuseOnce(app: LaunchedApp, operation: OperationName): Promise<void> {
+  await app.electron.evaluate(({ ipcMain }, refused) => {
+    type Handle = (...given: unknown[]) => unknown;
+    const handlers = (ipcMain as unknown as { _invokeHandlers: Map<string, Handle> })._invokeHandlers;
+    const handle = handlers.get('gazette:call');
+    if (handle === undefined) throw new Error('no handler');
+    handlers.set('gazette:call', (...given) => {
+      if (given[1] !== refused) return handle(...given);
+      handlers.set('gazette:call', handle);
+      return { ok: false, error: { code: 'process/restarting', context: {}, ref: 'R-1' } };
+    });
+  }, operation);
+}
 
 /** Opens a document of the samples and begins a note on its first hit; the words are typed, not kept. */
 async function beginNote(app: LaunchedApp): Promise<Locator> {
@@ -79,22 +95,7 @@ test('a note being written when the window is closed is there the next time', as
 
 test('a note that cannot be stored stays in its field, and can be stored later', async ({ app }) => {
   const field = await beginNote(app);
-  // The first save is answered as when the archive process dies under it.
-  await app.electron.evaluate(({ ipcMain }) => {
-    const handlers = (
-      ipcMain as unknown as { _invokeHandlers: Map<string, (...given: unknown[]) => unknown> }
-    )._invokeHandlers;
-    const handle = handlers.get('gazette:call');
-    let isRefusing = true;
-    handlers.set('gazette:call', (...given) => {
-      if (given[1] !== 'annotations.save' || !isRefusing) return handle?.(...given);
-      isRefusing = false;
-      return Promise.resolve({
-        ok: false,
-        error: { code: 'process/restarting', context: {}, ref: 'R-1' },
-      });
-    });
-  });
+  await refuseOnce(app, 'annotations.save');
   await field.press('Control+Enter');
   await expect(app.page.getByText('R-1')).toBeVisible();
   await expect(field).toHaveValue(WORDS);
@@ -102,4 +103,18 @@ test('a note that cannot be stored stays in its field, and can be stored later',
   await field.press('Control+Enter');
   await expect(field).toBeHidden();
   expect(await listNotes(app)).toEqual([WORDS]);
+});
+
+test('where only half of a change could be made, that half can be undone', async ({ app }) => {
+  await openSampleArchive(app, join(app.scratch, '示例'));
+  await dismissReports(app);
+  await search(app, '营商环境');
+  await openResult(app, 0);
+  await selectSentence(app);
+  await refuseOnce(app, 'dossier.save');
+  await app.page.keyboard.press('d');
+  await expect(app.page.getByText('R-1')).toBeVisible();
+  expect(await listAnnotations(app)).toHaveLength(1);
+  await app.page.keyboard.press('Control+z');
+  await expect.poll(() => listAnnotations(app)).toEqual([]);
 });

@@ -27,6 +27,14 @@ export const en: Messages = {
     justNow: 'just now',
     separator: ', ',
   },
+  units: {
+    issues_one: '{{count}} issue',
+    issues_other: '{{count}} issues',
+    documents_one: '{{count}} document',
+    documents_other: '{{count}} documents',
+    annotations_one: '{{count}} annotation',
+    annotations_other: '{{count}} annotations',
+  },
   issue: {
     number: '{{year}} No. {{number}}',
     year: '{{year}}',
@@ -82,6 +90,7 @@ export const en: Messages = {
     offline: 'Not connected to any network',
   },
   notice: {
+    startAgain: 'Start again',
     restarted:
       'The archive process stopped unexpectedly; it was started again and the archive reopened. What was saved is intact; please repeat your last step.',
     restartedClosed:
@@ -105,7 +114,6 @@ export const en: Messages = {
     skipped: 'Skipped: {{count}}',
     failedFiles: 'Failed: {{count}}',
     details: 'Show details',
-    documents: 'documents: {{count}}',
     'already-imported': 'imported before, byte for byte the same',
     'not-a-bulletin-file': 'not a bulletin file',
     verifyOk: 'Originals, database and index are intact. Originals checked: {{count}}.',
@@ -140,7 +148,6 @@ export const en: Messages = {
       'Drop bulletin files on the window, or choose files to import. TXT and HTML, in any Chinese encoding.',
     choose: 'Choose an issue on the left',
     chooseHint: 'Each issue lists its documents, pages and original.',
-    issues: 'issues: {{count}}',
     contents: 'In this issue',
     original: 'Original',
     name: 'File name',
@@ -155,7 +162,6 @@ export const en: Messages = {
     warnings: 'Remarks',
     noWarnings: 'Nothing to remark',
     noDocuments: 'No documents were recognised in this issue.',
-    documentCount: 'documents: {{count}}',
   },
   kinds: {
     resolution: 'Resolution',
@@ -189,8 +195,7 @@ export const en: Messages = {
     completions: 'Suggestions',
     completionSorts: { title: 'Title', number: 'Number', issuer: 'Issuer', person: 'Person' },
     results: 'Results',
-    documents: 'documents: {{count}}',
-    searched: 'searched {{issues}} issues, {{documents}} documents',
+    searched: 'searched {{issues}}, {{documents}}',
     withoutText: '{{count}} without text',
     allText: 'all with text',
     took: '{{ms}} ms',
@@ -289,7 +294,7 @@ export const en: Messages = {
   annotations: {
     title: 'All annotations',
     filter: 'Filter annotations',
-    filterPlaceholder: 'Filter by passage, note, tag, document',
+    filterPlaceholder: 'Passage, note, tag, document',
     count: '{{shown}} of {{total}}',
     empty: 'No annotations yet',
     emptyHint: 'Select text while reading to highlight it or write a note.',
@@ -372,7 +377,7 @@ export const en: Messages = {
     archive: 'Archive',
     folder: 'Folder',
     contents: 'Contents',
-    contentsValue: '{{issues}} issues, {{documents}} documents, {{annotations}} annotations',
+    contentsValue: '{{issues}}, {{documents}}, {{annotations}}',
     withoutText: 'documents without text: {{count}}',
     mode: 'Mode',
     writable: 'read and write',

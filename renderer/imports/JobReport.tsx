@@ -113,7 +113,7 @@ function ImportWords({ report }: { report: ImportReport }) {
               <span>
                 {[
                   issue.title,
-                  t('jobs.documents', { count: issue.documents }),
+                  t('units.documents', { count: issue.documents }),
                   ...issue.warnings.map((warning) => t(`warnings.${warning}`)),
                 ].join(' · ')}
               </span>

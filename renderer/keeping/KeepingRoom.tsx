@@ -63,9 +63,9 @@ function ArchiveFacts({ status }: { status: ArchiveStatus }) {
       'contents',
       joinFacts([
         t('keeping.contentsValue', {
-          issues: status.issues,
-          documents: status.documents,
-          annotations: status.annotations,
+          issues: t('units.issues', { count: status.issues }),
+          documents: t('units.documents', { count: status.documents }),
+          annotations: t('units.annotations', { count: status.annotations }),
         }),
         status.withoutText === 0 ? null : t('keeping.withoutText', { count: status.withoutText }),
       ]),

@@ -49,9 +49,12 @@ function Counts({ answer }: { answer: SearchAnswer }) {
   return (
     <div className="counts">
       <p role="status">
-        <b>{t('search.documents', { count: answer.total })}</b>
+        <b>{t('units.documents', { count: answer.total })}</b>
         {' · '}
-        {t('search.searched', { issues, documents })}
+        {t('search.searched', {
+          issues: t('units.issues', { count: issues }),
+          documents: t('units.documents', { count: documents }),
+        })}
         {' · '}
         {withoutText === 0 ? t('search.allText') : t('search.withoutText', { count: withoutText })}
         {' · '}

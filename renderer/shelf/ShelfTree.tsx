@@ -54,13 +54,13 @@ export function ShelfTree({ issues, chosen }: { issues: readonly Issue[]; chosen
             textValue={shelf.bulletin}
             className="tree-item is-bulletin"
           >
-            <Branch name={shelf.bulletin} count={t('shelf.issues', { count: shelf.issues })} />
+            <Branch name={shelf.bulletin} count={t('units.issues', { count: shelf.issues })} />
             {shelf.years.map(({ year, issues: ofYear }) => {
               const name = year === null ? t('issue.undated') : t('issue.year', { year });
               const key = `y${shelf.bulletinId}-${year ?? ''}`;
               return (
                 <TreeItem key={key} id={key} textValue={name} className="tree-item is-year">
-                  <Branch name={name} count={t('shelf.issues', { count: ofYear.length })} />
+                  <Branch name={name} count={t('units.issues', { count: ofYear.length })} />
                   {ofYear.map((issue) => (
                     <TreeItem
                       key={`i${issue.id}`}
@@ -70,7 +70,7 @@ export function ShelfTree({ issues, chosen }: { issues: readonly Issue[]; chosen
                     >
                       <Branch
                         name={nameOf(t, issue)}
-                        count={t('shelf.documentCount', { count: issue.documents })}
+                        count={t('units.documents', { count: issue.documents })}
                         mark={issue.warnings.length > 0 ? '!' : undefined}
                       />
                     </TreeItem>

@@ -1,3 +1,4 @@
+import i18next from 'i18next';
 import { expect, test } from 'vitest';
 import { CHANGED_PARTS } from '#core/contract/events.ts';
 import { ERROR_CODES } from '#core/errors/error-codes.ts';
@@ -8,6 +9,7 @@ import { JOB_KINDS, SKIP_REASONS } from '#core/model/job.ts';
 import { COMPLETION_SORTS } from '#core/model/search.ts';
 import { STALE_OPERATIONS } from '#renderer/bridge/stale-operations.ts';
 import { en } from '#renderer/i18n/en.ts';
+import { startMessages } from '#renderer/i18n/i18n.ts';
 import { zhCn } from '#renderer/i18n/zh-cn.ts';
 
 /** Every message by its path. */
@@ -33,6 +35,22 @@ test('both languages have the same messages', () => {
 test('each message has the same blanks in both languages', () => {
   const ofEnglish = Object.fromEntries([...english].map(([key, text]) => [key, blanks(text)]));
   expect(ofEnglish).toEqual(Object.fromEntries([...chinese].map(([key, text]) => [key, blanks(text)])));
+});
+
+test('one of a thing is told in the singular where the language has one', async () => {
+  await startMessages();
+  const counted = (['issues', 'documents', 'annotations'] as const).flatMap((thing) =>
+    [1, 2].map((count) => i18next.t(`units.${thing}`, { count, lng: 'en' })),
+  );
+  expect(counted).toEqual([
+    '1 issue',
+    '2 issues',
+    '1 document',
+    '2 documents',
+    '1 annotation',
+    '2 annotations',
+  ]);
+  expect(i18next.t('units.documents', { count: 1, lng: 'zh-CN' })).toBe('1 份文件');
 });
 
 test('no message is empty', () => {

@@ -11,13 +11,14 @@ function factsOf(failure: Failure): string {
 
 /** A failure in words: what happened, what is safe, what to do next; code and facts in small print. */
 export function FailureText({ failure }: { failure: Failure }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const facts = factsOf(failure);
   return (
     <div className="failure-text">
       <strong>{t(`errors.${failure.code}.what`)}</strong>
       <p>
         {t(`errors.${failure.code}.safe`)}
+        {/* Chinese sentences follow each other without a space. */ i18n.language === 'en' ? ' ' : ''}
         {t(`errors.${failure.code}.next`)}
       </p>
       <small>

@@ -21,10 +21,11 @@ export function NoticeBanner() {
     setNotice({ kind: 'stopped', failure });
   });
   if (notice === null) return null;
-  // A call is what starts the process; the event of its restart then replaces this notice.
+  // Opening an archive is a wish that starts the process at once; the event of its restart then replaces this notice.
   const startAgain = (): void => {
     attempt(async () => {
-      await call('archive.status', {});
+      const [last] = (await call('shell.settings', {})).recentArchives;
+      if (last !== undefined) await call('archive.open', { folder: last.folder });
       setNotice((shown) => (shown === notice ? null : shown));
       await refresh(['archive']);
     });

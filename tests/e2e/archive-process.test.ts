@@ -33,6 +33,24 @@ test('when the archive process is killed, the person is told and the archive is 
   expect(await app.call('search.run', { query: '营商环境' })).toMatchObject({ ok: true });
 });
 
+test('when the archive process dies again and again, the person is told and one press brings the archive back', async ({
+  app,
+}) => {
+  const folder = await openSamples(app);
+  for (let death = 1; death <= 3; death += 1) {
+    const alive = await findArchiveProcess(app);
+    process.kill(alive, 'SIGKILL');
+    if (death < 3) await expect.poll(() => findArchiveProcess(app).catch(() => alive)).not.toBe(alive);
+    if (death < 3) await expect.poll(async () => (await app.call('archive.status', {})).ok).toBe(true);
+  }
+  const again = app.page.getByRole('button', { name: '再次启动' });
+  await expect(again).toBeVisible();
+  expect(await app.call('issues.list', {})).toMatchObject({ ok: false, error: { code: 'process/stopped' } });
+  await again.click();
+  await expect(again).toBeHidden();
+  expect(await app.call('archive.status', {})).toMatchObject({ ok: true, value: { folder, issues: 24 } });
+});
+
 test('when the page itself dies, the window shows it again with the archive still open', async ({ app }) => {
   await openSamples(app);
   const shown = app.electron.evaluate(({ BrowserWindow }) => {

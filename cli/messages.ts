@@ -57,7 +57,8 @@ const MESSAGES: Record<ErrorCode, Sentence> = {
   'print/failed': 'No printer was found, or it refused to print.',
   'job/cancelled': 'Stopped. What was finished before is kept whole.',
   'job/not-found': 'This job ended long ago.',
-  'ipc/invalid-request': (fact) => `The value given for ${fact('this command', 'field')} is not valid, or too long.`,
+  'ipc/invalid-request': (fact) =>
+    `The value given for ${fact('this command', 'field')} is not valid, or too long.`,
   'ipc/not-granted': 'This place was not chosen by the person. Nothing was read or changed.',
   'ipc/invalid-answer': 'The program gave itself an answer that is not allowed. Nothing was changed.',
   'process/restarting': 'The archive process stopped and is being started again. Try again in a moment.',

@@ -13,6 +13,7 @@ import { openIndex, openScratchIndex } from './opening/open-index.ts';
 import { ScratchFolders } from './opening/scratch-folders.ts';
 
 type Opened = {
+  archiveId: string;
   layout: ArchiveLayout;
   db: Db;
   lock: WriterLock | null;
@@ -35,7 +36,7 @@ export class Archive {
   private constructor(opened: Opened) {
     this.layout = opened.layout;
     this.db = opened.db;
-    this.id = readArchiveId(opened.db, opened.layout.folder);
+    this.id = opened.archiveId;
     this.#index = opened.index;
     this.isIndexStale = opened.isIndexStale;
     this.#lock = opened.lock;
@@ -96,7 +97,7 @@ export class Archive {
       db = await openDatabase(layout, { readOnly, scratch });
       const archiveId = readArchiveId(db, layout.folder);
       const opened = openIndex(layout, { db, archiveId, readOnly, scratch });
-      return new Archive({ layout, db, lock, scratch, ...opened });
+      return new Archive({ archiveId, layout, db, lock, scratch, ...opened });
     } catch (error) {
       if (db !== null) closeConnection(db);
       lock?.release();

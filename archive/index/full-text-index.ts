@@ -2,11 +2,11 @@ import { renameSync } from 'node:fs';
 import { AppError } from '#core/errors/app-error.ts';
 import type { Db } from '../database/connection.ts';
 import { closeConnection } from '../database/connection.ts';
+import { flushFile } from '../keeping/flush.ts';
 import { documentEraser, documentWriter, type IndexedDocument } from './document-writer.ts';
 import {
   createIndexFile,
   findIndexMeta,
-  flushFile,
   isIndexDamage,
   openIndexFile,
   removeIndexFile,

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, rmSync, statSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { SEARCH_FORM_VERSION } from '#core/text/search-form.ts';
 import type { Db } from '../database/connection.ts';
@@ -46,7 +46,7 @@ export function openIndexFile(file: string, archiveId: string, readOnly: boolean
 
 /**
  * Makes an empty index. `isScratch`: nobody reads the file before it is whole, so nothing needs to survive a crash while
- * it is being filled; it must be flushed with {@link flushFile} before it takes its place.
+ * it is being filled; it must be flushed with `flushFile` before it takes its place.
  */
 export function createIndexFile(file: string, archiveId: string, options: { isScratch: boolean }): Db {
   removeIndexFile(file);
@@ -71,16 +71,6 @@ export function createIndexFile(file: string, archiveId: string, options: { isSc
 export function removeIndexFile(file: string): void {
   if (file === ':memory:') return;
   for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(file + suffix, { force: true });
-}
-
-/** Waits until the file is on the disk. */
-export function flushFile(file: string): void {
-  const handle = openSync(file, 'r+');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
 }
 
 function setPragmas(db: Db): void {

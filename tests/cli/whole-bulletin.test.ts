@@ -6,7 +6,8 @@ import type { Document, DocumentSummary } from '#core/model/document.ts';
 import type { Issue } from '#core/model/issue.ts';
 import type { Appointment } from '#core/model/register.ts';
 import { makeTempFolder } from '#tests/support/temp-archive.ts';
-import { SAMPLE_GOLD, type Gold, type GoldDocument } from './bulletin-gold.ts';
+import type { Gold, GoldDocument } from '#tests/support/gold.ts';
+import { SAMPLE_GOLD } from './bulletin-gold.ts';
 import { json } from './run-gazette.ts';
 
 /** As `show` prints it. */

@@ -4,29 +4,8 @@ import { readBulletin } from '#core/bulletin/read-bulletin.ts';
 import { readRegisters } from '#core/bulletin/read-registers.ts';
 import type { DocumentReading } from '#core/model/document.ts';
 import type { Appointment } from '#core/model/register.ts';
+import type { Gold } from '#tests/support/gold.ts';
 import { sourceOf } from './source.ts';
-
-type Gold = {
-  file: string;
-  issue: { bulletin: string; year: number; number: number };
-  documents: {
-    order: number;
-    column: string | null;
-    title: string;
-    documentNumber: string | null;
-    issuers: string[];
-    speaker: string | null;
-    signedOn: string | null;
-    printedOn: string | null;
-    attachment?: string;
-    outlineLevel1?: string[];
-    outlineLevel2Counts?: number[];
-    numberedMeasures?: number;
-    appointed?: string[];
-    removed?: string[];
-    table?: { header: string[]; rows: string[][]; note: string };
-  }[];
-};
 
 const ours = new URL('../../fixtures/gold/', import.meta.url);
 /** A real bulletin lies beside the project on some machines. */

@@ -1,17 +1,23 @@
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { formatReport, type SourceReport } from './quality/report.ts';
-import { runFolder } from './quality/run-folder.ts';
+import { formatQuality, runQuality } from './quality/run-quality.ts';
 import { runScript } from './runtime/run-script.ts';
 
 await runScript(async () => {
   const { values } = parseArgs({
     options: {
       dir: { type: 'string' },
+      samples: { type: 'boolean', default: false },
       only: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
   });
-  const reports: SourceReport[] = [];
-  if (values.dir !== undefined) reports.push(await runFolder(values.dir, values.only ?? null));
-  console.log(values.json ? JSON.stringify({ sources: reports }) : reports.map(formatReport).join('\n\n'));
+  const quality = await runQuality({
+    root: join(import.meta.dirname, '..'),
+    dir: values.dir ?? null,
+    samples: values.samples,
+    only: values.only ?? null,
+  });
+  console.log(values.json ? JSON.stringify(quality) : formatQuality(quality));
+  if (quality.floors !== null && quality.floors.length > 0) process.exitCode = 1;
 });

@@ -27,7 +27,7 @@ export function reportOn(
 }
 
 function figure(value: number | null): string {
-  return (value === null ? '–' : value.toFixed(3)).padStart(9);
+  return (value === null ? '–' : value.toFixed(3)).padStart(11);
 }
 
 function fieldLine({ field, right, of, precision, recall, f1 }: FieldScore): string {
@@ -61,7 +61,7 @@ export function formatReport(report: SourceReport): string {
   const { source, files, documents, fields, calibration, misses } = report;
   return [
     `${source}: ${String(documents)} documents in ${String(files)} files`,
-    `${'field'.padEnd(18)}${'right'.padStart(11)}${'share'.padStart(9)}${'precision'.padStart(9)}${'recall'.padStart(9)}${'F1'.padStart(9)}`,
+    `${'field'.padEnd(18)}${'right'.padStart(11)}${'share'.padStart(11)}${'precision'.padStart(11)}${'recall'.padStart(11)}${'F1'.padStart(11)}`,
     ...fields.map(fieldLine),
     '',
     ...calibration.map(binLine),

@@ -4,7 +4,7 @@ import { readSamples, sharesByField } from '#scripts/samples/read-samples.ts';
 
 const shares = sharesByField(await readSamples(SAMPLE_OPTIONS));
 
-/** Floors, to be raised as the understanding improves; `node scripts/score-samples.ts <field>` lists what is amiss. */
+/** Floors, to be raised as the understanding improves; `npm run quality -- --samples` lists what is amiss. */
 const FLOORS: readonly (readonly [field: string, floor: number])[] = [
   ['bulletin', 1],
   ['year', 1],

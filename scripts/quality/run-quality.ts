@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import { SAMPLE_OPTIONS } from '../samples/generate-bulletins.ts';
+import { type FloorMiss, formatFloors, missedFloors } from './floors.ts';
+import { formatReport, type SourceReport } from './report.ts';
+import { runFixtures } from './run-fixtures.ts';
+import { runFolder } from './run-folder.ts';
+import { runSamples } from './run-samples.ts';
+import { runSeed } from './run-seed.ts';
+
+export type QualityOptions = {
+  /** The project folder. */
+  root: string;
+  /** A folder with a gold.jsonl, to be measured instead of our own fixtures. */
+  dir: string | null;
+  /** Measure the generated samples instead. */
+  samples: boolean;
+  /** One fixture by its slug, or files by a piece of their name. */
+  only: string | null;
+};
+
+/** All that was measured; `floors` holds the floors missed, and is null where none apply. */
+export type Quality = { sources: SourceReport[]; floors: FloorMiss[] | null };
+
+/** Measures what was asked for; without a wish our own fixtures, and the seed where it lies beside the project. */
+export async function runQuality({ root, dir, samples, only }: QualityOptions): Promise<Quality> {
+  if (dir !== null) return { sources: [await runFolder(dir, only)], floors: null };
+  if (samples) return { sources: [await runSamples(SAMPLE_OPTIONS, only)], floors: null };
+  const own = await runFixtures(join(root, 'tests', 'fixtures', 'quality'), only);
+  if (only !== null) {
+    if (own.files === 0) throw new Error(`there is no fixture ${only}`);
+    return { sources: [own], floors: null };
+  }
+  const seed = await runSeed(join(root, '..', 'shared', 'seeds'));
+  return { sources: seed ? [own, seed] : [own], floors: missedFloors(own.fields) };
+}
+
+/** What was measured, as people read it. */
+export function formatQuality({ sources, floors }: Quality): string {
+  const reports = sources.map(formatReport);
+  return [...reports, ...(floors === null ? [] : [formatFloors(floors)])].join('\n\n');
+}

@@ -19,6 +19,7 @@ import { JobRunner } from './jobs/job-runner.ts';
 import type { LogEntry } from './log.ts';
 import { annotationHandlers } from './operations/annotation-handlers.ts';
 import { archiveHandlers } from './operations/archive-handlers.ts';
+import { continuityHandlers } from './operations/continuity-handlers.ts';
 import type { Handlers, HostContext, HostEvent } from './operations/handler.ts';
 import { holdingsHandlers } from './operations/holdings-handlers.ts';
 import { jobHandlers } from './operations/job-handlers.ts';
@@ -31,6 +32,7 @@ const handlers: Handlers = {
   ...searchHandlers,
   ...annotationHandlers,
   ...jobHandlers,
+  ...continuityHandlers,
 };
 
 export type HostOptions = {

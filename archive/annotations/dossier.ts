@@ -1,4 +1,4 @@
-import type { Inverse } from '#core/contract/archive-operations.ts';
+import type { Inverse } from '#core/contract/inverse.ts';
 import { dossierSchema, type Dossier, type ExcerptItem } from '#core/model/excerpt.ts';
 import type { Db } from '../database/connection.ts';
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Inverse } from '#core/contract/archive-operations.ts';
+import type { Inverse } from '#core/contract/inverse.ts';
 import { AppError } from '#core/errors/app-error.ts';
 import { describeRange } from '#core/anchoring/describe-range.ts';
 import {

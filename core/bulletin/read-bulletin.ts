@@ -1,4 +1,9 @@
-import type { DocumentReading } from '../model/document.ts';
+import { correctBoundaries } from '../correction/correct-boundaries.ts';
+import { correctFields } from '../correction/correct-fields.ts';
+import { correctFurniture } from '../correction/correct-furniture.ts';
+import { correctUnits } from '../correction/correct-units.ts';
+import type { Change } from '../model/correction.ts';
+import type { Range } from '../model/ids.ts';
 import type { Furniture, ImportWarning, IssueReading } from '../model/issue.ts';
 import type { SourceText } from '../model/source-text.ts';
 import { cleanSpaces } from '../text/clean-spaces.ts';
@@ -22,28 +27,45 @@ const TITLE_LENGTH = 100;
  * Reads one decoded bulletin: its documents in print order with all that is concluded of them, and the furniture of its
  * pages. Every character of the source that is not white space is in the source range of a block or of a piece of
  * furniture. Never throws; where no document is recognised the whole text is one, with a warning.
+ * `changes` are the archivist's corrections: what they say goes before what is concluded.
  */
-export function readBulletin(source: SourceText): IssueReading {
+export function readBulletin(source: SourceText, changes: readonly Change[] = []): IssueReading {
   const allLines = splitLines(source.text);
-  const furnitureLines = findFurniture(allLines);
+  const furnitureLines = correctFurniture(allLines, findFurniture(allLines), changes);
   const numbering = numberPages(allLines, furnitureLines);
-  const issue = readIssue(allLines, furnitureLines);
-  const units = makeUnits(allLines, furnitureLines, numbering);
+  const places = {
+    text: source.text,
+    furniture: furnitureLines.map(({ index }) => rangeOf(allLines[index])),
+  };
+  const units = correctUnits(makeUnits(allLines, furnitureLines, numbering), changes, places);
   const columns = new Set(furnitureLines.flatMap(({ head }) => (head?.column ? [head.column] : [])));
-  const found = findDocuments(units, columns);
-  const documents = readDocuments(units, found, numbering, source.name);
-  const printed = printedColumns(allLines, furnitureLines, units, found);
+  const recognised = findDocuments(units, columns);
+  const found = correctBoundaries(units, recognised.length > 0 ? recognised : wholeText(units), changes);
+  const documents = found.map((document, index) =>
+    readDocument(units, document, {
+      order: index + 1,
+      pageConfidence: numbering.confidence,
+      fallbackTitle: fallbackTitle(units[document.from], source.name),
+      changes,
+    }),
+  );
+  const reading: IssueReading = {
+    ...readIssue(allLines, furnitureLines),
+    pages: numbering.pages,
+    documents: readColumns(documents, printedColumns(allLines, furnitureLines, units, found)),
+    furniture: listFurniture(allLines, furnitureLines, numbering, units, found),
+    warnings: [],
+  };
+  const corrected = correctFields(reading, changes);
   const warnings: ImportWarning[] = [...source.warnings];
   if (units.length === 0) warnings.push('no-text');
-  else if (found.length === 0) warnings.push('no-document-recognised');
-  if (issue.number === null && units.length > 0) warnings.push('no-issue-number');
-  return {
-    ...issue,
-    pages: numbering.pages,
-    documents: readColumns(documents, printed),
-    furniture: listFurniture(allLines, furnitureLines, numbering, units, found),
-    warnings,
-  };
+  else if (recognised.length === 0 && found.length === 1) warnings.push('no-document-recognised');
+  if (corrected.number === null && units.length > 0) warnings.push('no-issue-number');
+  return { ...corrected, warnings };
+}
+
+function rangeOf(line: Line | undefined): Range {
+  return { start: line?.start ?? 0, end: line?.end ?? 0 };
 }
 
 function makeUnits(
@@ -72,34 +94,21 @@ function makeUnits(
   });
 }
 
-function readDocuments(
-  units: readonly Unit[],
-  found: readonly FoundDocument[],
-  numbering: PageNumbering,
-  fileName: string,
-): DocumentReading[] {
+/** Where no title was recognised the whole text is one document, and says so by its confidence. */
+function wholeText(units: readonly Unit[]): FoundDocument[] {
   if (units.length === 0) return [];
-  const all = found.length > 0 ? found : [wholeText(units)];
-  return all.map((document, index) =>
-    readDocument(units, document, {
-      order: index + 1,
-      pageConfidence: numbering.confidence,
-      fallbackTitle: fallbackTitle(units[document.from], fileName),
-    }),
-  );
-}
-
-function wholeText(units: readonly Unit[]): FoundDocument {
-  return {
-    from: 0,
-    to: units.length,
-    titleFrom: 0,
-    titleTo: 0,
-    attachments: [],
-    columnUnit: null,
-    rules: ['whole-text'],
-    confidence: 0.2,
-  };
+  return [
+    {
+      from: 0,
+      to: units.length,
+      titleFrom: 0,
+      titleTo: 0,
+      attachments: [],
+      columnUnit: null,
+      rules: ['whole-text'],
+      confidence: 0.2,
+    },
+  ];
 }
 
 /** The first line where it has the look of a title, else the name of the file without its extension. */

@@ -1,3 +1,5 @@
+import { correctBlocks } from '../correction/correct-blocks.ts';
+import type { Change } from '../model/correction.ts';
 import type { DocumentKind, DocumentReading, Evidence } from '../model/document.ts';
 import { buildOutline } from './build-outline.ts';
 import { buildText } from './build-text.ts';
@@ -21,6 +23,8 @@ export type DocumentContext = {
   pageConfidence: number;
   /** Title where the document prints none. */
   fallbackTitle: string;
+  /** What the archivist corrected. */
+  changes: readonly Change[];
 };
 
 /** Reads one document out of its units; its column is concluded later, from the issue as a whole. */
@@ -39,7 +43,8 @@ export function readDocument(
   const printedOn = readPrintingDate(units, found);
   const speaker = readSpeakerLine(units, found);
   const kind = readKind(units, found, title.value, printedTitle);
-  const { text, blocks } = buildText(units, classifyBlocks(units, found, signatures));
+  const classified = correctBlocks(units, classifyBlocks(units, found, signatures), context.changes);
+  const { text, blocks } = buildText(units, classified);
   const first = units[found.from];
   const last = units[found.to - 1];
   const pageEvidence =

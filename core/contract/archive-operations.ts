@@ -1,38 +1,25 @@
 import { z } from 'zod';
 import { annotationDraftSchema, annotationSchema } from '../model/annotation.ts';
 import { archiveStatusSchema } from '../model/archive-status.ts';
+import { changeSchema } from '../model/correction.ts';
 import { documentSchema, documentSummarySchema } from '../model/document.ts';
 import { dossierSchema, EXCERPT_FORMATS, excerptItemSchema } from '../model/excerpt.ts';
-import { annotationIdSchema, documentIdSchema, issueIdSchema, jobIdSchema } from '../model/ids.ts';
+import { documentIdSchema, issueIdSchema, jobIdSchema } from '../model/ids.ts';
 import { LANGUAGES } from '../model/language.ts';
 import { issueSchema } from '../model/issue.ts';
 import { jobSchema } from '../model/job.ts';
-import { REGISTERS, registerRowsSchema } from '../model/register.ts';
 import {
   completionSchema,
   hitRangesSchema,
   searchAnswerSchema,
   searchRequestSchema,
 } from '../model/search.ts';
+import { continuityOperations } from './continuity-operations.ts';
+import { correctionOperations } from './correction-operations.ts';
 import { defineOperation } from './define-operation.ts';
-
-const nothing = z.object({}).strict();
-const path = z
-  .string()
-  .min(1)
-  .max(4096)
-  .refine((text) => !text.includes('\0'), 'a path holds no NUL');
-const started = z.object({ jobId: jobIdSchema });
-const annotationIds = z.array(annotationIdSchema).min(1).max(100_000);
-
-/** How to take a change back: call `operation` with `request`. Undo is a list of these. */
-export const inverseSchema = z.discriminatedUnion('operation', [
-  z.object({ operation: z.literal('annotations.save'), request: annotationDraftSchema }),
-  z.object({ operation: z.literal('annotations.remove'), request: z.object({ ids: annotationIds }) }),
-  z.object({ operation: z.literal('annotations.restore'), request: z.object({ ids: annotationIds }) }),
-  z.object({ operation: z.literal('dossier.save'), request: dossierSchema }),
-]);
-export type Inverse = z.infer<typeof inverseSchema>;
+import { annotationIds, inverseSchema } from './inverse.ts';
+import { nothing, path, started } from './parts.ts';
+import { registerOperations } from './register-operations.ts';
 
 /** What the archive process answers. */
 export const archiveOperations = {
@@ -97,7 +84,12 @@ export const archiveOperations = {
   'import.start': defineOperation({
     room: 'archive',
     access: 'write',
-    request: z.object({ paths: z.array(path).min(1).max(10_000), dryRun: z.boolean().default(false) }),
+    request: z.object({
+      paths: z.array(path).min(1).max(10_000),
+      dryRun: z.boolean().default(false),
+      /** Corrections made in the preview, by file. */
+      corrections: z.array(z.object({ file: path, changes: z.array(changeSchema).max(10_000) })).default([]),
+    }),
     response: started,
     paths: ['paths'],
     summary: 'Import files and folders as a job.',
@@ -223,13 +215,6 @@ export const archiveOperations = {
     response: z.object({ content: z.string(), entries: z.number().int() }),
     summary: 'Render chosen passages and documents with notes and citations.',
   }),
-  'registers.list': defineOperation({
-    room: 'archive',
-    access: 'read',
-    request: z.object({ register: z.enum(REGISTERS) }),
-    response: registerRowsSchema,
-    summary: 'List the rows of one register.',
-  }),
   'verify.start': defineOperation({
     room: 'archive',
     access: 'read',
@@ -260,4 +245,7 @@ export const archiveOperations = {
     response: started,
     summary: 'Rebuild the full-text index as a job.',
   }),
+  ...correctionOperations,
+  ...registerOperations,
+  ...continuityOperations,
 } as const;

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { failureSchema, jobSchema } from '../model/job.ts';
 
-export const CHANGED_PARTS = ['issues', 'annotations', 'dossier', 'index', 'archive', 'settings'] as const;
+export const CHANGED_PARTS = [
+  'issues',
+  'registers',
+  'annotations',
+  'dossier',
+  'index',
+  'archive',
+  'settings',
+] as const;
 
 /** What is told without being asked. */
 export const events = {

@@ -7,12 +7,16 @@ export const issueIdSchema = rowId.brand<'IssueId'>();
 export const documentIdSchema = rowId.brand<'DocumentId'>();
 /** Annotations travel between archives, so theirs is a UUID. */
 export const annotationIdSchema = z.uuid().brand<'AnnotationId'>();
+export const correctionIdSchema = rowId.brand<'CorrectionId'>();
+export const authorityIdSchema = rowId.brand<'AuthorityId'>();
 export const jobIdSchema = z.string().min(1).max(64).brand<'JobId'>();
 
 export type BulletinId = z.infer<typeof bulletinIdSchema>;
 export type IssueId = z.infer<typeof issueIdSchema>;
 export type DocumentId = z.infer<typeof documentIdSchema>;
 export type AnnotationId = z.infer<typeof annotationIdSchema>;
+export type CorrectionId = z.infer<typeof correctionIdSchema>;
+export type AuthorityId = z.infer<typeof authorityIdSchema>;
 export type JobId = z.infer<typeof jobIdSchema>;
 
 /** Calendar date `2024-03-06`. */

@@ -19,6 +19,7 @@ export const FURNITURE_KINDS = [
   'stray-link',
   'site-chrome',
   'blank-marker',
+  'set-aside', // by the archivist
 ] as const;
 
 /** Printed matter that belongs to the page and not to a document. Kept, never shown as text. */

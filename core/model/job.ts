@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ERROR_CODES } from '../errors/error-codes.ts';
-import { jobIdSchema } from './ids.ts';
+import { correctionIdSchema, issueIdSchema, jobIdSchema } from './ids.ts';
 import { issueSchema } from './issue.ts';
 
 /** A failure as data: what crosses every boundary. `ref` finds the log entry of a bug. */
@@ -14,7 +14,8 @@ export type Failure = z.infer<typeof failureSchema>;
 export const SKIP_REASONS = ['already-imported', 'not-a-bulletin-file'] as const;
 
 export const importReportSchema = z.object({
-  imported: z.array(issueSchema.extend({ file: z.string() })),
+  /** `confidence` is the lowest of its documents. */
+  imported: z.array(issueSchema.extend({ file: z.string(), confidence: z.number().min(0).max(1) })),
   skipped: z.array(z.object({ file: z.string(), reason: z.enum(SKIP_REASONS) })),
   failed: z.array(z.object({ file: z.string(), failure: failureSchema })),
 });
@@ -51,11 +52,31 @@ export type BackupReport = z.infer<typeof backupReportSchema>;
 
 export const rebuildReportSchema = z.object({ documents: z.number().int(), tookMs: z.number() });
 
-export const JOB_KINDS = ['import', 'verify', 'backup', 'restore', 'rebuild-index', 'open-samples'] as const;
+/** What reading held issues again came to. */
+export const rereadReportSchema = z.object({
+  issues: z.number().int(),
+  /** Issues of which something reads differently now. */
+  changed: z.array(issueIdSchema),
+  /** Corrections that found nothing to correct: they wait. */
+  notPlaced: z.array(correctionIdSchema),
+  failed: z.array(z.object({ issueId: issueIdSchema, issue: z.string(), failure: failureSchema })),
+});
+export type RereadReport = z.infer<typeof rereadReportSchema>;
+
+export const JOB_KINDS = [
+  'reread',
+  'import',
+  'verify',
+  'backup',
+  'restore',
+  'rebuild-index',
+  'open-samples',
+] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 
 export const jobResultSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('import'), report: importReportSchema }),
+  z.object({ kind: z.literal('reread'), report: rereadReportSchema }),
   z.object({ kind: z.literal('verify'), report: verifyReportSchema }),
   z.object({ kind: z.literal('backup'), report: backupReportSchema }),
   z.object({ kind: z.literal('restore'), report: backupReportSchema }),

@@ -1,4 +1,4 @@
-import type { Inverse } from '#core/contract/archive-operations.ts';
+import type { Inverse } from '#core/contract/inverse.ts';
 import { call } from '../bridge/call.ts';
 import { refresh } from '../bridge/query-client.ts';
 import { NOTHING_TO_UNDO, recordChange, stepUndo, type UndoList } from './undo.ts';

@@ -1,4 +1,4 @@
-import type { Inverse } from '#core/contract/archive-operations.ts';
+import type { Inverse } from '#core/contract/inverse.ts';
 
 /** Changes that belong together: taken back and repeated as one. In the order they were made. */
 export type ChangeGroup = readonly Inverse[];

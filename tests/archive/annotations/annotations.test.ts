@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Inverse } from '#core/contract/archive-operations.ts';
+import type { Inverse } from '#core/contract/inverse.ts';
 import type { AnnotationDraft } from '#core/model/annotation.ts';
 import type { DocumentId } from '#core/model/ids.ts';
 import { bulletinText } from '#tests/support/bulletin-texts.ts';

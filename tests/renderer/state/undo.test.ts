@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Inverse } from '#core/contract/archive-operations.ts';
+import type { Inverse } from '#core/contract/inverse.ts';
 import { NOTHING_TO_UNDO, recordChange, stepUndo, type UndoList } from '#renderer/state/undo.ts';
 
 /** A dossier that is kept by the same rule as the archive: each change answers with its inverse. */

@@ -1,0 +1,55 @@
+import type { BulletinId, DocumentId, IssueId } from '../model/ids.ts';
+import type { DocumentKind } from '../model/document.ts';
+
+/** What completeness is judged by of an issue. */
+export type CatalogueIssue = {
+  id: IssueId;
+  bulletinId: BulletinId;
+  bulletin: string;
+  title: string;
+  year: number | null;
+  number: number | null;
+  pages: number | null;
+  /** Name of the imported file. */
+  file: string;
+};
+
+/** What completeness is judged by of a document. */
+export type CatalogueDocument = {
+  id: DocumentId;
+  issueId: IssueId;
+  title: string;
+  kind: DocumentKind;
+  documentNumber: string | null;
+  isDated: boolean;
+  hasIssuer: boolean;
+  hasSpeaker: boolean;
+  pageStart: number | null;
+  pageEnd: number | null;
+  characters: number;
+  confidence: number;
+};
+
+/** The holdings as far as completeness is judged by them: issues by bulletin, year and number; documents in print order. */
+export type Catalogue = {
+  issues: readonly CatalogueIssue[];
+  documents: readonly CatalogueDocument[];
+  /** Whether documents, or issues, say the same but for spaces and the width of marks. */
+  haveSameText: (documentIds: readonly DocumentId[]) => boolean;
+};
+
+/** Things by what a function says of them, in the order in which that was first said. */
+export function groupBy<Value, Key>(
+  values: readonly Value[],
+  keyOf: (value: Value) => Key | null,
+): Map<Key, Value[]> {
+  const groups = new Map<Key, Value[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
+  }
+  return groups;
+}

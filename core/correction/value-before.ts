@@ -1,0 +1,67 @@
+import type { Change } from '../model/correction.ts';
+import type { IssueReading } from '../model/issue.ts';
+import { blockAt, blocksWithin, type PlacedBlock } from './blocks-of.ts';
+import { findDocumentAt } from './find-document.ts';
+
+/** What a reading says where a change is going to say something else, in the shape of a change; null where there is nothing. */
+export function valueBefore(reading: IssueReading, change: Change): Change | null {
+  switch (change.change) {
+    case 'set-issue':
+      return { change: 'set-issue', fields: pick(reading, change.fields) };
+    case 'set-document': {
+      const document = reading.documents[findDocumentAt(reading.documents, change.at)];
+      return document
+        ? { change: 'set-document', at: change.at, fields: pick(document, change.fields) }
+        : null;
+    }
+    case 'set-block': {
+      const found = blockAt(reading, change.at)?.block;
+      if (!found || found.kind === 'table') return null;
+      return { change: 'set-block', at: change.at, kind: found.kind, level: found.level };
+    }
+    case 'set-page': {
+      const page = blockAt(reading, change.at)?.block.page ?? null;
+      return page === null ? null : { change: 'set-page', at: change.at, page, scope: change.scope };
+    }
+    case 'set-text':
+    case 'set-aside':
+      return wordsBefore(blocksWithin(reading, change));
+    case 'split-block':
+    case 'join-block': {
+      const found = blockAt(reading, change.at);
+      return wordsBefore(found ? [found] : []);
+    }
+    case 'begin-document':
+    case 'join-document':
+    case 'take-in':
+      return null;
+  }
+}
+
+/** The title of the document that a change touches; null where it touches the issue as a whole, or none. */
+export function touchedDocument({ documents }: IssueReading, change: Change): string | null {
+  if (change.change === 'set-issue') return null;
+  const holds = (at: number) =>
+    documents.find(({ blocks }) =>
+      blocks.some(({ source }) => source !== null && source.start <= at && at < source.end),
+    );
+  return (documents[findDocumentAt(documents, change.at)] ?? holds(change.at))?.title ?? null;
+}
+
+function wordsBefore(blocks: readonly PlacedBlock[]): Change | null {
+  const [first] = blocks;
+  const last = blocks.at(-1);
+  if (first?.block.source == null || last?.block.source == null) return null;
+  const text = blocks
+    .map(({ document, block }) => document.text.slice(block.range.start, block.range.end))
+    .join('\n');
+  return text === ''
+    ? null
+    : { change: 'set-text', at: first.block.source.start, end: last.block.source.end, text };
+}
+
+/** The fields of `from` that `fields` names. */
+function pick<Fields extends object>(from: Fields, fields: Fields): Fields {
+  const entries = Object.entries(from).filter(([field]) => Object.hasOwn(fields, field));
+  return Object.fromEntries(entries) as Fields; // the same keys with the same types
+}

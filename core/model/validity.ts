@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { documentSummarySchema } from './document.ts';
+import { documentIdSchema, isoDateSchema, isoInstantSchema, rangeSchema } from './ids.ts';
+
+export const VALIDITY_STATUSES = ['in-force', 'amended', 'repealed', 'expired'] as const;
+export type ValidityStatus = (typeof VALIDITY_STATUSES)[number];
+
+/** What the held documents suggest of a document's validity, and the sentence that says so. Never more than a suggestion. */
+export const validitySuggestionSchema = z.object({
+  status: z.enum(VALIDITY_STATUSES),
+  /** Day from which it holds; null where nothing says. */
+  since: isoDateSchema.nullable(),
+  reason: z.enum(['repealed-by', 'amended-by', 'term-ended']),
+  /** Document that says so; its own id where a term of validity is printed in it. */
+  documentId: documentIdSchema,
+  documentTitle: z.string(),
+  sentence: z.string(),
+  range: rangeSchema,
+});
+export type ValiditySuggestion = z.infer<typeof validitySuggestionSchema>;
+
+/** What the archivist decided; `status` null takes a decision back. */
+export const validityDecisionSchema = z.object({
+  documentId: documentIdSchema,
+  status: z.enum(VALIDITY_STATUSES).nullable(),
+  since: isoDateSchema.nullable(),
+  note: z.string().max(10_000),
+});
+export type ValidityDecision = z.infer<typeof validityDecisionSchema>;
+
+export const validitySchema = z.object({
+  document: documentSummarySchema,
+  /** Strongest first. */
+  suggestions: z.array(validitySuggestionSchema),
+  decision: validityDecisionSchema
+    .extend({ status: z.enum(VALIDITY_STATUSES), author: z.string(), at: isoInstantSchema })
+    .nullable(),
+});
+export type Validity = z.infer<typeof validitySchema>;

@@ -61,15 +61,23 @@ function summaryFields(row: SummaryRow): Record<string, unknown> {
   };
 }
 
-/** Catalogue entries of one issue in print order, or of all issues by bulletin, year, number and print order. */
-export function listDocuments(db: Db, issueId: IssueId | null): DocumentSummary[] {
+/**
+ * Catalogue entries of one issue in print order, or of all issues by bulletin, year, number and print order; where `ids`
+ * are given, only those of them that are held.
+ */
+export function listDocuments(
+  db: Db,
+  issueId: IssueId | null,
+  ids: readonly DocumentId[] | null = null,
+): DocumentSummary[] {
   const rows = db
-    .prepare<{ issueId: number | null }, SummaryRow>(
+    .prepare<{ issueId: number | null; ids: string | null }, SummaryRow>(
       `SELECT ${SUMMARY_COLUMNS} FROM document JOIN issue ON issue.id = issue_id JOIN bulletin ON bulletin.id = bulletin_id
-       WHERE :issueId IS NULL OR issue_id = :issueId
+       WHERE (:issueId IS NULL OR issue_id = :issueId)
+         AND (:ids IS NULL OR document.id IN (SELECT value FROM json_each(:ids)))
        ORDER BY bulletin.name, year, number, issue_id, position`,
     )
-    .all({ issueId });
+    .all({ issueId, ids: ids === null ? null : JSON.stringify(ids) });
   return rows.map((row) => documentSummarySchema.parse(summaryFields(row)));
 }
 

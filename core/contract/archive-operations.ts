@@ -70,9 +70,13 @@ export const archiveOperations = {
   'documents.list': defineOperation({
     room: 'archive',
     access: 'read',
-    request: z.object({ issueId: issueIdSchema.nullable() }),
+    request: z.object({
+      issueId: issueIdSchema.nullable(),
+      /** Only these, where given. */
+      ids: z.array(documentIdSchema).max(1000).nullable().default(null),
+    }),
     response: z.object({ documents: z.array(documentSummarySchema) }),
-    summary: 'List the documents of one issue in print order, or of all issues.',
+    summary: 'List the documents of one issue in print order, or of all issues, or those of given ids.',
   }),
   'documents.get': defineOperation({
     room: 'archive',

@@ -3,6 +3,19 @@ import type { EventOf } from '#core/contract/events.ts';
 
 export type ChangedPart = EventOf<'archive.changed'>['parts'][number];
 
+const registers = [
+  'registers.list',
+  'people.list',
+  'people.get',
+  'authorities.list',
+  'authorities.get',
+  'authorities.suggest',
+  'indicators.list',
+  'indicators.series',
+  'validity.list',
+  'validity.get',
+] as const satisfies readonly OperationName[];
+
 const holdings = [
   'archive.status',
   'issues.list',
@@ -11,7 +24,7 @@ const holdings = [
   'search.run',
   'search.locate',
   'search.complete',
-  'registers.list',
+  ...registers,
   'annotations.list',
   'dossier.get',
   'excerpt.render',
@@ -21,6 +34,7 @@ const holdings = [
 export const STALE_OPERATIONS: Readonly<Record<ChangedPart, readonly OperationName[]>> = {
   archive: [...holdings, 'shell.settings'],
   issues: holdings,
+  registers,
   annotations: ['annotations.list', 'archive.status', 'excerpt.render', 'search.run'],
   dossier: ['dossier.get', 'excerpt.render'],
   index: ['search.run', 'search.locate', 'search.complete', 'archive.status'],

@@ -1,7 +1,7 @@
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { FailureText } from '../parts/FailureText.tsx';
-import { dismissToast, toastStore } from '../state/toasts.ts';
+import { dismissToast, toastStore, type ToastAction } from '../state/toasts.ts';
 import { useStore } from '../state/store.ts';
 
 /** Short messages and failures, at the foot of the window. */
@@ -17,6 +17,9 @@ export function Toasts() {
           role={toast.kind === 'failed' ? 'alert' : 'status'}
         >
           {toast.kind === 'failed' ? <FailureText failure={toast.failure} /> : <span>{toast.text}</span>}
+          {toast.kind === 'told' && toast.action !== null ? (
+            <ActionButton id={toast.id} action={toast.action} />
+          ) : null}
           <Button
             className="toast-close"
             aria-label={t('common.close')}
@@ -29,5 +32,19 @@ export function Toasts() {
         </div>
       ))}
     </div>
+  );
+}
+
+function ActionButton({ id, action }: { id: number; action: ToastAction }) {
+  return (
+    <Button
+      className="toast-action"
+      onPress={() => {
+        action.act();
+        dismissToast(id);
+      }}
+    >
+      {action.name}
+    </Button>
   );
 }

@@ -1,6 +1,7 @@
 import type { Inverse } from '#core/contract/inverse.ts';
 import { call } from '../bridge/call.ts';
 import { refresh } from '../bridge/query-client.ts';
+import type { ChangedPart } from '../bridge/stale-operations.ts';
 import { NOTHING_TO_UNDO, recordChange, stepUndo, type UndoList } from './undo.ts';
 import { createStore } from './store.ts';
 import { reportFailure } from './toasts.ts';
@@ -19,7 +20,27 @@ async function apply(inverse: Inverse): Promise<Inverse> {
       return (await call(inverse.operation, inverse.request)).inverse;
     case 'dossier.save':
       return (await call(inverse.operation, inverse.request)).inverse;
+    case 'corrections.revoke':
+    case 'corrections.restore':
+      return (await call(inverse.operation, inverse.request)).inverse;
+    case 'authorities.save':
+      return (await call(inverse.operation, inverse.request)).inverse;
+    case 'authorities.remove':
+    case 'authorities.restore':
+      return (await call(inverse.operation, inverse.request)).inverse;
+    case 'validity.save':
+      return (await call(inverse.operation, inverse.request)).inverse;
   }
+}
+
+/** Reads again what changes of these kinds touch; a correction touches all that is drawn from its document. */
+async function refreshAfter(inverses: readonly Inverse[]): Promise<void> {
+  const parts = new Set<ChangedPart>(['annotations', 'dossier']);
+  for (const { operation } of inverses) {
+    if (operation.startsWith('corrections.')) parts.add('issues');
+    if (operation.startsWith('authorities.') || operation === 'validity.save') parts.add('registers');
+  }
+  await refresh([...parts]);
 }
 
 function enqueue<Value>(work: () => Promise<Value>): Promise<Value> {
@@ -46,7 +67,7 @@ export function makeChange<Value>(
       return null;
     } finally {
       undoStore.update((list) => recordChange(list, inverses));
-      await refresh(['annotations', 'dossier']);
+      await refreshAfter(inverses);
     }
   });
 }
@@ -58,6 +79,7 @@ export function step(direction: 'undo' | 'redo'): Promise<void> {
     if (next === null) return;
     undoStore.set(next.list);
     if (next.error !== null) reportFailure(next.error);
-    await refresh(['annotations', 'dossier']);
+    // The group that moved is the latest of either list now.
+    await refreshAfter([...(next.list.past.at(-1) ?? []), ...(next.list.future.at(-1) ?? [])]);
   });
 }

@@ -18,8 +18,34 @@ export type Place = {
   target: Target | null;
 };
 
-/** What the window shows: one room, the chosen issue of the shelf, the open document. */
-export type Location = { room: Room; issueId: IssueId | null; place: Place | null };
+/** One indicator as the statistics print it: the same name in another unit is another one. */
+export type Series = { name: string; unit: string | null };
+
+export const REGISTER_TABS = [
+  'appointments',
+  'indicators',
+  'responsibilities',
+  'citations',
+  'people',
+  'authorities',
+  'validity',
+] as const;
+export type RegisterTab = (typeof REGISTER_TABS)[number];
+
+/** What the room of registers shows: a list, perhaps of one body only, or one person, body or indicator beside its list. */
+export type RegisterPage =
+  | { at: 'list'; tab: RegisterTab; body: string | null }
+  | { at: 'person'; name: string }
+  | { at: 'body'; name: string }
+  | { at: 'indicator'; series: readonly Series[] };
+
+/** What the window shows: one room, the chosen issue of the shelf, the open document, the page of the registers. */
+export type Location = {
+  room: Room;
+  issueId: IssueId | null;
+  place: Place | null;
+  page: RegisterPage | null;
+};
 
 export type Journey = {
   current: Location;
@@ -30,7 +56,7 @@ export type Journey = {
 };
 
 export const START: Journey = {
-  current: { room: 'shelf', issueId: null, place: null },
+  current: { room: 'shelf', issueId: null, place: null, page: null },
   past: [],
   left: {},
 };
@@ -49,7 +75,7 @@ export function goTo(journey: Journey, location: Location): Journey {
 /** Enters a room as it was left. */
 export function enterRoom(journey: Journey, room: Room): Journey {
   if (journey.current.room === room) return journey;
-  return goTo(journey, journey.left[room] ?? { room, issueId: null, place: null });
+  return goTo(journey, journey.left[room] ?? { room, issueId: null, place: null, page: null });
 }
 
 /** Goes back one step; unchanged at the beginning. */
@@ -77,11 +103,17 @@ export function openPlace(place: Place, room?: Room, issueId?: IssueId | null): 
       room: room ?? journey.current.room,
       issueId: issueId === undefined ? journey.current.issueId : issueId,
       place,
+      page: room === undefined || room === journey.current.room ? journey.current.page : null,
     }),
   );
 }
 
 /** Chooses an issue on the shelf and closes the open document. */
 export function showIssue(issueId: IssueId | null): void {
-  journeyStore.update((journey) => goTo(journey, { room: 'shelf', issueId, place: null }));
+  journeyStore.update((journey) => goTo(journey, { room: 'shelf', issueId, place: null, page: null }));
+}
+
+/** Shows a page of the registers. */
+export function showPage(page: RegisterPage): void {
+  journeyStore.update((journey) => goTo(journey, { room: 'registers', issueId: null, place: null, page }));
 }

@@ -2,10 +2,17 @@ import type { Failure } from '#core/contract/contract.ts';
 import { failureOf } from '../bridge/failure-error.ts';
 import { createStore } from './store.ts';
 
-export type Toast = { id: number } & ({ kind: 'told'; text: string } | { kind: 'failed'; failure: Failure });
+/** What can be done about what was told, for as long as it is told. */
+export type ToastAction = { name: string; act: () => void };
+
+export type Toast = { id: number } & (
+  { kind: 'told'; text: string; action: ToastAction | null } | { kind: 'failed'; failure: Failure }
+);
 
 export const toastStore = createStore<readonly Toast[]>([]);
 const TOLD_FOR_MS = 4000;
+// What can be answered has to be read and reached.
+const ANSWERABLE_FOR_MS = 10_000;
 const MOST = 4;
 let lastId = 0;
 
@@ -14,14 +21,17 @@ export function dismissToast(id: number): void {
   toastStore.update((toasts) => toasts.filter((toast) => toast.id !== id));
 }
 
-/** Tells a short message for a few seconds. */
-export function tell(text: string): void {
+/** Tells a short message for a few seconds, with what can be done about it. */
+export function tell(text: string, action: ToastAction | null = null): void {
   lastId += 1;
   const id = lastId;
-  toastStore.update((toasts) => [...toasts, { id, kind: 'told' as const, text }].slice(-MOST));
-  window.setTimeout(() => {
-    dismissToast(id);
-  }, TOLD_FOR_MS);
+  toastStore.update((toasts) => [...toasts, { id, kind: 'told' as const, text, action }].slice(-MOST));
+  window.setTimeout(
+    () => {
+      dismissToast(id);
+    },
+    action === null ? TOLD_FOR_MS : ANSWERABLE_FOR_MS,
+  );
 }
 
 /** Tells a failure, which stays until it is dismissed; cancelling is no failure. */

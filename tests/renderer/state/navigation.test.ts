@@ -11,11 +11,12 @@ const reading: Location = {
     resultIndex: 3,
     target: { at: 'first-hit' },
   },
+  page: null,
 };
 
 test('a room is found again as it was left', () => {
   const away = enterRoom(goTo(START, reading), 'keeping');
-  expect(away.current).toEqual({ room: 'keeping', issueId: null, place: null });
+  expect(away.current).toEqual({ room: 'keeping', issueId: null, place: null, page: null });
   expect(enterRoom(away, 'search').current).toEqual(reading);
 });
 

@@ -33,8 +33,18 @@ const MESSAGES: Record<ErrorCode, Sentence> = {
   'import/not-readable': (fact) => `${fact('The file', 'file')} cannot be read.`,
   'import/empty': (fact) => `${fact('The file', 'file')} holds no text.`,
   'import/not-text': (fact) => `${fact('The file', 'file')} is called a text but is a binary file.`,
-  'import/too-large': (fact) =>
-    `${fact('The file', 'file')} is too large: it has ${fact('too many', 'bytes')} bytes, and ${fact('fewer', 'limit')} are allowed.`,
+  'import/too-large': (fact, { what }) =>
+    `${fact('The file', 'file')} is too large: it has ${fact('too many', 'bytes', 'count')} ${nameMeasure(what)}, and ${fact('fewer', 'limit')} are allowed.`,
+  'import/too-long': (fact) =>
+    `${fact('The file', 'file')} could not be read within ${fact('the', 'seconds')} seconds that one file is given. Save it anew with another program, or split it.`,
+  'import/damaged': (fact) =>
+    `${fact('The file', 'file')} is damaged or incomplete and cannot be read. Get a whole copy of it.`,
+  'import/password-needed': (fact) =>
+    `${fact('The file', 'file')} is locked with a password. Save a copy without one, and import that.`,
+  'import/no-text-layer': (fact) =>
+    `${fact('The file', 'file')} has pages but no text: they are pictures, a scan for instance.`,
+  'import/garbled-text': (fact) =>
+    `${fact('The file', 'file')} has text that is garbled: its fonts do not say which characters they print. Nothing of it was kept.`,
   'import/unknown-format': (fact) =>
     `${fact('The file', 'file')} is of a format that cannot be imported yet.`,
   'import/nothing-imported': 'None of the files could be imported. The report says why for each.',
@@ -78,6 +88,19 @@ export function failureMessage({ code, context, ref }: Failure): string {
   };
   const sentence = MESSAGES[code];
   return typeof sentence === 'string' ? sentence : sentence(fact, facts);
+}
+
+/** What was counted, in words. */
+const MEASURES: Readonly<Record<string, string>> = {
+  pages: 'pages',
+  characters: 'characters',
+  entries: 'files inside',
+  'unpacked-bytes': 'bytes when unpacked',
+  memory: 'bytes to be held in memory',
+};
+
+function nameMeasure(what: ErrorContext[string] | undefined): string {
+  return MEASURES[typeof what === 'string' ? what : ''] ?? 'bytes';
 }
 
 function isSaid(value: ErrorContext[string] | undefined): boolean {

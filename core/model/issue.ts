@@ -10,6 +10,7 @@ export const IMPORT_WARNINGS = [
   'no-document-recognised',
   'no-issue-number',
   'no-text',
+  'pages-without-text',
 ] as const;
 export type ImportWarning = (typeof IMPORT_WARNINGS)[number];
 

@@ -100,7 +100,32 @@ export const errorsEn = {
   'import/unknown-format': {
     what: 'This file format is not known.',
     safe: 'The archive is unchanged.',
-    next: 'Use bulletins in TXT or HTML format.',
+    next: 'Use bulletins in PDF, OFD, HTML or TXT format.',
+  },
+  'import/too-long': {
+    what: 'The file is so intricate that it was not read in the time that one file is given.',
+    safe: 'The archive is unchanged, and other files are imported as usual.',
+    next: 'Save it anew with another program, or split it, then import again.',
+  },
+  'import/damaged': {
+    what: 'The file is damaged or incomplete and cannot be read.',
+    safe: 'The archive is unchanged.',
+    next: 'Find the complete file and import that.',
+  },
+  'import/password-needed': {
+    what: 'The file is locked with a password.',
+    safe: 'The archive is unchanged.',
+    next: 'Save a copy without a password and import that.',
+  },
+  'import/no-text-layer': {
+    what: 'The pages of the file have no text; they may be scans or pictures.',
+    safe: 'The archive is unchanged.',
+    next: 'Use a version with text, or have its text recognised first.',
+  },
+  'import/garbled-text': {
+    what: 'The text in the file is garbled: its fonts do not say which characters they print.',
+    safe: 'The archive is unchanged; nothing garbled was kept.',
+    next: 'Use another version, or print and scan it and have its text recognised.',
   },
   'search/bad-query': {
     what: 'The query is not complete, so nothing was searched.',

@@ -102,7 +102,32 @@ export const errorsZhCn = {
   'import/unknown-format': {
     what: '不认识这种文件格式。',
     safe: '档案库没有改变。',
-    next: '请使用 TXT 或 HTML 格式的公报。',
+    next: '请使用 PDF、OFD、HTML 或 TXT 格式的公报。',
+  },
+  'import/too-long': {
+    what: '文件太复杂，没有在规定的时间内读完。',
+    safe: '档案库没有改变，其他文件照常导入。',
+    next: '请用别的程序另存一份或拆分后再导入。',
+  },
+  'import/damaged': {
+    what: '文件已损坏或不完整，无法读取。',
+    safe: '档案库没有改变。',
+    next: '请找到完整的文件再导入。',
+  },
+  'import/password-needed': {
+    what: '文件设有口令，打不开。',
+    safe: '档案库没有改变。',
+    next: '请先另存一份不带口令的文件，再导入。',
+  },
+  'import/no-text-layer': {
+    what: '文件的页面上没有文字，可能是扫描件或图片。',
+    safe: '档案库没有改变。',
+    next: '请换用带文字的版本，或先做文字识别。',
+  },
+  'import/garbled-text': {
+    what: '文件里的文字是乱码：字体没有说明各个字是什么字。',
+    safe: '档案库没有改变，乱码没有存入。',
+    next: '请换用别的版本，或打印后扫描，再做文字识别。',
   },
   'search/bad-query': {
     what: '检索式写得不完整，没有检索。',

@@ -29,7 +29,16 @@ const CASES: Record<ErrorCode, readonly (readonly [ErrorContext, string | null])
   'import/not-readable': [[{ file: '第1期.txt' }, '第1期.txt']],
   'import/empty': [[{ file: '第1期.txt' }, '第1期.txt']],
   'import/not-text': [[{ file: '第1期.txt' }, '第1期.txt']],
-  'import/too-large': [[{ file: '第1期.txt', bytes: 2048, limit: 1024 }, 'it has 2048 bytes, and 1024']],
+  'import/too-large': [
+    [{ file: '第1期.txt', bytes: 2048, limit: 1024 }, 'it has 2048 bytes, and 1024'],
+    [{ file: '第1期.pdf', what: 'pages', count: 6000, limit: 5000 }, 'it has 6000 pages, and 5000'],
+    [{ file: '第1期.pdf', what: 'memory' }, 'too many bytes to be held in memory'],
+  ],
+  'import/too-long': [[{ file: '第1期.pdf', seconds: 18 }, 'within 18 seconds']],
+  'import/damaged': [[{ file: '第1期.pdf' }, '第1期.pdf']],
+  'import/password-needed': [[{ file: '第1期.pdf' }, '第1期.pdf']],
+  'import/no-text-layer': [[{ file: '第1期.pdf', pages: 8 }, '第1期.pdf']],
+  'import/garbled-text': [[{ file: '第1期.pdf', pages: 8 }, '第1期.pdf']],
   'import/unknown-format': [[{ file: '第1期.xyz' }, '第1期.xyz']],
   'import/nothing-imported': [[{}, null]],
   'search/bad-query': BAD_QUERY_REASONS.map((reason) => [

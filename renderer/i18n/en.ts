@@ -1,3 +1,4 @@
+import { continuityEn } from './continuity-en.ts';
 import { errorsEn } from './errors-en.ts';
 import type { Messages } from './zh-cn.ts';
 
@@ -99,6 +100,10 @@ export const en: Messages = {
   jobs: {
     label: 'Jobs',
     import: 'Import',
+    reread: 'Read again',
+    rereadDone: 'Issues read again: {{count}}; with a different reading: {{changed}}.',
+    rereadFailed: 'could not be read; the reading before stands',
+    rereadWaiting: 'Corrections that found nothing to correct and wait in the history: {{count}}.',
     verify: 'Verify',
     backup: 'Backup',
     restore: 'Restore',
@@ -140,6 +145,7 @@ export const en: Messages = {
     'no-document-recognised': 'No single documents were recognised; the whole text is kept as one',
     'no-issue-number': 'No issue number was found',
     'no-text': 'There is no text to search',
+    'pages-without-text': 'Some pages have no text; they may be scans',
   },
   shelf: {
     label: 'Bulletins',
@@ -372,8 +378,10 @@ export const en: Messages = {
     gone: '(no longer in the archive)',
     fileName: 'excerpts',
   },
+  continuity: continuityEn,
   keeping: {
     title: 'Keeping',
+    views: 'What keeping shows',
     archive: 'Archive',
     folder: 'Folder',
     contents: 'Contents',

@@ -1,3 +1,4 @@
+import { continuityZhCn } from './continuity-zh-cn.ts';
 import { errorsZhCn } from './errors-zh-cn.ts';
 
 /** The same tree with every sentence free. */
@@ -102,6 +103,10 @@ export const zhCn = {
   jobs: {
     label: '任务',
     import: '导入',
+    reread: '重新解读',
+    rereadDone: '重新解读 {{count}} 期，其中 {{changed}} 期的解读有变化。',
+    rereadFailed: '没有读成，原有解读不变',
+    rereadWaiting: '有 {{count}} 处更正在新的解读中找不到原处，已保留待查，可在更正历史中查看。',
     verify: '核验',
     backup: '备份',
     restore: '恢复',
@@ -141,6 +146,7 @@ export const zhCn = {
     'no-document-recognised': '没有认出单独的文件，全文作为一份收存',
     'no-issue-number': '没有找到期号',
     'no-text': '没有可检索的文字',
+    'pages-without-text': '有的页面没有文字，可能是扫描页',
   },
   shelf: {
     label: '公报目录',
@@ -364,8 +370,10 @@ export const zhCn = {
     gone: '（内容已不在档案库中）',
     fileName: '公报摘编',
   },
+  continuity: continuityZhCn,
   keeping: {
     title: '保管',
+    views: '保管的内容',
     archive: '档案库',
     folder: '位置',
     contents: '内容',

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { BackupReport, ImportReport, JobResult, VerifyReport } from '#core/model/job.ts';
+import type { BackupReport, ImportReport, JobResult, RereadReport, VerifyReport } from '#core/model/job.ts';
 import { call } from '../bridge/call.ts';
 import { openArchive } from '../state/archive-actions.ts';
 import { attempt } from '../state/toasts.ts';
@@ -13,6 +13,8 @@ export function JobReport({ result }: { result: JobResult }) {
     case 'import':
     case 'open-samples':
       return <ImportWords report={result.report} />;
+    case 'reread':
+      return <RereadWords report={result.report} />;
     case 'verify':
       return <VerifyWords report={result.report} />;
     case 'backup':
@@ -121,6 +123,36 @@ function ImportWords({ report }: { report: ImportReport }) {
           ))}
         </ul>
       </details>
+    </>
+  );
+}
+
+function RereadWords({ report }: { report: RereadReport }) {
+  const { t } = useTranslation();
+  const { issues, changed, failed, notPlaced } = report;
+  return (
+    <>
+      <p className="job-words">{t('jobs.rereadDone', { count: issues, changed: changed.length })}</p>
+      {notPlaced.length === 0 ? null : (
+        <p className="job-words">{t('jobs.rereadWaiting', { count: notPlaced.length })}</p>
+      )}
+      {failed.length === 0 ? null : (
+        <ul className="job-files">
+          {failed.map(({ issueId, issue, failure }) => (
+            <li key={issueId} className="is-bad">
+              <b>{issue}</b>
+              <span>
+                {[
+                  t('jobs.rereadFailed'),
+                  t(`errors.${failure.code}.what`),
+                  t(`errors.${failure.code}.next`),
+                ].join(' ')}{' '}
+                <small>{failure.code}</small>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   );
 }

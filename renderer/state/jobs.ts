@@ -37,6 +37,7 @@ export function isQuietEnd(job: Job): boolean {
     case 'rebuild-index':
       return true;
     case 'import':
+    case 'reread':
     case 'verify':
     case 'backup':
     case 'restore':

@@ -17,6 +17,7 @@ import { createOneTimePages } from './protocol/one-time-pages.ts';
 import { FIRST_SETTINGS } from './settings/first-settings.ts';
 import { openSettingsFile } from './settings/settings-file.ts';
 import { createDesktop } from './shell/desktop.ts';
+import { createRenderContinuity } from './shell/render-continuity.ts';
 import { createRenderExcerpt } from './shell/render-excerpt.ts';
 import { windowStopped } from './shell/window-stopped.ts';
 import { createShellAnswers } from './shell/shell-answers.ts';
@@ -55,6 +56,7 @@ export function startApplication(userData: string): BrowserWindow {
     settings,
     archiveFolder: () => archive.folder,
     renderExcerpt: createRenderExcerpt(archive, () => settings.read().language),
+    renderContinuity: createRenderContinuity(archive, () => settings.read().language),
     settingsChanged: () => {
       showMenu();
       void archive.call('profile.save', { author: settings.read().author });

@@ -26,6 +26,13 @@ export const continuityOperations = {
     response: continuityReportSchema,
     summary: 'Report what is missing, doubled or doubtful in the holdings.',
   }),
+  'continuity.render': defineOperation({
+    room: 'archive',
+    access: 'read',
+    request: z.object({ language: z.enum(LANGUAGES).default('zh-CN') }),
+    response: z.object({ title: z.string(), content: z.string() }),
+    summary: 'Render the continuity report as a page of HTML for print.',
+  }),
   'tables.export': defineOperation({
     room: 'archive',
     access: 'read',

@@ -66,6 +66,21 @@ export const shellOperations = {
     writes: ['file'],
     summary: 'Write an excerpt dossier as HTML or Markdown.',
   }),
+  'shell.printContinuity': defineOperation({
+    room: 'shell',
+    access: 'read',
+    request: nothing,
+    response: z.object({ printed: z.boolean() }),
+    summary: 'Show the system print dialog for the continuity report.',
+  }),
+  'shell.saveContinuityPdf': defineOperation({
+    room: 'shell',
+    access: 'read',
+    request: z.object({ file: z.string() }),
+    response: z.object({ file: z.string(), bytes: z.number().int() }),
+    writes: ['file'],
+    summary: 'Write the continuity report as PDF.',
+  }),
   'shell.copyText': defineOperation({
     room: 'shell',
     access: 'read',

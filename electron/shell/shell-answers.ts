@@ -25,6 +25,8 @@ export type ShellParts = {
   archiveFolder: () => string | null;
   /** Renders the dossier in the archive process; throws its failure. */
   renderExcerpt: (dossier: Dossier, format: ExcerptFormat) => Promise<string>;
+  /** Renders the continuity report in the archive process; throws its failure. */
+  renderContinuity: () => Promise<{ title: string; content: string }>;
   /** Called after the settings changed. */
   settingsChanged: () => void;
 };
@@ -62,6 +64,13 @@ export function createShellAnswers(parts: ShellParts): ShellAnswers {
       save(file, await desktop.renderPdf(await parts.renderExcerpt(dossier, 'html'), dossier.title)),
     'shell.saveExcerpt': async ({ dossier, format, file }) =>
       save(file, await parts.renderExcerpt(dossier, format)),
+    'shell.printContinuity': async () => ({
+      printed: await desktop.printHtml((await parts.renderContinuity()).content),
+    }),
+    'shell.saveContinuityPdf': async ({ file }) => {
+      const { title, content } = await parts.renderContinuity();
+      return save(file, await desktop.renderPdf(content, title));
+    },
     'shell.copyText': async ({ text }) => {
       await desktop.copyText(text);
       return {};

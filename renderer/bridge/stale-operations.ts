@@ -28,6 +28,7 @@ const holdings = [
   'annotations.list',
   'dossier.get',
   'excerpt.render',
+  'continuity.report',
 ] as const satisfies readonly OperationName[];
 
 /** Which answers must be read again after a part of the archive changed. */

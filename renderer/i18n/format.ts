@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { LANGUAGES, type Language } from '#core/model/language.ts';
 
 const UNITS = [
   ['year', 31_536_000],
@@ -56,4 +57,9 @@ export function formatPages(t: TFunction, start: number | null, end: number | nu
 /** Joins what is known with the middle dot of the catalogue lines. */
 export function joinFacts(facts: readonly (string | null | undefined)[]): string {
   return facts.filter((fact) => fact !== null && fact !== undefined && fact !== '').join(' · ');
+}
+
+/** The language of the interface as the archive knows languages. */
+export function languageOf(shown: string): Language {
+  return LANGUAGES.find((language) => language === shown) ?? 'zh-CN';
 }

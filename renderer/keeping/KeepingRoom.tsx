@@ -3,11 +3,13 @@ import { useTranslation } from 'react-i18next';
 import type { ArchiveStatus } from '#core/model/archive-status.ts';
 import type { JobKind } from '#core/model/job.ts';
 import { call } from '../bridge/call.ts';
+import { ContinuityView } from '../continuity/ContinuityView.tsx';
+import { Segmented } from '../parts/Segmented.tsx';
 import { useNow } from '../parts/use-now.ts';
 import { formatAgo, joinFacts } from '../i18n/format.ts';
 import { startBackup, startRebuild, startRestore, startVerify } from '../state/archive-actions.ts';
 import { jobStore } from '../state/jobs.ts';
-import { useStore } from '../state/store.ts';
+import { createStore, useStore } from '../state/store.ts';
 import { attempt } from '../state/toasts.ts';
 
 const WORK = [
@@ -17,13 +19,41 @@ const WORK = [
   { name: 'rebuild', job: 'rebuild-index', start: startRebuild },
 ] as const satisfies readonly { name: string; job: JobKind; start: () => void }[];
 
-/** How the archive is, and the work that keeps it so. */
+type KeepingView = 'work' | 'continuity';
+
+/** Which view of the room is shown; kept while one is elsewhere. */
+export const keepingViewStore = createStore<KeepingView>('work');
+
+/** How the archive is, the work that keeps it so, and what it lacks. */
 export function KeepingRoom({ status }: { status: ArchiveStatus }) {
+  const { t } = useTranslation();
+  const view = useStore(keepingViewStore);
+  return (
+    <div className="room keeping">
+      <header className="keeping-head">
+        <h1>{t('keeping.title')}</h1>
+        <Segmented
+          label={t('keeping.views')}
+          choices={[
+            { value: 'work', name: t('keeping.work') },
+            { value: 'continuity', name: t('continuity.tab') },
+          ]}
+          value={view}
+          onChange={(chosen) => {
+            keepingViewStore.set(chosen);
+          }}
+        />
+      </header>
+      {view === 'continuity' ? <ContinuityView /> : <KeepingWork status={status} />}
+    </div>
+  );
+}
+
+function KeepingWork({ status }: { status: ArchiveStatus }) {
   const { t } = useTranslation();
   const jobs = useStore(jobStore);
   return (
-    <div className="room keeping">
-      <h1>{t('keeping.title')}</h1>
+    <>
       <ArchiveFacts status={status} />
       <h2>{t('keeping.work')}</h2>
       <div className="works">
@@ -44,7 +74,7 @@ export function KeepingRoom({ status }: { status: ArchiveStatus }) {
           );
         })}
       </div>
-    </div>
+    </>
   );
 }
 

@@ -1,0 +1,103 @@
+import { Fragment } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BulletinYear, ContinuityReport } from '#core/model/continuity.ts';
+import type { IssueId } from '#core/model/ids.ts';
+import { useOperation } from '../bridge/use-operation.ts';
+import { showIssue } from '../state/navigation.ts';
+import { layYear } from './lay-year.ts';
+
+type Bulletin = ContinuityReport['bulletins'][number];
+
+/** Every bulletin as a table of years and numbers: what is held opens, what is missing stands out. */
+export function YearGrid({ bulletins }: { bulletins: readonly Bulletin[] }) {
+  const { t } = useTranslation();
+  const issues = useOperation('issues.list', {});
+  const idOf = new Map(
+    (issues.data?.issues ?? []).map(({ id, bulletinId, year, number }) => [
+      `${bulletinId} ${year ?? ''} ${number ?? ''}`,
+      id,
+    ]),
+  );
+  return (
+    <div className="year-grid">
+      <p className="year-key" aria-hidden="true">
+        <i className="is-held" /> {t('continuity.held')} <i className="is-missing" />{' '}
+        {t('continuity.missing')} <i className="is-expected" /> {t('continuity.expected')}
+      </p>
+      {bulletins.map((bulletin) => (
+        <section key={bulletin.bulletinId} aria-label={bulletin.bulletin}>
+          <h3>{bulletin.bulletin}</h3>
+          {bulletin.years.length === 0 ? <p>{t('continuity.noYears')}</p> : null}
+          {[...bulletin.years].reverse().map((year, index, years) => (
+            <Fragment key={year.year}>
+              <Year
+                year={year}
+                bulletin={bulletin.bulletin}
+                idOf={(number) => idOf.get(`${bulletin.bulletinId} ${year.year} ${number}`) ?? null}
+              />
+              <YearsBetween above={year.year} below={years[index + 1]?.year ?? null} />
+            </Fragment>
+          ))}
+          {bulletin.unnumbered.map(({ issueId, issue }) => (
+            <button
+              key={issueId}
+              type="button"
+              className="link"
+              onClick={() => {
+                showIssue(issueId);
+              }}
+            >
+              {t('continuity.unnumbered', { issue })}
+            </button>
+          ))}
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function Year(props: { year: BulletinYear; bulletin: string; idOf: (number: number) => IssueId | null }) {
+  const { t } = useTranslation();
+  const { year, bulletin, idOf } = props;
+  return (
+    <div className="year-row">
+      <b>{t('issue.year', { year: year.year })}</b>
+      <ol>
+        {layYear(year).map(({ number, state }) => {
+          const id = state === 'held' ? idOf(number) : null;
+          const name = `${bulletin} ${t('issue.number', { year: year.year, number })}`;
+          return (
+            <li key={number}>
+              {id === null ? (
+                <span className={`year-cell is-${state}`} title={`${name} · ${t(`continuity.${state}`)}`}>
+                  {number}
+                  <span className="visually-hidden">{t(`continuity.${state}`)}</span>
+                </span>
+              ) : (
+                <button
+                  type="button"
+                  className="year-cell is-held"
+                  title={name}
+                  aria-label={name}
+                  onClick={() => {
+                    showIssue(id);
+                  }}
+                >
+                  {number}
+                </button>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+      <small>{t('continuity.ofYear', { held: year.held.length, missing: year.missing.length })}</small>
+    </div>
+  );
+}
+
+function YearsBetween({ above, below }: { above: number; below: number | null }) {
+  const { t } = useTranslation();
+  if (below === null || above - below <= 1) return null;
+  const years = above - below === 2 ? String(below + 1) : `${below + 1}–${above - 1}`;
+  return <p className="year-gap">{t('continuity.nothingHeld', { years })}</p>;
+}

@@ -1,10 +1,13 @@
 import { resolve } from 'node:path';
+import { continuityLabels } from '#core/continuity/labels.ts';
+import { listFindings } from '#core/continuity/list-findings.ts';
 import type { BackupReport, VerifyReport } from '#core/model/job.ts';
 import type { AddCommand } from '../command-line.ts';
+import { formatTable } from '../format-table.ts';
 import { tellFailure, type Outcome, type ToldFailure } from '../outcome.ts';
 import { withArchive, withArchiveInUse, withSession } from '../session.ts';
 
-/** `verify`, `backup`, `restore` and `rebuild-index`. */
+/** `verify`, `backup`, `restore`, `rebuild-index` and `continuity`. */
 export function addKeepingCommands(add: AddCommand, finish: (outcome: Outcome) => void): void {
   add('verify <archive>', 'check originals, database and index').action(async (archive: string) => {
     finish(await verify(resolve(archive)));
@@ -17,6 +20,11 @@ export function addKeepingCommands(add: AddCommand, finish: (outcome: Outcome) =
   add('restore <backup> <archive>', 'restore a backup into an empty or missing folder').action(
     async (backup: string, archive: string) => {
       finish(await restore(resolve(backup), resolve(archive)));
+    },
+  );
+  add('continuity <archive>', 'report missing issues, gaps, copies and what is incomplete').action(
+    async (archive: string) => {
+      finish(await reportContinuity(resolve(archive)));
     },
   );
   add('rebuild-index <archive>', 'build the full-text index anew').action(async (archive: string) => {
@@ -48,6 +56,19 @@ function describeReport({ ok, originals, database, index }: VerifyReport): strin
 
 function damageUnless(isGood: boolean): ToldFailure | null {
   return isGood ? null : tellFailure({ code: 'keeping/damage-found', context: {}, ref: null });
+}
+
+function reportContinuity(folder: string): Promise<Outcome> {
+  return withArchive(folder, { readOnly: true }, async (session) => {
+    const report = await session.call('continuity.report', {});
+    const words = continuityLabels('en');
+    const findings = listFindings(report, 'en');
+    const rows = findings.map(({ check, subject, remark }) => [words.checks[check], subject, remark]);
+    return {
+      answer: { report, findings },
+      text: findings.length === 0 ? words.nothing : formatTable(rows),
+    };
+  });
 }
 
 function backUp(folder: string, target: string): Promise<Outcome> {

@@ -32,12 +32,15 @@ const citationLabelSchema = z.strictObject({
 
 /** What a careful archivist reads of one document; a key that is absent is not scored. */
 export const documentLabelSchema = z.strictObject({
-  title: texty.optional(),
+  /** Several where careful readers would differ; null where none is printed. */
+  title: z.union([texty, z.array(text).min(1)]).optional(),
   documentNumber: texty.optional(),
   signedOn: isoDateSchema.nullable().optional(),
   printedOn: isoDateSchema.nullable().optional(),
+  /** In print order; 甲|乙 where careful readers would name the same body in two ways. */
   issuers: texts.optional(),
-  kind: z.enum(DOCUMENT_KINDS).optional(),
+  /** Several where careful readers would differ. */
+  kind: z.union([z.enum(DOCUMENT_KINDS), z.array(z.enum(DOCUMENT_KINDS)).min(1)]).optional(),
   column: texty.optional(),
   /** First characters of the first block; several where careful readers would differ. */
   starts: z.union([text, z.array(text).min(1)]).optional(),

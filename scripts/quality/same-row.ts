@@ -4,15 +4,13 @@ import { plain, sameNumber, sameSet, sameText } from './same.ts';
 
 /** True for the same person, post and action; what the label leaves open is not compared. */
 export function sameAppointment(label: AppointmentLabel, row: Appointment): boolean {
-  // Not every reader tells 代理 apart: a row without the word is compared without it.
-  const { acting } = row as Appointment & { acting?: boolean };
   return (
     label.action === row.action &&
     sameText(label.person, row.person) &&
     sameText(label.post, row.post) &&
     (label.concurrent === undefined || label.concurrent === row.concurrent) &&
     (label.probation === undefined || sameText(label.probation, row.probation)) &&
-    (label.acting === undefined || acting === undefined || label.acting === acting)
+    (label.acting === undefined || label.acting === row.acting)
   );
 }
 

@@ -1,4 +1,5 @@
-import { documentNumberKey, parseDocumentNumber } from '#core/text/document-number.ts';
+import { parseChineseNumber } from '#core/text/chinese-number.ts';
+import { documentNumberKey } from '#core/text/document-number.ts';
 
 const OPENING = /[〔[【〈﹝〖{｛《（(]/gu;
 const CLOSING = /[〕\]】〉﹞〗}｝》）)]/gu;
@@ -31,17 +32,27 @@ export function sameNumber(expected: string | null, found: string | null): boole
   return key === null ? plain(expected) === plain(found) : key === documentNumberKey(found);
 }
 
+/** The words of a number in one order and script: 2023年第4127號公告 → 公告2023年第4127号, 第十八号 → 第18号. */
+function numberWords(number: string): string {
+  return plain(number)
+    .replaceAll('號', '号')
+    .replace(/第([〇零一二三四五六七八九十百千]+)号/u, (all, count: string) => {
+      const value = parseChineseNumber(count);
+      return value === null ? all : `第${String(value)}号`;
+    })
+    .replace(/^((?:\d{4}年)?第[\d/]+号)(.+)$/u, '$2$1');
+}
+
 /**
  * Like {@link sameNumber}, but where orders and announcements take their words from the letterhead above the number, more
  * or fewer of these words may be kept: 公告2023年第5号 is 临江省商务厅公告2023年第5号.
  */
 export function sameNumberUnderLetterhead(expected: string | null, found: string | null): boolean {
   if (sameNumber(expected, found)) return true;
-  const left = parseDocumentNumber(expected ?? '');
-  const right = parseDocumentNumber(found ?? '');
-  if (!left || !right || left.style === 'bracketed' || right.style === 'bracketed') return false;
-  if (left.year !== right.year || left.number !== right.number) return false;
-  return left.prefix.endsWith(right.prefix) || right.prefix.endsWith(left.prefix);
+  if (expected === null || found === null) return false;
+  const [left, right] = [numberWords(expected), numberWords(found)];
+  if (!/[令告]/u.test(left)) return left === right;
+  return right !== '' && (left.endsWith(right) || right.endsWith(left));
 }
 
 /** True where both are null or the dates agree, to the month where no day is expected (`2022-12`). */
@@ -50,10 +61,15 @@ export function sameDate(expected: string | null, found: string | null): boolean
   return expected.length === 7 ? found.startsWith(`${expected}-`) : expected === found;
 }
 
-/** True for equal sets of bodies, whatever their order. */
+/** True where both lists name the same bodies, whatever their order; an expected 甲|乙 may be named in either way. */
 export function sameSet(expected: readonly string[], found: readonly string[]): boolean {
-  const [left, right] = [new Set(expected.map(plain)), new Set(found.map(plain))];
-  return left.size === right.size && [...left].every((name) => right.has(name));
+  const left = expected.map((name) => name.split('|').map(plain));
+  const right = [...new Set(found.map(plain))];
+  return (
+    left.length === right.length &&
+    left.every((names) => names.some((name) => right.includes(name))) &&
+    right.every((name) => left.some((names) => names.includes(name)))
+  );
 }
 
 /** The issuers that a gold line names, parted at 、. */

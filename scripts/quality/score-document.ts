@@ -1,4 +1,4 @@
-import { readRegisters } from '#core/bulletin/read-registers.ts';
+import { readRegisters } from '#core/registers/read-registers.ts';
 import type { DocumentReading } from '#core/model/document.ts';
 import { causeOf } from './finding.ts';
 import type { DocumentLabel } from './label.ts';
@@ -28,8 +28,14 @@ function scoreIssuers({ issuers }: DocumentLabel, reading: DocumentReading | nul
   return scoreValue('issuers', values, causeOf(reading, 'issuers'));
 }
 
+/** The titles that a label accepts; null where none is printed. */
+export function titlesOf({ title = null }: DocumentLabel): string[] | null {
+  return typeof title === 'string' ? [title] : title;
+}
+
 function scoreNames(label: DocumentLabel, reading: DocumentReading | null): RowFinding[] {
-  const { title, documentNumber, column } = label;
+  const { documentNumber, column } = label;
+  const titles = titlesOf(label);
   const number = reading?.documentNumber ?? null;
   const same = (value: Value | undefined, found: Value | undefined): boolean =>
     reading !== null && sameText(value ?? null, found ?? null);
@@ -37,10 +43,10 @@ function scoreNames(label: DocumentLabel, reading: DocumentReading | null): RowF
     ...scoreValue(
       'title',
       {
-        expected: title,
+        expected: titles?.join(' or ') ?? null,
         found: reading?.title ?? null,
         // A document without a printed title has to be called something.
-        same: reading !== null && (title === null || same(title, reading.title)),
+        same: reading !== null && (titles?.some((one) => same(one, reading.title)) ?? true),
       },
       causeOf(reading, 'title'),
     ),
@@ -61,20 +67,31 @@ function scoreNames(label: DocumentLabel, reading: DocumentReading | null): RowF
   ];
 }
 
-function scoreFacts(label: DocumentLabel, reading: DocumentReading | null): RowFinding[] {
-  const plainly = (field: string, key: 'signedOn' | 'printedOn' | 'kind'): RowFinding[] => {
-    const found = reading?.[key] ?? null;
-    const same = reading !== null && label[key] === found;
-    return scoreValue(field, { expected: label[key], found, same }, causeOf(reading, key));
-  };
-  return [...plainly('signed', 'signedOn'), ...plainly('printed', 'printedOn'), ...plainly('kind', 'kind')];
+function scoreDate(
+  field: string,
+  key: 'signedOn' | 'printedOn',
+  [label, reading]: readonly [DocumentLabel, DocumentReading | null],
+): RowFinding[] {
+  const found = reading?.[key] ?? null;
+  const same = reading !== null && label[key] === found;
+  return scoreValue(field, { expected: label[key], found, same }, causeOf(reading, key));
+}
+
+function scoreKind({ kind }: DocumentLabel, reading: DocumentReading | null): RowFinding[] {
+  if (kind === undefined) return [];
+  const kinds = typeof kind === 'string' ? [kind] : kind;
+  const found = reading?.kind ?? null;
+  const same = found !== null && kinds.includes(found);
+  return scoreValue('kind', { expected: kinds.join(' or '), found, same }, causeOf(reading, 'kind'));
 }
 
 /** Compares all that a label gives with the reading that stands for the document; without one everything is missed. */
 export function scoreDocument(label: DocumentLabel, reading: DocumentReading | null): RowFinding[] {
   return [
     ...scoreNames(label, reading),
-    ...scoreFacts(label, reading),
+    ...scoreDate('signed', 'signedOn', [label, reading]),
+    ...scoreDate('printed', 'printedOn', [label, reading]),
+    ...scoreKind(label, reading),
     ...scoreIssuers(label, reading),
     ...scoreOutline(label, reading),
     ...scoreRegisters(label, reading && readRegisters(reading)),

@@ -4,7 +4,7 @@ import type { DocumentLabel } from './label.ts';
 import { type Pair, pairByAgreement, pairInOrder } from './pair-documents.ts';
 import type { FileReading } from './read-file.ts';
 import { sameNumber, sameText } from './same.ts';
-import { scoreDocument } from './score-document.ts';
+import { scoreDocument, titlesOf } from './score-document.ts';
 import { locateStarts, squeezeText, startOf } from './starts.ts';
 
 type Placed = { label: DocumentLabel; starts: number[]; end: number };
@@ -13,7 +13,7 @@ type Placed = { label: DocumentLabel; starts: number[]; end: number };
 const EXACT = 1e12;
 
 function nameOf(label: DocumentLabel, index: number): string {
-  return `${String(index + 1)} ${label.title ?? '(no title)'}`;
+  return `${String(index + 1)} ${titlesOf(label)?.[0] ?? '(no title)'}`;
 }
 
 function segmentation(
@@ -27,7 +27,7 @@ function segmentation(
   const labelled = placed.map(({ label, starts }, index): Finding => {
     const reading = readings[places.findIndex((place) => starts.includes(place))] ?? null;
     const document = nameOf(label, index);
-    const [expected, found] = [label.title ?? 'a document', reading?.title ?? null];
+    const [expected, found] = [titlesOf(label)?.[0] ?? 'a document', reading?.title ?? null];
     return {
       ...common,
       document,
@@ -85,7 +85,7 @@ export function scoreUnplaced(
 ): Finding[] {
   if (labels.length === documents.length) return scorePairs(file, pairInOrder(labels, documents));
   const agreement = (label: DocumentLabel, reading: DocumentReading): number =>
-    (sameText(label.title ?? null, reading.title) ? 2 : 0) +
+    (titlesOf(label)?.some((title) => sameText(title, reading.title)) ? 2 : 0) +
     (label.documentNumber != null && sameNumber(label.documentNumber, reading.documentNumber) ? 1 : 0);
   return scorePairs(file, pairByAgreement(labels, documents, agreement));
 }

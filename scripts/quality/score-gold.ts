@@ -87,16 +87,26 @@ function compareDocument(line: GoldLine, reading: DocumentReading | null): Compa
   return compared;
 }
 
+/** Whether as many documents were found as the file holds, where the gold says how many. */
+function compareCount(file: string, [line]: readonly GoldLine[], reading: FileReading): Finding[] {
+  if (line?.docsInFile === undefined) return [];
+  const [expected, found] = [String(line.docsInFile), String(reading.documents.length)];
+  return [
+    { file, document: 'all', field: 'documents', expected, found, right: expected === found, cause: null },
+  ];
+}
+
 /** Compares the reading of one file with the lines of a gold.jsonl about it. A file that cannot be read misses every field. */
 export function scoreGold(file: string, lines: readonly GoldLine[], reading: FileReading): Finding[] {
-  return pairLines(lines, reading.documents).flatMap(({ expected, reading: document }, index) => {
+  const compared = pairLines(lines, reading.documents).flatMap(({ expected, reading: document }, index) => {
     const name = `${String(expected.docIndex ?? index + 1)} ${expected.title ?? '(no title)'}`;
     const failure = reading.failure === null ? null : { rule: reading.failure, confidence: 0 };
-    return compareDocument(expected, document).map((compared) => ({
+    return compareDocument(expected, document).map((one) => ({
       file,
       document: name,
-      ...compared,
-      cause: failure ?? compared.cause,
+      ...one,
+      cause: failure ?? one.cause,
     }));
   });
+  return [...compared, ...compareCount(file, lines, reading)];
 }

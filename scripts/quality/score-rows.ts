@@ -38,9 +38,11 @@ export function scoreRows<Expected, Found>(
   return [...findings, ...spurious];
 }
 
+const UNSCORED = new Set(['sentence', 'range', 'body', 'date', 'period']);
+
 function describeRow(row: unknown): string {
   if (typeof row !== 'object' || row === null || Array.isArray(row)) return JSON.stringify(row);
-  return JSON.stringify(Object.fromEntries(Object.entries(row).filter(([key]) => key !== 'sentence')));
+  return JSON.stringify(Object.fromEntries(Object.entries(row).filter(([key]) => !UNSCORED.has(key))));
 }
 
 /** The heading without its closing mark: a run-in heading ends in one, a heading of its own does not. */

@@ -25,13 +25,11 @@ export function squeezeText(whole: string): Squeezed {
  */
 export function locateStarts({ text }: Squeezed, labels: readonly DocumentLabel[]): number[][] {
   let cursor = 0;
-  return labels.map(({ starts = [], title }) => {
+  return labels.map(({ starts = [] }) => {
     const beginnings = typeof starts === 'string' ? [starts] : starts;
     const places = beginnings.map((beginning) => text.indexOf(squeezeText(beginning).text, cursor));
     if (places.length === 0 || places.includes(-1))
-      throw new Error(
-        `The text does not hold, in this order, the start of ${title ?? beginnings.join(' / ')}.`,
-      );
+      throw new Error(`The text does not hold, in this order, the start of ${beginnings.join(' / ')}.`);
     cursor = Math.max(...places) + 1;
     return places;
   });

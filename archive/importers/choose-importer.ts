@@ -2,10 +2,14 @@ import { AppError } from '#core/errors/app-error.ts';
 import { htmlImporter } from './html-importer.ts';
 import type { ImportFile, Importer } from './importer.ts';
 import { isBinaryFormat } from './looks-like-text.ts';
+import { ofdImporter } from './ofd-importer.ts';
+import { pdfImporter } from './pdf-importer.ts';
 import { textImporter } from './text-importer.ts';
 
 /** Every format the archive can read, the more particular first. */
-const importers: readonly Importer[] = [htmlImporter, textImporter];
+const importers: readonly Importer[] = [pdfImporter, ofdImporter, htmlImporter, textImporter];
+/** Those whose files are no text. */
+const BINARY: readonly Importer[] = [pdfImporter, ofdImporter];
 
 /** True for a file name that one of the importers would take: what a folder is searched for. */
 export function isImportable(name: string): boolean {
@@ -16,9 +20,8 @@ export function isImportable(name: string): boolean {
 /** The importer for a file, by its bytes. @throws AppError `import/not-text` for a binary called .txt, `import/unknown-format` */
 export function chooseImporter(file: ImportFile): Importer {
   if (!isImportable(file.name)) throw new AppError('import/unknown-format', { file: file.name });
-  const importer = isBinaryFormat(file.bytes)
-    ? undefined
-    : importers.find((candidate) => candidate.accepts(file));
+  const candidates = isBinaryFormat(file.bytes) ? BINARY : importers;
+  const importer = candidates.find((candidate) => candidate.accepts(file));
   if (importer === undefined) throw new AppError('import/not-text', { file: file.name });
   return importer;
 }

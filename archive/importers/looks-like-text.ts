@@ -21,6 +21,16 @@ export function isBinaryFormat(bytes: Uint8Array): boolean {
   return BINARY_SIGNATURES.some((signature) => signature.every((byte, at) => bytes[at] === byte));
 }
 
+/** True where the bytes begin as a PDF file does. */
+export function isPdf(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x25 && bytes[1] === 0x50 && bytes[2] === 0x44 && bytes[3] === 0x46;
+}
+
+/** True where the bytes begin as a ZIP file with content does. */
+export function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
+}
+
 /** False for decoded bytes that were no text: too many control characters, or too little that could be decoded. */
 export function looksLikeText(text: string): boolean {
   let controls = 0;

@@ -6,7 +6,7 @@ import { bundleShell } from './bundle-shell.ts';
 import { copyFonts } from './copy-fonts.ts';
 import { collectNotices } from './third-party.ts';
 
-/** Builds everything that `dist/` holds: shell, window, migrations beside the archive process, fonts, and licences. */
+/** Builds everything that `dist/` holds: shell, window, migrations and PDFium beside the archive process, fonts, and licences. */
 export async function buildApplication(): Promise<void> {
   const dist = join(projectFolder, 'dist');
   mkdirSync(dist, { recursive: true });
@@ -24,6 +24,9 @@ async function buildShell(dist: string): Promise<void> {
     // The archive looks for them beside its own module, which after bundling is archive-process.js.
     const migrations = join(projectFolder, 'archive', 'database', 'migrations');
     cpSync(migrations, join(scratch, 'migrations'), { recursive: true });
+    // The reader of PDF files looks for it beside its own module too.
+    const pdfium = join(projectFolder, 'node_modules', '@embedpdf', 'pdfium', 'dist', 'pdfium.wasm');
+    cpSync(pdfium, join(scratch, 'pdfium.wasm'));
     rmSync(join(dist, 'electron'), { recursive: true, force: true });
     renameSync(scratch, join(dist, 'electron'));
   } finally {

@@ -18,7 +18,9 @@ const requireForModules = {
   js: "import { createRequire as createRequireForBundle } from 'node:module'; const require = createRequireForBundle(import.meta.url);",
 };
 
-/** Bundles the main process, the preload script and the archive process into `folder`. */
+const forArchive = { format: 'esm', target: 'node22', banner: requireForModules } satisfies BuildOptions;
+
+/** Bundles the main process, the preload script, the archive process and its reader of paged files into `folder`. */
 export async function bundleShell(folder: string): Promise<void> {
   await Promise.all([
     build({
@@ -41,12 +43,17 @@ export async function bundleShell(folder: string): Promise<void> {
     }),
     build({
       ...common,
+      ...forArchive,
       entryPoints: ['electron/archive-process/archive-process.ts'],
       outfile: join(folder, 'archive-process.js'),
-      format: 'esm',
-      target: 'node22',
       external: ['better-sqlite3'],
-      banner: requireForModules,
+    }),
+    build({
+      ...common,
+      ...forArchive,
+      // The archive process starts it as a thread, from beside itself.
+      entryPoints: ['archive/importers/paged-file-worker.ts'],
+      outfile: join(folder, 'paged-file-worker.js'),
     }),
   ]);
 }

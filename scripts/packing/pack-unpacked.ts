@@ -18,6 +18,8 @@ function withOwnNode(): Configuration {
     asarUnpack: [
       '**/*.node',
       'dist/electron/archive-process.js',
+      'dist/electron/paged-file-worker.js',
+      'dist/electron/pdfium.wasm',
       'dist/electron/migrations/**',
       'node_modules/better-sqlite3/**',
     ],

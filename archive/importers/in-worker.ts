@@ -1,0 +1,129 @@
+import { Worker } from 'node:worker_threads';
+import { AppError, type ErrorContext } from '#core/errors/app-error.ts';
+import type { ErrorCode } from '#core/errors/error-codes.ts';
+import type { ImportWarning } from '#core/model/issue.ts';
+import type { ImportFile } from './importer.ts';
+
+export type PagedFormat = 'pdf' | 'ofd';
+
+/** What a reader is told, and what it answers. */
+export type ToReader = { format: PagedFormat; bytes: Uint8Array; file: string };
+export type FromReader =
+  | { kind: 'read'; text: string; warnings: ImportWarning[]; isWorn: boolean }
+  | { kind: 'failed'; code: ErrorCode; context: ErrorContext };
+
+/** How long the reading of one file may take, and what it may hold besides the file. */
+export const READER_LIMITS = { milliseconds: 18_000, megabytes: 1_024 };
+
+/** An unused reader ends after this. */
+const IDLE_MS = 5_000;
+
+/** A reader that waits for the next file: starting one takes longer than reading a short file. */
+let idle: { worker: Worker; timer: NodeJS.Timeout } | null = null;
+
+/**
+ * Reads a file of pages in a thread of its own, which is ended where it takes too long or too much memory: only this file fails then.
+ * @throws AppError `import/too-long`, `import/too-large`, `import/damaged`, and what the reader of the format throws
+ */
+export async function readInWorker(
+  format: PagedFormat,
+  { bytes, name }: ImportFile,
+  milliseconds: number = READER_LIMITS.milliseconds,
+): Promise<{ text: string; warnings: ImportWarning[] }> {
+  const worker = takeReader();
+  const copy = Uint8Array.from(bytes);
+  const reply = await ask(worker, { format, bytes: copy, file: name }, milliseconds).catch(
+    async (error: unknown) => {
+      await worker.terminate();
+      throw error;
+    },
+  );
+  if (reply.kind === 'failed' || reply.isWorn) await worker.terminate();
+  else keepReader(worker);
+  if (reply.kind === 'failed') throw new AppError(reply.code, reply.context);
+  return { text: reply.text, warnings: reply.warnings };
+}
+
+function ask(worker: Worker, request: ToReader, milliseconds: number): Promise<FromReader> {
+  const { file } = request;
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      end(() => {
+        reject(new AppError('import/too-long', { file, seconds: Math.round(milliseconds / 1000) }));
+      });
+    }, milliseconds);
+    const onMessage = (reply: FromReader): void => {
+      end(() => {
+        resolve(reply);
+      });
+    };
+    const onError = (error: unknown): void => {
+      end(() => {
+        reject(
+          isOutOfMemory(error) ? new AppError('import/too-large', { file, what: 'memory' }) : toError(error),
+        );
+      });
+    };
+    const onExit = (): void => {
+      end(() => {
+        reject(new AppError('import/damaged', { file }));
+      });
+    };
+    const end = (settle: () => void): void => {
+      clearTimeout(timer);
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+      settle();
+    };
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+    worker.ref();
+    worker.postMessage(request, [request.bytes.buffer as ArrayBuffer]); // made by the caller, shared with nobody
+  });
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+}
+
+function toError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}
+
+function takeReader(): Worker {
+  if (idle === null) return startReader();
+  const { worker, timer } = idle;
+  clearTimeout(timer);
+  idle = null;
+  return worker;
+}
+
+function startReader(): Worker {
+  const worker = new Worker(readerProgram(), {
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: READER_LIMITS.megabytes, stackSizeMb: 8 },
+  });
+  // An error of a thread that is idle or being ended must not end the process.
+  worker.on('error', () => undefined);
+  return worker;
+}
+
+/** Beside this module: as it is written, or bundled; a thread may not be able to look into an asar file. */
+function readerProgram(): URL {
+  const isSource = import.meta.url.endsWith('.ts');
+  const program = new URL(isSource ? './paged-file-worker.ts' : './paged-file-worker.js', import.meta.url);
+  program.pathname = program.pathname.replace('/app.asar/', '/app.asar.unpacked/');
+  return program;
+}
+
+function keepReader(worker: Worker): void {
+  if (idle !== null) {
+    void worker.terminate();
+    return;
+  }
+  worker.unref();
+  const timer = setTimeout(() => {
+    if (idle?.worker === worker) idle = null;
+    void worker.terminate();
+  }, IDLE_MS);
+  timer.unref();
+  idle = { worker, timer };
+}

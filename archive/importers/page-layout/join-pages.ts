@@ -1,0 +1,24 @@
+import { AppError } from '#core/errors/app-error.ts';
+
+/** What one file may hold; more is refused before it can hurt. */
+export const PAGE_LIMITS = { pages: 5_000, characters: 20_000_000, glyphsOfPage: 400_000 };
+
+/** The text of a whole file from its pages' lines: a form feed at the first line of each page but the first. Pages without text are passed over. */
+export function joinPages(pages: readonly (readonly string[])[]): string {
+  return pages
+    .map((lines) => lines.map(cleanLine).filter((line) => line.trim() !== ''))
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\f');
+}
+
+/** Characters that would be read as line ends or page breaks have no business inside a line. */
+function cleanLine(line: string): string {
+  return line.replace(/[\0\n\r\f\v\u2028\u2029\ufeff]/g, '');
+}
+
+/** @throws AppError `import/too-large` where a count is above its limit. */
+export function checkLimit(what: 'pages' | 'characters', count: number, file: string): void {
+  const limit = PAGE_LIMITS[what];
+  if (count > limit) throw new AppError('import/too-large', { file, what, count, limit });
+}

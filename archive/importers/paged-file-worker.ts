@@ -1,0 +1,44 @@
+import { parentPort } from 'node:worker_threads';
+import { AppError } from '#core/errors/app-error.ts';
+import { finishPages } from './page-layout/page-text.ts';
+import { readOfd } from './ofd/read-ofd.ts';
+import { isPdfiumCrash, startPdfium, type RunningPdfium } from './pdf/pdfium.ts';
+import { readPdf } from './pdf/read-pdf.ts';
+import type { FromReader, PagedFormat, ToReader } from './in-worker.ts';
+
+/** PDFium never gives memory back: above this it is better started anew. */
+const WORN_BYTES = 256 * 1024 * 1024;
+
+let running: Promise<RunningPdfium> | null = null;
+
+async function readPages(format: PagedFormat, bytes: Uint8Array, file: string) {
+  if (format === 'ofd') return readOfd(bytes, file);
+  running ??= startPdfium();
+  return readPdf(await running, bytes, file);
+}
+
+async function answer({ format, bytes, file }: ToReader): Promise<FromReader> {
+  try {
+    const read = finishPages(await readPages(format, bytes, file), file);
+    return { kind: 'read', ...read, isWorn: await isWorn() };
+  } catch (error) {
+    if (error instanceof AppError) return { kind: 'failed', code: error.code, context: error.context };
+    // A file can bring PDFium down, and only itself with it.
+    if (isPdfiumCrash(error) || error instanceof RangeError)
+      return { kind: 'failed', code: 'import/damaged', context: { file } };
+    throw error;
+  }
+}
+
+async function isWorn(): Promise<boolean> {
+  if (running === null) return false;
+  const { pdfium, ranOutOfMemory } = await running;
+  return ranOutOfMemory() || pdfium.pdfium.HEAPU8.length > WORN_BYTES;
+}
+
+const port = parentPort;
+port?.on('message', (request: ToReader) => {
+  void answer(request).then((reply) => {
+    port.postMessage(reply);
+  });
+});

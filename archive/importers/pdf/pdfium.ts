@@ -1,0 +1,96 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { init } from '@embedpdf/pdfium';
+
+/** The part of PDFium (public/fpdf_text.h, fpdfview.h, fpdf_edit.h) that is used here. Handles and addresses are numbers, 0 for none. */
+export type Pdfium = {
+  PDFiumExt_Init: () => void;
+  FPDF_LoadMemDocument: (address: number, bytes: number, password: string) => number;
+  FPDF_GetLastError: () => number;
+  FPDF_GetPageCount: (document: number) => number;
+  FPDF_LoadPage: (document: number, index: number) => number;
+  FPDF_ClosePage: (page: number) => void;
+  FPDF_CloseDocument: (document: number) => void;
+  FPDFText_LoadPage: (page: number) => number;
+  FPDFText_ClosePage: (textPage: number) => void;
+  FPDFText_CountChars: (textPage: number) => number;
+  FPDFText_GetUnicode: (textPage: number, index: number) => number;
+  FPDFText_IsGenerated: (textPage: number, index: number) => number;
+  FPDFText_HasUnicodeMapError: (textPage: number, index: number) => number;
+  FPDFText_GetTextObject: (textPage: number, index: number) => number;
+  FPDFText_GetFontSize: (textPage: number, index: number) => number;
+  FPDFText_GetCharAngle: (textPage: number, index: number) => number;
+  FPDFText_GetMatrix: (textPage: number, index: number, matrix: number) => boolean;
+  FPDFText_GetLooseCharBox: (textPage: number, index: number, rectangle: number) => boolean;
+  FPDFText_GetCharOrigin: (textPage: number, index: number, x: number, y: number) => boolean;
+  FPDFPage_CountObjects: (page: number) => number;
+  FPDFPage_GetObject: (page: number, index: number) => number;
+  FPDFPageObj_GetType: (object: number) => number;
+  FPDFPageObj_GetBounds: (
+    object: number,
+    left: number,
+    bottom: number,
+    right: number,
+    top: number,
+  ) => boolean;
+  FPDFPageObj_GetMatrix: (object: number, matrix: number) => boolean;
+  FPDFPath_CountSegments: (path: number) => number;
+  FPDFPath_GetPathSegment: (path: number, index: number) => number;
+  FPDFPathSegment_GetType: (segment: number) => number;
+  FPDFPathSegment_GetPoint: (segment: number, x: number, y: number) => boolean;
+  pdfium: {
+    HEAPU8: Uint8Array;
+    wasmExports: { malloc: (bytes: number) => number; free: (address: number) => void };
+  };
+};
+
+/** A running PDFium, and whether a file asked for more memory than it gets. */
+export type RunningPdfium = { pdfium: Pdfium; ranOutOfMemory: () => boolean };
+
+/** What a file may make PDFium hold: several times the largest file that is taken. */
+export const MAX_PDFIUM_BYTES = 1024 * 1024 * 1024;
+
+type Growing = { emscripten_resize_heap: (bytes: number) => boolean };
+type Wasm = {
+  instantiate: (program: Uint8Array, imports: unknown) => Promise<{ instance: unknown }>;
+  RuntimeError: new () => Error;
+};
+// TypeScript keeps the types of WebAssembly among those of the DOM, which this room does not have.
+const wasm = (globalThis as unknown as { WebAssembly: Wasm }).WebAssembly;
+
+/** True for what PDFium throws when a file brings it down; it cannot be used after that. */
+export function isPdfiumCrash(error: unknown): boolean {
+  return error instanceof wasm.RuntimeError;
+}
+
+/** Starts PDFium from its file, which lies beside this module once bundled and in its package before. Nothing is fetched. */
+export async function startPdfium(maxBytes: number = MAX_PDFIUM_BYTES): Promise<RunningPdfium> {
+  const program = readFileSync(findProgram());
+  let refused = false;
+  const module = await init({
+    instantiateWasm: (imports: { env: Growing }, receive: (instance: unknown) => void) => {
+      const grow = imports.env.emscripten_resize_heap;
+      imports.env.emscripten_resize_heap = (bytes) => {
+        refused ||= bytes >>> 0 > maxBytes;
+        return refused ? false : grow(bytes);
+      };
+      void wasm.instantiate(program, imports).then(({ instance }) => {
+        receive(instance);
+      });
+      return {};
+    },
+    // What it prints about broken files is told by its error codes.
+    print: () => undefined,
+    printErr: () => undefined,
+  });
+  // The package's own types name a module that it does not bring along.
+  const pdfium = module as unknown as Pdfium;
+  pdfium.PDFiumExt_Init();
+  return { pdfium, ranOutOfMemory: () => refused };
+}
+
+function findProgram(): string {
+  const beside = fileURLToPath(new URL('./pdfium.wasm', import.meta.url));
+  return existsSync(beside) ? beside : createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm');
+}

@@ -1,0 +1,77 @@
+import { AppError } from '#core/errors/app-error.ts';
+import { layOutPage } from '../page-layout/lay-out-page.ts';
+import { checkLimit } from '../page-layout/join-pages.ts';
+import type { PageText } from '../page-layout/page-text.ts';
+import type { RunningPdfium, Pdfium } from './pdfium.ts';
+import { hasPictures } from './has-pictures.ts';
+import { readGlyphs } from './read-glyphs.ts';
+import { readRules } from './read-rules.ts';
+
+/** Scratch room in PDFium's memory, for the numbers that its functions give back. */
+const SCRATCH_BYTES = 64;
+const NEEDS_PASSWORD = 4;
+
+/**
+ * The text of a PDF page by page, in reading order; a page that cannot be read has no lines and is counted in `unreadable`. An empty password
+ * is tried.
+ * @throws AppError `import/password-needed`, `import/damaged`, `import/too-large`
+ */
+export function readPdf(
+  { pdfium, ranOutOfMemory }: RunningPdfium,
+  bytes: Uint8Array,
+  file: string,
+): PageText {
+  const { wasmExports } = pdfium.pdfium;
+  const address = wasmExports.malloc(bytes.length);
+  if (address === 0) throw new AppError('import/too-large', { file, what: 'memory' });
+  const scratch = wasmExports.malloc(SCRATCH_BYTES);
+  let document = 0;
+  try {
+    pdfium.pdfium.HEAPU8.set(bytes, address);
+    document = pdfium.FPDF_LoadMemDocument(address, bytes.length, '');
+    if (document === 0) throw refuse(pdfium, file);
+    return readPages(pdfium, document, { file, scratch });
+  } catch (error) {
+    if (ranOutOfMemory()) throw new AppError('import/too-large', { file, what: 'memory' }, { cause: error });
+    throw error;
+  } finally {
+    if (document !== 0) pdfium.FPDF_CloseDocument(document);
+    wasmExports.free(scratch);
+    wasmExports.free(address);
+  }
+}
+
+function refuse(pdfium: Pdfium, file: string): AppError {
+  const reason = pdfium.FPDF_GetLastError();
+  return new AppError(reason === NEEDS_PASSWORD ? 'import/password-needed' : 'import/damaged', { file });
+}
+
+function readPages(
+  pdfium: Pdfium,
+  document: number,
+  { file, scratch }: { file: string; scratch: number },
+): PageText {
+  const count = pdfium.FPDF_GetPageCount(document);
+  if (count < 1) throw new AppError('import/damaged', { file });
+  checkLimit('pages', count, file);
+  const text: PageText = { pages: [], unmapped: 0, unreadable: 0, withoutText: 0 };
+  let characters = 0;
+  for (let index = 0; index < count; index += 1) {
+    const page = pdfium.FPDF_LoadPage(document, index);
+    if (page === 0) {
+      text.unreadable += 1;
+      text.pages.push([]);
+      continue;
+    }
+    const { glyphs, unmapped } = readGlyphs(pdfium, page, { scratch, file });
+    const rules = glyphs.length === 0 ? [] : readRules(pdfium, page, scratch);
+    if (glyphs.length === 0 && hasPictures(pdfium, page)) text.withoutText += 1;
+    pdfium.FPDF_ClosePage(page);
+    characters += glyphs.length;
+    checkLimit('characters', characters, file);
+    text.unmapped += unmapped;
+    text.pages.push(layOutPage({ glyphs, rules }));
+  }
+  if (text.unreadable === count) throw new AppError('import/damaged', { file });
+  return text;
+}

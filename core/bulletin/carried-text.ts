@@ -1,7 +1,7 @@
 import { comparableTitle, joined } from './comparable-title.ts';
 import { isContents } from './contents-page.ts';
 import type { FoundDocument } from './find-documents.ts';
-import { bracketPairs } from './split-clauses.ts';
+import { bracketPairs } from '../registers/split-clauses.ts';
 import { kindOfEnding } from './title-kind.ts';
 import type { Zone } from './title-zone.ts';
 import type { Unit } from './unit.ts';

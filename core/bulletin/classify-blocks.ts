@@ -61,6 +61,7 @@ function kindOfUnit(unit: Unit, place: number, before: BlockKind | undefined): B
     case 'attachment':
       return 'attachment-title';
     case 'note':
+    case 'statement':
       return 'note';
     case 'table':
       return 'table';

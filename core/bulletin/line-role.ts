@@ -1,6 +1,6 @@
 import { squeeze } from '../text/characters.ts';
 import { simplify } from '../text/simplify.ts';
-import { findDates, parseDate } from '../text/date.ts';
+import { findDates, parseDateLine } from '../text/date.ts';
 import { parseDocumentNumber } from '../text/document-number.ts';
 
 /** What a line is by its own words, before its neighbours are asked. */
@@ -14,6 +14,7 @@ export type LineRole =
   | 'attachment'
   | 'note'
   | 'contents-entry'
+  | 'statement'
   | 'table';
 
 type Rule = { role: LineRole; longest: number; test: (plain: string, line: string) => boolean };
@@ -22,7 +23,7 @@ const ADOPTED = /(?:通过|公布|发布|批准|修订|修正|施行|會議|会�
 
 const RULES: readonly Rule[] = [
   { role: 'number', longest: 40, test: (plain) => /[号號]/.test(plain) && isNumberLine(plain) },
-  { role: 'date', longest: 40, test: (plain) => parseDate(plain) !== null },
+  { role: 'date', longest: 40, test: (plain) => parseDateLine(plain) !== null },
   { role: 'printing', longest: 60, test: (plain) => /印[发發][）)]?$/.test(plain) && isPrintingLine(plain) },
   {
     role: 'subtitle',
@@ -60,7 +61,7 @@ const RULES: readonly Rule[] = [
 const LONGEST = 300;
 /** A line with a role begins or ends with one of these, or is spread: most lines are told by this alone. */
 const FIRST = new Set(Array.from('附注备—–－-（('));
-const LAST = new Set(Array.from('号號日发發）)]】★☆*0123456789０１２３４５６７８９'));
+const LAST = new Set(Array.from('号號日发發。月令示）)]】★☆*0123456789０１２３４５６７８９'));
 const SPREAD_START = /^\S\s+\S(?:\s|$)/u;
 
 /** The role of one line. */

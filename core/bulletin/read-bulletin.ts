@@ -8,6 +8,7 @@ import type { Furniture, ImportWarning, IssueReading } from '../model/issue.ts';
 import type { SourceText } from '../model/source-text.ts';
 import { cleanSpaces } from '../text/clean-spaces.ts';
 import { columnName } from './column-line.ts';
+import { findStatements } from './evidence/find-statements.ts';
 import { findDocuments, type FoundDocument } from './find-documents.ts';
 import { findFurniture, type FurnitureLine } from './find-furniture.ts';
 import { findTables } from './find-tables.ts';
@@ -91,6 +92,7 @@ function makeUnits(
     pageOf,
     afterHead: lines.map((line) => heads.has(line.start)),
     tables: findTables(lines),
+    statements: findStatements(lines),
   });
 }
 

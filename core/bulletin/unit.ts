@@ -1,3 +1,4 @@
+import type { Statement } from './evidence/statement.ts';
 import type { LineRole } from './line-role.ts';
 import type { Marker } from './marker.ts';
 
@@ -21,4 +22,6 @@ export type Unit = {
   rows: string[][] | null;
   /** Whether furniture stands just before it. */
   afterHead: boolean;
+  /** What labels in it say of a document. */
+  statements: readonly Statement[];
 };

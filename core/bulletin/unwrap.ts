@@ -1,4 +1,5 @@
 import { joinLines } from '../text/join-lines.ts';
+import type { Statement } from './evidence/statement.ts';
 import type { FoundTable } from './find-tables.ts';
 import type { Line } from './line.ts';
 import { continuesParagraph, type ParagraphSoFar } from './line-joint.ts';
@@ -15,12 +16,14 @@ export type PreparedLines = {
   /** Whether furniture was taken out just before each line. */
   afterHead: readonly boolean[];
   tables: readonly FoundTable[];
+  /** What labels say, by index of the line. */
+  statements: ReadonlyMap<number, readonly Statement[]>;
 };
 
 /** Joins the lines that the print broke; every line is in exactly one unit, in order. */
-export function unwrapLines({ lines, pageOf, afterHead, tables }: PreparedLines): Unit[] {
+export function unwrapLines({ lines, pageOf, afterHead, tables, statements }: PreparedLines): Unit[] {
   const measures = measureLines(lines);
-  const roles = lines.map((line) => readLineRole(line.text));
+  const roles = lines.map((line, index) => (statements.has(index) ? 'statement' : readLineRole(line.text)));
   const indented = lines.filter((line) => line.indent >= 2).length;
   const indentMarks = indented * 20 < lines.length * 19;
   const units: Unit[] = [];
@@ -46,10 +49,20 @@ export function unwrapLines({ lines, pageOf, afterHead, tables }: PreparedLines)
       lastPage: pageOf[to - 1] ?? null,
       rows: table?.rows ?? null,
       afterHead: afterHead[index] ?? false,
+      statements: statementsIn(statements, index, to),
     });
     index = to;
   }
   return units;
+}
+
+function statementsIn(
+  statements: ReadonlyMap<number, readonly Statement[]>,
+  from: number,
+  to: number,
+): readonly Statement[] {
+  if (to - from === 1) return statements.get(from) ?? [];
+  return Array.from({ length: to - from }, (_, at) => statements.get(from + at) ?? []).flat();
 }
 
 type Known = {

@@ -6,9 +6,10 @@ export type FoundDate = { date: string; start: number; end: number };
 
 const ERA = '(?:中[华華])?民[国國]';
 const YEAR_MONTH_DAY = new RegExp(
-  `^(${ERA})?([\\d〇○零Ｏ一二三四五六七八九十百]{1,4})年([\\d〇○零一二三四五六七八九十元正]{1,3})月([\\d〇○零一二三四五六七八九十廿卅]{1,3})[日号號]$`,
+  `^(${ERA})?([\\d〇○◯零ＯOo一二三四五六七八九十百]{1,4})年([\\d〇○零一二三四五六七八九十元正]{1,3})月([\\d〇○零一二三四五六七八九十廿卅]{1,3})[日号號]$`,
 );
 const SEPARATED = /^(\d{4})([.．/／\-－–·])(\d{1,2})\2(\d{1,2})日?$/;
+const YEAR_MONTH = /^([\d〇○◯零ＯOo一二三四五六七八九]{4})年([\d〇○零一二三四五六七八九十]{1,2})月$/;
 const WEEKDAY = /[（(]?(?:星期|周|週|礼拜|禮拜)[一二三四五六日天][）)]?$/;
 
 /**
@@ -21,13 +22,35 @@ export function parseDate(text: string): string | null {
   const written = YEAR_MONTH_DAY.exec(plain);
   if (written) {
     const [, era, year = '', month = '', day = ''] = written;
-    const number = parseChineseNumber(year);
+    const number = parseYear(year);
     if (number === null || (era === undefined && number < 1000)) return null;
     return isoDate(era === undefined ? number : number + 1911, parseMonth(month), parseChineseNumber(day));
   }
   const separated = SEPARATED.exec(plain);
   if (!separated) return null;
   return isoDate(Number(separated[1]), Number(separated[3]), Number(separated[4]));
+}
+
+/**
+ * The ISO date of a line that holds a date and nothing else, brackets around it and a full stop behind it aside:
+ * （2024年3月6日）, 二零一六年九月二日。; null where it holds anything else.
+ */
+export function parseDateLine(text: string): string | null {
+  if (text.length > 60) return null;
+  return parseDate(text.trim().replace(/^[（(]([^（()）]*)[）)]$|[。.]$/u, '$1'));
+}
+
+/** The first day of a month that is printed without a day, 二〇二二年十二月, as ISO date; null for any other text. */
+export function parseYearMonth(text: string): string | null {
+  if (text.length > 20) return null;
+  const [, year = '', month = ''] = YEAR_MONTH.exec(asciiDigits(squeeze(text))) ?? [];
+  const number = year === '' ? null : parseYear(year);
+  return number === null ? null : isoDate(number, parseMonth(month), 1);
+}
+
+/** In a year of Chinese digits a zero may be typed as 0 or as the letter O: 二00八, 二OO六. */
+function parseYear(text: string): number | null {
+  return parseChineseNumber(/[一二三四五六七八九]/.test(text) ? text.replace(/[0Oo◯]/g, '〇') : text);
 }
 
 function parseMonth(text: string): number | null {
@@ -47,7 +70,7 @@ export function isoDate(year: number, month: number | null, day: number | null):
 // Every quantifier is bounded, so the search is linear in the length of the text.
 const GAP = '[ \\t\\u3000\\u00a0]{0,4}';
 const FIND = new RegExp(
-  `(?:${ERA}${GAP})?(?:[\\d０-９〇○零Ｏ一二三四五六七八九十]${GAP}){2,4}年${GAP}(?:[\\d０-９〇○零一二三四五六七八九十元]${GAP}){1,3}月${GAP}(?:[\\d０-９〇○零一二三四五六七八九十廿卅]${GAP}){1,3}[日号號]` +
+  `(?:${ERA}${GAP})?(?:[\\d０-９〇○◯零ＯOo一二三四五六七八九十]${GAP}){2,4}年${GAP}(?:[\\d０-９〇○零一二三四五六七八九十元]${GAP}){1,3}月${GAP}(?:[\\d０-９〇○零一二三四五六七八九十廿卅]${GAP}){1,3}[日号號]` +
     `|\\d{4}([.．/\\-－])\\d{1,2}\\1\\d{1,2}(?!\\d)`,
   'g',
 );

@@ -2,11 +2,12 @@ import { asciiDigits, CHINESE_DIGITS, parseChineseNumber } from './chinese-numbe
 import { isHan, isLatin, isZeroWidth, squeeze } from './characters.ts';
 
 /**
- * A 发文字号. `bracketed`: 云溪发〔2024〕2号 · `annual`: 公告2023年第5号 · `order`: 国务院令第707号 (no year).
+ * A 发文字号. `bracketed`: 云溪发〔2024〕2号 · `annual`: 公告2023年第5号 · `order`: 国务院令第707号 (no year) ·
+ * `year-first`: 〔1981〕政字第12号 · `slashed`: 第57/2016號行政命令.
  */
 export type DocumentNumber = {
-  style: 'bracketed' | 'annual' | 'order';
-  /** 机关代字: 云溪发; for an order what stands before 第: 国务院令. May be empty for an order (第707号). */
+  style: 'bracketed' | 'annual' | 'order' | 'year-first' | 'slashed';
+  /** 机关代字: 云溪发; for an order what stands before 第: 国务院令. Empty where a letterhead says it (第707号, 2023年第5号). */
   prefix: string;
   year: number | null;
   number: number;
@@ -23,11 +24,15 @@ const COUNT = `(?:\\d{1,12}|[${CHINESE_DIGITS}]{1,7})`;
 const MAX_PREFIX = 20;
 
 const BRACKETED = new RegExp(
-  `^(.{1,${MAX_PREFIX}}?)${OPEN}(${YEAR}|${CHINESE_YEAR})年?${CLOSE}第?(${COUNT})[号號]$`,
+  `^(.{0,${MAX_PREFIX}}?)${OPEN}(${YEAR}|${CHINESE_YEAR})年?${CLOSE}第?(${COUNT})[号號]$`,
 );
 const ANNUAL = new RegExp(`^(.{0,${MAX_PREFIX}}?)(${YEAR}|${CHINESE_YEAR})年?第?(${COUNT})[号號]$`);
 const ORDER = new RegExp(`^(.{0,${MAX_PREFIX}}?)第(${COUNT})[号號]$`);
 const ORDER_FIRST = new RegExp(`^第(${COUNT})[号號](.{0,16}令)$`);
+const YEAR_FIRST = new RegExp(`^${OPEN}(\\d{2}|${YEAR})年?${CLOSE}(\\p{L}{1,12}字)第?(${COUNT})[号號]$`, 'u');
+const SLASHED = new RegExp(`^第(\\d{1,4})[/／](${YEAR})[号號](\\p{Script=Han}{2,16})$`, 'u');
+/** 2023年第5號法律公告 */
+const ANNUAL_FIRST = new RegExp(`^(${YEAR})年第(${COUNT})[号號](\\p{Script=Han}{0,6}公告)$`, 'u');
 const PREFIX = /^[\p{L}·、]{1,20}$/u;
 
 /** The document number that the whole text is, in any bracket style and spacing; null where it is none. */
@@ -38,14 +43,25 @@ export function parseDocumentNumber(text: string): DocumentNumber | null {
   if (bracketed) return make('bracketed', bracketed[1], bracketed[2], bracketed[3]);
   const first = ORDER_FIRST.exec(plain);
   if (first) return make('order', first[2], null, first[1]);
+  const yearFirst = YEAR_FIRST.exec(plain);
+  if (yearFirst) return make('year-first', yearFirst[2], fullYear(yearFirst[1]), yearFirst[3]);
+  const slashed = SLASHED.exec(plain);
+  if (slashed) return make('slashed', slashed[3], slashed[2], slashed[1]);
+  const annualFirst = ANNUAL_FIRST.exec(plain);
+  if (annualFirst) return make('annual', annualFirst[3], annualFirst[1], annualFirst[2]);
   const annual = ANNUAL.exec(plain);
   // Without 年 or 第 the digits behind the year must not be part of it: 令20245号 says nothing.
-  if (annual && annual[1] !== '' && /年|第/.test(plain))
+  if (annual && (annual[1] === '' ? /年第/ : /年|第/).test(plain))
     return make('annual', annual[1], annual[2], annual[3]);
   const order = ORDER.exec(plain);
   if (order && (order[1] === '' || /[令字]$/u.test(order[1] ?? '')))
     return make('order', order[1], null, order[2]);
   return null;
+}
+
+/** Two digits were written for a year of the last century. */
+function fullYear(year: string | undefined): string | undefined {
+  return year?.length === 2 ? `19${year}` : year;
 }
 
 function make(
@@ -58,15 +74,17 @@ function make(
   const yearNumber = year == null ? null : parseChineseNumber(year);
   const name = prefix ?? '';
   if (number === null || number === 0) return null;
-  if (name === '' ? style !== 'order' : !PREFIX.test(name)) return null;
+  if (name !== '' && !PREFIX.test(name)) return null;
   return { style, prefix: name, year: yearNumber, number };
 }
 
-/** The canonical form: 云溪发〔2024〕2号, 公告2023年第5号, 国务院令第707号. */
+/** The canonical form: 云溪发〔2024〕2号, 公告2023年第5号, 国务院令第707号, 第57/2016號行政命令. */
 export function formatDocumentNumber(number: DocumentNumber): string {
   const { style, prefix, year } = number;
   const count = String(number.number);
   if (year === null || style === 'order') return `${prefix}第${count}号`;
+  if (style === 'slashed') return `第${count}/${String(year)}號${prefix}`;
+  if (style === 'year-first') return `〔${String(year)}〕${prefix}第${count}号`;
   return style === 'bracketed'
     ? `${prefix}〔${String(year)}〕${count}号`
     : `${prefix}${String(year)}年第${count}号`;

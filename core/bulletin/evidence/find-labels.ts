@@ -1,0 +1,83 @@
+import { isHan, isLatin, isSpace } from '../../text/characters.ts';
+import { simplify } from '../../text/simplify.ts';
+import { FIELD_OF_LABEL, type StatementField } from './statement.ts';
+
+/** A label in a line: where it and its value begin, and where the value ends. */
+export type FoundLabel = {
+  label: string;
+  field: StatementField;
+  start: number;
+  valueStart: number;
+  valueEnd: number;
+};
+
+const LONGEST_LINE = 600;
+const LONGEST_LABEL = 9;
+/** The label's own letters with the white space that spreads them. */
+const REACH = 24;
+
+/**
+ * The labels of a line with the stretches of their values, in order: 索 引 号：… 发文机关：…, or cells of a row, label and value
+ * by turns. The heads of a table's columns are none: no value follows them.
+ */
+export function findLabels(line: string): FoundLabel[] {
+  if (line.length > LONGEST_LINE || !/[:：∶\t]/.test(line)) return [];
+  const plain = simplify(line);
+  const found: FoundLabel[] = [];
+  for (let index = 0; index < plain.length; index += 1) {
+    const mark = plain.charAt(index);
+    if (!':：∶\t'.includes(mark)) continue;
+    const floor = found.at(-1)?.valueStart ?? 0;
+    const known = labelBefore(plain, index, { floor, cell: mark === '\t' });
+    if (!known) continue;
+    const last = found.at(-1);
+    if (last) last.valueEnd = known.start;
+    found.push({ ...known, valueStart: index + 1, valueEnd: plain.length });
+  }
+  return found.filter(({ valueStart, valueEnd }) => {
+    const value = plain.slice(valueStart, valueEnd).trim();
+    return plain.charAt(valueStart - 1) !== '\t' || (value !== '' && !FIELD_OF_LABEL.has(value));
+  });
+}
+
+/** The label that ends where a colon or a tab stands; of a cell it is all. */
+function labelBefore(
+  plain: string,
+  end: number,
+  { floor, cell }: { floor: number; cell: boolean },
+): Pick<FoundLabel, 'label' | 'field' | 'start'> | null {
+  let label = '';
+  let best: Pick<FoundLabel, 'label' | 'field' | 'start'> | null = null;
+  for (let at = end - 1; at >= floor && end - at <= REACH && label.length < LONGEST_LABEL; at -= 1) {
+    const code = plain.charCodeAt(at);
+    if (isSpace(code) && plain.charAt(at) !== '\t') continue;
+    if (label === '' && (code === 0x3011 || code === 0x5d)) continue;
+    if (!isHan(code)) break;
+    label = plain.charAt(at) + label;
+    const field = FIELD_OF_LABEL.get(label);
+    if (field !== undefined && isBoundary(plain, at, floor, cell)) best = { label, field, start: at };
+  }
+  return best;
+}
+
+/** A label does not begin in the middle of a word. */
+function isBoundary(plain: string, start: number, floor: number, cell: boolean): boolean {
+  if (start === floor || start === 0) return true;
+  const before = plain.charAt(start - 1);
+  if (cell) return before === '\t';
+  const code = before.charCodeAt(0);
+  return !isHan(code) && !isLatin(code);
+}
+
+/** The label that a line begins with, glued to its value: 发文机关国务院办公厅; null where it begins with none. */
+export function gluedLabel(line: string): FoundLabel | null {
+  if (line.length > 80) return null;
+  const plain = simplify(line);
+  for (let length = Math.min(LONGEST_LABEL, plain.length - 1); length >= 3; length -= 1) {
+    const label = plain.slice(0, length);
+    const field = FIELD_OF_LABEL.get(label);
+    if (field !== undefined && !/^[:：∶\t]/.test(plain.slice(length)))
+      return { label, field, start: 0, valueStart: length, valueEnd: line.length };
+  }
+  return null;
+}

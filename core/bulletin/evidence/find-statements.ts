@@ -1,0 +1,116 @@
+import { findDates } from '../../text/date.ts';
+import { parseDocumentNumber } from '../../text/document-number.ts';
+import type { Line } from '../line.ts';
+import { readOrgans } from '../organ.ts';
+import { findLabels, type FoundLabel, gluedLabel } from './find-labels.ts';
+import { OFFICIAL_LABELS, type Statement } from './statement.ts';
+
+/** Lines without a label that may stand between two labelled ones: values on lines of their own. */
+const MAX_BETWEEN = 2;
+const LONGEST_VALUE = 200;
+const MIN_GLUED = 3;
+
+/**
+ * What labels beside the documents say, by the index of the line; lines that only carry the value of the line above have an
+ * empty list. A label by itself may be of the text: several must stand together, or one that stands nowhere else.
+ */
+export function findStatements(lines: readonly Line[]): ReadonlyMap<number, Statement[]> {
+  const statements = new Map<number, Statement[]>();
+  const labels = lines.map(({ text }) => findLabels(text));
+  let index = 0;
+  while (index < lines.length) {
+    const run = readRun(lines, labels, index);
+    if (run && isBelievable(run, labels)) {
+      for (let at = run.from; at < run.to; at += 1) statements.set(at, []);
+      for (const at of run.labelled) statements.set(at, statementsOf(lines, labels, at));
+    } else readGlued(lines, index, statements);
+    index = run ? run.to : index + 1;
+  }
+  return statements;
+}
+
+type Run = { from: number; to: number; labelled: number[] };
+
+/** Labelled lines with nothing but values between them. */
+function readRun(
+  lines: readonly Line[],
+  labels: readonly (readonly FoundLabel[])[],
+  from: number,
+): Run | null {
+  if ((labels[from]?.length ?? 0) === 0) return null;
+  const labelled = [from];
+  let to = from + 1;
+  for (let at = from + 1; at < lines.length && at - to <= MAX_BETWEEN; at += 1) {
+    if ((labels[at]?.length ?? 0) === 0) {
+      if (!isValueLine(lines[at])) break;
+      continue;
+    }
+    labelled.push(at);
+    to = at + 1;
+  }
+  const last = labels[to - 1]?.at(-1);
+  const next = lines[to];
+  if (last && next && isEmpty(lines[to - 1], last) && isProven(last.field, next.text)) to += 1;
+  return { from, to, labelled };
+}
+
+function isValueLine(line: Line | undefined): boolean {
+  return line !== undefined && line.text.length <= LONGEST_VALUE && !/[。；]/.test(line.text);
+}
+
+function isEmpty(line: Line | undefined, { valueStart, valueEnd }: FoundLabel): boolean {
+  return line?.text.slice(valueStart, valueEnd).trim() === '';
+}
+
+/** Whether a value on the next line is surely of the label above it. */
+function isProven(field: Statement['field'], value: string): boolean {
+  if (value.length > LONGEST_VALUE) return false;
+  if (field === 'number') return parseDocumentNumber(value) !== null;
+  if (field === 'issuers') return readOrgans(value).length > 0;
+  if (field === 'signed' || field === 'promulgated' || field === 'published')
+    return findDates(value)[0]?.start === 0;
+  return false;
+}
+
+function isBelievable({ labelled }: Run, labels: readonly (readonly FoundLabel[])[]): boolean {
+  const found = labelled.flatMap((index) => labels[index] ?? []);
+  if (found.some(({ label }) => OFFICIAL_LABELS.has(label))) return true;
+  return new Set(found.map(({ label }) => label)).size >= (labelled.length === 1 ? 2 : 3);
+}
+
+function statementsOf(
+  lines: readonly Line[],
+  labels: readonly (readonly FoundLabel[])[],
+  index: number,
+): Statement[] {
+  const line = lines[index];
+  if (!line) return [];
+  return (labels[index] ?? []).map((label) => {
+    const own = makeStatement(line, label);
+    const next = lines[index + 1];
+    const isLast = label === labels[index]?.at(-1);
+    if (own.value !== '' || !isLast || !next || (labels[index + 1]?.length ?? 0) > 0) return own;
+    const sandwiched = (labels[index + 2]?.length ?? 0) > 0;
+    if (!isProven(own.field, next.text) && !(sandwiched && isValueLine(next))) return own;
+    return { ...own, value: next.text, source: { start: own.source.start, end: next.end } };
+  });
+}
+
+function makeStatement(line: Line, { field, start, valueStart, valueEnd }: FoundLabel): Statement {
+  const value = line.text.slice(valueStart, valueEnd).replace(/^[\s【[]+|[\s|｜•·●◆■【[（(；;，,]+$/gu, '');
+  return { field, value, source: { start: line.start + start, end: line.start + valueEnd } };
+}
+
+/** 发文机关国务院办公厅 / 发文日期1998年07月21日: believed where several such lines follow each other. */
+function readGlued(lines: readonly Line[], from: number, statements: Map<number, Statement[]>): void {
+  if (statements.has(from)) return;
+  const run: Statement[] = [];
+  for (let at = from; at < lines.length; at += 1) {
+    const line = lines[at];
+    const label = line && gluedLabel(line.text);
+    if (!label) break;
+    run.push(makeStatement(line, label));
+  }
+  if (run.length < MIN_GLUED) return;
+  for (const [offset, statement] of run.entries()) statements.set(from + offset, [statement]);
+}

@@ -1,3 +1,4 @@
+import { correctionEn, previewEn } from './correction-en.ts';
 import { continuityEn } from './continuity-en.ts';
 import { errorsEn } from './errors-en.ts';
 import type { Messages } from './zh-cn.ts';
@@ -450,5 +451,7 @@ export const en: Messages = {
     dossier: 'Add to excerpts',
     citation: 'Copy the citation',
   },
+  correction: correctionEn,
+  preview: previewEn,
   errors: errorsEn,
 };

@@ -1,3 +1,4 @@
+import { correctionZhCn, previewZhCn } from './correction-zh-cn.ts';
 import { continuityZhCn } from './continuity-zh-cn.ts';
 import { errorsZhCn } from './errors-zh-cn.ts';
 
@@ -437,5 +438,7 @@ export const zhCn = {
     dossier: '加入摘编',
     citation: '复制引用格式',
   },
+  correction: correctionZhCn,
+  preview: previewZhCn,
   errors: errorsZhCn,
 } as const;

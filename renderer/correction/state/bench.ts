@@ -1,0 +1,80 @@
+import type { IssueId } from '#core/model/ids.ts';
+import { createStore } from '../../state/store.ts';
+import { NOTHING_STAGED, type Sitting } from './sitting.ts';
+
+/** What lies on the correction desk: a held issue, or a file that is not imported yet. */
+export type Subject = { of: 'issue'; issueId: IssueId } | { of: 'file'; file: string };
+
+/** Where the desk begins: at a document by its place in the issue, perhaps at one of its blocks by where that stands in the source. */
+export type Aim = { order: number; at: number | null };
+
+export type Desk = { subject: Subject; aim: Aim; view: 'text' | 'history' };
+
+/** The work that lies over the rooms of the house: files being looked at before import, and the desk on top of them. */
+export type Bench = { paths: readonly string[] | null; desk: Desk | null };
+
+const NOTHING: Bench = { paths: null, desk: null };
+
+export const benchStore = createStore<Bench>(NOTHING);
+/** What waits to be kept, by subject; it stays when a desk goes away, until it is kept or given up. */
+export const sittingStore = createStore<ReadonlyMap<string, Sitting>>(new Map());
+
+/** The name of a subject in {@link sittingStore}. */
+export function keyOf(subject: Subject): string {
+  return subject.of === 'issue' ? `issue ${subject.issueId}` : `file ${subject.file}`;
+}
+
+export function sittingOf(sittings: ReadonlyMap<string, Sitting>, subject: Subject): Sitting {
+  return sittings.get(keyOf(subject)) ?? NOTHING_STAGED;
+}
+
+/** Changes what waits to be kept for a subject. */
+export function changeSitting(subject: Subject, change: (sitting: Sitting) => Sitting): void {
+  sittingStore.update((sittings) => {
+    const before = sittingOf(sittings, subject);
+    const after = change(before);
+    return after === before ? sittings : new Map(sittings).set(keyOf(subject), after);
+  });
+}
+
+/** Forgets what waits to be kept for a subject. */
+export function dropSitting(subject: Subject): void {
+  sittingStore.update((sittings) => {
+    if (!sittings.has(keyOf(subject))) return sittings;
+    const rest = new Map(sittings);
+    rest.delete(keyOf(subject));
+    return rest;
+  });
+}
+
+/** Lays a subject on the desk. */
+export function openDesk(
+  subject: Subject,
+  aim: Aim = { order: 1, at: null },
+  view: Desk['view'] = 'text',
+): void {
+  benchStore.update((bench) => ({ ...bench, desk: { subject, aim, view } }));
+}
+
+/** Takes the desk away; what lay under it is there again. */
+export function closeDesk(): void {
+  benchStore.update((bench) => ({ ...bench, desk: null }));
+}
+
+/** Shows files before they are imported, with those that are shown already. */
+export function openImports(paths: readonly string[]): void {
+  if (paths.length === 0) return;
+  benchStore.update((bench) => ({ ...bench, paths: [...new Set([...(bench.paths ?? []), ...paths])] }));
+}
+
+/** Puts the files away, with what was corrected in them. */
+export function closeImports(): void {
+  sittingStore.update((sittings) => new Map([...sittings].filter(([key]) => !key.startsWith('file '))));
+  benchStore.set(NOTHING);
+}
+
+/** Clears the bench: another archive is open now. */
+export function clearBench(): void {
+  sittingStore.set(new Map());
+  benchStore.set(NOTHING);
+}

@@ -2,6 +2,7 @@ import { readRegisters } from '#core/registers/read-registers.ts';
 import type { DocumentReading } from '#core/model/document.ts';
 import { causeOf } from './finding.ts';
 import type { DocumentLabel } from './label.ts';
+import { printedTitle } from './printed-title.ts';
 import { sameNumberUnderLetterhead, sameSet, sameText } from './same.ts';
 import { type RowFinding, scoreOutline, scoreRegisters } from './score-rows.ts';
 
@@ -45,8 +46,10 @@ function scoreNames(label: DocumentLabel, reading: DocumentReading | null): RowF
       {
         expected: titles?.join(' or ') ?? null,
         found: reading?.title ?? null,
-        // A document without a printed title has to be called something.
-        same: reading !== null && (titles?.some((one) => same(one, reading.title)) ?? true),
+        // A document without a printed title has to be called something, but not by another line of the print.
+        same:
+          reading !== null &&
+          (titles?.some((one) => same(one, reading.title)) ?? printedTitle(reading) === null),
       },
       causeOf(reading, 'title'),
     ),

@@ -2,19 +2,13 @@ import { DOCUMENT_KINDS, type DocumentReading } from '#core/model/document.ts';
 import { causeOf, type Finding } from './finding.ts';
 import type { GoldLine } from './label.ts';
 import { type Pair, pairByAgreement, pairInOrder } from './pair-documents.ts';
+import { printedTitle } from './printed-title.ts';
 import type { FileReading } from './read-file.ts';
 import { sameDate, sameIssuers, sameNumber, sameText, splitIssuers } from './same.ts';
 
 /** The date a reading gives a document: signed, else printed. */
 function dateOf(reading: DocumentReading): string | null {
   return reading.signedOn ?? reading.printedOn;
-}
-
-/** A title that the reader made up, because the print has none, is no reading of a title. */
-function printedTitle(reading: DocumentReading): string | null {
-  const made = reading.evidence.some(({ field, rule }) => field === 'title' && rule === 'no-title-printed');
-  const printed = reading.blocks.some(({ kind }) => kind === 'title');
-  return made || !printed ? null : reading.title;
 }
 
 function sameTitle(line: GoldLine, reading: DocumentReading): boolean {

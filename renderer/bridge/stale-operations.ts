@@ -29,6 +29,9 @@ const holdings = [
   'dossier.get',
   'excerpt.render',
   'continuity.report',
+  'corrections.list',
+  'readings.previewIssue',
+  'readings.previewFile',
 ] as const satisfies readonly OperationName[];
 
 /** Which answers must be read again after a part of the archive changed. */

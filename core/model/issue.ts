@@ -11,6 +11,7 @@ export const IMPORT_WARNINGS = [
   'no-issue-number',
   'no-text',
   'pages-without-text',
+  'garbled-lines',
 ] as const;
 export type ImportWarning = (typeof IMPORT_WARNINGS)[number];
 

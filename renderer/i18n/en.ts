@@ -147,6 +147,7 @@ export const en: Messages = {
     'no-issue-number': 'No issue number was found',
     'no-text': 'There is no text to search',
     'pages-without-text': 'Some pages have no text; they may be scans',
+    'garbled-lines': 'Some lines are garbled: their font does not say which characters it prints',
   },
   shelf: {
     label: 'Bulletins',

@@ -148,6 +148,7 @@ export const zhCn = {
     'no-issue-number': '没有找到期号',
     'no-text': '没有可检索的文字',
     'pages-without-text': '有的页面没有文字，可能是扫描页',
+    'garbled-lines': '有的行是乱码，字体没有说明各个字是什么字',
   },
   shelf: {
     label: '公报目录',

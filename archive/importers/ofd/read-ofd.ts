@@ -19,7 +19,7 @@ export async function readOfd(bytes: Uint8Array, file: string): Promise<PageText
   const entry = await readPart(zip, ENTRY);
   if (entry === null)
     throw new AppError(isEncrypted(zip) ? 'import/password-needed' : 'import/damaged', { file });
-  const text: PageText = { pages: [], unmapped: 0, unreadable: 0, withoutText: 0 };
+  const text: PageText = { pages: [], unreadable: 0, withoutText: 0 };
   let characters = 0;
   for (const body of childrenOf(entry, 'DocBody')) {
     const root = childOf(body, 'DocRoot')?.text ?? '';

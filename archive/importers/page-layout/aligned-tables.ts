@@ -1,13 +1,27 @@
 import { joinPieces } from './join-pieces.ts';
-import type { Piece } from './piece.ts';
+import { boxOf, median } from './glyph.ts';
+import { groupByBaseline, type Piece } from './piece.ts';
+import type { PageTable } from './ruled-tables.ts';
 import { cellsOf, columnsOf } from './table-columns.ts';
 
 const MIN_ROWS = 3;
 const MIN_COLUMNS = 3;
 const MIN_DIGIT_SHARE = 0.2;
+/** Longer cells are columns of prose. */
+const SHORT_CELL = 12;
 
 /** Rows `from` to `to` (half-open) of a region that are a table without rules: its cells. */
 export type AlignedTable = { from: number; to: number; rows: string[][] };
+
+/** The tables of a page that only alignment shows, and the pieces that stand in none. */
+export function takeAlignedTables(pieces: readonly Piece[]): { tables: PageTable[]; rest: Piece[] } {
+  const rows = groupByBaseline(pieces);
+  const found = findAlignedTables(rows);
+  const inside = found.map(({ from, to }) => rows.slice(from, to).flat());
+  const taken = new Set(inside.flat());
+  const tables = found.map((table, index) => ({ ...boxOf(inside[index] ?? []), rows: table.rows }));
+  return { tables, rest: pieces.filter((piece) => !taken.has(piece)) };
+}
 
 /**
  * Tables that only alignment shows: three or more neighbouring rows whose pieces stand in the same three or more columns, with numbers among
@@ -52,6 +66,7 @@ function isTable(cells: readonly string[][]): boolean {
   return (
     filled.length * 2 >= all.length &&
     digits.length >= filled.length * MIN_DIGIT_SHARE &&
-    filled.every(({ length }) => length <= 40)
+    filled.every(({ length }) => length <= 40) &&
+    median(filled.map(({ length }) => length)) <= SHORT_CELL
   );
 }

@@ -29,3 +29,15 @@ export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[sorted.length >> 1] ?? 0;
 }
+
+/** The least box around others. */
+export function boxOf(boxes: readonly Box[]): Box {
+  const around = { x0: Infinity, y0: Infinity, x1: -Infinity, y1: -Infinity };
+  for (const { x0, y0, x1, y1 } of boxes) {
+    around.x0 = Math.min(around.x0, x0);
+    around.y0 = Math.min(around.y0, y0);
+    around.x1 = Math.max(around.x1, x1);
+    around.y1 = Math.max(around.y1, y1);
+  }
+  return around;
+}

@@ -8,7 +8,7 @@ const MAX_UNREADABLE = 0.2;
 /** Real Chinese has several times this share of its commonest characters; shifted codes have about a hundredth. */
 const MIN_COMMON = 0.08;
 const TELLING_HAN = 200;
-const TELLING = 12;
+const TELLING = 4;
 
 /** The commonest characters of official Chinese, both scripts: about a third of any text is of these. */
 const COMMON = new Set(
@@ -18,17 +18,24 @@ const COMMON = new Set(
 );
 
 /**
- * Whether the characters of a file are its text. `unmapped` of them had no Unicode meaning in their font.
+ * Whether the characters of a file are its text.
  * - Private use, replacement and control characters, and letters that only mis-decoded GBK produces in numbers, are unreadable.
  * - Han characters none of which is common are codes of another table.
  */
-export function judgeText(text: string, unmapped: number): TextJudgement {
+export function judgeText(text: string): TextJudgement {
   const counts = countCharacters(text);
   if (counts.printed === 0) return 'nothing';
-  if (counts.printed >= TELLING && (counts.unreadable + unmapped) / counts.printed > MAX_UNREADABLE)
-    return 'garbled';
+  if (counts.printed >= TELLING && counts.unreadable > counts.printed * MAX_UNREADABLE) return 'garbled';
   if (counts.han >= TELLING_HAN && counts.common < counts.han * MIN_COMMON) return 'garbled';
   return 'text';
+}
+
+/** Whether some line of a text that is readable as a whole is not: a heading whose font says nothing, for instance. */
+export function hasGarbledLine(text: string): boolean {
+  return text.split('\n').some((line) => {
+    const { printed, unreadable } = countCharacters(line);
+    return unreadable >= TELLING && unreadable * 2 > printed;
+  });
 }
 
 function countCharacters(text: string) {
@@ -45,17 +52,12 @@ function countCharacters(text: string) {
   return counts;
 }
 
+/** What Chinese papers do print of Latin-1. */
+const PRINTED_LATIN = new Set(Array.from('·°×±§¹²³÷µ©®', (character) => character.charCodeAt(0)));
+
 /** Replacement, private use, controls, and the accented letters and signs of Latin-1, which Chinese papers hardly print. */
 function isUnreadable(code: number): boolean {
   if (code < 0x20 || (code >= 0x7f && code < 0xa0)) return true;
-  if (code >= 0xa1 && code <= 0x17f)
-    return (
-      code !== 0xb7 &&
-      code !== 0xb0 &&
-      code !== 0xd7 &&
-      code !== 0xb1 &&
-      code !== 0xa7 &&
-      !(code === 0xb9 || code === 0xb2 || code === 0xb3)
-    );
+  if (code >= 0xa1 && code <= 0x17f) return !PRINTED_LATIN.has(code);
   return (code >= 0xe000 && code <= 0xf8ff) || code >= 0xfff0;
 }

@@ -1,4 +1,4 @@
-import { findAlignedTables } from './aligned-tables.ts';
+import { findAlignedTables, takeAlignedTables } from './aligned-tables.ts';
 import type { PageContent } from './glyph.ts';
 import { joinRow } from './join-pieces.ts';
 import { takeOpenTables } from './open-tables.ts';
@@ -20,8 +20,9 @@ export function layOutPage(page: PageContent): string[] {
 function layOutUpright({ glyphs, rules }: PageContent): string[] {
   const ruled = takeRuledTables(glyphs, rules);
   const open = takeOpenTables(buildPieces(ruled.rest), rules);
-  const tables = [...ruled.tables, ...open.tables];
-  const items = [...open.rest.map((piece) => ({ ...piece, table: null })), ...tables.map(toItem)];
+  const aligned = takeAlignedTables(open.rest);
+  const tables = [...ruled.tables, ...open.tables, ...aligned.tables];
+  const items = [...aligned.rest.map((piece) => ({ ...piece, table: null })), ...tables.map(toItem)];
   return readRegions(items).flatMap((region) => markIndents(readLines(region)));
 }
 

@@ -1,5 +1,5 @@
 import { mergeSpans, type Span } from './find-grids.ts';
-import type { Rule } from './glyph.ts';
+import { boxOf, type Rule } from './glyph.ts';
 import { joinPieces } from './join-pieces.ts';
 import { groupByBaseline, type Piece } from './piece.ts';
 import type { PageTable } from './ruled-tables.ts';
@@ -30,8 +30,7 @@ export function takeOpenTables(
       const all = rows.pieces.flat();
       for (const piece of all) taken.add(piece);
       const { from, to } = stack[0] ?? { from: 0, to: 0 };
-      const y0 = Math.min(...all.map((piece) => piece.y0));
-      tables.push({ x0: from, x1: to, y0, y1: Math.max(...all.map(({ y1 }) => y1)), rows: rows.cells });
+      tables.push({ ...boxOf(all), x0: from, x1: to, rows: rows.cells });
     }
   return { tables, rest: pieces.filter((piece) => !taken.has(piece)) };
 }

@@ -1,14 +1,12 @@
 import { AppError } from '#core/errors/app-error.ts';
 import type { ImportWarning } from '#core/model/issue.ts';
 import { joinPages } from './join-pages.ts';
-import { judgeText } from './judge-text.ts';
+import { hasGarbledLine, judgeText } from './judge-text.ts';
 
 /** What was read of a file of pages. */
 export type PageText = {
   /** The lines of each page in reading order; none for a page without text. */
   pages: string[][];
-  /** Count of characters whose font does not say what they are. */
-  unmapped: number;
   /** Count of pages that could not be read. */
   unreadable: number;
   /** Count of pages that print something, but no text: scans. */
@@ -20,15 +18,16 @@ export type PageText = {
  * @throws AppError `import/no-text-layer` where no page has text, `import/garbled-text` where what they have is not the text
  */
 export function finishPages(
-  { pages, unmapped, unreadable, withoutText }: PageText,
+  { pages, unreadable, withoutText }: PageText,
   file: string,
 ): { text: string; warnings: ImportWarning[] } {
   const text = joinPages(pages);
-  const judgement = judgeText(text, unmapped);
+  const judgement = judgeText(text);
   if (judgement === 'nothing') throw new AppError('import/no-text-layer', { file, pages: pages.length });
   if (judgement === 'garbled') throw new AppError('import/garbled-text', { file, pages: pages.length });
   const warnings: ImportWarning[] = [];
   if (text.includes('\ufffd')) warnings.push('undecodable-bytes-replaced');
+  if (hasGarbledLine(text)) warnings.push('garbled-lines');
   if (unreadable + withoutText > 0) warnings.push('pages-without-text');
   return { text, warnings };
 }

@@ -1,5 +1,5 @@
 import { buildPieceText, isBlank } from './piece-text.ts';
-import { median, type Box, type Glyph } from './glyph.ts';
+import { boxOf, median, type Box, type Glyph } from './glyph.ts';
 import { raiseFootnoteMarks } from './footnote-marks.ts';
 
 /** Characters on one baseline with no wide gap between them: a printed line, a cell, or a part of either. */
@@ -56,17 +56,10 @@ function splitAtGaps(row: readonly Glyph[]): Glyph[][] {
 }
 
 function toPiece(glyphs: readonly Glyph[]): Piece {
-  const box = { x0: Infinity, y0: Infinity, x1: -Infinity, y1: -Infinity };
   const printed = glyphs.filter(({ text }) => !isBlank(text));
-  for (const { x0, y0, x1, y1 } of printed) {
-    box.x0 = Math.min(box.x0, x0);
-    box.y0 = Math.min(box.y0, y0);
-    box.x1 = Math.max(box.x1, x1);
-    box.y1 = Math.max(box.y1, y1);
-  }
   const size = median(printed.map((glyph) => glyph.size));
   return {
-    ...box,
+    ...boxOf(printed),
     size,
     baseline: median(printed.map(({ baseline }) => baseline)),
     text: buildPieceText(glyphs),

@@ -17,7 +17,6 @@ export type Pdfium = {
   FPDFText_CountChars: (textPage: number) => number;
   FPDFText_GetUnicode: (textPage: number, index: number) => number;
   FPDFText_IsGenerated: (textPage: number, index: number) => number;
-  FPDFText_HasUnicodeMapError: (textPage: number, index: number) => number;
   FPDFText_GetTextObject: (textPage: number, index: number) => number;
   FPDFText_GetFontSize: (textPage: number, index: number) => number;
   FPDFText_GetCharAngle: (textPage: number, index: number) => number;

@@ -6,35 +6,32 @@ const DEGREES = 180 / Math.PI;
 const NO_CHARACTER = '\ufffd';
 
 /**
- * The characters that a page prints, with their boxes; y is turned to grow downwards. `unmapped` counts those whose font does not say what they
- * are: they are U+FFFD where PDFium has no guess either.
+ * The characters that a page prints, with their boxes; y is turned to grow downwards. One is U+FFFD where neither its font nor PDFium says which it is.
  */
 export function readGlyphs(
   pdfium: Pdfium,
   page: number,
   { scratch, file }: { scratch: number; file: string },
-): { glyphs: Glyph[]; unmapped: number } {
+): Glyph[] {
   const textPage = pdfium.FPDFText_LoadPage(page);
-  if (textPage === 0) return { glyphs: [], unmapped: 0 };
+  if (textPage === 0) return [];
   const count = pdfium.FPDFText_CountChars(textPage);
   checkLimit('characters', count, file);
   const glyphs: Glyph[] = [];
   const look: Look = { object: 0, size: 0, angle: 0 };
-  let unmapped = 0;
   for (let index = 0; index < count; index += 1) {
     const code = pdfium.FPDFText_GetUnicode(textPage, index);
     // Line ends and spaces that PDFium adds by its own reckoning.
     if (code === 0x0d || code === 0x0a || pdfium.FPDFText_IsGenerated(textPage, index) === 1) continue;
-    const text = textOf(code);
-    if (text === NO_CHARACTER) unmapped += 1;
-    glyphs.push(place(pdfium, textPage, { index, text, scratch, look }));
+    glyphs.push(place(pdfium, textPage, { index, text: textOf(code), scratch, look }));
   }
   pdfium.FPDFText_ClosePage(textPage);
-  return { glyphs: joinSurrogates(glyphs), unmapped };
+  return joinSurrogates(glyphs);
 }
 
 function textOf(code: number): string {
-  if (code === 0 || code === 0xfffe || code === 0xffff || code > 0x10ffff) return NO_CHARACTER;
+  const isControl = code < 0x20 && code !== 0x09;
+  if (isControl || code === 0xfffe || code === 0xffff || code > 0x10ffff) return NO_CHARACTER;
   return String.fromCodePoint(code);
 }
 
@@ -85,9 +82,17 @@ function joinSurrogates(glyphs: readonly Glyph[]): Glyph[] {
   const joined: Glyph[] = [];
   for (const glyph of glyphs) {
     const last = joined.at(-1);
-    const isLow = /^[\udc00-\udfff]$/.test(glyph.text);
-    if (isLow && last && /^[\ud800-\udbff]$/.test(last.text)) last.text += glyph.text;
+    if (last && isHalf(glyph.text, LOW) && isHalf(last.text, HIGH)) last.text += glyph.text;
     else joined.push(glyph);
   }
   return joined;
+}
+
+/** First codes of the two halves of a character beyond the basic plane. */
+const HIGH = 0xd800;
+const LOW = 0xdc00;
+
+function isHalf(text: string, first: number): boolean {
+  const code = text.charCodeAt(0);
+  return text.length === 1 && code >= first && code < first + 0x400;
 }

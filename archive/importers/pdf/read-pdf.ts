@@ -54,7 +54,7 @@ function readPages(
   const count = pdfium.FPDF_GetPageCount(document);
   if (count < 1) throw new AppError('import/damaged', { file });
   checkLimit('pages', count, file);
-  const text: PageText = { pages: [], unmapped: 0, unreadable: 0, withoutText: 0 };
+  const text: PageText = { pages: [], unreadable: 0, withoutText: 0 };
   let characters = 0;
   for (let index = 0; index < count; index += 1) {
     const page = pdfium.FPDF_LoadPage(document, index);
@@ -63,13 +63,12 @@ function readPages(
       text.pages.push([]);
       continue;
     }
-    const { glyphs, unmapped } = readGlyphs(pdfium, page, { scratch, file });
+    const glyphs = readGlyphs(pdfium, page, { scratch, file });
     const rules = glyphs.length === 0 ? [] : readRules(pdfium, page, scratch);
     if (glyphs.length === 0 && hasPictures(pdfium, page)) text.withoutText += 1;
     pdfium.FPDF_ClosePage(page);
     characters += glyphs.length;
     checkLimit('characters', characters, file);
-    text.unmapped += unmapped;
     text.pages.push(layOutPage({ glyphs, rules }));
   }
   if (text.unreadable === count) throw new AppError('import/damaged', { file });

@@ -19,6 +19,8 @@ export type FoundDocument = {
   columnUnit: number | null;
   rules: string[];
   confidence: number;
+  /** Unit of the news item that tells of it; only where one item tells of several. */
+  lead?: number;
   /** Titles of texts that it may carry; read when first asked for. */
   carries?: CarriedTitles;
 };

@@ -3,10 +3,11 @@ import { simplify } from '../text/simplify.ts';
 
 /** Endings of the names of bodies that issue documents; longer ones first where one holds another. */
 const ENDINGS =
-  '人民政府办公厅|人民政府办公室|人民政府|办公厅|办公室|委员会|管理局|监管局|监督局|国务院|法院|检察院|总局|分局|中心支行|分行|支行|管委会|常委会|代表大会|党委|县委|市委|省委|区委|旗委|州委|工委|纪委|党组|政协|中心|公司|集团|协会|学会|总会|联合会|总工会|大队|支队|总队|研究院|学院|大学|领导小组|指挥部|联席会议|街道办事处|办事处|管理处|局|厅|部|委|署|院|处|会议|银行|政府|府|司';
+  '人民政府办公厅|人民政府办公室|人民政府|办公厅|办公室|委员会|管理局|监管局|监督局|国务院|法院|检察院|总局|分局|中心支行|分行|支行|管委会|常委会|代表大会|代表会议|党委|县委|市委|省委|区委|旗委|州委|工委|纪委|党组|政协|人大|' +
+  '中心|公司|集团|协会|学会|总会|联合会|总工会|大队|支队|总队|调查队|研究院|研究室|研究所|交易所|学院|大学|领导小组|指挥部|联席会议|街道办事处|办事处|管理处|海关|委办|府办|党校|编办|局|厅|部|委|署|院|处|会议|银行|政府|府|司';
 const ORGAN = new RegExp(`^[\\p{Script=Han}（）()·]{2,40}?(?:${ENDINGS})$`, 'u');
 const NOT_ORGAN =
-  /^[各有关全本该现请经为]|[的了和与及]$|通知|意见|报告|办法|措施|方案|工作部署|干部$|全部$|外部$|内部$|会议上|进行|执行|施行|试行|银行业|关于/u;
+  /^(?:各|有关|关于|该|现|请|为|本(?!溪)|全[市省县区体部]|经(?!济))|[的了和与及]$|通知|意见|报告|办法|措施|方案|工作部署|干部$|全部$|外部$|内部$|会议上|进行|执行|施行|试行|银行业|关于/u;
 
 /** Whether a text is by its words the name of a body that issues documents. */
 export function isOrgan(text: string): boolean {
@@ -40,9 +41,41 @@ function splitSeams(text: string): string[] {
   return believed ? parts : [text];
 }
 
+/** A branch that does not say of what: 青川监管分局, which the print broke off its body's name. */
+const BRANCH = /^\p{Script=Han}{2,4}?(?:监管|監管)?(?:分局|分行|支行|中心支行)$/u;
+const HAS_BRANCHES = /^(?:中国|国家|中國|國家)/u;
+
+/** The names with branches put back behind the bodies of which they are. */
+export function joinBranches(names: readonly string[]): string[] {
+  const whole: string[] = [];
+  for (const name of names) {
+    const body = whole.at(-1);
+    if (body !== undefined && BRANCH.test(name) && HAS_BRANCHES.test(body))
+      whole[whole.length - 1] = body + name;
+    else whole.push(name);
+  }
+  return whole;
+}
+
 /** The bodies that a title begins with, before 关于 or 印发 and the like; empty where it begins with none. */
 export function readTitleOrgans(title: string): string[] {
   const cut = /关于|印发|转发|批转|公布|发布|令$|任免|任命|免去/u.exec(simplify(title));
   if (!cut || cut.index === 0) return [];
-  return readOrgans(title.slice(0, cut.index).replace(/等\p{Script=Han}{0,2}部门$/u, ''));
+  return readOrgans(title.slice(0, cut.index).replace(/等\p{Script=Han}{0,3}部[门門]$/u, ''));
+}
+
+/** What follows the name of a body in a title that has no 关于. */
+const AFTER_NAME =
+  /公告|通告|公报|文件|工作规则|议事规则|办公会议|常务会议|会议纪要|任免|第[\d一二三四五六七八九十]|[12]\d{3}年/gu;
+const LONGEST_HEAD = 80;
+
+/** The bodies that a title begins with, by what follows: 云溪区人民政府公告, 云溪区人民政府工作规则; empty where there is none. */
+export function readLeadingOrgans(title: string): string[] {
+  const plain = simplify(title.slice(0, LONGEST_HEAD));
+  const seams = [...plain.matchAll(AFTER_NAME)].map(({ index }) => index).filter((index) => index >= 3);
+  for (const seam of seams.toReversed()) {
+    const organs = readOrgans(title.slice(0, seam));
+    if (organs.length > 0) return organs;
+  }
+  return [];
 }

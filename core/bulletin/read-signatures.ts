@@ -1,60 +1,94 @@
-import { findDates, parseDate } from '../text/date.ts';
-import { readOrgans } from './organ.ts';
+import { findDates, parseDateLine, parseYearMonth } from '../text/date.ts';
+import { endsSentence } from './measure.ts';
+import { joinBranches, readOrgans } from './organ.ts';
+import { readSigner, type Signer } from './signer.ts';
 import type { Unit } from './unit.ts';
 
-/** Bodies or persons that signed, with the date below or beside their names. */
+/** Bodies or persons that signed, with the date below, above or beside their names. */
 export type Signature = {
   /** Units of the names; half-open. */
   from: number;
   to: number;
   organs: string[];
-  /** Unit of the date; null where no date stands below. */
+  signers: Signer[];
+  /** Unit of the date; null where no date stands with the names. */
   dateUnit: number | null;
   date: string | null;
 };
 
-const MAX_LINES = 14;
-const SIGNER =
-  /^(?:代)?(?:国家|國家)?(?:省|市|县|區|区|州|旗|镇|代|副)?(?:主席|总理|總理|省长|市长|县长|区长|州长|局长|厅长|部长|主任|行长|署长)\s*\p{Script=Han}{2,4}$/u;
+const MAX_LINES = 20;
+const LONGEST = 80;
+/** A date and the names below it may have one short line between them: 命令公佈。 */
+const BELOW = 3;
 
-/** The signatures between two units: names above a date, or a name and a date on one line; in order. */
+/** The signatures between two units: names above a date, a name and a date on one line, a person below a date; in order. */
 export function readSignatures(units: readonly Unit[], from: number, to: number): Signature[] {
   const signatures: Signature[] = [];
   for (let index = from; index < to; index += 1) {
     const unit = units[index];
     if (!unit) break;
-    const signature = unit.role === 'date' ? readAbove(units, from, index) : readBeside(unit, index);
+    const isDate = unit.role === 'date' || (unit.role === 'plain' && parseYearMonth(unit.text) !== null);
+    const signature = isDate ? readAround(units, index, { floor: from, to }) : readBeside(unit, index);
     if (signature) signatures.push(signature);
   }
   return signatures;
 }
 
-function readAbove(units: readonly Unit[], floor: number, dateUnit: number): Signature {
-  const organs: string[] = [];
+function readAround(
+  units: readonly Unit[],
+  dateUnit: number,
+  bounds: { floor: number; to: number },
+): Signature {
+  const text = units[dateUnit]?.text ?? '';
+  const date = parseDateLine(text) ?? parseYearMonth(text);
+  const above = readAbove(units, bounds.floor, dateUnit);
+  if (above.organs.length > 0 || above.signers.length > 0)
+    return { ...above, to: dateUnit, dateUnit, date };
+  for (let index = dateUnit + 1; index < Math.min(bounds.to, dateUnit + BELOW); index += 1) {
+    const unit = units[index];
+    const signer = unit?.role === 'plain' ? readSigner(unit.text) : null;
+    if (signer?.name != null)
+      return { from: index, to: index + 1, organs: [], signers: [signer], dateUnit, date };
+  }
+  return { ...above, to: dateUnit, dateUnit, date };
+}
+
+function readAbove(
+  units: readonly Unit[],
+  floor: number,
+  dateUnit: number,
+): { from: number; organs: string[]; signers: Signer[] } {
+  const lines: string[][] = [];
+  const signers: Signer[] = [];
   let start = dateUnit;
   while (start > floor && dateUnit - start < MAX_LINES) {
     const unit = units[start - 1];
-    if (unit?.role !== 'plain' || unit.marker || unit.text.length > 80) break;
+    if (unit?.role !== 'plain' || unit.marker || unit.text.length > LONGEST) break;
     const names = readOrgans(unit.text);
     const tail = names.length === 0 ? joinBroken(units, start - 1, dateUnit) : [];
-    if (names.length === 0 && tail.length === 0 && !SIGNER.test(unit.text)) break;
-    if (tail.length > 0 && organs.length > 0) organs.splice(0, 1);
-    organs.unshift(...(names.length > 0 ? names : tail));
+    const signer = names.length === 0 && tail.length === 0 ? readSigner(unit.text) : null;
+    if (names.length === 0 && tail.length === 0 && !signer) break;
+    if (tail.length > 0 && lines.length > 0) lines[0]?.shift();
+    if (signer) signers.unshift(signer);
+    lines.unshift(names.length > 0 ? names : tail);
     start -= 1;
   }
-  return { from: start, to: dateUnit, organs, dateUnit, date: parseDate(units[dateUnit]?.text ?? '') };
+  return { from: start, organs: joinBranches(lines.flat()), signers };
 }
 
 /** A name may be broken over two lines (国家粮食和物资储备委员会 / 青川分局). */
 function joinBroken(units: readonly Unit[], index: number, dateUnit: number): string[] {
   const below = units[index + 1];
-  return below && index + 1 < dateUnit ? readOrgans(`${units[index]?.text ?? ''}${below.text}`) : [];
+  const [first = '', ...others] = below && index + 1 < dateUnit ? below.text.split(/\s+/) : [];
+  return others.length > 0 || first === '' ? [] : readOrgans(`${units[index]?.text ?? ''}${first}`);
 }
 
 function readBeside(unit: Unit, index: number): Signature | null {
-  if (unit.role !== 'plain' || unit.marker || unit.text.length > 80) return null;
+  if (unit.role !== 'plain' || unit.marker || unit.text.length > LONGEST || endsSentence(unit.text)) return null;
   const date = findDates(unit.text).at(-1);
   if (!date || date.end !== unit.text.length || date.start === 0) return null;
   const organs = readOrgans(unit.text.slice(0, date.start).trim());
-  return organs.length > 0 ? { from: index, to: index + 1, organs, dateUnit: index, date: date.date } : null;
+  return organs.length > 0
+    ? { from: index, to: index + 1, organs, signers: [], dateUnit: index, date: date.date }
+    : null;
 }

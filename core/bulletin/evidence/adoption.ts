@@ -1,0 +1,30 @@
+import { findDates } from '../../text/date.ts';
+import { squeeze } from '../../text/characters.ts';
+import { simplify } from '../../text/simplify.ts';
+import type { Range } from '../../model/ids.ts';
+import { isOrgan } from '../organ.ts';
+import { type DocumentView, sourceOf } from './document-view.ts';
+
+/** That a congress, a committee or a meeting adopted a text, as its subtitle says: the body and the day. */
+export type Adoption = { body: string | null; date: string; source: Range | null };
+
+/** What the line below the title says of the text's adoption; its first adoption where it was changed later; null without one. */
+export function readAdoption({ units, found, headEnd }: DocumentView): Adoption | null {
+  for (let index = found.titleTo; index < headEnd; index += 1) {
+    const unit = units[index];
+    if (unit?.role !== 'subtitle') continue;
+    const plain = squeeze(unit.text).replace(/^[（(]|[）)]$/gu, '');
+    const [date] = findDates(plain);
+    if (!date || date.start !== 0) continue;
+    const said = /^(\p{Script=Han}{4,50}?)(?:审议|審議|表决|修订)?(?:通过|通過)/u.exec(plain.slice(date.end));
+    return { body: said ? adoptingBody(said[1] ?? '') : null, date: date.date, source: sourceOf(unit) };
+  }
+  return null;
+}
+
+/** A standing committee is the same whatever its meeting; a congress acts as one meeting. */
+function adoptingBody(text: string): string | null {
+  const standing = /^(.*(?:常务委员会|常委会))第.{1,6}次会议$/u.exec(simplify(text))?.[1]?.length;
+  const body = standing === undefined ? text : text.slice(0, standing);
+  return isOrgan(body) ? body : null;
+}

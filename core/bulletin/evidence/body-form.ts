@@ -1,0 +1,34 @@
+import { squeeze } from '../../text/characters.ts';
+import { simplify } from '../../text/simplify.ts';
+import type { DocumentView } from './document-view.ts';
+
+const STATE = /^中华人民共和国(?=\p{Script=Han}{2})/u;
+const SESSION = /第[\d一二三四五六七八九十]{1,4}[届屆]/u;
+/** 四川省 before 自贡市…: the place above the place. */
+const PLACE_ABOVE =
+  /^\p{Script=Han}{2,7}?(?:省|自治区|自治州|市|州|盟|县|县)(?=\p{Script=Han}{1,6}?(?:市|州|县|区|旗|镇|乡)\p{Script=Han})/u;
+const LONGEST_TEXT = 4000;
+
+/** Equal for the forms in which one body's name is printed: with or without the state, the places above it, its session. */
+export function bodyKey(name: string): string {
+  let key = simplify(squeeze(name)).replace(STATE, '').replace(SESSION, '');
+  for (let turn = 0; turn < 3 && PLACE_ABOVE.test(key); turn += 1) key = key.replace(PLACE_ABOVE, '');
+  return key;
+}
+
+/** The form of a body's name that the document itself uses, where a site writes the province before it. */
+export function commonForm(name: string, { units, found, title }: DocumentView): string {
+  const short = name.replace(PLACE_ABOVE, '');
+  if (short === name) return name;
+  let text = title;
+  for (const unit of units.slice(found.titleTo, found.to)) {
+    if (text.length > LONGEST_TEXT) break;
+    if (unit.role !== 'statement') text += `\n${unit.text.slice(0, LONGEST_TEXT)}`;
+  }
+  return text.includes(short) && !text.includes(name) ? short : name;
+}
+
+/** How far a name is from the one that a catalogue would print; 0 is best. */
+export function formPenalty(name: string): number {
+  return (SESSION.test(name) && !/会议$|會議$/.test(name) ? 1 : 0) + (/^中[华華]人民共和[国國][国國][务務]院$/.test(name) ? 1 : 0);
+}

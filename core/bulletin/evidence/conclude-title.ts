@@ -1,0 +1,49 @@
+import { comparableTitle } from '../comparable-title.ts';
+import type { Conclusion } from '../conclusion.ts';
+import { composeTitle } from '../read-title.ts';
+import { type Candidate, decide } from './decide.ts';
+import { type DocumentView, sourceOf, stated } from './document-view.ts';
+
+/** The title of a document, and whether it is printed anywhere. */
+export type TitleConclusion = Conclusion<string> & { printed: boolean };
+
+/**
+ * The title that a document prints. An order or announcement that publishes one text bears that text's title in every
+ * catalogue; a title that only a label gives is weaker; without any the fallback stands in its place, and says so.
+ */
+export function concludeTitle(view: DocumentView, fallback: string): TitleConclusion {
+  const { units, found, title } = view;
+  const titleUnits = units.slice(found.titleFrom, found.titleTo);
+  const [attached] = found.attachments;
+  const carried = attached && publishes(title) ? composeTitle(units.slice(attached.from, attached.to)) : '';
+  const candidates: Candidate<string>[] = [];
+  if (carried !== '' && attached)
+    candidates.push(
+      offer(carried, 'title-of-ordered-text', 0.85, sourceOf(units[attached.from], units[attached.to - 1])),
+    );
+  else if (title !== '')
+    candidates.push(offer(title, 'title-lines', Math.max(0.7, found.confidence), sourceOf(titleUnits[0], titleUnits.at(-1))));
+  for (const { value, source } of stated(view, 'title'))
+    candidates.push(offer(value, 'title-in-label', 0.6, source));
+  const decided = decide('title', candidates);
+  if (decided.value !== null) return { value: decided.value, evidence: decided.evidence, printed: true };
+  return {
+    value: fallback,
+    evidence: [{ field: 'title', rule: 'no-title-printed', confidence: 0.2, source: sourceOf(units[found.from]) }],
+    printed: false,
+  };
+}
+
+/** 云溪区人民政府令, 云溪区人民代表大会常务委员会公告: heads that say nothing of what follows. */
+function publishes(title: string): boolean {
+  return title.endsWith('令') || (/公告$/.test(title) && !/[关關][于於]/.test(title));
+}
+
+function offer(
+  value: string,
+  rule: string,
+  weight: number,
+  source: Candidate<string>['source'],
+): Candidate<string> {
+  return { value, key: comparableTitle(value), rule, weight, source };
+}

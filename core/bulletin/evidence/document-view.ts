@@ -1,0 +1,73 @@
+import type { Range } from '../../model/ids.ts';
+import type { FoundDocument } from '../find-documents.ts';
+import { endsSentence } from '../measure.ts';
+import type { Signature } from '../read-signatures.ts';
+import type { Unit } from '../unit.ts';
+import type { Statement, StatementField } from './statement.ts';
+
+/** A document as the sources of evidence look at it. */
+export type DocumentView = {
+  units: readonly Unit[];
+  found: FoundDocument;
+  /** The printed title as one line; empty where none is printed. */
+  title: string;
+  /** Behind the last unit of the head: title, number, bylines. */
+  headEnd: number;
+  /** Behind the last unit of its own, before the texts attached to it. */
+  ownEnd: number;
+  signatures: readonly Signature[];
+  statements: readonly Statement[];
+};
+
+const LONGEST_HEAD = 8;
+const LONGEST_BYLINE = 60;
+
+/** Puts together what the sources of evidence need. */
+export function viewDocument(
+  units: readonly Unit[],
+  found: FoundDocument,
+  title: string,
+  signatures: readonly Signature[],
+): DocumentView {
+  const ownEnd = found.attachments[0]?.from ?? found.to;
+  return {
+    units,
+    found,
+    title,
+    headEnd: findHeadEnd(units, found.titleTo, ownEnd),
+    ownEnd,
+    signatures,
+    statements: units.slice(found.from, ownEnd).flatMap((unit) => unit.statements),
+  };
+}
+
+/** Short lines below the title that say no sentence. */
+function findHeadEnd(units: readonly Unit[], from: number, to: number): number {
+  let end = from;
+  while (end < to && end - from < LONGEST_HEAD) {
+    const unit = units[end];
+    if (!unit) break;
+    const isByline =
+      unit.role === 'plain' &&
+      !unit.marker &&
+      unit.text.length <= LONGEST_BYLINE &&
+      !endsSentence(unit.text) &&
+      !/[，。；]/.test(unit.text);
+    if (!isByline && !/^(?:number|date|subtitle|statement|spread)$/.test(unit.role)) break;
+    end += 1;
+  }
+  return end;
+}
+
+/** What the labels of one field say. */
+export function stated({ statements }: DocumentView, field: StatementField): readonly Statement[] {
+  return statements.filter((statement) => statement.field === field && statement.value !== '');
+}
+
+/** Where units stand in the source; null where there is none. */
+export function sourceOf(...seen: readonly (Unit | undefined)[]): Range | null {
+  const known = seen.filter((unit) => unit !== undefined);
+  const [first] = known;
+  const last = known.at(-1);
+  return first && last ? { start: first.start, end: last.end } : null;
+}

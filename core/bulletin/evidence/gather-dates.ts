@@ -1,0 +1,105 @@
+import { findDates, parseYearMonth } from '../../text/date.ts';
+import { simplify } from '../../text/simplify.ts';
+import type { Signature } from '../read-signatures.ts';
+import type { Unit } from '../unit.ts';
+import type { Candidate } from './decide.ts';
+import { type DocumentView, sourceOf, stated } from './document-view.ts';
+import { readNewsLead } from './news-lead.ts';
+
+/** Pages of the web write 2024-03-06 where they put a text up; papers do not sign so. */
+const WEB_FORM = /^\d{4}[-－/.]/;
+/** Behind the date that ends a document only short lines stand. */
+const LONGEST_TAIL = 60;
+const MAX_TAIL = 6;
+
+/** Every date that may be the 成文日期 of a document: below its signature, in its head, at its end, beside it. */
+export function gatherSigningDates(view: DocumentView): Candidate<string>[] {
+  return [...bySignature(view), ...byItself(view), ...inSubtitle(view), ...beside(view), ...inNews(view)];
+}
+
+function bySignature({ units, signatures, ownEnd, headEnd }: DocumentView): Candidate<string>[] {
+  const signed = signatures.filter(
+    ({ date, organs, signers }) => date !== null && (organs.length > 0 || signers.length > 0),
+  );
+  const own = signed.filter(({ from }) => from < ownEnd).at(-1) ?? signed.at(-1);
+  if (!own) return [];
+  const unit = units[own.dateUnit ?? own.from];
+  const below = own.from < headEnd;
+  return [offer(own.date, below ? 'date-below-title' : 'date-below-signature', below ? 0.85 : 0.95, unit)];
+}
+
+/** Dates that stand without a name: where they stand says what they are. */
+function byItself(view: DocumentView): Candidate<string>[] {
+  const { units, signatures, found } = view;
+  const candidates: Candidate<string>[] = [];
+  for (const signature of signatures) {
+    const index = signature.dateUnit;
+    if (index === null || signature.date === null || isSigned(signature) || index < found.titleTo) continue;
+    const unit = units[index];
+    if (index < view.headEnd) {
+      const web = WEB_FORM.test(unit?.text ?? '');
+      candidates.push(
+        offer(signature.date, web ? 'date-in-web-form' : 'date-below-title', web ? 0.3 : 0.8, unit),
+      );
+    } else if (endsDocument(view, index))
+      candidates.push(offer(signature.date, 'date-ends-document', 0.85, unit));
+    else if (index < view.ownEnd || view.found.attachments.length === 0)
+      candidates.push(offer(signature.date, 'date-stands-alone', 0.45, unit));
+  }
+  return candidates;
+}
+
+function isSigned({ organs, signers }: Signature): boolean {
+  return organs.length > 0 || signers.length > 0;
+}
+
+function endsDocument({ units, ownEnd }: DocumentView, index: number): boolean {
+  for (let at = index + 1; at < ownEnd && at <= index + MAX_TAIL; at += 1) {
+    const unit = units[at];
+    if (unit && unit.text.length > LONGEST_TAIL && unit.role === 'plain') return false;
+  }
+  return true;
+}
+
+function inSubtitle({ units, found, headEnd }: DocumentView): Candidate<string>[] {
+  for (let index = found.from; index < headEnd; index += 1) {
+    const unit = units[index];
+    if (unit?.role !== 'subtitle') continue;
+    const date = findDates(unit.text)[0]?.date;
+    if (date !== undefined) return [offer(date, 'date-in-subtitle', 0.9, unit)];
+  }
+  return [];
+}
+
+function beside(view: DocumentView): Candidate<string>[] {
+  const isMinutes = /纪要|纪录|记录/.test(simplify(view.title));
+  const fields = [
+    ['signed', 'signing-date-in-label', 0.8],
+    ['promulgated', 'date-in-label', 0.65],
+    ...(isMinutes ? ([['held', 'meeting-date-in-label', 0.75]] as const) : []),
+  ] as const;
+  return fields.flatMap(([field, rule, weight]) =>
+    stated(view, field).flatMap(({ value, source }) => {
+      const date = findDates(value)[0]?.date;
+      return date === undefined ? [] : [{ value: date, key: date, rule, weight, source }];
+    }),
+  );
+}
+
+function inNews(view: DocumentView): Candidate<string>[] {
+  const lead = readNewsLead(view);
+  if (lead?.date == null) return [];
+  return [{ value: lead.date, key: lead.date, rule: 'date-of-dispatch', weight: 0.75, source: lead.source }];
+}
+
+/** Of a month without a day the first day stands for it, which is said. */
+function offer(
+  date: string | null,
+  rule: string,
+  weight: number,
+  unit: Unit | undefined,
+): Candidate<string> {
+  const monthOnly = unit !== undefined && parseYearMonth(unit.text) !== null;
+  const seen = monthOnly ? { rule: 'month-without-day', weight: 0.5 } : { rule, weight };
+  return { value: date ?? '', key: date ?? '', ...seen, source: sourceOf(unit) };
+}

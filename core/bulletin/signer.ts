@@ -1,0 +1,43 @@
+import { simplify } from '../text/simplify.ts';
+
+/** A person who signs by an office: 市长 罗林, 中华人民共和国主席 ×××. */
+export type Signer = {
+  /** 市长 */
+  office: string;
+  /** Null where the print leaves the name out. */
+  name: string | null;
+  /** Whether the office itself issues orders, as heads of state and of a region do. */
+  issues: boolean;
+};
+
+const OFFICE =
+  '(?:\\p{Script=Han}{0,20}?)(?:主席|总理|行政长官|总统|省长|市长|县长|区长|州长|旗长|镇长|乡长|局长|厅长|部长|主任|行长|署长|院长|检察长|司长|秘书长|委员长|总督)';
+const SIGNER = new RegExp(
+  `^((?:代|副)?${OFFICE})[：:]?\\s*((?:\\p{Script=Han}\\s?){2,4}|[×xX＊*]{2,4}|(?:\\p{Script=Han}{2,6}·\\p{Script=Han}{2,8}))?$`,
+  'u',
+);
+const ISSUES = /^(?:中华人民共和国主席|国家主席|主席|行政长官|总统)$/;
+const LONGEST = 40;
+
+/** The person that a line signs; null where the line is none. The name is told from the office by its white space. */
+export function readSigner(text: string): Signer | null {
+  if (text.length > LONGEST) return null;
+  const line = text.trim();
+  const match = SIGNER.exec(simplify(line));
+  if (!match) return null;
+  const length = (match[1] ?? '').length;
+  const name = line.slice(length).replace(/^[：:\s]+/, '').replace(/\s+/g, '');
+  if (name !== '' && !/[\s：:]/.test(line.charAt(length))) return isGlued(match[1] ?? '', name) ? make() : null;
+  return make();
+
+  function make(): Signer {
+    const office = line.slice(0, length).trim();
+    const known = name === '' || /^[×xX＊*]+$/.test(name) ? null : name;
+    return { office, name: known, issues: ISSUES.test(simplify(office)) };
+  }
+}
+
+/** 总理李克强: only the shortest offices are believed without white space behind them. */
+function isGlued(office: string, name: string): boolean {
+  return /^(?:国家主席|主席|总理|省长|市长|县长|区长|州长|行政长官)$/.test(office) && name.length <= 3;
+}

@@ -23,6 +23,7 @@ import { continuityHandlers } from './operations/continuity-handlers.ts';
 import type { Handlers, HostContext, HostEvent } from './operations/handler.ts';
 import { holdingsHandlers } from './operations/holdings-handlers.ts';
 import { jobHandlers } from './operations/job-handlers.ts';
+import { registerHandlers } from './operations/register-handlers.ts';
 import { searchHandlers } from './operations/search-handlers.ts';
 import { systemUserName } from './system-user-name.ts';
 
@@ -33,6 +34,7 @@ const handlers: Handlers = {
   ...annotationHandlers,
   ...jobHandlers,
   ...continuityHandlers,
+  ...registerHandlers,
 };
 
 export type HostOptions = {

@@ -52,6 +52,8 @@ const MESSAGES: Record<ErrorCode, Sentence> = {
   'item/not-found': (_, context) => `There is no ${nameItem(context)} in this archive.`,
   'annotation/bad-range': 'The passage lies outside the text of the document.',
   'annotation/bad-file': (fact) => `${fact('The file', 'file')} is not a W3C Web Annotation file.`,
+  'authority/name-taken': (fact) =>
+    `The name ${fact('given', 'name')} already belongs to ${fact('another body', 'body')}. Nothing was changed.`,
   'excerpt/nothing-chosen': 'Nothing was chosen. Give --annotations or --documents with ids.',
   'excerpt/unknown-format':
     'An excerpt can be written as .html or .md here; the application also prints PDF.',

@@ -1,3 +1,30 @@
+CREATE TRIGGER body_mention_is_counted AFTER INSERT ON body_mention
+BEGIN
+  UPDATE body_name SET
+    issued = issued + (NEW.role = 'issuer'),
+    leads = leads + (NEW.role = 'lead'),
+    takes_part = takes_part + (NEW.role = 'other'),
+    appointments = appointments + (NEW.role = 'post')
+  WHERE id = NEW.name_id;
+END;
+
+CREATE TRIGGER body_mention_is_counted_off AFTER DELETE ON body_mention
+BEGIN
+  UPDATE body_name SET
+    issued = issued - (OLD.role = 'issuer'),
+    leads = leads - (OLD.role = 'lead'),
+    takes_part = takes_part - (OLD.role = 'other'),
+    appointments = appointments - (OLD.role = 'post')
+  WHERE id = OLD.name_id;
+END;
+
+CREATE TRIGGER corrections_never_change
+BEFORE UPDATE OF id, original_sha256, change, before, document_title, author, at ON correction
+BEGIN SELECT RAISE (ABORT, 'what was corrected never changes'); END;
+
+CREATE TRIGGER corrections_never_go BEFORE DELETE ON correction
+BEGIN SELECT RAISE (ABORT, 'the history of corrections is append-only'); END;
+
 CREATE TRIGGER journal_rows_never_change BEFORE UPDATE ON journal
 BEGIN SELECT RAISE (ABORT, 'the journal is append-only'); END;
 
@@ -24,17 +51,63 @@ CREATE TABLE annotation (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE appointment (
-  document_id INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
-  position    INTEGER NOT NULL,
-  person      TEXT NOT NULL,
-  action      TEXT NOT NULL CHECK (action IN ('appointed', 'removed')),
-  post        TEXT NOT NULL,
-  concurrent  INTEGER NOT NULL CHECK (concurrent IN (0, 1)),
-  probation   TEXT,
-  date        TEXT,
-  sentence    TEXT NOT NULL,
-  PRIMARY KEY (document_id, position)
+  id           INTEGER PRIMARY KEY,
+  document_id  INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+  position     INTEGER NOT NULL,
+  person       TEXT NOT NULL,
+  action       TEXT NOT NULL CHECK (action IN ('appointed', 'removed')),
+  post         TEXT NOT NULL,
+  body         TEXT,
+  concurrent   INTEGER NOT NULL CHECK (concurrent IN (0, 1)),
+  acting       INTEGER NOT NULL CHECK (acting IN (0, 1)),
+  probation    TEXT,
+  date         TEXT,
+  start_offset INTEGER NOT NULL,
+  end_offset   INTEGER NOT NULL CHECK (end_offset >= start_offset),
+  folded       TEXT NOT NULL,
+  sentence     TEXT NOT NULL,
+  UNIQUE (document_id, position)
+) STRICT;
+
+CREATE TABLE authority (
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  name       TEXT NOT NULL CHECK (name <> ''),
+  note       TEXT NOT NULL,
+  author     TEXT NOT NULL,
+  changed_at TEXT NOT NULL,
+  removed_at TEXT
+) STRICT;
+
+CREATE TABLE authority_name (
+  authority_id INTEGER NOT NULL REFERENCES authority (id) ON DELETE CASCADE,
+  -- 0 for the preferred name, which has no dates.
+  position     INTEGER NOT NULL,
+  name         TEXT NOT NULL CHECK (name <> ''),
+  folded       TEXT NOT NULL,
+  from_on      TEXT,
+  to_on        TEXT,
+  PRIMARY KEY (authority_id, position)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE body_mention (
+  name_id     INTEGER NOT NULL REFERENCES body_name (id),
+  role        TEXT NOT NULL CHECK (role IN ('issuer', 'lead', 'other', 'post')),
+  document_id INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+  -- Of the row in its register; of an issuer among the issuers.
+  position    INTEGER NOT NULL,
+  PRIMARY KEY (name_id, role, document_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE body_name (
+  id           INTEGER PRIMARY KEY,
+  name         TEXT NOT NULL UNIQUE,
+  -- Search form of the name: names are the same where this is.
+  folded       TEXT NOT NULL,
+  issued       INTEGER NOT NULL DEFAULT 0,
+  leads        INTEGER NOT NULL DEFAULT 0,
+  takes_part   INTEGER NOT NULL DEFAULT 0,
+  appointments INTEGER NOT NULL DEFAULT 0
+) STRICT;
 
 CREATE TABLE bulletin (
   id   INTEGER PRIMARY KEY,
@@ -42,15 +115,37 @@ CREATE TABLE bulletin (
 ) STRICT;
 
 CREATE TABLE citation (
+  id                  INTEGER PRIMARY KEY,
   document_id         INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
   position            INTEGER NOT NULL,
   relation            TEXT NOT NULL CHECK (relation IN ('cites', 'implements', 'amends', 'repeals')),
   title               TEXT,
+  -- The title as titles are compared; core/bulletin/comparable-title.ts.
+  title_key           TEXT,
   document_number     TEXT,
   document_number_key TEXT,
+  start_offset        INTEGER NOT NULL,
+  end_offset          INTEGER NOT NULL CHECK (end_offset >= start_offset),
+  folded              TEXT NOT NULL,
   sentence            TEXT NOT NULL,
-  PRIMARY KEY (document_id, position)
-) STRICT, WITHOUT ROWID;
+  UNIQUE (document_id, position)
+) STRICT;
+
+CREATE TABLE correction (
+  id              INTEGER PRIMARY KEY AUTOINCREMENT,
+  original_sha256 TEXT NOT NULL CHECK (length(original_sha256) = 64),
+  -- JSON, core/model/correction.ts.
+  change          TEXT NOT NULL CHECK (json_valid(change)),
+  -- What the reading said before, in the shape of the change.
+  before          TEXT CHECK (before IS NULL OR json_valid(before)),
+  -- Of the document it touches, as it was then; null for the issue itself.
+  document_title  TEXT,
+  author          TEXT NOT NULL,
+  at              TEXT NOT NULL,
+  -- What became of it in the present reading.
+  state           TEXT NOT NULL CHECK (state IN ('in-force', 'replaced', 'not-placed')),
+  revoked_at      TEXT
+) STRICT;
 
 CREATE TABLE document (
   id                  INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -92,16 +187,31 @@ CREATE TABLE dossier (
   items TEXT NOT NULL CHECK (json_valid(items))
 ) STRICT;
 
+CREATE TABLE drawn_document (
+  document_id  INTEGER PRIMARY KEY REFERENCES document (id) ON DELETE CASCADE,
+  title_key    TEXT NOT NULL,
+  term_ends_on TEXT,
+  term_start   INTEGER,
+  term_end     INTEGER,
+  CHECK ((term_ends_on IS NULL) = (term_start IS NULL) AND (term_start IS NULL) = (term_end IS NULL))
+) STRICT;
+
 CREATE TABLE indicator (
-  document_id INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
-  position    INTEGER NOT NULL,
-  name        TEXT NOT NULL,
-  period      TEXT,
-  unit        TEXT,
-  value       TEXT,
-  change      TEXT,
-  PRIMARY KEY (document_id, position)
-) STRICT, WITHOUT ROWID;
+  id           INTEGER PRIMARY KEY,
+  document_id  INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+  position     INTEGER NOT NULL,
+  name         TEXT NOT NULL,
+  -- The same for every spelling of one indicator; core/registers/indicator-name.ts.
+  name_key     TEXT NOT NULL,
+  period       TEXT,
+  unit         TEXT,
+  value        TEXT,
+  change       TEXT,
+  start_offset INTEGER NOT NULL,
+  end_offset   INTEGER NOT NULL CHECK (end_offset >= start_offset),
+  folded       TEXT NOT NULL,
+  UNIQUE (document_id, position)
+) STRICT;
 
 CREATE TABLE issue (
   id              INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -115,7 +225,7 @@ CREATE TABLE issue (
   warnings        TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(warnings)),
   -- JSON, one array a piece of page furniture: [kind, sourceStart, sourceLength, page].
   furniture       TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(furniture))
-) STRICT;
+, reader_version INTEGER NOT NULL DEFAULT 1) STRICT;
 
 CREATE TABLE journal (
   id       INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -141,22 +251,78 @@ CREATE TABLE original (
   encoding   TEXT
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE responsibility (
-  document_id INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
-  position    INTEGER NOT NULL,
-  measure     TEXT NOT NULL,
-  leads       TEXT NOT NULL CHECK (json_valid(leads)),
-  others      TEXT NOT NULL CHECK (json_valid(others)),
-  sentence    TEXT NOT NULL,
-  PRIMARY KEY (document_id, position)
+CREATE TABLE person (
+  name     TEXT PRIMARY KEY,
+  folded   TEXT NOT NULL,
+  -- Syllables without tones, parted by spaces: zhou ming.
+  pinyin   TEXT NOT NULL,
+  initials TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE responsibility (
+  id           INTEGER PRIMARY KEY,
+  document_id  INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+  position     INTEGER NOT NULL,
+  measure      TEXT NOT NULL,
+  leads        TEXT NOT NULL CHECK (json_valid(leads)),
+  others       TEXT NOT NULL CHECK (json_valid(others)),
+  start_offset INTEGER NOT NULL,
+  end_offset   INTEGER NOT NULL CHECK (end_offset >= start_offset),
+  folded       TEXT NOT NULL,
+  sentence     TEXT NOT NULL,
+  UNIQUE (document_id, position)
+) STRICT;
+
+CREATE TABLE retired_document (
+  id              INTEGER PRIMARY KEY,
+  original_sha256 TEXT NOT NULL CHECK (length(original_sha256) = 64),
+  source_start    INTEGER NOT NULL CHECK (source_start >= 0),
+  -- The document that holds its text now.
+  held_by         INTEGER REFERENCES document (id) ON DELETE SET NULL
+) STRICT;
+
+CREATE TABLE validity_decision (
+  document_id INTEGER PRIMARY KEY,
+  status      TEXT NOT NULL CHECK (status IN ('in-force', 'amended', 'repealed', 'expired')),
+  since       TEXT,
+  note        TEXT NOT NULL,
+  author      TEXT NOT NULL,
+  at          TEXT NOT NULL
+) STRICT;
 
 CREATE INDEX annotation_by_document ON annotation (document_id, start_offset) WHERE removed_at IS NULL;
 
-CREATE INDEX appointment_by_person ON appointment (person);
+CREATE INDEX appointment_by_date ON appointment (date DESC, document_id, position);
+
+CREATE INDEX appointment_by_person ON appointment (person, action, date);
+
+CREATE INDEX authority_name_by_folded ON authority_name (folded);
+
+CREATE INDEX body_mention_by_document ON body_mention (document_id);
+
+CREATE INDEX body_name_by_folded ON body_name (folded);
 
 CREATE INDEX citation_by_number ON citation (document_number_key) WHERE document_number_key IS NOT NULL;
 
+CREATE INDEX citation_by_title ON citation (title_key) WHERE title_key IS NOT NULL;
+
+CREATE INDEX citation_of_validity ON citation (relation, document_number_key, title_key, document_id)
+  WHERE relation IN ('amends', 'repeals');
+
+CREATE INDEX correction_by_original ON correction (original_sha256);
+
 CREATE INDEX document_by_number ON document (document_number_key) WHERE document_number_key IS NOT NULL;
 
+CREATE INDEX drawn_document_by_term ON drawn_document (term_ends_on) WHERE term_ends_on IS NOT NULL;
+
+CREATE INDEX drawn_document_by_title ON drawn_document (title_key);
+
+CREATE INDEX indicator_by_name ON indicator (name_key, unit, name);
+
 CREATE INDEX issue_by_bulletin ON issue (bulletin_id, year, number);
+
+CREATE INDEX person_by_pinyin ON person (pinyin, name);
+
+CREATE INDEX retired_document_by_holder ON retired_document (held_by);
+
+CREATE INDEX retired_document_by_place ON retired_document (original_sha256, source_start);

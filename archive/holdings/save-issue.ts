@@ -6,10 +6,10 @@ import type { RegisterReading } from '#core/model/register.ts';
 import type { Db } from '../database/connection.ts';
 import { raiseHoldingsVersion } from '../database/meta.ts';
 import { appendJournal } from '../keeping/journal.ts';
-import { insertDocument } from './documents.ts';
-import { insertIssue } from './issues.ts';
+import { insertRegisterRows } from '../registers/insert-rows.ts';
 import { keptExtension } from './originals.ts';
-import { insertRegisterRows } from './registers.ts';
+import { insertDocument, toStored } from './write-document.ts';
+import { insertIssue } from './write-issue.ts';
 
 export type ReadIssue = { issue: IssueReading; registers: RegisterReading[] };
 export type SavedIssue = {
@@ -40,9 +40,9 @@ export function saveIssue(
   );
   const issueId = insertIssue(db, read.issue, original.sha256, by.now);
   const documents = read.issue.documents.map((reading, at) => {
-    const id = insertDocument(db, issueId, reading);
+    const id = insertDocument(db, issueId, toStored(reading));
     const registers = read.registers[at];
-    if (registers !== undefined) insertRegisterRows(db, id, registers);
+    if (registers !== undefined) insertRegisterRows(db, id, reading, registers);
     return { id, reading };
   });
   appendJournal(db, {

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { readBulletin } from '#core/bulletin/read-bulletin.ts';
-import { readRegisters } from '#core/bulletin/read-registers.ts';
+import { readRegisters } from '#core/registers/read-registers.ts';
 import { AppError, isAppError } from '#core/errors/app-error.ts';
 import type { DocumentReading } from '#core/model/document.ts';
 import { issueReadingSchema, type Issue } from '#core/model/issue.ts';

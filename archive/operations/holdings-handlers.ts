@@ -1,6 +1,5 @@
 import { getDocument, listDocuments } from '../holdings/documents.ts';
 import { listIssues } from '../holdings/issues.ts';
-import { listRegister } from '../registers/registers.ts';
 import type { Handlers } from './handler.ts';
 
 export const holdingsHandlers = {
@@ -9,5 +8,4 @@ export const holdingsHandlers = {
     documents: listDocuments(context.requireArchive().db, issueId, ids),
   }),
   'documents.get': (context, { documentId }) => getDocument(context.requireArchive().db, documentId),
-  'registers.list': (context, { register }) => listRegister(context.requireArchive().db, register),
 } satisfies Partial<Handlers>;

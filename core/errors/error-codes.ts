@@ -30,6 +30,7 @@ export const ERROR_CODES = [
   'item/not-found',
   'annotation/bad-range',
   'annotation/bad-file',
+  'authority/name-taken',
   'excerpt/nothing-chosen',
   'excerpt/unknown-format',
   'keeping/not-a-backup',

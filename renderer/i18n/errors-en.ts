@@ -132,6 +132,11 @@ export const errorsEn = {
     safe: 'The archive is unchanged.',
     next: 'Mend the marked place and press Enter.',
   },
+  'authority/name-taken': {
+    what: 'This name already belongs to another body.',
+    safe: 'Nothing was changed.',
+    next: 'Take the name off that body first, or give both of them dates that do not overlap.',
+  },
   'item/not-found': {
     what: 'What you asked for is no longer in the archive.',
     safe: 'Everything else is unchanged.',

@@ -134,6 +134,11 @@ export const errorsZhCn = {
     safe: '档案库没有改变。',
     next: '请修改标出的位置后再按回车。',
   },
+  'authority/name-taken': {
+    what: '这个名称已经属于另一个机构。',
+    safe: '没有改动任何东西。',
+    next: '请先在那个机构下去掉这个名称，或为两者写明不重叠的起止日期。',
+  },
   'item/not-found': {
     what: '要找的内容已经不在档案库里。',
     safe: '其他内容没有改变。',

@@ -51,6 +51,7 @@ const CASES: Record<ErrorCode, readonly (readonly [ErrorContext, string | null])
   ],
   'annotation/bad-range': [[{ reason: 'empty', start: 3, end: 3, length: 9 }, null]],
   'annotation/bad-file': [[{ field: 'items.0.target' }, null]],
+  'authority/name-taken': [[{ name: '区发改局', body: '云溪区发展和改革局' }, '区发改局 already belongs to 云溪区发展和改革局']],
   'excerpt/nothing-chosen': [[{}, null]],
   'excerpt/unknown-format': [[{ format: 'xyz' }, null]],
   'keeping/not-a-backup': [[{ file: '/usb/x.sqlite' }, '/usb/x.sqlite']],

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readBulletin } from '#core/bulletin/read-bulletin.ts';
-import { readRegisters } from '#core/bulletin/read-registers.ts';
+import { readRegisters } from '#core/registers/read-registers.ts';
 import type { DocumentReading } from '#core/model/document.ts';
 import type { Appointment } from '#core/model/register.ts';
 import type { Gold } from '#tests/support/gold.ts';

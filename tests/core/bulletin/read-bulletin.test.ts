@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readBulletin } from '#core/bulletin/read-bulletin.ts';
-import { readRegisters } from '#core/bulletin/read-registers.ts';
+import { readRegisters } from '#core/registers/read-registers.ts';
 import { issueReadingSchema, type IssueReading } from '#core/model/issue.ts';
 import { sourceOf, wrapColumn } from './source.ts';
 

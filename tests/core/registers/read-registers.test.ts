@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readBulletin } from '#core/bulletin/read-bulletin.ts';
-import { readRegisters } from '#core/bulletin/read-registers.ts';
+import { readRegisters } from '#core/registers/read-registers.ts';
 import type { RegisterReading } from '#core/model/register.ts';
-import { sourceOf } from './source.ts';
+import { sourceOf } from '../bulletin/source.ts';
 
 function registersOf(body: string, title = '云溪区人民政府关于有关事项的决定'): RegisterReading {
   const [document] = readBulletin(sourceOf(`${title}\n云政发〔2024〕9号\n${body}\n`)).documents;
@@ -109,7 +109,7 @@ describe('indicators', () => {
     const text =
       '2024年1-3月全区主要经济指标完成情况\n指标 单位 累计 同比\n生产总值 亿元 170.3 2.9\n工业增加值 亿元 — -0.8\n投资 亿元 12.0 3\n';
     const [document] = readBulletin(sourceOf(text)).documents;
-    expect(document && readRegisters(document).indicators).toEqual([
+    expect(document && readRegisters(document).indicators).toMatchObject([
       { name: '生产总值', period: '2024年1-3月', unit: '亿元', value: '170.3', change: '2.9' },
       { name: '工业增加值', period: '2024年1-3月', unit: '亿元', value: '—', change: '-0.8' },
       { name: '投资', period: '2024年1-3月', unit: '亿元', value: '12.0', change: '3' },

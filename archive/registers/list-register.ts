@@ -1,0 +1,145 @@
+import {
+  registerRowsSchema,
+  type RegisterFilter,
+  type RegisterName,
+  type RegisterRows,
+} from '#core/model/register.ts';
+import type { RowsOf } from '#core/tables/register-tables.ts';
+import { squeeze } from '#core/text/characters.ts';
+import { mentionsOfBody } from '../authorities/mentions-of-body.ts';
+import type { Db } from '../database/connection.ts';
+import { foldText, foldWords } from './fold-text.ts';
+import {
+  APPOINTMENT_COLUMNS,
+  CITATION_COLUMNS,
+  fromAppointmentRow,
+  fromResponsibilityRow,
+  fromRow,
+  INDICATOR_COLUMNS,
+  RESPONSIBILITY_COLUMNS,
+  type Row,
+} from './row-columns.ts';
+
+export type RegisterRequest = {
+  register: RegisterName;
+  filter: RegisterFilter;
+  offset: number;
+  limit: number;
+};
+
+const TEXT_ORDER = 'document_id, position';
+const SHAPES = {
+  appointments: {
+    table: 'appointment',
+    columns: APPOINTMENT_COLUMNS,
+    order: 'date DESC, document_id, position',
+    fromRow: fromAppointmentRow,
+  },
+  indicators: { table: 'indicator', columns: INDICATOR_COLUMNS, order: TEXT_ORDER, fromRow },
+  responsibilities: {
+    table: 'responsibility',
+    columns: RESPONSIBILITY_COLUMNS,
+    order: TEXT_ORDER,
+    fromRow: fromResponsibilityRow,
+  },
+  citations: { table: 'citation', columns: CITATION_COLUMNS, order: TEXT_ORDER, fromRow },
+} satisfies Record<RegisterName, object>;
+
+type SqlValue = string | number;
+type Condition = { sql: string; params: SqlValue[] };
+
+/** A stretch of the rows of one register that a filter lets through, and how many there are in all. */
+export function listRegister(
+  db: Db,
+  { register, filter, offset, limit }: RegisterRequest,
+): { register: RegisterRows; total: number } {
+  const { table, order } = SHAPES[register];
+  const { where, params } = whereOf(db, register, filter);
+  const total =
+    db
+      .prepare<SqlValue[], number>(`SELECT count(*) FROM ${table} ${where}`)
+      .pluck()
+      .get(...params) ?? 0;
+  // The page is found over a narrow index; only its rows are read whole.
+  const ids = db
+    .prepare<SqlValue[], number>(`SELECT id FROM ${table} ${where} ORDER BY ${order} LIMIT ? OFFSET ?`)
+    .pluck()
+    .all(...params, limit, offset);
+  return { register: registerRowsSchema.parse({ register, rows: readRows(db, register, ids) }), total };
+}
+
+/** The ids of all rows that a filter lets through, in the order of the register. */
+export function findRegisterRowIds(db: Db, register: RegisterName, filter: RegisterFilter): number[] {
+  const { table, order } = SHAPES[register];
+  const { where, params } = whereOf(db, register, filter);
+  return db
+    .prepare<SqlValue[], number>(`SELECT id FROM ${table} ${where} ORDER BY ${order}`)
+    .pluck()
+    .all(...params);
+}
+
+/** The rows with these ids, in the order of the register; those that are gone are left out. */
+export function readRegisterRows<Name extends RegisterName>(
+  db: Db,
+  register: Name,
+  ids: readonly number[],
+): RowsOf<Name>[number][] {
+  const parsed = registerRowsSchema.parse({ register, rows: readRows(db, register, ids) });
+  return parsed.rows as RowsOf<Name>[number][]; // parsed as the register of this very name
+}
+
+function readRows(db: Db, register: RegisterName, ids: readonly number[]): Row[] {
+  const { table, columns, order, fromRow: shape } = SHAPES[register];
+  return db
+    .prepare<[string], Row>(
+      `SELECT ${columns} FROM ${table} WHERE id IN (SELECT value FROM json_each(?)) ORDER BY ${order}`,
+    )
+    .all(JSON.stringify(ids))
+    .map((row) => shape(row));
+}
+
+function whereOf(db: Db, register: RegisterName, filter: RegisterFilter) {
+  const conditions = conditionsOf(db, register, filter);
+  return {
+    where: conditions.length === 0 ? '' : `WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}`,
+    params: conditions.flatMap((condition) => condition.params),
+  };
+}
+
+const NOTHING: Condition = { sql: '0', params: [] };
+
+function conditionsOf(db: Db, register: RegisterName, filter: RegisterFilter): Condition[] {
+  const conditions = foldWords(filter.text).map((word) => holds(db, word));
+  if (filter.documentId !== null) conditions.push({ sql: 'document_id = ?', params: [filter.documentId] });
+  if (filter.person !== null)
+    conditions.push(
+      register === 'appointments' ? { sql: 'person = ?', params: [squeeze(filter.person)] } : NOTHING,
+    );
+  if (filter.body !== null) conditions.push(ofBody(db, register, filter.body));
+  return conditions;
+}
+
+/** The word stands in the row, or in the title of its document. */
+function holds(db: Db, word: string): Condition {
+  const titles = db
+    .prepare<[], { id: number; title: string }>('SELECT id, title FROM document')
+    .all()
+    .filter(({ title }) => foldText([title]).includes(word))
+    .map(({ id }) => id);
+  return {
+    sql: '(instr(folded, ?) > 0 OR document_id IN (SELECT value FROM json_each(?)))',
+    params: [word, JSON.stringify(titles)],
+  };
+}
+
+function ofBody(db: Db, register: RegisterName, body: string): Condition {
+  if (register === 'indicators' || register === 'citations') return NOTHING;
+  const roles = register === 'appointments' ? ['post'] : ['lead', 'other'];
+  const mentions = mentionsOfBody(db, body);
+  if (mentions === null) return NOTHING;
+  return {
+    sql: `(document_id, position) IN (SELECT document_id, position FROM (${mentions.sql})
+      WHERE role IN (SELECT value FROM json_each(?)))`,
+    params: [...mentions.params, JSON.stringify(roles)],
+  };
+}

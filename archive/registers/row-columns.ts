@@ -1,0 +1,41 @@
+/** A row as SQLite gives it. */
+export type Row = Record<string, unknown>;
+
+const PLACE = 'document_id AS documentId, start_offset AS start, end_offset AS "end"';
+
+export const APPOINTMENT_COLUMNS = `person, action, post, body, concurrent, acting, probation, date, sentence, ${PLACE}`;
+export const INDICATOR_COLUMNS = `name, period, unit, value, change, ${PLACE}`;
+export const RESPONSIBILITY_COLUMNS = `measure, leads, others, sentence, ${PLACE}`;
+
+/**
+ * The held document that a citation means: the one with the number it prints, else the only one with the title. A title alone is
+ * not believed where both sides print a number: the same notice comes out every year.
+ */
+export const TARGET_OF_CITATION = `coalesce(
+  (SELECT min(target.id) FROM document AS target
+    WHERE target.document_number_key = citation.document_number_key AND target.id <> citation.document_id),
+  (SELECT CASE WHEN count(*) = 1 THEN min(drawn.document_id) END
+    FROM drawn_document AS drawn JOIN document AS target ON target.id = drawn.document_id
+    WHERE drawn.title_key = citation.title_key AND length(citation.title_key) >= 5 AND drawn.document_id <> citation.document_id
+      AND (citation.document_number_key IS NULL OR target.document_number_key IS NULL)))`;
+export const CITATION_COLUMNS = `relation, citation.title AS title, citation.document_number AS documentNumber, sentence,
+  ${TARGET_OF_CITATION} AS targetDocumentId, ${PLACE}`;
+
+/** SQLite has neither booleans nor lists nor ranges. */
+export function fromAppointmentRow(row: Row): Row {
+  return { ...fromRow(row), concurrent: row['concurrent'] === 1, acting: row['acting'] === 1 };
+}
+
+/** The leads and others of a responsibility are stored as JSON lists. */
+export function fromResponsibilityRow(row: Row): Row {
+  return { ...fromRow(row), leads: listOf(row['leads']), others: listOf(row['others']) };
+}
+
+/** A row with its range in one piece. */
+export function fromRow({ start, end, ...row }: Row): Row {
+  return { ...row, range: { start, end } };
+}
+
+function listOf(json: unknown): unknown {
+  return typeof json === 'string' ? JSON.parse(json) : json;
+}

@@ -1,0 +1,112 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import Papa from 'papaparse';
+import type { ParsedRequestOf } from '#core/contract/contract.ts';
+import { listFindings } from '#core/continuity/list-findings.ts';
+import type { Language } from '#core/model/language.ts';
+import type { RegisterFilter, RegisterName } from '#core/model/register.ts';
+import { type Cell, layOut, type Table } from '#core/tables/column.ts';
+import { CORRECTION_TABLE } from '#core/tables/correction-table.ts';
+import { AUTHORITY_TABLE, CONTINUITY_TABLE, VALIDITY_TABLE } from '#core/tables/other-tables.ts';
+import { REGISTER_TABLES, type SourcedRow } from '#core/tables/register-tables.ts';
+import { listAuthorities } from '../authorities/list-authorities.ts';
+import { buildContinuityReport } from '../continuity/build-report.ts';
+import { listCorrections } from '../corrections/correction-rows.ts';
+import type { Db } from '../database/connection.ts';
+import { writeWhole } from '../keeping/write-whole.ts';
+import { findRegisterRowIds, readRegisterRows } from '../registers/list-register.ts';
+import { listValidity } from '../validity/list-validity.ts';
+import { readRowSources } from './row-sources.ts';
+
+type ExportRequest = ParsedRequestOf<'tables.export'> & { now: string };
+type Lines = Generator<Cell[][]>;
+
+const STRETCH = 1000;
+/** Spreadsheets that open a file in the code page of the machine are told by this mark that it is UTF-8. */
+const BYTE_ORDER_MARK = '\ufeff';
+/** A cell that a spreadsheet would reckon out: it begins like a formula and is not a number. */
+const FORMULA = /^(?:[=@＝＠\t\r]|[-+－＋](?![\d.][\d,.]*[%％]?$))/u;
+
+/** Writes a table as CSV for spreadsheets: UTF-8 with its mark, CRLF, whole or not at all. @throws AppError `file/cannot-write` */
+export async function exportTable(db: Db, request: ExportRequest): Promise<{ file: string; rows: number }> {
+  let rows = 0;
+  const count = async function* (): AsyncGenerator<string> {
+    yield BYTE_ORDER_MARK;
+    let isHead = true;
+    for (const lines of linesOf(db, request)) {
+      if (!isHead) rows += lines.length;
+      isHead = false;
+      if (lines.length > 0) yield toCsv(lines);
+      await nextTurn(); // others are answered between the stretches of a long table
+    }
+  };
+  await writeWhole(request.file, count());
+  return { file: request.file, rows };
+}
+
+function toCsv(lines: readonly Cell[][]): string {
+  return `${Papa.unparse([...lines], { newline: '\r\n', escapeFormulae: FORMULA })}\r\n`;
+}
+
+/** The heads first, then stretches of rows. */
+function linesOf(db: Db, { table, filter, language, now }: ExportRequest): Lines {
+  const today = now.slice(0, 10);
+  const pages = { offset: 0, limit: Number.MAX_SAFE_INTEGER };
+  switch (table) {
+    case 'appointments':
+      return registerLines(db, REGISTER_TABLES[table], { register: table, filter, language });
+    case 'indicators':
+      return registerLines(db, REGISTER_TABLES[table], { register: table, filter, language });
+    case 'responsibilities':
+      return registerLines(db, REGISTER_TABLES[table], { register: table, filter, language });
+    case 'citations':
+      return registerLines(db, REGISTER_TABLES[table], { register: table, filter, language });
+    case 'authorities':
+      return stretches(
+        AUTHORITY_TABLE,
+        language,
+        () => listAuthorities(db, { text: '', ...pages }).authorities,
+      );
+    case 'validity':
+      return stretches(VALIDITY_TABLE, language, () =>
+        (['decided', 'suggested'] as const).flatMap(
+          (state) => listValidity(db, { state, today, ...pages }).entries,
+        ),
+      );
+    case 'corrections':
+      return stretches(
+        CORRECTION_TABLE,
+        language,
+        () => listCorrections(db, { issueId: null, ...pages }).corrections,
+      );
+    case 'continuity':
+      return stretches(CONTINUITY_TABLE, language, () =>
+        listFindings(buildContinuityReport(db, now), language),
+      );
+  }
+}
+
+function* stretches<Row>(table: Table<Row>, language: Language, read: () => readonly Row[]): Lines {
+  const { heads, cells } = layOut(table, language);
+  yield [heads];
+  const rows = read();
+  for (let at = 0; at < rows.length; at += STRETCH) yield rows.slice(at, at + STRETCH).map(cells);
+}
+
+/** Only the ids are held for the whole table: rows are read a stretch at a time. */
+function* registerLines<Name extends RegisterName>(
+  db: Db,
+  table: Table<SourcedRow<Name>>,
+  { register, filter, language }: { register: Name; filter: RegisterFilter; language: Language },
+): Lines {
+  const { heads, cells } = layOut(table, language);
+  yield [heads];
+  const ids = findRegisterRowIds(db, register, filter);
+  for (let at = 0; at < ids.length; at += STRETCH) {
+    const rows = readRegisterRows(db, register, ids.slice(at, at + STRETCH));
+    const sources = readRowSources(db, rows);
+    yield rows.flatMap((row) => {
+      const source = sources.get(row.documentId);
+      return source === undefined ? [] : [cells({ row, source })];
+    });
+  }
+}

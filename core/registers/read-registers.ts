@@ -1,0 +1,16 @@
+import type { DocumentReading } from '../model/document.ts';
+import type { RegisterReading } from '../model/register.ts';
+import { readAppointments } from './read-appointments.ts';
+import { readCitations } from './read-citations.ts';
+import { readIndicators } from './read-indicators.ts';
+import { readResponsibilities } from './read-responsibilities.ts';
+
+/** The facts that a document states, drawn from its canonical text, each register in the order of the text. */
+export function readRegisters(document: DocumentReading): RegisterReading {
+  return {
+    appointments: readAppointments(document),
+    indicators: readIndicators(document),
+    responsibilities: readResponsibilities(document),
+    citations: readCitations(document),
+  };
+}

@@ -1,0 +1,65 @@
+import { isSpace } from '../text/characters.ts';
+
+/** Half-open range of a text. */
+export type TextRange = { start: number; end: number };
+
+const OPENING = '（(《“「『〔[';
+const CLOSING = '）)》”」』〕]';
+
+/** The parts of a text between separators that stand outside brackets and quotes; separators are left out. */
+export function splitOutsideBrackets(text: string, separators: string): TextRange[] {
+  const parts: TextRange[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text.charAt(index);
+    if (OPENING.includes(character)) depth += 1;
+    else if (CLOSING.includes(character)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && separators.includes(character)) {
+      if (index > start) parts.push({ start, end: index });
+      start = index + 1;
+    }
+  }
+  if (start < text.length) parts.push({ start, end: text.length });
+  return parts;
+}
+
+const LONGEST_SENTENCE = 500;
+
+/** The sentence of a text that holds a place, its closing punctuation included; at most 500 characters to each side. */
+export function sentenceAround(text: string, place: number): TextRange {
+  let start = place;
+  while (start > 0 && place - start < LONGEST_SENTENCE && !'。！？\n'.includes(text.charAt(start - 1)))
+    start -= 1;
+  let end = place;
+  while (end < text.length && end - place < LONGEST_SENTENCE && !'。！？\n'.includes(text.charAt(end)))
+    end += 1;
+  return trimRange(text, { start, end: Math.min(text.length, end + 1) });
+}
+
+/** A range without the white space at its ends. */
+export function trimRange(text: string, { start, end }: TextRange): TextRange {
+  while (start < end && isSpace(text.charCodeAt(start))) start += 1;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1;
+  return { start, end };
+}
+
+/** A range of a block as a range of the text that the block begins in at `offset`. */
+export function shiftRange({ start, end }: TextRange, offset: number): TextRange {
+  return { start: start + offset, end: end + offset };
+}
+
+/** The pairs of one kind of bracket, brackets included, in the order of their beginnings; unpaired brackets are left out. */
+export function bracketPairs(text: string, opening: string, closing: string): TextRange[] {
+  const pairs: TextRange[] = [];
+  const open: number[] = [];
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text.charAt(index);
+    if (character === opening) open.push(index);
+    else if (character === closing) {
+      const start = open.pop();
+      if (start !== undefined) pairs.push({ start, end: index + 1 });
+    }
+  }
+  return pairs.sort((a, b) => a.start - b.start);
+}

@@ -20,11 +20,13 @@ import type { LogEntry } from './log.ts';
 import { annotationHandlers } from './operations/annotation-handlers.ts';
 import { archiveHandlers } from './operations/archive-handlers.ts';
 import { continuityHandlers } from './operations/continuity-handlers.ts';
+import { correctionHandlers } from './operations/correction-handlers.ts';
 import type { Handlers, HostContext, HostEvent } from './operations/handler.ts';
 import { holdingsHandlers } from './operations/holdings-handlers.ts';
 import { jobHandlers } from './operations/job-handlers.ts';
 import { registerHandlers } from './operations/register-handlers.ts';
 import { searchHandlers } from './operations/search-handlers.ts';
+import { areRegistersBehind, redrawAllRegisters } from './registers/redraw-registers.ts';
 import { systemUserName } from './system-user-name.ts';
 
 const handlers: Handlers = {
@@ -34,6 +36,7 @@ const handlers: Handlers = {
   ...annotationHandlers,
   ...jobHandlers,
   ...continuityHandlers,
+  ...correctionHandlers,
   ...registerHandlers,
 };
 
@@ -73,7 +76,7 @@ export class ArchiveHost {
         }),
       bringIndexUp: (archive) => this.#bringIndexUp(archive),
       completion: () => (this.#completion ??= new CatalogueCompletion(this.#requireArchive().db)),
-      forgetCompletions: () => this.#completion?.invalidate(),
+      forgetCompletions: (options) => this.#completion?.invalidate(options),
       jobs: new JobRunner({
         tell: (job) => {
           emit({ name: 'job.changed', payload: job });
@@ -147,6 +150,7 @@ export class ArchiveHost {
       await this.#closeArchive();
       this.#archive = archive;
       if (archive.isIndexStale) this.#bringIndexUp(archive);
+      this.#bringRegistersUp(archive);
       this.#tellArchiveChanged();
       return archive;
     });
@@ -170,6 +174,17 @@ export class ArchiveHost {
       return { kind: 'rebuild-index', report };
     });
     return this.#rebuilding;
+  }
+
+  /** Rows that older rules drew are drawn again beside whatever the person does. */
+  #bringRegistersUp(archive: Archive): void {
+    const { jobs, emit } = this.#context;
+    if (!areRegistersBehind(archive.db, archive.isReadOnly) || archive.isReadOnly) return;
+    jobs.start('redraw-registers', async (control) => {
+      const report = await redrawAllRegisters(archive, control);
+      emit({ name: 'archive.changed', payload: { parts: ['registers'] } });
+      return { kind: 'redraw-registers', report };
+    });
   }
 
   async #closeArchive(): Promise<void> {

@@ -1,7 +1,14 @@
 import type { Db } from './connection.ts';
 
 export type MetaKey =
-  'archive_id' | 'name' | 'created_at' | 'holdings_version' | 'last_verified' | 'last_backup';
+  | 'archive_id'
+  | 'name'
+  | 'created_at'
+  | 'holdings_version'
+  | 'last_verified'
+  | 'last_backup'
+  | 'registers_version'
+  | 'registers_redrawn_to';
 
 /** The value stored under `key`, or null. */
 export function findMeta(db: Db, key: MetaKey): string | null {

@@ -70,6 +70,7 @@ export const JOB_KINDS = [
   'backup',
   'restore',
   'rebuild-index',
+  'redraw-registers',
   'open-samples',
 ] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
@@ -81,6 +82,7 @@ export const jobResultSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('backup'), report: backupReportSchema }),
   z.object({ kind: z.literal('restore'), report: backupReportSchema }),
   z.object({ kind: z.literal('rebuild-index'), report: rebuildReportSchema }),
+  z.object({ kind: z.literal('redraw-registers'), report: rebuildReportSchema }),
   z.object({ kind: z.literal('open-samples'), report: importReportSchema }),
 ]);
 export type JobResult = z.infer<typeof jobResultSchema>;

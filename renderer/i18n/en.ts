@@ -2,6 +2,7 @@ import { correctionEn, previewEn } from './correction-en.ts';
 import { continuityEn } from './continuity-en.ts';
 import { errorsEn } from './errors-en.ts';
 import type { Messages } from './zh-cn.ts';
+import { registersEn } from './registers-en.ts';
 
 export const en: Messages = {
   app: { name: 'Gazette Hall', seal: '报' },
@@ -109,6 +110,8 @@ export const en: Messages = {
     backup: 'Backup',
     restore: 'Restore',
     'rebuild-index': 'Rebuild index',
+    'redraw-registers': 'Update registers',
+    redrawDone: 'Registers drawn again with the present rules, from {{documents}} documents.',
     'open-samples': 'Prepare the sample archive',
     running: 'Running',
     done: 'Done',
@@ -153,7 +156,7 @@ export const en: Messages = {
     label: 'Bulletins',
     empty: 'The shelf is empty',
     emptyHint:
-      'Drop bulletin files on the window, or choose files to import. TXT and HTML, in any Chinese encoding.',
+      'Drop bulletin files on the window, or choose files to import. PDF, OFD, HTML and TXT, in any Chinese encoding.',
     choose: 'Choose an issue on the left',
     chooseHint: 'Each issue lists its documents, pages and original.',
     contents: 'In this issue',
@@ -316,46 +319,7 @@ export const en: Messages = {
     choose: 'Choose an annotation on the left',
     chooseHint: 'The text opens here, at the annotated passage.',
   },
-  registers: {
-    label: 'Registers',
-    appointments: 'Appointments',
-    indicators: 'Indicators',
-    responsibilities: 'Responsibilities',
-    citations: 'Citations',
-    filter: 'Filter the register',
-    filterPlaceholder: 'Filter by person, post, body…',
-    count: '{{shown}} of {{total}}',
-    empty: 'The register is empty',
-    emptyHint:
-      'After an import, appointments, indicators, responsibilities and citations are listed here, each leading back to its text.',
-    nothing: 'No row matches the filter',
-    open: 'Open in the text',
-    person: 'Person',
-    action: 'Action',
-    appointed: 'appointed',
-    removed: 'removed',
-    post: 'Post',
-    probation: 'Probation',
-    concurrent: 'concurrent',
-    date: 'Date',
-    document: 'Document',
-    indicator: 'Indicator',
-    period: 'Period',
-    unit: 'Unit',
-    value: 'Value',
-    change: 'Change',
-    measure: 'Measure',
-    leads: 'Lead',
-    others: 'Responsible',
-    relation: 'Relation',
-    cites: 'cites',
-    implements: 'implements',
-    amends: 'amends',
-    repeals: 'repeals',
-    citedTitle: 'Cited document',
-    number: 'Document number',
-    held: 'held',
-  },
+  registers: registersEn,
   dossier: {
     title: 'Excerpts',
     titleLabel: 'Title of the dossier',

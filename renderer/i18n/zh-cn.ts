@@ -1,6 +1,7 @@
 import { correctionZhCn, previewZhCn } from './correction-zh-cn.ts';
 import { continuityZhCn } from './continuity-zh-cn.ts';
 import { errorsZhCn } from './errors-zh-cn.ts';
+import { registersZhCn } from './registers-zh-cn.ts';
 
 /** The same tree with every sentence free. */
 type Sentences<Tree> = {
@@ -112,6 +113,8 @@ export const zhCn = {
     backup: '备份',
     restore: '恢复',
     'rebuild-index': '重建索引',
+    'redraw-registers': '更新名录',
+    redrawDone: '已按现在的规则从 {{documents}} 份文件重新摘录名录。',
     'open-samples': '准备示例档案库',
     running: '进行中',
     done: '完成',
@@ -153,7 +156,7 @@ export const zhCn = {
   shelf: {
     label: '公报目录',
     empty: '书架还是空的',
-    emptyHint: '把公报文件拖到窗口里，或选择文件导入。支持 TXT 与 HTML，编码自动识别。',
+    emptyHint: '把公报文件拖到窗口里，或选择文件导入。支持 PDF、OFD、HTML 与 TXT，编码自动识别。',
     choose: '请在左侧选择一期',
     chooseHint: '每一期都列出其中的文件、页码和原件信息。',
     contents: '本期目录',
@@ -310,45 +313,7 @@ export const zhCn = {
     choose: '从左侧选择一条批注',
     chooseHint: '正文会在这里打开，并停在批注所在的段落。',
   },
-  registers: {
-    label: '名录',
-    appointments: '任免',
-    indicators: '指标',
-    responsibilities: '责任单位',
-    citations: '引用',
-    filter: '筛选名录',
-    filterPlaceholder: '筛选人名、职务、单位……',
-    count: '{{shown}} / {{total}} 条',
-    empty: '名录里还没有内容',
-    emptyHint: '导入公报后，任免、指标、责任单位和引用会自动列在这里，每一条都能回到原文。',
-    nothing: '没有符合筛选的条目',
-    open: '在原文中打开',
-    person: '姓名',
-    action: '任/免',
-    appointed: '任命',
-    removed: '免去',
-    post: '职务',
-    probation: '试用期',
-    concurrent: '兼',
-    date: '日期',
-    document: '文件',
-    indicator: '指标',
-    period: '时期',
-    unit: '单位',
-    value: '数值',
-    change: '增减',
-    measure: '事项',
-    leads: '牵头单位',
-    others: '责任单位',
-    relation: '关系',
-    cites: '引用',
-    implements: '贯彻',
-    amends: '修改',
-    repeals: '废止',
-    citedTitle: '被引文件',
-    number: '发文字号',
-    held: '库中有',
-  },
+  registers: registersZhCn,
   dossier: {
     title: '摘编',
     titleLabel: '摘编标题',

@@ -30,6 +30,8 @@ export function JobReport({ result }: { result: JobResult }) {
           })}
         </p>
       );
+    case 'redraw-registers':
+      return <p className="job-words">{t('jobs.redrawDone', { documents: result.report.documents })}</p>;
   }
 }
 

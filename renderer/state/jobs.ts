@@ -35,6 +35,7 @@ export function isQuietEnd(job: Job): boolean {
     case 'open-samples':
       return job.result.report.failed.length === 0;
     case 'rebuild-index':
+    case 'redraw-registers':
       return true;
     case 'import':
     case 'reread':

@@ -49,9 +49,15 @@ const CASES: Record<ErrorCode, readonly (readonly [ErrorContext, string | null])
     [{ what: 'document', id: 12 }, 'no document 12 in'],
     [{ documentId: 12 }, 'no document 12 in'],
   ],
+  'correction/original-missing': [
+    [{ issue: '云溪公报', file: '第1期.txt', reason: 'missing' }, '第1期.txt is missing'],
+  ],
+  'correction/nothing-left': [[{ issue: '云溪公报 2024年第1期' }, '云溪公报 2024年第1期']],
   'annotation/bad-range': [[{ reason: 'empty', start: 3, end: 3, length: 9 }, null]],
   'annotation/bad-file': [[{ field: 'items.0.target' }, null]],
-  'authority/name-taken': [[{ name: '区发改局', body: '云溪区发展和改革局' }, '区发改局 already belongs to 云溪区发展和改革局']],
+  'authority/name-taken': [
+    [{ name: '区发改局', body: '云溪区发展和改革局' }, '区发改局 already belongs to 云溪区发展和改革局'],
+  ],
   'excerpt/nothing-chosen': [[{}, null]],
   'excerpt/unknown-format': [[{ format: 'xyz' }, null]],
   'keeping/not-a-backup': [[{ file: '/usb/x.sqlite' }, '/usb/x.sqlite']],

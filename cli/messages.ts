@@ -50,6 +50,10 @@ const MESSAGES: Record<ErrorCode, Sentence> = {
   'import/nothing-imported': 'None of the files could be imported. The report says why for each.',
   'search/bad-query': (_, { position, reason }) => badQuerySentence(position, reason),
   'item/not-found': (_, context) => `There is no ${nameItem(context)} in this archive.`,
+  'correction/original-missing': (fact) =>
+    `The original ${fact('of the issue', 'file')} is missing or was changed, so the issue cannot be read again. Import the same file again, or restore a backup.`,
+  'correction/nothing-left': (fact) =>
+    `With these corrections no document would be left of ${fact('the issue', 'issue')}. Its reading is as it was.`,
   'annotation/bad-range': 'The passage lies outside the text of the document.',
   'annotation/bad-file': (fact) => `${fact('The file', 'file')} is not a W3C Web Annotation file.`,
   'authority/name-taken': (fact) =>

@@ -15,6 +15,15 @@ const bySqliteCode: readonly (readonly [prefix: string, code: ErrorCode])[] = [
   ['SQLITE_CANTOPEN', 'archive/no-permission'],
 ];
 
+/** With these nothing further would fare better: a job ends. */
+export const ENDING_FAILURES = [
+  'archive/disk-full',
+  'archive/read-only',
+  'archive/damaged',
+  'archive/locked',
+  'archive/unreachable',
+] as const satisfies readonly ErrorCode[];
+
 const bySystemCode: Readonly<Record<string, ErrorCode>> = {
   ENOSPC: 'archive/disk-full',
   EDQUOT: 'archive/disk-full',

@@ -4,15 +4,12 @@ import {
   documentSchema,
   documentSummarySchema,
   type Document,
-  type DocumentReading,
   type DocumentSummary,
 } from '#core/model/document.ts';
 import type { DocumentId, IssueId } from '#core/model/ids.ts';
-import { documentNumberKey } from '#core/text/document-number.ts';
-import { TEXT_VERSION } from '#core/text/text-version.ts';
 import type { Db } from '../database/connection.ts';
-import { packBlocks, unpackBlocks } from './pack-blocks.ts';
-import { packEvidence, unpackEvidence } from './pack-evidence.ts';
+import { unpackBlocks } from './pack-blocks.ts';
+import { unpackEvidence } from './pack-evidence.ts';
 
 type SummaryRow = {
   id: number;
@@ -99,41 +96,4 @@ export function getDocument(db: Db, documentId: DocumentId): Document {
     outline: buildOutline(row.text, blocks),
     evidence: unpackEvidence(row.evidence),
   });
-}
-
-/** Inserts a document with its text and returns its id. */
-export function insertDocument(db: Db, issueId: number, reading: DocumentReading): number {
-  const { lastInsertRowid } = db
-    .prepare(
-      `INSERT INTO document (issue_id, position, column_name, title, kind, document_number, document_number_key, issuers,
-         speaker, signed_on, printed_on, page_start, page_end, characters, confidence)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    )
-    .run(
-      issueId,
-      reading.order,
-      reading.column,
-      reading.title,
-      reading.kind,
-      reading.documentNumber,
-      reading.documentNumber === null ? null : documentNumberKey(reading.documentNumber),
-      JSON.stringify(reading.issuers),
-      reading.speaker,
-      reading.signedOn,
-      reading.printedOn,
-      reading.pageStart,
-      reading.pageEnd,
-      reading.text.length,
-      reading.confidence,
-    );
-  db.prepare(
-    'INSERT INTO document_text (document_id, text_version, text, blocks, evidence) VALUES (?, ?, ?, ?, ?)',
-  ).run(
-    lastInsertRowid,
-    TEXT_VERSION,
-    reading.text,
-    packBlocks(reading.blocks),
-    packEvidence(reading.evidence),
-  );
-  return Number(lastInsertRowid);
 }

@@ -1,6 +1,6 @@
 import { AppError } from '#core/errors/app-error.ts';
 import type { IssueId } from '#core/model/ids.ts';
-import { issueSchema, type Issue, type IssueReading } from '#core/model/issue.ts';
+import { issueSchema, type Issue } from '#core/model/issue.ts';
 import type { Db } from '../database/connection.ts';
 
 /** The bulletin under which files stand whose text names none. */
@@ -81,38 +81,24 @@ export function getIssue(db: Db, issueId: IssueId): Issue {
   return toIssue(row);
 }
 
+/** Ids and titles of every issue, by bulletin, year and number. */
+export function listIssueTitles(db: Db): { id: IssueId; title: string }[] {
+  return listIssues(db).map(({ id, title }) => ({ id, title }));
+}
+
+/** The issues of a bulletin, year and number: more than one where it is held in several copies. */
+export function findSameIssues(db: Db, issue: { bulletin: string; year: number; number: number }): IssueId[] {
+  return db
+    .prepare<[typeof issue], IssueId>(
+      `SELECT issue.id FROM issue JOIN bulletin ON bulletin.id = bulletin_id
+       WHERE bulletin.name = :bulletin AND year = :year AND number = :number ORDER BY issue.id`,
+    )
+    .pluck()
+    .all(issue);
+}
+
 /** The issue that was imported from a file with this hash, or null. */
 export function findIssueBySha256(db: Db, sha256: string): Issue | null {
   const row = db.prepare<[string], IssueRow>(`${SELECT_ISSUE} WHERE issue.original_sha256 = ?`).get(sha256);
   return row === undefined ? null : toIssue(row);
-}
-
-/** Inserts the issue's own row (its documents follow) and returns its id. */
-export function insertIssue(db: Db, reading: IssueReading, sha256: string, importedAt: string): number {
-  const bulletin = reading.bulletin ?? UNNAMED_BULLETIN;
-  db.prepare('INSERT INTO bulletin (name) VALUES (?) ON CONFLICT DO NOTHING').run(bulletin);
-  const { lastInsertRowid } = db
-    .prepare(
-      `INSERT INTO issue (bulletin_id, year, number, published_on, pages, original_sha256, imported_at, warnings, furniture)
-       VALUES ((SELECT id FROM bulletin WHERE name = ?), ?, ?, ?, ?, ?, ?, ?, ?)`,
-    )
-    .run(
-      bulletin,
-      reading.year,
-      reading.number,
-      reading.publishedOn,
-      reading.pages,
-      sha256,
-      importedAt,
-      JSON.stringify(reading.warnings),
-      JSON.stringify(
-        reading.furniture.map(({ kind, source, page }) => [
-          kind,
-          source.start,
-          source.end - source.start,
-          page,
-        ]),
-      ),
-    );
-  return Number(lastInsertRowid);
 }

@@ -26,6 +26,12 @@ export function originalPath(sha256: string, extension: string): string {
   return `${sha256.slice(0, 2)}/${sha256.slice(2, 4)}/${sha256}${extension}`;
 }
 
+/** The extension under which an original was first kept; null where the database does not know it. */
+export function findKeptExtension(db: Db, sha256: string): string | null {
+  const find = db.prepare<[string], string>('SELECT extension FROM original WHERE sha256 = ?').pluck();
+  return find.get(sha256) ?? null;
+}
+
 /** Every original the database knows, by its hash. */
 export function listOriginals(db: Db): OriginalName[] {
   return db.prepare<[], OriginalName>('SELECT sha256, extension FROM original ORDER BY sha256').all();
@@ -59,11 +65,8 @@ export function keepOriginal(
 export function repairOriginal(db: Db, originalsFolder: string, bytes: Uint8Array): boolean {
   const sha256 = sha256Of(bytes);
   // Under the extension it was first kept with: the same bytes may come in under another name.
-  const extension = db
-    .prepare<[string], string>('SELECT extension FROM original WHERE sha256 = ?')
-    .pluck()
-    .get(sha256);
-  return extension !== undefined && writeUnlessThere(originalsFolder, bytes, { sha256, extension });
+  const extension = findKeptExtension(db, sha256);
+  return extension !== null && writeUnlessThere(originalsFolder, bytes, { sha256, extension });
 }
 
 /**

@@ -42,8 +42,9 @@ export class CatalogueCompletion {
       );
   }
 
-  /** Says that the holdings changed: the next question looks at them again. */
-  invalidate(): void {
+  /** Says that the holdings have grown, or (`all`) have changed in any way: the next question looks at them again. */
+  invalidate({ all }: { all: boolean } = { all: false }): void {
+    if (all) this.#clear();
     this.#isCurrent = false;
   }
 
@@ -72,6 +73,7 @@ export class CatalogueCompletion {
     this.#byNumber = [];
     this.#index = makeIndex();
     this.#lastId = 0;
+    this.#documents = 0;
   }
 
   #add(entry: CatalogueEntry): void {

@@ -65,6 +65,19 @@ export class FullTextIndex {
     });
   }
 
+  /** Adds and removes documents in one transaction. */
+  changeDocuments(
+    { changed, removed }: { changed: readonly IndexedDocument[]; removed: readonly number[] },
+    holdingsVersion: number,
+  ): void {
+    const write = documentWriter(this.#db);
+    const erase = documentEraser(this.#db);
+    this.#change(holdingsVersion, () => {
+      removed.forEach(erase);
+      changed.forEach(write);
+    });
+  }
+
   /** Removes documents in one transaction. */
   removeDocuments(ids: readonly number[], holdingsVersion: number): void {
     const erase = documentEraser(this.#db);

@@ -6,6 +6,10 @@ export const JOURNAL_ACTIONS = [
   'issue-imported',
   'restored',
   'annotations-imported',
+  'reading-corrected',
+  'correction-revoked',
+  'correction-restored',
+  'issue-reread',
 ] as const;
 export type JournalEntry = {
   at: string;

@@ -2,6 +2,7 @@ import type { ArchiveStatus } from '#core/model/archive-status.ts';
 import { archiveStatusSchema } from '#core/model/archive-status.ts';
 import type { Archive } from '../archive.ts';
 import { findMeta, type MetaKey } from '../database/meta.ts';
+import { countReadByOlderRules } from '../holdings/write-issue.ts';
 import { systemUserName } from '../system-user-name.ts';
 import type { Handlers } from './handler.ts';
 
@@ -38,6 +39,7 @@ export function describeArchive(archive: Archive): ArchiveStatus {
     documents: count('SELECT count(*) FROM document'),
     annotations: count('SELECT count(*) FROM annotation WHERE removed_at IS NULL'),
     withoutText: count('SELECT count(*) FROM document WHERE characters = 0'),
+    readByOlderRules: countReadByOlderRules(db),
     indexState: archive.isIndexStale ? 'rebuilding' : 'ready',
     lastVerified: stored('last_verified'),
     lastBackup: stored('last_backup'),

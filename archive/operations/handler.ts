@@ -20,8 +20,8 @@ export type HostContext = {
   /** Builds the index of an archive again, beside whatever the person does meanwhile. */
   bringIndexUp: (archive: Archive) => JobId;
   completion: () => CatalogueCompletion;
-  /** The catalogue has changed: completions are read again when they are next wanted. */
-  forgetCompletions: () => void;
+  /** The catalogue has grown, or (`all`) has changed in any way: completions are read again when they are next wanted. */
+  forgetCompletions: (options?: { all: boolean }) => void;
   jobs: JobRunner;
   emit: (event: HostEvent) => void;
   describeFailure: (error: unknown) => Failure;

@@ -3,7 +3,7 @@ import { AppError } from '#core/errors/app-error.ts';
 import type { Archive } from '../archive.ts';
 import { saveMeta } from '../database/meta.ts';
 import { translateStorageFailure } from '../database/sqlite-failure.ts';
-import { importFiles } from '../importers/import-files.ts';
+import { importFiles, type ImportOptions } from '../importers/import-files.ts';
 import type { JobControl } from '../jobs/job-runner.ts';
 import { backUp } from '../keeping/back-up.ts';
 import type { CopyFindings } from '../keeping/copy-originals.ts';
@@ -15,11 +15,11 @@ import type { Handlers, HostContext } from './handler.ts';
 const SAMPLE_ARCHIVE_NAME = '示例档案库（青川市云溪区）';
 
 export const jobHandlers = {
-  'import.start': (context, { paths, dryRun }) => {
+  'import.start': (context, request) => {
     const archive = requireWritable(context);
     return start(context, 'import', async (control) => ({
       kind: 'import',
-      report: await importInto(context, archive, paths, dryRun, control),
+      report: await importInto(context, archive, request, control),
     }));
   },
   'samples.start': async (context, { folder }) => {
@@ -27,7 +27,12 @@ export const jobHandlers = {
     const samples = join(context.resourcesFolder, 'samples', 'bulletins');
     return start(context, 'open-samples', async (control) => ({
       kind: 'open-samples',
-      report: await importInto(context, archive, [samples], false, control),
+      report: await importInto(
+        context,
+        archive,
+        { paths: [samples], dryRun: false, corrections: [] },
+        control,
+      ),
     }));
   },
   'verify.start': (context) => {
@@ -74,15 +79,14 @@ function requireWritable(context: HostContext): Archive {
 async function importInto(
   context: HostContext,
   archive: Archive,
-  paths: readonly string[],
-  dryRun: boolean,
+  request: Pick<ImportOptions, 'paths' | 'dryRun' | 'corrections'>,
   control: JobControl,
 ) {
   const { now, describeFailure } = context;
   try {
     return await importFiles(
       archive,
-      { paths, dryRun, author: context.author.name, now, describeFailure },
+      { ...request, author: context.author.name, now, describeFailure },
       control,
     );
   } finally {

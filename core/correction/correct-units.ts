@@ -2,12 +2,8 @@ import { readLineRole } from '../bulletin/line-role.ts';
 import { readMarker } from '../bulletin/marker.ts';
 import type { Unit } from '../bulletin/unit.ts';
 import type { Change, ChangeOf } from '../model/correction.ts';
-import type { Range } from '../model/ids.ts';
 import { joinLines } from '../text/join-lines.ts';
-import { sourceOffsetOf } from './source-offset.ts';
-
-/** The decoded source, and what in it belongs to the page. */
-export type SourcePlaces = { text: string; furniture: readonly Range[] };
+import { sourceOffsetOf, type SourcePlaces } from './source-offset.ts';
 
 /** The units as the archivist has them: texts, paragraph breaks and page numbers; changes are made in their order. */
 export function correctUnits(

@@ -28,6 +28,8 @@ export const ERROR_CODES = [
   'import/nothing-imported',
   'search/bad-query',
   'item/not-found',
+  'correction/original-missing',
+  'correction/nothing-left',
   'annotation/bad-range',
   'annotation/bad-file',
   'authority/name-taken',

@@ -12,6 +12,8 @@ export const archiveStatusSchema = z.object({
   documents: z.number().int(),
   annotations: z.number().int(),
   withoutText: z.number().int(),
+  /** Issues that were read by other rules than the present ones. */
+  readByOlderRules: z.number().int(),
   indexState: z.enum(['ready', 'rebuilding']),
   lastVerified: z.object({ at: isoInstantSchema, ok: z.boolean() }).nullable(),
   lastBackup: z.object({ at: isoInstantSchema, file: z.string() }).nullable(),

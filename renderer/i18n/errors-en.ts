@@ -207,6 +207,16 @@ export const errorsEn = {
     safe: 'No file was read or changed.',
     next: 'Choose the file or folder again in the dialog.',
   },
+  'correction/original-missing': {
+    what: 'The original of this issue is missing or was changed, so it cannot be read again.',
+    safe: 'The present reading, annotations and corrections are as they were.',
+    next: 'Import the same file again to bring the original back, or restore a backup; then correct.',
+  },
+  'correction/nothing-left': {
+    what: 'With these corrections no document would be left of this issue.',
+    safe: 'The present reading is as it was; the corrections were not saved.',
+    next: 'Keep the text of at least one document.',
+  },
   'ipc/invalid-answer': {
     what: 'The program gave itself an answer that is not allowed.',
     safe: 'What was stored is intact.',

@@ -14,6 +14,16 @@ export const errorsZhCn = {
     safe: '摘编内容完好。',
     next: '请检查打印机的连接后再打印，或先存为 PDF。',
   },
+  'correction/original-missing': {
+    what: '这一期的原件缺失或已被改动，无法重新解读。',
+    safe: '原有的解读、批注和更正都没有变动。',
+    next: '请重新导入同一个文件以补回原件，或从备份恢复，然后再更正。',
+  },
+  'correction/nothing-left': {
+    what: '照此更正，这一期就一份文件也不剩了。',
+    safe: '原有的解读没有变动，更正没有保存。',
+    next: '请保留至少一份文件的正文。',
+  },
   'archive/unreachable': {
     what: '档案库所在的磁盘读写失败，可能已被拔出或断开。',
     safe: '已保存的内容没有被程序改动。',

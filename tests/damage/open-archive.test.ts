@@ -132,6 +132,7 @@ describe('a full disk', () => {
     const options = {
       paths: [source],
       dryRun: false,
+      corrections: [],
       author: 'x',
       now: () => '2026-01-01T00:00:00.000Z',
       describeFailure: () => {

@@ -3,8 +3,8 @@ import { renderExcerpt } from '#archive/annotations/render-excerpt.ts';
 import { saveAnnotation, removeAnnotations } from '#archive/annotations/save-annotation.ts';
 import { getDossier, saveDossier } from '#archive/annotations/dossier.ts';
 import { listAnnotations } from '#archive/annotations/list-annotations.ts';
-import { insertDocument } from '#archive/holdings/documents.ts';
-import { insertIssue } from '#archive/holdings/issues.ts';
+import { insertDocument, toStored } from '#archive/holdings/write-document.ts';
+import { insertIssue } from '#archive/holdings/write-issue.ts';
 import type { Db } from '#archive/database/connection.ts';
 import type { AnnotationDraft } from '#core/model/annotation.ts';
 import { annotationIdSchema, documentIdSchema, type DocumentId } from '#core/model/ids.ts';
@@ -27,7 +27,7 @@ function holdIssue(db: Db): DocumentId {
     warnings: [],
   };
   const issueId = insertIssue(db, reading, sha256, BY.now);
-  return documentIdSchema.parse(insertDocument(db, issueId, measures));
+  return documentIdSchema.parse(insertDocument(db, issueId, toStored(measures)));
 }
 
 function draftOf(

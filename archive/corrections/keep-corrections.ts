@@ -1,0 +1,119 @@
+import { valuesBefore } from '#core/correction/values-before.ts';
+import type { Change } from '#core/model/correction.ts';
+import type { CorrectionId, IssueId } from '#core/model/ids.ts';
+import type { Failure } from '#core/model/job.ts';
+import type { Archive } from '../archive.ts';
+import { findIssueBySha256 } from '../holdings/issues.ts';
+import { understand } from '../importers/open-source.ts';
+import { appendJournal, type JournalEntry } from '../keeping/journal.ts';
+import { getCorrectionMarks, insertCorrection, listKeptChanges, setRevoked } from './correction-rows.ts';
+import { inTurn } from './in-turn.ts';
+import { openIssue } from './open-issue.ts';
+import { storeReadings, type NewReading } from './store-readings.ts';
+
+export type CorrectionWork = {
+  archive: Archive;
+  author: string;
+  now: () => string;
+  describeFailure: (error: unknown) => Failure;
+  /** Lets other calls run. @throws AppError `archive/not-open` where the archive was closed meanwhile */
+  breathe: () => Promise<void>;
+};
+
+/**
+ * Keeps corrections of an issue and reads it again with them, all of it or nothing; returns their ids.
+ * @throws AppError `item/not-found`, `correction/original-missing`, `correction/nothing-left`, `import/…`
+ */
+export function saveCorrections(
+  work: CorrectionWork,
+  issueId: IssueId,
+  changes: readonly Change[],
+): Promise<CorrectionId[]> {
+  return inTurn(work.archive, async () => {
+    const { archive, author, now, describeFailure } = work;
+    const issue = await openIssue(archive, issueId);
+    await work.breathe();
+    const { sha256, source } = issue;
+    const kept = listKeptChanges(archive.db, sha256).map(({ change }) => change);
+    const read = understand(source, [...kept, ...changes]);
+    const before = valuesBefore(source, kept, changes);
+    const at = now();
+    const { value } = storeReadings(archive, [{ issue, read }], {
+      describeFailure,
+      write: (db) => {
+        const details = { issueId, sha256, corrections: changes.length };
+        appendJournal(db, { at, author, action: 'reading-corrected', details });
+        return changes.map((change, index) =>
+          insertCorrection(db, {
+            sha256,
+            change,
+            before: before[index]?.before ?? null,
+            documentTitle: before[index]?.documentTitle ?? null,
+            author,
+            at,
+          }),
+        );
+      },
+    });
+    return value;
+  });
+}
+
+/** Takes corrections back; returns those that were in force or waiting until now. @throws as {@link saveCorrections} */
+export function revokeCorrections(
+  work: CorrectionWork,
+  ids: readonly CorrectionId[],
+): Promise<CorrectionId[]> {
+  return markCorrections(work, ids, 'correction-revoked');
+}
+
+/** Puts corrections that were taken back in force again; returns those. @throws as {@link saveCorrections} */
+export function restoreCorrections(
+  work: CorrectionWork,
+  ids: readonly CorrectionId[],
+): Promise<CorrectionId[]> {
+  return markCorrections(work, ids, 'correction-restored');
+}
+
+function markCorrections(
+  work: CorrectionWork,
+  ids: readonly CorrectionId[],
+  action: Extract<JournalEntry['action'], 'correction-revoked' | 'correction-restored'>,
+): Promise<CorrectionId[]> {
+  return inTurn(work.archive, async () => {
+    const { archive, author, now, describeFailure } = work;
+    const isRevoking = action === 'correction-revoked';
+    const marks = getCorrectionMarks(archive.db, ids).filter(({ isRevoked }) => isRevoked !== isRevoking);
+    const byOriginal = Map.groupBy(marks, ({ sha256 }) => sha256);
+    const readings: NewReading[] = [];
+    for (const [sha256, marked] of byOriginal) {
+      const issue = findIssueBySha256(archive.db, sha256);
+      if (issue === null) continue;
+      await work.breathe();
+      const opened = await openIssue(archive, issue.id);
+      const changes = listKeptChanges(archive.db, sha256, {
+        ids: marked.map(({ id }) => id),
+        isRevoked: isRevoking,
+      });
+      readings.push({
+        issue: opened,
+        read: understand(
+          opened.source,
+          changes.map(({ change }) => change),
+        ),
+      });
+    }
+    await work.breathe();
+    const at = now();
+    const changed = marks.map(({ id }) => id);
+    storeReadings(archive, readings, {
+      describeFailure,
+      write: (db) => {
+        setRevoked(db, changed, isRevoking ? at : null);
+        for (const [sha256, marked] of byOriginal)
+          appendJournal(db, { at, author, action, details: { sha256, corrections: marked.length } });
+      },
+    });
+    return changed;
+  });
+}

@@ -1,0 +1,23 @@
+import type { SourceText } from '#core/model/source-text.ts';
+import type { ImportFile } from '../importers/importer.ts';
+import { decodeSource } from '../importers/open-source.ts';
+
+/** The one that the archivist is looking at, and the one before it. */
+const REMEMBERED = 2;
+const sources = new Map<string, SourceText>();
+
+/**
+ * What a file says, decoded once for as long as the archivist is at it: while correcting, the same file is read again after every
+ * change. `sha256` is of its bytes. @throws AppError `import/…`
+ */
+export async function rememberedSource(file: ImportFile, sha256: string): Promise<SourceText> {
+  const key = `${sha256} ${file.name}`;
+  const source = sources.get(key) ?? (await decodeSource(file));
+  sources.delete(key);
+  sources.set(key, source);
+  for (const oldest of sources.keys()) {
+    if (sources.size <= REMEMBERED) break;
+    sources.delete(oldest);
+  }
+  return source;
+}

@@ -1,0 +1,105 @@
+import { changeStates } from '#core/correction/change-state.ts';
+import { correctFields } from '#core/correction/correct-fields.ts';
+import { documentAt } from '#core/correction/find-document.ts';
+import { touchedDocument, valueBefore } from '#core/correction/value-before.ts';
+import { AppError } from '#core/errors/app-error.ts';
+import type { Change, ChangeOf, ChangeState, DocumentField, DocumentFields } from '#core/model/correction.ts';
+import type { DocumentReading } from '#core/model/document.ts';
+import type { CorrectionId, DocumentId, IssueId } from '#core/model/ids.ts';
+import type { RegisterReading } from '#core/model/register.ts';
+import { readRegisters } from '#core/registers/read-registers.ts';
+import type { Db } from '../database/connection.ts';
+import { getDocument } from '../holdings/documents.ts';
+import { getIssue } from '../holdings/issues.ts';
+import { readCatalogueReading } from './catalogue-reading.ts';
+import { listKeptChanges, type KeptChange } from './correction-rows.ts';
+import { inTurn } from './in-turn.ts';
+import type { CorrectionWork } from './keep-corrections.ts';
+import { storeFacts } from './store-facts.ts';
+
+/** What is to be stored of one issue in which facts were set. */
+export type IssueFacts = {
+  sha256: string;
+  corrections: { change: Change; before: Change | null; documentTitle: string | null }[];
+  documents: { id: DocumentId; reading: DocumentReading; registers: RegisterReading | null }[];
+  /** The corrections before that set facts of documents; and what became of them, and of the new ones behind them. */
+  kept: KeptChange[];
+  states: ChangeState[];
+};
+
+/** Facts from which no register draws. */
+const APART: ReadonlySet<string> = new Set<DocumentField>(['column', 'pageStart', 'pageEnd']);
+
+/**
+ * Sets the same facts of many documents of any issues, all of it or nothing, and returns the ids of the corrections. Facts are set
+ * last of all when an issue is read, so the stored reading is corrected as it stands: that is what reading it again would give.
+ * @throws AppError `item/not-found`
+ */
+export function setFields(
+  work: CorrectionWork,
+  documentIds: readonly DocumentId[],
+  fields: DocumentFields,
+): Promise<CorrectionId[]> {
+  return inTurn(work.archive, async () => {
+    const { db } = work.archive;
+    const facts: IssueFacts[] = [];
+    for (const [issueId, ids] of groupByIssue(db, documentIds)) {
+      await work.breathe();
+      facts.push(correctIssue(db, issueId, ids, fields));
+    }
+    await work.breathe();
+    return storeFacts(work, facts);
+  });
+}
+
+function groupByIssue(db: Db, documentIds: readonly DocumentId[]): Map<IssueId, Set<DocumentId>> {
+  const find = db.prepare<[number], IssueId>('SELECT issue_id FROM document WHERE id = ?').pluck();
+  const groups = new Map<IssueId, Set<DocumentId>>();
+  for (const id of documentIds) {
+    const issueId = find.get(id);
+    if (issueId === undefined) throw new AppError('item/not-found', { what: 'document', id });
+    const group = groups.get(issueId) ?? new Set();
+    groups.set(issueId, group.add(id));
+  }
+  return groups;
+}
+
+function correctIssue(
+  db: Db,
+  issueId: IssueId,
+  wanted: ReadonlySet<DocumentId>,
+  fields: DocumentFields,
+): IssueFacts {
+  const { sha256 } = getIssue(db, issueId).original;
+  const { ids, reading } = readCatalogueReading(db, issueId);
+  const changes = reading.documents.flatMap((document, at): ChangeOf<'set-document'>[] => {
+    const id = ids[at];
+    const start = documentAt(document);
+    if (id === undefined || !wanted.has(id) || start === null) return [];
+    return [{ change: 'set-document', at: start, fields }];
+  });
+  const corrected = correctFields(reading, changes);
+  const kept = listKeptChanges(db, sha256).filter(({ change }) => change.change === 'set-document');
+  const areDrawnFrom = Object.keys(fields).some((field) => !APART.has(field));
+  return {
+    sha256,
+    corrections: changes.map((change) => ({
+      change,
+      before: valueBefore(reading, change),
+      documentTitle: touchedDocument(reading, change),
+    })),
+    documents: corrected.documents.flatMap((document, at) => {
+      const id = ids[at];
+      if (id === undefined || document === reading.documents[at]) return [];
+      return [{ id, reading: document, registers: areDrawnFrom ? drawAgain(db, id, document) : null }];
+    }),
+    kept,
+    states: changeStates(corrected, [...kept.map(({ change }) => change), ...changes]),
+  };
+}
+
+/** The facts drawn from a document's text, with what is set of it now. */
+function drawAgain(db: Db, id: DocumentId, facts: DocumentReading): RegisterReading {
+  const { text, blocks, outline } = getDocument(db, id);
+  return readRegisters({ ...facts, text, blocks, outline });
+}

@@ -1,0 +1,70 @@
+import { changeStates } from '#core/correction/change-state.ts';
+import type { Failure } from '#core/model/job.ts';
+import type { Archive } from '../archive.ts';
+import type { Db } from '../database/connection.ts';
+import { raiseHoldingsVersion, holdingsVersion } from '../database/meta.ts';
+import { translateStorageFailure } from '../database/sqlite-failure.ts';
+import type { ReadIssue } from '../holdings/save-issue.ts';
+import { markReadByPresentRules } from '../holdings/write-issue.ts';
+import { followHoldings, MOST_AT_ONCE } from '../index/follow-holdings.ts';
+import type { IndexedDocument } from '../index/full-text-index.ts';
+import { listKeptChanges, setStates } from './correction-rows.ts';
+import type { OpenIssue } from './open-issue.ts';
+import { replaceReading } from './replace-reading.ts';
+
+type Storing<Value> = {
+  /** What is to be written before the readings. */
+  write: (db: Db) => Value;
+  /** What is to be written behind them, where one of them changed anything. */
+  follow?: (db: Db) => void;
+  describeFailure: (error: unknown) => Failure;
+};
+
+/** An issue and the reading that is to stand in place of its present one. */
+export type NewReading = { issue: OpenIssue; read: ReadIssue };
+
+/**
+ * One transaction: what `write` does, and the new readings in place of the present ones. The index follows the commit. Returns what
+ * `write` returned, and the ids of the issues that read otherwise now.
+ */
+export function storeReadings<Value>(
+  archive: Archive,
+  readings: readonly NewReading[],
+  { write, follow, describeFailure }: Storing<Value>,
+): { value: Value; changed: OpenIssue['issueId'][] } {
+  const { db } = archive;
+  const step = { holdingsVersion: 0, changed: [] as IndexedDocument[], removed: [] as number[] };
+  const changed: OpenIssue['issueId'][] = [];
+  const store = db.transaction(() => {
+    const value = write(db);
+    for (const { issue, read } of readings) {
+      const replaced = replaceReading(db, issue, read);
+      if (replaced.isChanged) changed.push(issue.issueId);
+      step.changed.push(...replaced.changed);
+      step.removed.push(...replaced.removed);
+      markReadByPresentRules(db, issue.issueId);
+      const kept = listKeptChanges(db, issue.sha256);
+      setStates(
+        db,
+        kept,
+        changeStates(
+          read.issue,
+          kept.map(({ change }) => change),
+        ),
+      );
+    }
+    if (changed.length > 0) follow?.(db);
+    step.holdingsVersion = changed.length > 0 ? raiseHoldingsVersion(db) : holdingsVersion(db);
+    return value;
+  });
+  try {
+    const value = store.immediate();
+    const units = step.changed.reduce((sum, { text }) => sum + text.length, 0);
+    const isTooMuch = readings.length > 1 && units > MOST_AT_ONCE;
+    if (changed.length > 0)
+      followHoldings(archive, { ...step, changed: isTooMuch ? null : step.changed }, describeFailure);
+    return { value, changed };
+  } catch (error) {
+    throw translateStorageFailure(error, { folder: archive.layout.folder });
+  }
+}

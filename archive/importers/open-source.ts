@@ -1,0 +1,42 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { readBulletin } from '#core/bulletin/read-bulletin.ts';
+import { AppError } from '#core/errors/app-error.ts';
+import type { Change } from '#core/model/correction.ts';
+import { issueReadingSchema } from '#core/model/issue.ts';
+import type { SourceText } from '#core/model/source-text.ts';
+import { readRegisters } from '#core/registers/read-registers.ts';
+import type { ReadIssue } from '../holdings/save-issue.ts';
+import { chooseImporter } from './choose-importer.ts';
+import type { ImportFile } from './importer.ts';
+
+/**
+ * Larger files are refused. A bulletin of text has some hundred kilobytes; a text is read as one piece, and at this size that takes
+ * seconds and two gigabytes, which is what an office PC can bear.
+ */
+export const MAX_FILE_BYTES = 16 * 1024 * 1024;
+
+/** The bytes of a file that is to be read. @throws AppError `import/empty`, `import/too-large`, `import/not-readable` */
+export async function readSource(file: string): Promise<Uint8Array> {
+  try {
+    const { size } = await stat(file);
+    if (size === 0) throw new AppError('import/empty', { file: basename(file) });
+    if (size > MAX_FILE_BYTES)
+      throw new AppError('import/too-large', { file: basename(file), bytes: size, limit: MAX_FILE_BYTES });
+    return await readFile(file);
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    throw new AppError('import/not-readable', { file: basename(file) }, { cause: error });
+  }
+}
+
+/** What a file says, decoded by the importer of its format. @throws AppError `import/…` */
+export async function decodeSource(file: ImportFile): Promise<SourceText> {
+  return await chooseImporter(file).read(file);
+}
+
+/** The reading of a source with corrections, and the facts drawn from it. Nothing leaves that could not be read again. */
+export function understand(source: SourceText, changes: readonly Change[]): ReadIssue {
+  const issue = issueReadingSchema.parse(readBulletin(source, changes));
+  return { issue, registers: issue.documents.map(readRegisters) };
+}

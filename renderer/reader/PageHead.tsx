@@ -3,6 +3,8 @@ import type { Document } from '#core/model/document.ts';
 import type { Issue } from '#core/model/issue.ts';
 import { formatIssue, formatPages } from '../i18n/format.ts';
 import { Facts } from '../parts/Facts.tsx';
+import { NameFacts } from './NameFacts.tsx';
+import { ValidityChip } from './ValidityChip.tsx';
 
 const SURE = 0.5;
 
@@ -21,7 +23,9 @@ export function PageHead({ document, issue }: { document: Document; issue: Issue
             document.confidence < SURE ? t('reader.unsure') : null,
           ]}
         />
+        <ValidityChip documentId={document.id} />
       </span>
+      <NameFacts document={document} />
     </header>
   );
 }

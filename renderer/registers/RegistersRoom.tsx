@@ -1,40 +1,38 @@
-import { useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { RegisterName } from '#core/model/register.ts';
-import { useOperation } from '../bridge/use-operation.ts';
-import { FilterField } from '../parts/FilterField.tsx';
-import { EmptyState, ErrorState, LoadingState } from '../parts/States.tsx';
-import { createStore, useStore } from '../state/store.ts';
-import { filterRegister, layRegister, REGISTER_NAMES } from './register-columns.ts';
-import { RegisterTableView } from './RegisterTableView.tsx';
+import { journeyStore, REGISTER_TABS, type RegisterPage } from '../state/navigation.ts';
+import { useStore } from '../state/store.ts';
+import { BodiesPanel } from './bodies/BodiesPanel.tsx';
+import { IndicatorsPanel } from './indicators/IndicatorsPanel.tsx';
+import { FIRST_PAGE, tabOf, turnTo } from './pages.ts';
+import { PeoplePanel } from './people/PeoplePanel.tsx';
+import { RegisterPanel } from './table/RegisterPanel.tsx';
+import { ValidityPanel } from './validity/ValidityPanel.tsx';
 
-const shownRegister = createStore<RegisterName>('appointments');
-
-/** The four registers drawn from the documents. */
+/** The registers drawn from the documents, the people and bodies in them, and what they say of validity. */
 export function RegistersRoom() {
   const { t } = useTranslation();
-  const shown = useStore(shownRegister);
+  const page = useStore(journeyStore).current.page ?? FIRST_PAGE;
   return (
     <div className="room registers">
       <Tabs
         className="tabs"
-        selectedKey={shown}
+        selectedKey={tabOf(page)}
         onSelectionChange={(key) => {
-          const name = REGISTER_NAMES.find((each) => each === key);
-          if (name !== undefined) shownRegister.set(name);
+          const tab = REGISTER_TABS.find((each) => each === key);
+          if (tab !== undefined && tab !== tabOf(page)) turnTo(tab);
         }}
       >
         <TabList className="tab-list" aria-label={t('registers.label')}>
-          {REGISTER_NAMES.map((name) => (
-            <Tab key={name} id={name} className="tab">
-              {t(`registers.${name}`)}
+          {REGISTER_TABS.map((tab) => (
+            <Tab key={tab} id={tab} className="tab">
+              {t(`registers.tabs.${tab}`)}
             </Tab>
           ))}
         </TabList>
-        {REGISTER_NAMES.map((name) => (
-          <TabPanel key={name} id={name} className="tab-panel">
-            <RegisterPanel register={name} />
+        {REGISTER_TABS.map((tab) => (
+          <TabPanel key={tab} id={tab} className="tab-panel">
+            <PageView page={page} />
           </TabPanel>
         ))}
       </Tabs>
@@ -42,41 +40,32 @@ export function RegistersRoom() {
   );
 }
 
-function RegisterPanel({ register }: { register: RegisterName }) {
-  const { t } = useTranslation();
-  const [filter, setFilter] = useState('');
-  const list = useOperation('registers.list', { register });
-  const documents = useOperation('documents.list', { issueId: null });
-  if (list.isPending || documents.isPending) return <LoadingState />;
-  if (list.isError || documents.isError)
-    return (
-      <ErrorState
-        error={list.error ?? documents.error}
-        onRetry={() => void Promise.all([list.refetch(), documents.refetch()])}
-      />
-    );
-  if (list.data.rows.length === 0)
-    return <EmptyState mark="录" title={t('registers.empty')} hint={t('registers.emptyHint')} />;
-  const byId = new Map(documents.data.documents.map((document) => [document.id, document]));
-  const titles = new Map(documents.data.documents.map((document) => [document.id, document.title]));
-  const table = layRegister(t, list.data);
-  const rows = filterRegister(table, titles, filter);
-  return (
-    <>
-      <div className="register-head">
-        <FilterField
-          label={t('registers.filter')}
-          placeholder={t('registers.filterPlaceholder')}
-          value={filter}
-          onChange={setFilter}
-        />
-        <span role="status">{t('registers.count', { shown: rows.length, total: table.rows.length })}</span>
-      </div>
-      {rows.length === 0 ? (
-        <EmptyState mark="无" title={t('registers.nothing')} />
-      ) : (
-        <RegisterTableView name={t(`registers.${register}`)} table={{ ...table, rows }} documents={byId} />
-      )}
-    </>
-  );
+function PageView({ page }: { page: RegisterPage }) {
+  switch (page.at) {
+    case 'person':
+      return <PeoplePanel chosen={page.name} />;
+    case 'body':
+      return <BodiesPanel chosen={page.name} />;
+    case 'indicator':
+      return <IndicatorsPanel chosen={page.series} />;
+    case 'list':
+      return <ListView page={page} />;
+  }
+}
+
+function ListView({ page: { tab, body } }: { page: Extract<RegisterPage, { at: 'list' }> }) {
+  switch (tab) {
+    case 'people':
+      return <PeoplePanel chosen={null} />;
+    case 'authorities':
+      return <BodiesPanel chosen={null} />;
+    case 'indicators':
+      return <IndicatorsPanel chosen={[]} />;
+    case 'validity':
+      return <ValidityPanel />;
+    case 'appointments':
+    case 'responsibilities':
+    case 'citations':
+      return <RegisterPanel key={`${tab} ${body ?? ''}`} register={tab} body={body} />;
+  }
 }

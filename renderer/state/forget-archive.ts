@@ -2,6 +2,7 @@ import { queryClient } from '../bridge/query-client.ts';
 import { undoStore } from './changes.ts';
 import { journeyStore, START } from './navigation.ts';
 import { leftAt, noteFocusStore, passageStore, readerCallStore } from './reading.ts';
+import { forgetLists } from './register-memory.ts';
 import { searchStore } from './search-state.ts';
 import { NOTHING_TO_UNDO } from './undo.ts';
 
@@ -14,5 +15,6 @@ export function forgetArchive(): void {
   passageStore.set(null);
   readerCallStore.set(null);
   leftAt.clear();
+  forgetLists();
   queryClient.removeQueries({ type: 'inactive' });
 }

@@ -1,0 +1,159 @@
+import { Button } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { ResponseOf } from '#core/contract/contract.ts';
+import type { RegisterName } from '#core/model/register.ts';
+import { useOperation } from '../../bridge/use-operation.ts';
+import { ErrorState, LoadingState } from '../../parts/States.tsx';
+import { step } from '../../state/changes.ts';
+import { runSearch } from '../../state/search-state.ts';
+import { sheetStore } from '../../state/sheets.ts';
+import { useStore } from '../../state/store.ts';
+import { tell } from '../../state/toasts.ts';
+import { DocumentLines } from '../DocumentLines.tsx';
+import { showList } from '../pages.ts';
+import { removeAuthority } from './authority-actions.ts';
+import { BodyNames } from './BodyNames.tsx';
+import { BodyRows } from './BodyRows.tsx';
+import { BodySheet } from './BodySheet.tsx';
+import { BodyYears } from './BodyYears.tsx';
+import { namesOf } from './merge-authorities.ts';
+import { MergeSheet } from './MergeSheet.tsx';
+import { SuggestionList, useSuggestions } from './SuggestionList.tsx';
+
+type Body = ResponseOf<'authorities.get'>;
+
+const SHOWN_DOCUMENTS = 12;
+
+/** One body under all its names: what it is called, what it did year by year, what it issued, led and was staffed with. */
+export function BodyPage({ name, readOnly }: { name: string; readOnly: boolean }) {
+  const answer = useOperation('authorities.get', { name });
+  if (answer.isPending) return <LoadingState />;
+  if (answer.isError) return <ErrorState error={answer.error} onRetry={() => void answer.refetch()} />;
+  return <BodyView body={answer.data} readOnly={readOnly} />;
+}
+
+function BodyView({ body, readOnly }: { body: Body; readOnly: boolean }) {
+  const { t } = useTranslation();
+  const { authority, years, issued } = body;
+  const sheet = useStore(sheetStore);
+  const suggestions = useSuggestions(namesOf(authority).map(({ name }) => name));
+  return (
+    <article className="register-page" aria-labelledby="register-page-title">
+      <header className="register-page-head">
+        <h2 id="register-page-title">{authority.name}</h2>
+        <BodyNames authority={authority} />
+        <BodyTools authority={authority} readOnly={readOnly} />
+      </header>
+      {suggestions.length === 0 ? null : (
+        <section>
+          <h3>{t('registers.bodies.suggestions')}</h3>
+          <SuggestionList suggestions={suggestions} readOnly={readOnly} />
+        </section>
+      )}
+      <section>
+        <h3>{t('registers.bodies.years')}</h3>
+        <BodyYears years={years} />
+      </section>
+      <Issued issued={issued} total={authority.issued} />
+      <Rows body={authority.name} register="responsibilities" total={authority.leads + authority.takesPart} />
+      <Rows body={authority.name} register="appointments" total={authority.appointments} />
+      {sheet === 'edit-body' ? <BodySheet authority={authority} /> : null}
+      {sheet === 'merge-body' ? <MergeSheet authority={authority} /> : null}
+    </article>
+  );
+}
+
+function BodyTools({ authority, readOnly }: { authority: Body['authority']; readOnly: boolean }) {
+  const { t } = useTranslation();
+  const { id, name } = authority;
+  const takeApart = async (): Promise<void> => {
+    if (id === null || (await removeAuthority(id)) === null) return;
+    tell(t('registers.bodies.apart', { name }), {
+      name: t('registers.undo'),
+      act: () => void step('undo'),
+    });
+  };
+  const tools = [
+    [
+      'edit',
+      () => {
+        sheetStore.set('edit-body');
+      },
+      readOnly,
+    ],
+    [
+      'merge',
+      () => {
+        sheetStore.set('merge-body');
+      },
+      readOnly,
+    ],
+    ...(id === null ? [] : [['takeApart', () => void takeApart(), readOnly] as const]),
+    [
+      'search',
+      () => {
+        runSearch(name);
+      },
+      false,
+    ],
+  ] as const;
+  return (
+    <div className="register-page-tools">
+      {tools.map(([tool, act, isDisabled]) => (
+        <Button key={tool} className="button" isDisabled={isDisabled} onPress={act}>
+          {t(`registers.bodies.${tool}`)}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+function Issued({ issued, total }: { issued: Body['issued']; total: number }) {
+  const { t } = useTranslation();
+  if (issued.length === 0) return null;
+  const more = issued.slice(SHOWN_DOCUMENTS);
+  return (
+    <section>
+      <h3>
+        {t('registers.bodies.issued')}
+        <small>{total}</small>
+      </h3>
+      <DocumentLines documents={issued.slice(0, SHOWN_DOCUMENTS)} />
+      {more.length === 0 ? null : (
+        <details>
+          <summary>{t('registers.bodies.moreIssued', { count: more.length })}</summary>
+          <DocumentLines documents={more} />
+        </details>
+      )}
+      {total > issued.length ? (
+        <p className="quiet">{t('registers.bodies.onlyNewest', { count: issued.length })}</p>
+      ) : null}
+    </section>
+  );
+}
+
+function Rows(props: {
+  body: string;
+  register: Extract<RegisterName, 'responsibilities' | 'appointments'>;
+  total: number;
+}) {
+  const { t } = useTranslation();
+  const { body, register } = props;
+  if (props.total === 0) return null;
+  return (
+    <section>
+      <h3>
+        {t(`registers.bodies.sections.${register}`)}
+        <Button
+          className="button is-small"
+          onPress={() => {
+            showList(register, body);
+          }}
+        >
+          {t('registers.bodies.all')}
+        </Button>
+      </h3>
+      <BodyRows body={body} register={register} />
+    </section>
+  );
+}

@@ -1,0 +1,177 @@
+import { useEffect, useState } from 'react';
+import {
+  Button,
+  Dialog,
+  FieldError,
+  Heading,
+  Input,
+  Label,
+  Modal,
+  ModalOverlay,
+  TextArea,
+  TextField,
+} from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { Authority } from '#core/model/authority.ts';
+import { step } from '../../state/changes.ts';
+import { sheetStore } from '../../state/sheets.ts';
+import { tell } from '../../state/toasts.ts';
+import { showBody } from '../pages.ts';
+import { saveAuthority } from './authority-actions.ts';
+import { draftOf, emptyName, formOf, problemOf, type NameForm } from './body-form.ts';
+
+/** What is written down of a body: its preferred name, its other names with their times, a note. */
+export function BodySheet({ authority }: { authority: Authority }) {
+  const { t } = useTranslation();
+  const [form, setForm] = useState(() => formOf(authority));
+  useEffect(
+    () => () => {
+      sheetStore.set(null);
+    },
+    [],
+  );
+  const problem = problemOf(form);
+  const save = async (): Promise<void> => {
+    const saved = await saveAuthority(draftOf(form, authority.id));
+    if (saved === null) return;
+    sheetStore.set(null);
+    if (saved.name !== authority.name) showBody(saved.name);
+    tell(t('registers.bodies.saved'), { name: t('registers.undo'), act: () => void step('undo') });
+  };
+  const setName = (place: number, change: Partial<NameForm>): void => {
+    setForm({
+      ...form,
+      names: form.names.map((each, number) => (number === place ? { ...each, ...change } : each)),
+    });
+  };
+  return (
+    <ModalOverlay
+      className="overlay"
+      isOpen
+      onOpenChange={() => {
+        sheetStore.set(null);
+      }}
+    >
+      <Modal className="sheet is-body">
+        <Dialog className="sheet-body">
+          <form
+            onSubmit={(event) => {
+              event.preventDefault();
+              if (problem === null) void save();
+            }}
+          >
+            <header className="sheet-head">
+              <Heading slot="title">{t('registers.bodies.editTitle')}</Heading>
+            </header>
+            <TextField
+              className="field"
+              value={form.name}
+              onChange={(name) => {
+                setForm({ ...form, name });
+              }}
+              maxLength={200}
+              isRequired
+              autoFocus
+            >
+              <Label>{t('registers.bodies.preferred')}</Label>
+              <Input />
+              <FieldError />
+            </TextField>
+            <fieldset className="name-forms">
+              <legend>{t('registers.bodies.otherNames')}</legend>
+              {form.names.map((each, place) => (
+                <NameFields
+                  key={each.key}
+                  form={each}
+                  onChange={(change) => {
+                    setName(place, change);
+                  }}
+                  onRemove={() => {
+                    setForm({ ...form, names: form.names.filter((_, number) => number !== place) });
+                  }}
+                />
+              ))}
+              <Button
+                className="button is-small"
+                onPress={() => {
+                  setForm({ ...form, names: [...form.names, emptyName()] });
+                }}
+              >
+                {t('registers.bodies.addName')}
+              </Button>
+            </fieldset>
+            <TextField
+              className="field"
+              value={form.note}
+              onChange={(note) => {
+                setForm({ ...form, note });
+              }}
+              maxLength={10_000}
+            >
+              <Label>{t('registers.bodies.note')}</Label>
+              <TextArea rows={3} />
+            </TextField>
+            {problem === null || problem === 'no-name' ? null : (
+              <p className="form-problem" role="alert">
+                {t(`registers.bodies.problems.${problem}`)}
+              </p>
+            )}
+            <footer className="sheet-foot">
+              <Button className="button" slot="close">
+                {t('common.cancel')}
+              </Button>
+              <Button className="button is-primary" type="submit" isDisabled={problem !== null}>
+                {t('settings.save')}
+              </Button>
+            </footer>
+          </form>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function NameFields(props: {
+  form: NameForm;
+  onChange: (change: Partial<NameForm>) => void;
+  onRemove: () => void;
+}) {
+  const { t } = useTranslation();
+  const { form, onChange } = props;
+  return (
+    <div className="name-form">
+      <TextField
+        className="field"
+        value={form.name}
+        onChange={(name) => {
+          onChange({ name });
+        }}
+        maxLength={200}
+        aria-label={t('registers.bodies.name')}
+      >
+        <Input placeholder={t('registers.bodies.name')} />
+      </TextField>
+      {(['from', 'to'] as const).map((end) => (
+        <TextField
+          key={end}
+          className="field"
+          value={form[end]}
+          type="date"
+          onChange={(day) => {
+            onChange({ [end]: day });
+          }}
+          aria-label={t(`registers.bodies.${end}`)}
+        >
+          <Input title={t(`registers.bodies.${end}`)} />
+        </TextField>
+      ))}
+      <Button
+        className="button is-icon"
+        aria-label={t('registers.bodies.removeName', { name: form.name })}
+        onPress={props.onRemove}
+      >
+        ×
+      </Button>
+    </div>
+  );
+}

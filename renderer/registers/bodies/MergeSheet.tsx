@@ -1,0 +1,103 @@
+import { useEffect, useState } from 'react';
+import {
+  Button,
+  Dialog,
+  Heading,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Modal,
+  ModalOverlay,
+  SearchField,
+  Autocomplete,
+} from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { Authority } from '#core/model/authority.ts';
+import { useOperation } from '../../bridge/use-operation.ts';
+import { step } from '../../state/changes.ts';
+import { sheetStore } from '../../state/sheets.ts';
+import { tell } from '../../state/toasts.ts';
+import { useSettled } from '../use-settled.ts';
+import { mergeBodies } from './authority-actions.ts';
+
+const SHOWN = 30;
+
+/** Chooses another body that is the same as this one; its names become names of this one. */
+export function MergeSheet({ authority }: { authority: Authority }) {
+  const { t } = useTranslation();
+  const [text, setText] = useState('');
+  const [chosen, setChosen] = useState<string | null>(null);
+  const settled = useSettled(text.trim().slice(0, 200));
+  const list = useOperation('authorities.list', { text: settled, limit: SHOWN }, { keepPrevious: true });
+  const others = (list.data?.authorities ?? []).filter(({ name }) => name !== authority.name);
+  useEffect(
+    () => () => {
+      sheetStore.set(null);
+    },
+    [],
+  );
+  const merge = async (): Promise<void> => {
+    if (chosen === null) return;
+    const merged = await mergeBodies([authority.name, chosen], authority.name);
+    if (merged === null) return;
+    sheetStore.set(null);
+    tell(t('registers.bodies.merged', { name: merged.name }), {
+      name: t('registers.undo'),
+      act: () => void step('undo'),
+    });
+  };
+  return (
+    <ModalOverlay
+      className="overlay"
+      isOpen
+      onOpenChange={() => {
+        sheetStore.set(null);
+      }}
+    >
+      <Modal className="sheet">
+        <Dialog className="sheet-body is-merge">
+          <header className="sheet-head">
+            <Heading slot="title">{t('registers.bodies.mergeTitle', { name: authority.name })}</Heading>
+          </header>
+          <p className="quiet">{t('registers.bodies.mergeHint')}</p>
+          <Autocomplete inputValue={text} onInputChange={setText}>
+            <SearchField className="field" autoFocus>
+              <Label>{t('registers.bodies.mergeField')}</Label>
+              <Input placeholder={t('registers.bodies.placeholder')} />
+            </SearchField>
+            <ListBox
+              className="merge-list"
+              aria-label={t('registers.bodies.mergeField')}
+              items={others.map(({ name, names }) => ({ id: name, names }))}
+              selectionMode="single"
+              selectedKeys={chosen === null ? [] : [chosen]}
+              onSelectionChange={(keys) => {
+                const key = keys === 'all' ? undefined : [...keys][0];
+                setChosen(key === undefined ? null : String(key));
+              }}
+              renderEmptyState={() => <p className="quiet">{t('registers.nothing')}</p>}
+            >
+              {({ id, names }) => (
+                <ListBoxItem className="merge-item" textValue={id}>
+                  {id}
+                  {names.length === 0 ? null : (
+                    <small>{names.map(({ name }) => name).join(t('common.separator'))}</small>
+                  )}
+                </ListBoxItem>
+              )}
+            </ListBox>
+          </Autocomplete>
+          <footer className="sheet-foot">
+            <Button className="button" slot="close">
+              {t('common.cancel')}
+            </Button>
+            <Button className="button is-primary" isDisabled={chosen === null} onPress={() => void merge()}>
+              {t('registers.bodies.mergeNow')}
+            </Button>
+          </footer>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -18,7 +18,7 @@ const CHOICES: Record<
   'bulletin-files': {
     title: { 'zh-CN': '选择要导入的公报文件', en: 'Choose bulletin files to import' },
     properties: ['openFile', 'multiSelections'],
-    extensions: ['txt', 'html', 'htm'],
+    extensions: ['pdf', 'ofd', 'html', 'htm', 'txt'],
   },
   folder: {
     title: { 'zh-CN': '选择文件夹', en: 'Choose a folder' },

@@ -19,9 +19,12 @@ function callAnyhow(host: ArchiveHost, name: ArchiveOperationName, request: unkn
 /** One good request for every operation, on an archive with one imported issue. */
 async function goodRequests() {
   const started = await startHostWithArchive();
-  await started.importTexts({ 'a.txt': bulletinText(1) });
-  const [document] = (await started.get('documents.list', { issueId: null })).documents;
-  if (document === undefined) throw new Error('no document');
+  const { imported } = await started.importTexts({ 'a.txt': bulletinText(1) });
+  const file = imported[0]?.file ?? '';
+  const [document, second] = (await started.get('documents.list', { issueId: null })).documents;
+  if (document === undefined || second === undefined) throw new Error('no document');
+  const [block] = (await started.get('documents.get', { documentId: second.id })).blocks;
+  const merge = { change: 'join-document', at: block?.source?.start };
   const draft = {
     id: null,
     documentId: document.id,
@@ -41,6 +44,14 @@ async function goodRequests() {
     'documents.list': { issueId: document.issueId },
     'documents.get': { documentId: document.id },
     'registers.list': { register: 'appointments' },
+    'readings.previewFile': { file },
+    'readings.previewIssue': { issueId: document.issueId, changes: [merge] },
+    'corrections.save': { issueId: document.issueId, changes: [merge] },
+    'corrections.setFields': { documentIds: [document.id], fields: { column: '防汛' } },
+    'corrections.revoke': { ids: [1] },
+    'corrections.restore': { ids: [1] },
+    'corrections.list': { issueId: document.issueId },
+    'issues.reread': { issueIds: null },
     'search.run': { query: '防汛' },
     'search.locate': { query: '防汛', documentId: document.id },
     'search.complete': { text: '云' },
@@ -100,6 +111,11 @@ describe('every operation', () => {
           'query',
           'documentId',
           'issueId',
+          'issueIds',
+          'documentIds',
+          'changes',
+          'fields',
+          'language',
           'ids',
           'jobId',
           'register',

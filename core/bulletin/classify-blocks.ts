@@ -1,17 +1,14 @@
 import type { BlockKind } from '../model/document.ts';
 import { squeeze } from '../text/characters.ts';
-import { simplify } from '../text/simplify.ts';
 import type { FoundDocument } from './find-documents.ts';
 import type { Signature } from './read-signatures.ts';
 import { readSpeaker } from './read-speaker.ts';
+import { isRecipient } from './recipient.ts';
 import type { Unit } from './unit.ts';
 
 /** A block before it has its place in the canonical text: half-open range of units, and what they are. */
 export type UnitBlock = { from: number; to: number; kind: BlockKind; level: number | null };
 
-const RECIPIENT_END =
-  /(?:部门|单位|机构|企业|政府|办事处|管委会|委员会|委員會|代表|委员|同志|局|厅|院|公司|中心|办|部|委|等|们|组|行|社|会|区|县|市|校|處|處|处)[：:∶]$/u;
-const NOT_RECIPIENT = /决定|如下|任命|免去|通知|以下|。|是[：:∶]$/;
 const HEADING_LENGTH = 80;
 const SENTENCE_HEADING = 40;
 const LEADING = 4;
@@ -26,8 +23,8 @@ export function classifyBlocks(
   if (found.titleTo > found.titleFrom) titles.set(found.titleFrom, { to: found.titleTo, kind: 'title' });
   for (const { from, to } of found.attachments) titles.set(from, { to, kind: 'attachment-title' });
   const signed = new Set<number>();
-  for (const { from, to, organs } of signatures)
-    if (organs.length > 0 || to > from) for (let index = from; index < to; index += 1) signed.add(index);
+  for (const { from, to } of signatures)
+    if (to > from) for (let index = from; index < to; index += 1) signed.add(index);
   const blocks: UnitBlock[] = [];
   let index = found.from;
   while (index < found.to) {
@@ -80,12 +77,6 @@ function kindOfText(unit: Unit, place: number, before: BlockKind | undefined): B
   if (isRecipient(unit.text)) return 'recipient';
   const nearTitle = before === 'subtitle' || before === 'title' || before === 'document-number';
   return nearTitle && readSpeaker(unit.text) !== null ? 'speaker' : 'paragraph';
-}
-
-function isRecipient(text: string): boolean {
-  if (text.length > 300) return false;
-  const plain = simplify(text);
-  return RECIPIENT_END.test(plain) && !NOT_RECIPIENT.test(plain);
 }
 
 /** A numbered line that names what follows, rather than saying it. */

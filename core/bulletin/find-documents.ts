@@ -1,10 +1,15 @@
 import { type CarriedTitles, isAttachment } from './carried-text.ts';
 import { isColumn } from './column-line.ts';
+import { comparableTitle, joined } from './comparable-title.ts';
 import { contentsEnd, isContents, listedTitles } from './contents-page.ts';
-import { isOrgan } from './organ.ts';
+import { documentStart } from './document-start.ts';
+import { hasBody } from './has-body.ts';
+import { keepDocuments } from './keep-documents.ts';
+import { kindOfEnding } from './title-kind.ts';
 import { readZone, titleEnd, titleStart, type Zone } from './title-zone.ts';
 import type { Unit } from './unit.ts';
-import { weighTitle } from './weigh-title.ts';
+import { readUntitledHead, type UntitledHead } from './untitled-head.ts';
+import { type TitleEvidence, weighTitle } from './weigh-title.ts';
 
 /** Where one document stands among the units: half-open ranges of unit indexes. */
 export type FoundDocument = {
@@ -19,74 +24,129 @@ export type FoundDocument = {
   columnUnit: number | null;
   rules: string[];
   confidence: number;
-  /** Unit of the news item that tells of it; only where one item tells of several. */
+  /** First unit of the news item that tells of it; only where one item tells of several. */
   lead?: number;
   /** Titles of texts that it may carry; read when first asked for. */
   carries?: CarriedTitles;
 };
 
 const THRESHOLD = 0.6;
+const SUREST = 0.99;
 
-/** The documents among the units, in order; together they hold every unit. Empty where no title was recognised. */
-export function findDocuments(units: readonly Unit[], columns: ReadonlySet<string>): FoundDocument[] {
+/** What is known of all the units before documents are looked for. */
+export type FindingHints = {
+  /** Columns that running heads print. */
+  columns: ReadonlySet<string>;
+  /** The title that the page of a web site says its document has, comparable; null where it says none. */
+  pageTitle: string | null;
+};
+
+/** The documents among the units, in order; together they hold every unit. Empty where no document was recognised. */
+export function findDocuments(units: readonly Unit[], hints: FindingHints): FoundDocument[] {
   const found: FoundDocument[] = [];
   const listed = listedTitles(units);
   let index = 0;
   let contentsUntil = 0;
   while (index < units.length) {
-    const zone = readZone(units, index);
+    const head = index < contentsUntil ? null : readUntitledHead(units, index, found.at(-1));
+    if (head) addUntitled(units, found, index, head);
+    const zone = head ? null : readZone(units, index);
     if (!zone) {
-      index += 1;
+      index += Math.max(1, head?.units ?? 1);
       continue;
     }
-    const columnUnit = zone.to - zone.from > 1 && isColumn(units[zone.from], columns) ? zone.from : null;
+    const columnUnit =
+      zone.to - zone.from > 1 && isColumn(units[zone.from], hints.columns) ? zone.from : null;
     const body = { from: columnUnit === null ? zone.from : zone.from + 1, to: zone.to };
     const end = titleEnd(units, body);
     const title: Zone = {
       from: columnUnit === null ? titleStart(units, zone.from, end) : body.from,
       to: end,
     };
-    const current = found.at(-1);
-    const evidence = weighTitle(units, title, { first: found.length === 0, columnUnit, listed });
-    const sum = evidence.reduce((total, { weight }) => total + weight, 0);
     if (isContents(units, title)) contentsUntil = contentsEnd(units, title.to);
     else if (title.from < contentsUntil) {
       index = zone.to;
       continue;
     }
-    if (current && isAttachment(units, current, title)) current.attachments.push(title);
-    else if (sum >= THRESHOLD) {
-      const from = documentStart(units, columnUnit ?? title.from, current?.titleTo ?? 0);
-      if (current) current.to = from;
-      found.push({
-        from: current ? from : 0,
-        to: units.length,
-        titleFrom: title.from,
-        titleTo: title.to,
-        attachments: [],
-        columnUnit,
-        rules: evidence.map(({ rule }) => rule),
-        confidence: Math.min(0.99, sum),
-      });
-    }
+    const at = { first: found.length === 0, columnUnit, listed, pageTitle: hints.pageTitle };
+    addTitled(units, found, { title, columnUnit, evidence: () => weighTitle(units, title, at) });
     index = Math.max(title.to, zone.from + 1);
   }
-  return found;
+  return keepDocuments(units, found);
 }
 
-/** Number, column and letterhead lines just above a title belong to its document. */
-function documentStart(units: readonly Unit[], titleFrom: number, floor: number): number {
-  let start = titleFrom;
-  while (start > floor) {
-    const unit = units[start - 1];
-    if (!unit) break;
-    const isNumber = unit.role === 'number' && start - 1 > floor;
-    const isHead =
-      unit.role === 'plain' &&
-      unit.text.length < 60 &&
-      (/文件$/.test(unit.text) || (units[start]?.role === 'number' && isOrgan(unit.text)));
-    if (!isNumber && !isHead) break;
-    start -= 1;
+type Titled = { title: Zone; columnUnit: number | null; evidence: () => TitleEvidence[] };
+
+function addTitled(
+  units: readonly Unit[],
+  found: FoundDocument[],
+  { title, columnUnit, evidence }: Titled,
+): void {
+  const current = found.at(-1);
+  if (current && repeatsTitle(units, current, title)) {
+    current.titleFrom = title.from;
+    current.titleTo = title.to;
+    current.attachments = [];
+    current.rules.push('title-repeated');
+    current.confidence = Math.min(SUREST, current.confidence + 0.1);
+    delete current.carries;
+    return;
   }
-  return start;
+  if (current && isAttachment(units, current, title)) {
+    current.attachments.push(title);
+    return;
+  }
+  const reasons = evidence();
+  const sum = reasons.reduce((total, { weight }) => total + weight, 0);
+  if (sum < THRESHOLD) return;
+  const from = documentStart(units, columnUnit ?? title.from, current?.titleTo ?? 0);
+  push(found, {
+    from,
+    to: units.length,
+    titleFrom: title.from,
+    titleTo: title.to,
+    attachments: [],
+    columnUnit,
+    rules: reasons.map(({ rule }) => rule),
+    confidence: Math.min(SUREST, sum),
+  });
+}
+
+function addUntitled(
+  units: readonly Unit[],
+  found: FoundDocument[],
+  index: number,
+  head: UntitledHead,
+): void {
+  const from = documentStart(units, index, found.at(-1)?.titleTo ?? 0);
+  const titleTo = index + head.units;
+  push(found, {
+    from,
+    to: units.length,
+    titleFrom: titleTo,
+    titleTo,
+    attachments: [],
+    columnUnit: null,
+    rules: [head.rule],
+    confidence: head.confidence,
+  });
+}
+
+function push(found: FoundDocument[], document: FoundDocument): void {
+  const current = found.at(-1);
+  if (current) current.to = document.from;
+  found.push(current ? document : { ...document, from: 0 });
+}
+
+const SHORTEST_REPEATED = 6;
+
+/** A page prints its title as a headline and again in the document: the last before the text is the document's. */
+function repeatsTitle(units: readonly Unit[], current: FoundDocument, title: Zone): boolean {
+  if (current.titleTo === current.titleFrom || title.from < current.titleTo) return false;
+  const before = comparableTitle(joined(units, current.titleFrom, current.titleTo));
+  const again = comparableTitle(joined(units, title.from, title.to));
+  const same = before.includes(again) || again.includes(before);
+  if (!same || Math.min(before.length, again.length) < SHORTEST_REPEATED) return false;
+  if (kindOfEnding(again) === null && kindOfEnding(before) !== null) return false;
+  return !hasBody(units, current.titleTo, title.from);
 }

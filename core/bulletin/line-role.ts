@@ -1,7 +1,7 @@
 import { squeeze } from '../text/characters.ts';
 import { simplify } from '../text/simplify.ts';
 import { findDates, parseDateLine } from '../text/date.ts';
-import { parseDocumentNumber } from '../text/document-number.ts';
+import { findDocumentNumbers, parseDocumentNumber } from '../text/document-number.ts';
 
 /** What a line is by its own words, before its neighbours are asked. */
 export type LineRole =
@@ -19,6 +19,8 @@ export type LineRole =
 
 type Rule = { role: LineRole; longest: number; test: (plain: string, line: string) => boolean };
 
+/** 2024年1月7日云溪区第十届人民代表大会第三次会议通过, 一九八三年六月七日在…会议上 */
+const DATED = /^[\d一二][\d〇○零一二三四五六七八九OＯ]{3}年.*(?:通过|批准|发布|公布|修订|修正|会议上|大会上|会上|施行)$/;
 const ADOPTED = /(?:通过|公布|发布|批准|修订|修正|施行|會議|会议上?)[）)]$/;
 
 const RULES: readonly Rule[] = [
@@ -34,6 +36,19 @@ const RULES: readonly Rule[] = [
     role: 'subtitle',
     longest: 120,
     test: (plain) => /^[（(]/.test(plain) && ADOPTED.test(plain) && findDates(plain).length > 0,
+  },
+  {
+    role: 'subtitle',
+    longest: 120,
+    test: (plain) => DATED.test(plain) && !/[，。；]/.test(plain) && findDates(plain)[0]?.start === 0,
+  },
+  {
+    role: 'subtitle',
+    longest: 60,
+    test: (plain) =>
+      /^[（(].*[号號][）)]$/.test(plain) &&
+      findDates(plain)[0]?.start === 1 &&
+      findDocumentNumbers(plain).length === 1,
   },
   {
     role: 'attachment',
@@ -61,7 +76,7 @@ const RULES: readonly Rule[] = [
 const LONGEST = 300;
 /** A line with a role begins or ends with one of these, or is spread: most lines are told by this alone. */
 const FIRST = new Set(Array.from('附注备—–－-（('));
-const LAST = new Set(Array.from('号號日发發。月令示）)]】★☆*0123456789０１２３４５６７８９'));
+const LAST = new Set(Array.from('号號日发發。月令示）)]】★☆*0123456789０１２３４５６７８９过過准準布佈订訂正上行'));
 const SPREAD_START = /^\S\s+\S(?:\s|$)/u;
 
 /** The role of one line. */

@@ -40,7 +40,7 @@ export function readBulletin(source: SourceText, changes: readonly Change[] = []
   };
   const units = correctUnits(makeUnits(allLines, furnitureLines, numbering), changes, places);
   const columns = new Set(furnitureLines.flatMap(({ head }) => (head?.column ? [head.column] : [])));
-  const recognised = findDocuments(units, columns);
+  const recognised = findDocuments(units, { columns, pageTitle: null });
   const found = correctBoundaries(units, recognised.length > 0 ? recognised : wholeText(units), changes);
   const documents = found.map((document, index) =>
     readDocument(units, document, {

@@ -1,6 +1,9 @@
 import { isOrgan, readTitleOrgans } from './organ.ts';
 import type { Unit } from './unit.ts';
 
+/** The mark of a footnote behind a title or inside of it. */
+const FOOTNOTE = /[[［]\d{1,2}[\]］]|[*＊①②③]$/g;
+
 /**
  * A title as one line: its printed lines close up, and one space stays only between two bodies that issue together
  * (中共云溪区委 云溪区人民政府关于…).
@@ -12,7 +15,7 @@ export function composeTitle(units: readonly Unit[]): string {
     if (index > 0 && needsSpace(pieces[index - 1] ?? '', piece)) title += ' ';
     title += piece;
   }
-  return title.replace(/^[#＃]+/, '');
+  return title.replace(/^[#＃]+/, '').replace(FOOTNOTE, '');
 }
 
 function needsSpace(before: string, after: string): boolean {

@@ -78,6 +78,7 @@ const BRACKET_TAIL = /[（(〔[【][^（(〔[【]{1,40}[）)〕\]】]$/u;
 export function kindOfEnding(title: string): DocumentKind | null {
   let plain = simplify(squeeze(title.length > 400 ? title.slice(-200) : title));
   for (let turn = 0; turn < 3 && BRACKET_TAIL.test(plain); turn += 1) plain = plain.replace(BRACKET_TAIL, '');
+  plain = plain.replace(/[”"]$/, '');
   for (const [ending, kind] of ENDINGS) if (plain.endsWith(ending)) return kind;
   return null;
 }

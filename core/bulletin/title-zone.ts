@@ -1,7 +1,9 @@
 import { simplify } from '../text/simplify.ts';
 import { joined } from './comparable-title.ts';
+import { isSameBody } from './evidence/body-form.ts';
 import { endsSentence } from './measure.ts';
 import { readOrgans, readTitleOrgans } from './organ.ts';
+import { isSiteLine, isWordless } from './site-line.ts';
 import { kindOfEnding, kindOfTitle } from './title-kind.ts';
 import type { Unit } from './unit.ts';
 
@@ -11,7 +13,6 @@ export type Zone = { from: number; to: number };
 /** No line of a title is longer. */
 export const LONGEST_TITLE = 120;
 const MAX_ZONE = 8;
-const SITE_LINE = /^(?:来源|发布|访问|浏览|您当前|当前位置|作者|编辑|责任编辑|索引号)/;
 
 /** The zone that begins with a unit; null where the unit cannot be of a title. */
 export function readZone(units: readonly Unit[], from: number): Zone | null {
@@ -29,7 +30,7 @@ export function readZone(units: readonly Unit[], from: number): Zone | null {
 function isTitleLike({ role, text, marker }: Unit): boolean {
   if (role === 'spread') return true;
   if (role !== 'plain' || marker || text.length > LONGEST_TITLE || text.startsWith('——')) return false;
-  return !endsSentence(text) && !/[，、,]$/.test(text) && !/[。；|｜>＞]/.test(text) && !SITE_LINE.test(text);
+  return !endsSentence(text) && !/[，、,]$/.test(text) && !/[。；|｜>＞]/.test(text) && !isWordless(text) && !isSiteLine(text);
 }
 
 /** A title ends with the last line that names a kind; with the whole zone where none does. */
@@ -67,12 +68,17 @@ export function titleStart(units: readonly Unit[], floor: number, end: number): 
   while (start > floor) {
     const text = joined(units, start, end);
     const above = units[start - 1]?.text ?? '';
-    const whole =
-      /^(?:关于|印发|转发|批转)/.test(simplify(text)) ||
-      readTitleOrgans(text).length > 0 ||
-      /^(?:\d|\p{Script=Han}{2,6}[省市县区州旗])/u.test(text);
-    if (whole && kindOfEnding(text) !== null && readOrgans(above).length === 0) break;
+    if (kindOfEnding(text) !== null && isWhole(text, above)) break;
     start -= 1;
   }
   return start;
+}
+
+/** Whether a title needs nothing of the line above it: only 关于… takes the bodies that issue it, and a body those beside it. */
+function isWhole(text: string, above: string): boolean {
+  const bodies = readOrgans(above);
+  if (/^(?:关于|印发|转发|批转)/.test(simplify(text))) return bodies.length === 0;
+  const own = readTitleOrgans(text);
+  if (own.length > 0) return bodies.length === 0 || bodies.some((name) => own.some((body) => isSameBody(name, body)));
+  return /^(?:\d|\p{Script=Han}{2,6}[省市县区州旗])/u.test(text);
 }

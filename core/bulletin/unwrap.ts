@@ -39,7 +39,7 @@ export function unwrapLines({ lines, pageOf, afterHead, tables, statements }: Pr
       ? table.rows.map((row) => row.join('\t')).join('\n')
       : joinLines(lines.slice(index, to).map((line) => line.text));
     units.push({
-      role: table ? 'table' : (roles[index] ?? 'plain'),
+      role: table ? 'table' : wholeRole(roles[index] ?? 'plain', text, to - index),
       text,
       start: first.start,
       end: last.end,
@@ -54,6 +54,11 @@ export function unwrapLines({ lines, pageOf, afterHead, tables, statements }: Pr
     index = to;
   }
   return units;
+}
+
+/** A subtitle that the print broke shows what it is when it is whole again. */
+function wholeRole(role: LineRole, text: string, lines: number): LineRole {
+  return lines > 1 && role === 'plain' && readLineRole(text) === 'subtitle' ? 'subtitle' : role;
 }
 
 function statementsIn(

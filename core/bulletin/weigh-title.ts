@@ -1,27 +1,40 @@
+import { squeeze } from '../text/characters.ts';
+import { parseDocumentNumber } from '../text/document-number.ts';
 import { simplify } from '../text/simplify.ts';
 import { comparableTitle } from './comparable-title.ts';
 import { isOrgan } from './organ.ts';
+import { isSiteLine } from './site-line.ts';
 import { kindOfEnding, kindOfTitle } from './title-kind.ts';
 import { readZone, titleEnd, type Zone } from './title-zone.ts';
 import type { Unit } from './unit.ts';
+import { namesDocument } from './untitled-head.ts';
 
 /** A reason to take a zone for the title of a document; weights add up. */
 export type TitleEvidence = { rule: string; weight: number };
 
+/** What is known of the place where a zone stands. */
+export type TitlePlace = {
+  first: boolean;
+  columnUnit: number | null;
+  listed: ReadonlySet<string>;
+  pageTitle: string | null;
+};
+
 /** Kinds whose titles hardly stand anywhere but at the head of a document. */
 const OWN_PAGE: ReadonlySet<string> = new Set(['chronicle', 'interpretation', 'statistics']);
 const MAX_PREAMBLE = 60;
+const MAX_ASIDE = 6;
 
 /** What speaks for a zone being the title of a document of its own; nothing where it cannot be one. */
 export function weighTitle(
   units: readonly Unit[],
   zone: Zone,
-  at: { first: boolean; columnUnit: number | null; listed: ReadonlySet<string> },
+  at: TitlePlace,
 ): TitleEvidence[] {
   const lines = units.slice(zone.from, zone.to);
   const title = lines.map((unit) => unit.text).join('');
   const start = at.columnUnit ?? zone.from;
-  const before = units[start - 1];
+  const before = unitBefore(units, start);
   const after = units[zone.to];
   const ends = kindOfEnding(title) !== null;
   const evidence: TitleEvidence[] = [];
@@ -30,7 +43,7 @@ export function weighTitle(
   };
   if (!ends && after?.role !== 'number' && after?.role !== 'subtitle') return [];
   if (lines.every((unit) => isOrgan(unit.text)) && after?.role !== 'number') return [];
-  if (after?.role === 'number' && isLetterhead(units, zone)) return [];
+  if (after?.role === 'number' && (isLetterhead(units, zone) || (!ends && isSelfNaming(after)))) return [];
   add('title-names-kind', 0.2, ends);
   add('title-says-about', 0.2, /关于|印发|转发|任免|任命/.test(simplify(title)));
   add(
@@ -43,6 +56,10 @@ export function weighTitle(
   add('subtitle-follows', 0.5, after?.role === 'subtitle');
   add('recipient-follows', 0.2, after !== undefined && /[：:∶]$/.test(after.text) && after.text.length < 200);
   add('listed-in-contents', 0.4, at.listed.has(comparableTitle(title)));
+  add('page-bears-title', 0.3, at.pageTitle !== null && at.pageTitle === comparableTitle(title));
+  add('labels-precede', 0.3, units[start - 1]?.role === 'statement');
+  add('labels-follow', 0.2, after?.role === 'statement');
+  add('body-follows', 0.15, ends && after?.role === 'plain' && isOrgan(after.text));
   add('table-follows', 0.2, after?.role === 'table');
   add('column-precedes', 0.4, at.columnUnit !== null);
   const beginsPage = units[start]?.pageBreak === true || units[start]?.afterHead === true;
@@ -53,10 +70,27 @@ export function weighTitle(
   return evidence;
 }
 
+/** The unit before a head, what a site prints between two documents aside. */
+function unitBefore(units: readonly Unit[], start: number): Unit | undefined {
+  for (let index = start - 1; index >= Math.max(0, start - MAX_ASIDE); index -= 1) {
+    const unit = units[index];
+    if (unit && unit.role !== 'statement' && !isSiteLine(unit.text)) return unit;
+  }
+  return units[start - 1];
+}
+
+/** 第57/2016號行政命令: what stands above such a number is no title. */
+function isSelfNaming(unit: Unit): boolean {
+  const number = parseDocumentNumber(squeeze(unit.text));
+  return number !== null && namesDocument(number);
+}
+
 /** Nothing but short lines stands before the first title: a cover, or what a web page prints around its text. */
 function isPreamble(units: readonly Unit[], to: number): boolean {
   return (
-    to <= MAX_PREAMBLE && units.slice(0, to).every(({ role, text }) => role === 'table' || text.length <= 80)
+    to <= MAX_PREAMBLE && units
+      .slice(0, to)
+      .every(({ role, text }) => role === 'table' || role === 'statement' || text.length <= 80 || isSiteLine(text))
   );
 }
 

@@ -26,6 +26,8 @@ const MAX_PREFIX = 20;
 const BRACKETED = new RegExp(
   `^(.{0,${MAX_PREFIX}}?)${OPEN}(${YEAR}|${CHINESE_YEAR})年?${CLOSE}第?(${COUNT})[号號]$`,
 );
+/** 司公字〔84〕第6号 */
+const SHORT_YEAR = new RegExp(`^(.{1,${MAX_PREFIX}}?[字发發办辦函文令])${OPEN}(\\d{2})${CLOSE}第?(${COUNT})[号號]$`);
 const ANNUAL = new RegExp(`^(.{0,${MAX_PREFIX}}?)(${YEAR}|${CHINESE_YEAR})年?第?(${COUNT})[号號]$`);
 const ORDER = new RegExp(`^(.{0,${MAX_PREFIX}}?)第(${COUNT})[号號]$`);
 const ORDER_FIRST = new RegExp(`^第(${COUNT})[号號](.{0,16}令)$`);
@@ -41,6 +43,8 @@ export function parseDocumentNumber(text: string): DocumentNumber | null {
   const plain = asciiDigits(squeeze(text)).replace(/^[（(【]([^（(【]*[号號])[）)】]$/u, '$1');
   const bracketed = BRACKETED.exec(plain);
   if (bracketed) return make('bracketed', bracketed[1], bracketed[2], bracketed[3]);
+  const short = SHORT_YEAR.exec(plain);
+  if (short) return make('bracketed', short[1], fullYear(short[2]), short[3]);
   const first = ORDER_FIRST.exec(plain);
   if (first) return make('order', first[2], null, first[1]);
   const yearFirst = YEAR_FIRST.exec(plain);
@@ -122,7 +126,7 @@ function parseLoose(text: string): DocumentNumber | null {
 // The tail of a number in running text; what stands before it is read backwards, so that the search stays linear.
 const SPACE = '[ \\t\\u3000\\u00a0]{0,3}';
 const TAIL = new RegExp(
-  `(?:${OPEN}${SPACE}(?:(?:1[89]|20)\\d{2}|[１２][０-９]{3}|${CHINESE_YEAR})${SPACE}年?${CLOSE}|(?:19|20)\\d{2}${SPACE}年|令)` +
+  `(?:${OPEN}${SPACE}(?:(?:1[89]|20)\\d{2}|[5-9]\\d|[１２][０-９]{3}|${CHINESE_YEAR})${SPACE}年?${CLOSE}|(?:19|20)\\d{2}${SPACE}年|令)` +
     `${SPACE}第?${SPACE}[\\d０-９]{1,6}${SPACE}[号號]`,
   'g',
 );

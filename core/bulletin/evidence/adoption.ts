@@ -15,7 +15,7 @@ export function readAdoption({ units, found, headEnd }: DocumentView): Adoption 
     if (unit?.role !== 'subtitle') continue;
     const plain = squeeze(unit.text).replace(/^[（(]|[）)]$/gu, '');
     const [date] = findDates(plain);
-    if (!date || date.start !== 0) continue;
+    if (!date || date.start !== 0 || /施行$/.test(plain)) continue;
     const said = /^(\p{Script=Han}{4,50}?)(?:审议|審議|表决|修订)?(?:通过|通過)/u.exec(plain.slice(date.end));
     return { body: said ? adoptingBody(said[1] ?? '') : null, date: date.date, source: sourceOf(unit) };
   }
@@ -24,7 +24,7 @@ export function readAdoption({ units, found, headEnd }: DocumentView): Adoption 
 
 /** A standing committee is the same whatever its meeting; a congress acts as one meeting. */
 function adoptingBody(text: string): string | null {
-  const standing = /^(.*(?:常务委员会|常委会))第.{1,6}次会议$/u.exec(simplify(text))?.[1]?.length;
+  const standing = /^(.*(?:常务委员会|常委会|主席团))第.{1,6}次会议$/u.exec(simplify(text))?.[1]?.length;
   const body = standing === undefined ? text : text.slice(0, standing);
   return isOrgan(body) ? body : null;
 }

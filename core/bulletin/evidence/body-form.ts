@@ -16,6 +16,11 @@ export function bodyKey(name: string): string {
   return key;
 }
 
+/** Whether two names are forms of one body's name. */
+export function isSameBody(one: string, other: string): boolean {
+  return bodyKey(one) === bodyKey(other);
+}
+
 /** The form of a body's name that the document itself uses, where a site writes the province before it. */
 export function commonForm(name: string, { units, found, title }: DocumentView): string {
   const short = name.replace(PLACE_ABOVE, '');

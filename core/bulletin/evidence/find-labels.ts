@@ -21,22 +21,22 @@ const REACH = 24;
  * by turns. The heads of a table's columns are none: no value follows them.
  */
 export function findLabels(line: string): FoundLabel[] {
-  if (line.length > LONGEST_LINE || !/[:：∶\t]/.test(line)) return [];
+  if (line.length > LONGEST_LINE || !/[:：∶\t|｜】]/.test(line)) return [];
   const plain = simplify(line);
   const found: FoundLabel[] = [];
   for (let index = 0; index < plain.length; index += 1) {
     const mark = plain.charAt(index);
-    if (!':：∶\t'.includes(mark)) continue;
+    if (!':：∶\t|｜】'.includes(mark)) continue;
     const floor = found.at(-1)?.valueStart ?? 0;
-    const known = labelBefore(plain, index, { floor, cell: mark === '\t' });
+    const known = labelBefore(plain, index, { floor, cell: '\t|｜'.includes(mark), bracket: mark === '】' });
     if (!known) continue;
     const last = found.at(-1);
     if (last) last.valueEnd = known.start;
     found.push({ ...known, valueStart: index + 1, valueEnd: plain.length });
   }
   return found.filter(({ valueStart, valueEnd }) => {
-    const value = plain.slice(valueStart, valueEnd).trim();
-    return plain.charAt(valueStart - 1) !== '\t' || (value !== '' && !FIELD_OF_LABEL.has(value));
+    const value = plain.slice(valueStart, valueEnd).replace(/[\s|｜]+/g, '');
+    return !'\t|｜'.includes(plain.charAt(valueStart - 1)) || (value !== '' && !FIELD_OF_LABEL.has(value));
   });
 }
 
@@ -44,18 +44,19 @@ export function findLabels(line: string): FoundLabel[] {
 function labelBefore(
   plain: string,
   end: number,
-  { floor, cell }: { floor: number; cell: boolean },
+  { floor, cell, bracket }: { floor: number; cell: boolean; bracket: boolean },
 ): Pick<FoundLabel, 'label' | 'field' | 'start'> | null {
   let label = '';
   let best: Pick<FoundLabel, 'label' | 'field' | 'start'> | null = null;
   for (let at = end - 1; at >= floor && end - at <= REACH && label.length < LONGEST_LABEL; at -= 1) {
     const code = plain.charCodeAt(at);
     if (isSpace(code) && plain.charAt(at) !== '\t') continue;
-    if (label === '' && (code === 0x3011 || code === 0x5d)) continue;
+    if (label === '' && !cell && !bracket && (code === 0x3011 || code === 0x5d)) continue;
     if (!isHan(code)) break;
     label = plain.charAt(at) + label;
     const field = FIELD_OF_LABEL.get(label);
-    if (field !== undefined && isBoundary(plain, at, floor, cell)) best = { label, field, start: at };
+    const bounded = bracket ? plain.charAt(at - 1) === '【' : isBoundary(plain, at, floor, cell);
+    if (field !== undefined && bounded) best = { label, field, start: at };
   }
   return best;
 }
@@ -64,7 +65,7 @@ function labelBefore(
 function isBoundary(plain: string, start: number, floor: number, cell: boolean): boolean {
   if (start === floor || start === 0) return true;
   const before = plain.charAt(start - 1);
-  if (cell) return before === '\t';
+  if (cell) return '\t|｜'.includes(before) || /\s/.test(before);
   const code = before.charCodeAt(0);
   return !isHan(code) && !isLatin(code);
 }

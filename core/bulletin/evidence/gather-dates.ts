@@ -31,13 +31,15 @@ function bySignature({ units, signatures, ownEnd, headEnd }: DocumentView): Cand
 /** Dates that stand without a name: where they stand says what they are. */
 function byItself(view: DocumentView): Candidate<string>[] {
   const { units, signatures, found } = view;
+  const inNews = readNewsLead(view) !== null;
   const candidates: Candidate<string>[] = [];
   for (const signature of signatures) {
     const index = signature.dateUnit;
     if (index === null || signature.date === null || isSigned(signature) || index < found.titleTo) continue;
     const unit = units[index];
     if (index < view.headEnd) {
-      const web = WEB_FORM.test(unit?.text ?? '');
+      // In a newspaper it is the paper's.
+      const web = inNews || WEB_FORM.test(unit?.text ?? '');
       candidates.push(
         offer(signature.date, web ? 'date-in-web-form' : 'date-below-title', web ? 0.3 : 0.8, unit),
       );
@@ -64,7 +66,7 @@ function endsDocument({ units, ownEnd }: DocumentView, index: number): boolean {
 function inSubtitle({ units, found, headEnd }: DocumentView): Candidate<string>[] {
   for (let index = found.from; index < headEnd; index += 1) {
     const unit = units[index];
-    if (unit?.role !== 'subtitle') continue;
+    if (unit?.role !== 'subtitle' || /施行$/.test(unit.text)) continue;
     const date = findDates(unit.text)[0]?.date;
     if (date !== undefined) return [offer(date, 'date-in-subtitle', 0.9, unit)];
   }

@@ -3,7 +3,6 @@ import { simplify } from '../../text/simplify.ts';
 import { isOrgan, readLeadingOrgans, readOrgans, readTitleOrgans } from '../organ.ts';
 import type { Signature } from '../read-signatures.ts';
 import { readSpeaker } from '../read-speaker.ts';
-import { type Signer } from '../signer.ts';
 import { readAdoption } from './adoption.ts';
 import { bodyKey, commonForm } from './body-form.ts';
 import type { Candidate } from './decide.ts';
@@ -12,7 +11,7 @@ import { readNewsLead } from './news-lead.ts';
 
 const SEVERAL = /等[\d一二三四五六七八九十]{0,3}(?:个|個)?部[门門]/u;
 /** Bodies that report to a congress in their own name. */
-const REPORTING = /(?:人民政府|法院|检察院|常务委员会|常委会)(?:\p{Script=Han}{0,2}长|主任)/u;
+const REPORTING = /(?:人民政府|法院|检察院|常务委员会|常委会)(?:\p{Script=Han}{0,3}长|主任)/u;
 const AFTER_TEXT = 2;
 
 /** Every body, or person by an office, that may have issued a document. */
@@ -38,11 +37,18 @@ function inTitle({ units, found, title, signatures }: DocumentView): Candidate<s
     if (names.length === 0) break;
     lines.push(...names);
   }
-  const named = lines.length > 0 ? lines : readTitleOrgans(title);
+  const rest = units[found.titleFrom + lines.length]?.text ?? '';
+  const joined = lines.length > 0 && isWholeBehindBodies(rest) ? [] : readTitleOrgans(title);
+  const named = joined.length > 0 ? joined : lines;
   if (named.length > 0) return [offer(named, 'title-names-issuer', 0.93, source)];
   const leading = readLeadingOrgans(title);
   const isName = /(?:公告|通告|公报)$/.test(simplify(title));
   return leading.length > 0 ? [offer(leading, 'title-begins-with-body', isName ? 0.85 : 0.5, source)] : [];
+}
+
+/** 关于… behind lines of bodies; anything else may go on with the last body's name. */
+function isWholeBehindBodies(rest: string): boolean {
+  return /^(?:关于|印发|转发|批转|公告|通告|公报|令)/.test(simplify(rest));
 }
 
 function signed({ units, signatures, found, ownEnd }: DocumentView): Candidate<string[]>[] {
@@ -51,14 +57,10 @@ function signed({ units, signatures, found, ownEnd }: DocumentView): Candidate<s
   const byBody = signatures.find((signature) => signature.organs.length > 0 && own(signature));
   if (byBody) candidates.push(offer(byBody.organs, 'signature-names-issuer', 0.9, sourceOf(units[byBody.from])));
   const byPerson = signatures.find((signature) => signature.signers.some(({ issues }) => issues) && own(signature));
-  const persons = byPerson?.signers.filter(({ issues }) => issues).map(personOf) ?? [];
+  const persons = byPerson?.signers.filter(({ issues }) => issues).map(({ office }) => office) ?? [];
   if (byPerson && persons.length > 0)
     candidates.push(offer(persons, 'signed-by-office', 0.8, sourceOf(units[byPerson.from])));
   return candidates;
-}
-
-function personOf({ office, name }: Signer): string {
-  return name === null ? office : `${office} ${name}`;
 }
 
 /** Letterheads and bylines: lines of the head that are nothing but bodies. */
@@ -109,7 +111,10 @@ function beside(view: DocumentView): Candidate<string[]>[] {
   const interpreters = stated(view, 'interpreter').flatMap(({ value, source }) =>
     isOrgan(value) ? [offer([value], 'interpreter-in-label', 0.7, source)] : [],
   );
-  return [...issuers, ...interpreters];
+  const origins = stated(view, 'origin').flatMap(({ value, source }) =>
+    isOrgan(value) ? [offer([commonForm(value, view)], 'origin-in-label', 0.45, source)] : [],
+  );
+  return [...issuers, ...interpreters, ...origins];
 }
 
 /** A congress or its committee issues what it adopts. */
@@ -122,7 +127,8 @@ function adopted(view: DocumentView): Candidate<string[]>[] {
 function spoken(view: DocumentView): Candidate<string[]>[] {
   const { units, found, headEnd } = view;
   const candidates: Candidate<string[]>[] = [];
-  for (let index = found.titleTo; index < headEnd && found.titleTo > found.titleFrom; index += 1) {
+  const isReport = /[报報]告$/.test(view.title);
+  for (let index = found.titleTo; index < headEnd && isReport; index += 1) {
     const unit = units[index];
     const speaker = unit?.role === 'plain' ? readSpeaker(unit.text) : null;
     if (speaker !== null && REPORTING.test(simplify(squeeze(speaker))))

@@ -2,6 +2,7 @@ import { squeeze } from '../../text/characters.ts';
 import {
   type DocumentNumber,
   documentNumberKey,
+  findDocumentNumbers,
   formatDocumentNumber,
   parseDocumentNumber,
 } from '../../text/document-number.ts';
@@ -13,7 +14,7 @@ const HEAD = 30;
 
 /** Every document number that a document may bear, canonically printed: in its head, beside it, at the start of its text. */
 export function gatherNumbers(view: DocumentView): Candidate<string>[] {
-  return [...inHead(view), ...beside(view), ...atStart(view)];
+  return [...inHead(view), ...inSubtitle(view), ...beside(view), ...atStart(view)];
 }
 
 function inHead({ units, found, title, headEnd, ownEnd }: DocumentView): Candidate<string>[] {
@@ -36,6 +37,16 @@ function inHead({ units, found, title, headEnd, ownEnd }: DocumentView): Candida
     );
   }
   return candidates;
+}
+
+/** （1985年5月4日云政〔1985〕38号）, 2000年3月20日云溪市人民政府令第85号发布 */
+function inSubtitle({ units, found, headEnd }: DocumentView): Candidate<string>[] {
+  for (let index = found.titleTo; index < headEnd; index += 1) {
+    const unit = units[index];
+    const [own] = unit?.role === 'subtitle' ? findDocumentNumbers(unit.text) : [];
+    if (own) return [offer(own.number, { rule: 'number-in-subtitle', weight: 0.8, source: sourceOf(unit) })];
+  }
+  return [];
 }
 
 function beside(view: DocumentView): Candidate<string>[] {

@@ -1,0 +1,26 @@
+import { squeeze } from '../text/characters.ts';
+import { simplify } from '../text/simplify.ts';
+
+const LONGEST = 160;
+/** What the page of a web site prints around a document; each begins the line. */
+const BEGINS =
+  /^(?:来源|稿源|发布|访问|浏览|点击|阅读|您当前|您的位置|你的位置|您现在的位置|当前位置|所在位置|作者|编辑|责任编辑|索引号|下载地址|点击下载|字体|字号|分享|打印|关闭|收藏|上一篇|下一篇|上一条|下一条|相关|附件下载|扫一扫|本文标签|标签|猜你喜欢|大家正在看|返回|首页|网站首页|主办|承办|版权所有|网站标识码|技术支持|联系我们|维基文库|跳至|跳转|本作品|葡文版本|时间)[：:】\]>＞»\s]?/u;
+/** Words with which such a line ends or that it consists of. */
+const IS =
+  /^(?:葡文版本|中文版本|返回顶部|大中小|打印本页|关闭窗口|保存打印关闭|全文|正文|未知|更多|下载|打印|收藏|\[打印\]|【打印】)$|(?:>>|»|＞)$|(?:\d{1,2}[：:]\d{2}[：:]\d{2})|[>＞»].*[>＞»]/u;
+/** These begin a line of the text as well: they are a site's only with what follows. */
+const AMBIGUOUS = /^(?:发布|访问|点击|阅读|相关|分享|返回|标签|时间|打印|字体|首页|编辑)/u;
+const CERTAIN = /[：:>＞»|｜]|\d{4}[-年/.]\d{1,2}|^.{2,4}$/u;
+
+/** Whether a line is of the page of a web site and not of the document that it shows. */
+export function isSiteLine(text: string): boolean {
+  if (text.length > LONGEST) return false;
+  const plain = simplify(squeeze(text));
+  if (IS.test(plain) && !/[。；]/.test(plain)) return true;
+  return BEGINS.test(plain) && !/。$/.test(plain) && (!AMBIGUOUS.test(plain) || CERTAIN.test(plain));
+}
+
+/** Whether a line has nothing of a title in it: no Han characters, as ^ ] or a count of visitors. */
+export function isWordless(text: string): boolean {
+  return !/\p{Script=Han}/u.test(text);
+}

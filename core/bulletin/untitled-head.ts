@@ -1,0 +1,89 @@
+import { squeeze } from '../text/characters.ts';
+import { type DocumentNumber, parseDocumentNumber } from '../text/document-number.ts';
+import { simplify } from '../text/simplify.ts';
+import type { FoundDocument } from './find-documents.ts';
+import { isBody } from './has-body.ts';
+import { isRecipient } from './recipient.ts';
+import { isSiteLine } from './site-line.ts';
+import { kindOfEnding } from './title-kind.ts';
+import type { Unit } from './unit.ts';
+
+/** The head of a document that prints no title: what it begins with, and how sure that is. */
+export type UntitledHead = { rule: string; confidence: number; /** Count of its units. */ units: number };
+
+/** What a text says right behind its recipient when it is a document of its own. */
+const OPENING =
+  /现(?:予)?印发|现将|现转发|现予|予以印发|印发给你们|收悉|函复如下|批复如下|通知如下|决定|贯彻|请认真|为(?:了)?|根据|按照/;
+/** Behind the end of another document only these are believed. */
+const SURE_OPENING = /现(?:予)?印发|现转发|印发给你们|收悉|函复如下|批复如下|已经.{2,40}(?:同意|通过)/;
+const NEAR_TITLE = 4;
+const HEAD = 120;
+const MAX_PREAMBLE = 80;
+
+/**
+ * A document may begin without a title: with a number that names it (第57/2016號行政命令), with its recipients, or, told in the
+ * news, with 第七十一号主席令说：. Null where none begins at `index`.
+ */
+export function readUntitledHead(
+  units: readonly Unit[],
+  index: number,
+  current: FoundDocument | undefined,
+): UntitledHead | null {
+  const unit = units[index];
+  if (!unit) return null;
+  if (unit.role === 'number') return numberHead(units, index, current);
+  if (unit.role !== 'plain') return null;
+  if (isRecipient(unit.text)) return recipientHead(units, index, current);
+  return isToldOrder(unit.text) ? { rule: 'news-tells-order', confidence: 0.7, units: 0 } : null;
+}
+
+/** Whether a paragraph of the news begins to tell an order: 第七十一号主席令说：…. */
+export function isToldOrder(text: string): boolean {
+  return /^第[^，。：:]{1,12}?[号號][^，。：:]{1,8}?令(?:[说說指].{0,1})?[：:]/.test(text.slice(0, 40));
+}
+
+/** Whether a number says by itself what bears it: an order, an announcement, a despacho. */
+export function namesDocument({ style, prefix }: DocumentNumber): boolean {
+  if (style === 'slashed') return true;
+  return prefix.length > 1 && style !== 'bracketed' && /(?:令|公告|批示|通告)$/.test(simplify(prefix));
+}
+
+function numberHead(
+  units: readonly Unit[],
+  index: number,
+  current: FoundDocument | undefined,
+): UntitledHead | null {
+  const number = parseDocumentNumber(squeeze(units[index]?.text ?? '').replace(/[★☆*]+$/u, ''));
+  if (!number || !namesDocument(number)) return null;
+  if (current && index - current.titleTo < 1 && current.titleTo > current.titleFrom) return null;
+  const next = units[index + 1];
+  if (!isBody(next) && !isBody(units[index + 2])) return null;
+  if (next && kindOfEnding(next.text) !== null && !isBody(next)) return null;
+  return { rule: 'number-names-document', confidence: 0.8, units: 1 };
+}
+
+function recipientHead(
+  units: readonly Unit[],
+  index: number,
+  current: FoundDocument | undefined,
+): UntitledHead | null {
+  const next = simplify(units[index + 1]?.text.slice(0, HEAD) ?? '');
+  if (!current)
+    return index <= MAX_PREAMBLE && OPENING.test(next) && isFirstText(units, index)
+      ? { rule: 'recipient-begins-text', confidence: 0.65, units: 0 }
+      : null;
+  const lastTitle = Math.max(current.titleTo, current.attachments.at(-1)?.to ?? 0);
+  if (index - lastTitle < NEAR_TITLE || !SURE_OPENING.test(next)) return null;
+  const before = units[index - 1];
+  const ended = before !== undefined && (before.role !== 'plain' || /[。）)]$/.test(before.text));
+  return ended ? { rule: 'recipient-begins-document', confidence: 0.6, units: 0 } : null;
+}
+
+function isFirstText(units: readonly Unit[], index: number): boolean {
+  for (let at = 0; at < index; at += 1) {
+    const unit = units[at];
+    if (unit && isBody(unit)) return false;
+    if (unit?.role === 'plain' && !isSiteLine(unit.text) && kindOfEnding(unit.text) !== null) return false;
+  }
+  return true;
+}

@@ -5,8 +5,8 @@ const DAY_MS = 86_400_000;
  * `year`; `to-3` … `to-11` from January on; `month`, `quarter` and `half`, one after another; else the words themselves.
  */
 export function periodShape(period: string | null): string {
-  const words = (period ?? '').normalize('NFKC').replace(/[\s度]/gu, '');
-  const rest = words.replace(/^[^年]*年/u, '');
+  const words = (period ?? '').normalize('NFKC').replace(/\s/gu, '');
+  const rest = words.replace(/^[^年]*年度?/u, '');
   if (rest === '' || rest === '全年') return 'year';
   const months = /^(\d{1,2})(?:月)?[-—–~至到](\d{1,2})月/u.exec(rest);
   if (months?.[1] !== undefined && months[2] !== undefined) return spanShape(+months[1], +months[2]);

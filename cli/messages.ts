@@ -100,6 +100,7 @@ export function failureMessage({ code, context, ref }: Failure): string {
 const MEASURES: Readonly<Record<string, string>> = {
   pages: 'pages',
   characters: 'characters',
+  'page-characters': 'characters on one page',
   entries: 'files inside',
   'unpacked-bytes': 'bytes when unpacked',
   memory: 'bytes to be held in memory',

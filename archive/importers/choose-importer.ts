@@ -1,6 +1,6 @@
 import { AppError } from '#core/errors/app-error.ts';
 import { htmlImporter } from './html-importer.ts';
-import type { ImportFile, Importer } from './importer.ts';
+import { MAX_TEXT_BYTES, type ImportFile, type Importer } from './importer.ts';
 import { isBinaryFormat } from './looks-like-text.ts';
 import { ofdImporter } from './ofd-importer.ts';
 import { pdfImporter } from './pdf-importer.ts';
@@ -15,6 +15,15 @@ const BINARY: readonly Importer[] = [pdfImporter, ofdImporter];
 export function isImportable(name: string): boolean {
   const lower = name.toLowerCase();
   return importers.some((importer) => importer.extensions.some((extension) => lower.endsWith(extension)));
+}
+
+/** How many bytes a file of this name may have. */
+export function sizeLimitOf(name: string): number {
+  const lower = name.toLowerCase();
+  const importer = importers.find(({ extensions }) =>
+    extensions.some((extension) => lower.endsWith(extension)),
+  );
+  return importer?.maxBytes ?? MAX_TEXT_BYTES;
 }
 
 /** The importer for a file, by its bytes. @throws AppError `import/not-text` for a binary called .txt, `import/unknown-format` */

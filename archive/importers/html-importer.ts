@@ -2,7 +2,7 @@ import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5'
 import { AppError } from '#core/errors/app-error.ts';
 import { decodeText } from './decode-text.ts';
 import { looksLikeText } from './looks-like-text.ts';
-import type { Importer } from './importer.ts';
+import { MAX_TEXT_BYTES, type Importer } from './importer.ts';
 
 const HIDDEN = new Set([
   'head',
@@ -29,6 +29,7 @@ const CELLS = new Set(['td', 'th']);
 export const htmlImporter: Importer = {
   format: 'html',
   extensions: ['.html', '.htm', '.xhtml'],
+  maxBytes: MAX_TEXT_BYTES,
   accepts: (file) =>
     /\.x?html?$/i.test(file.name) || /^\s*<(?:!doctype html|html)\b/i.test(headOf(file.bytes)),
   read(file) {

@@ -4,6 +4,12 @@ import type { SourceText } from '#core/model/source-text.ts';
 export type ImportFile = { bytes: Uint8Array; name: string };
 
 /**
+ * A bulletin of text has some hundred kilobytes; a text is read as one piece, and at this size that takes seconds and two gigabytes,
+ * which is what an office PC can bear.
+ */
+export const MAX_TEXT_BYTES = 16 * 1024 * 1024;
+
+/**
  * Reads one family of formats. Later formats are further values of this type.
  * - `accepts` looks at the first bytes and the name only.
  * - `read` throws `import/…` errors; it never touches the disk and follows nothing the file names.
@@ -12,6 +18,8 @@ export type Importer = {
   format: string;
   /** File extensions with dot, lower case, that belong to the format. */
   extensions: readonly string[];
+  /** Larger files are refused before they are read. */
+  maxBytes: number;
   accepts: (file: ImportFile) => boolean;
   read: (file: ImportFile) => SourceText | Promise<SourceText>;
 };

@@ -12,8 +12,12 @@ export type FromReader =
   | { kind: 'read'; text: string; warnings: ImportWarning[]; isWorn: boolean }
   | { kind: 'failed'; code: ErrorCode; context: ErrorContext };
 
-/** How long the reading of one file may take, and what it may hold besides the file. */
-export const READER_LIMITS = { milliseconds: 18_000, megabytes: 1_024 };
+/** How long the reading of one file may take, and what it may hold besides the file and PDFium. */
+export type ReaderLimits = { milliseconds: number; megabytes: number };
+export const READER_LIMITS: ReaderLimits = { milliseconds: 18_000, megabytes: 768 };
+
+/** Most of a large file of pages is pictures: an issue with photographs has some ten megabytes. */
+export const MAX_PAGED_BYTES = 256 * 1024 * 1024;
 
 /** An unused reader ends after this. */
 const IDLE_MS = 5_000;
@@ -28,17 +32,17 @@ let idle: { worker: Worker; timer: NodeJS.Timeout } | null = null;
 export async function readInWorker(
   format: PagedFormat,
   { bytes, name }: ImportFile,
-  milliseconds: number = READER_LIMITS.milliseconds,
+  limits: ReaderLimits = READER_LIMITS,
 ): Promise<{ text: string; warnings: ImportWarning[] }> {
-  const worker = takeReader();
+  const worker = takeReader(limits);
   const copy = Uint8Array.from(bytes);
-  const reply = await ask(worker, { format, bytes: copy, file: name }, milliseconds).catch(
+  const reply = await ask(worker, { format, bytes: copy, file: name }, limits.milliseconds).catch(
     async (error: unknown) => {
       await worker.terminate();
       throw error;
     },
   );
-  if (reply.kind === 'failed' || reply.isWorn) await worker.terminate();
+  if (reply.kind === 'failed' || reply.isWorn || limits !== READER_LIMITS) await worker.terminate();
   else keepReader(worker);
   if (reply.kind === 'failed') throw new AppError(reply.code, reply.context);
   return { text: reply.text, warnings: reply.warnings };
@@ -88,18 +92,18 @@ function toError(error: unknown): Error {
   return error instanceof Error ? error : new Error(String(error));
 }
 
-function takeReader(): Worker {
-  if (idle === null) return startReader();
+function takeReader(limits: ReaderLimits): Worker {
+  if (idle === null || limits !== READER_LIMITS) return startReader(limits);
   const { worker, timer } = idle;
   clearTimeout(timer);
   idle = null;
   return worker;
 }
 
-function startReader(): Worker {
+function startReader({ megabytes }: ReaderLimits): Worker {
   const worker = new Worker(readerProgram(), {
     execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: READER_LIMITS.megabytes, stackSizeMb: 8 },
+    resourceLimits: { maxOldGenerationSizeMb: megabytes, stackSizeMb: 8 },
   });
   // An error of a thread that is idle or being ended must not end the process.
   worker.on('error', () => undefined);

@@ -1,4 +1,4 @@
-import { readInWorker } from './in-worker.ts';
+import { MAX_PAGED_BYTES, readInWorker } from './in-worker.ts';
 import type { ImportFile, Importer } from './importer.ts';
 import { isPdf, isZip } from './looks-like-text.ts';
 
@@ -6,6 +6,7 @@ import { isPdf, isZip } from './looks-like-text.ts';
 export const ofdImporter: Importer = {
   format: 'ofd',
   extensions: ['.ofd'],
+  maxBytes: MAX_PAGED_BYTES,
   accepts: ({ name, bytes }: ImportFile) =>
     (/\.ofd$/i.test(name) && !isPdf(bytes)) || (/\.pdf$/i.test(name) && isZip(bytes)),
   async read(file) {

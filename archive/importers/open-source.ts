@@ -7,22 +7,16 @@ import { issueReadingSchema } from '#core/model/issue.ts';
 import type { SourceText } from '#core/model/source-text.ts';
 import { readRegisters } from '#core/registers/read-registers.ts';
 import type { ReadIssue } from '../holdings/save-issue.ts';
-import { chooseImporter } from './choose-importer.ts';
+import { chooseImporter, sizeLimitOf } from './choose-importer.ts';
 import type { ImportFile } from './importer.ts';
-
-/**
- * Larger files are refused. A bulletin of text has some hundred kilobytes; a text is read as one piece, and at this size that takes
- * seconds and two gigabytes, which is what an office PC can bear.
- */
-export const MAX_FILE_BYTES = 16 * 1024 * 1024;
 
 /** The bytes of a file that is to be read. @throws AppError `import/empty`, `import/too-large`, `import/not-readable` */
 export async function readSource(file: string): Promise<Uint8Array> {
   try {
     const { size } = await stat(file);
     if (size === 0) throw new AppError('import/empty', { file: basename(file) });
-    if (size > MAX_FILE_BYTES)
-      throw new AppError('import/too-large', { file: basename(file), bytes: size, limit: MAX_FILE_BYTES });
+    const limit = sizeLimitOf(file);
+    if (size > limit) throw new AppError('import/too-large', { file: basename(file), bytes: size, limit });
     return await readFile(file);
   } catch (error) {
     if (error instanceof AppError) throw error;

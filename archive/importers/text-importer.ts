@@ -1,12 +1,13 @@
 import { AppError } from '#core/errors/app-error.ts';
 import { decodeText } from './decode-text.ts';
 import { looksLikeText } from './looks-like-text.ts';
-import type { Importer } from './importer.ts';
+import { MAX_TEXT_BYTES, type Importer } from './importer.ts';
 
 /** Plain text in any encoding Chinese offices use. */
 export const textImporter: Importer = {
   format: 'text',
   extensions: ['.txt', '.text', '.md'],
+  maxBytes: MAX_TEXT_BYTES,
   accepts: () => true,
   read(file) {
     const { text, encoding, warnings } = decodeText(file.bytes);

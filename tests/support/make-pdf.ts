@@ -70,9 +70,7 @@ function describeFont(codes: ReadonlyMap<string, number>): string {
 }
 
 function toUnicodeMap(codes: ReadonlyMap<string, number>): string {
-  const lines = [...codes].map(
-    ([character, code]) => `<${hex(code)}> <${[...character].map(utf16).join('')}>`,
-  );
+  const lines = [...codes].map(([character, code]) => `<${hex(code)}> <${utf16(character)}>`);
   return `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /T def 1 begincodespacerange <0000> <ffff> endcodespacerange ${lines.length} beginbfchar ${lines.join('\n')} endbfchar endcmap end end`;
 }
 

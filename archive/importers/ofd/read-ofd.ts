@@ -25,7 +25,9 @@ export async function readOfd(bytes: Uint8Array, file: string): Promise<PageText
     const root = childOf(body, 'DocRoot')?.text ?? '';
     for await (const page of readDocument(zip, resolvePackagePath(ENTRY, root))) {
       checkLimit('pages', text.pages.length + 1, file);
-      characters += page?.glyphs.length ?? 0;
+      const count = page?.glyphs.length ?? 0;
+      checkLimit('page-characters', count, file);
+      characters += count;
       checkLimit('characters', characters, file);
       if (page === null) text.unreadable += 1;
       else if (page.glyphs.length === 0 && page.hasPictures) text.withoutText += 1;

@@ -38,12 +38,13 @@ type Style = {
 };
 
 function readTextCode(code: XmlElement, start: { x: number; y: number }, style: Style): Glyph[] {
-  const across = readDeltas(code.attributes['DeltaX']);
-  const down = readDeltas(code.attributes['DeltaY']);
+  const characters = Array.from(withoutLineEnds(code.text));
+  const across = readDeltas(code.attributes['DeltaX'], characters.length);
+  const down = readDeltas(code.attributes['DeltaY'], characters.length);
   const hasSteps = across.length + down.length > 0;
   const glyphs: Glyph[] = [];
   let { x, y } = start;
-  for (const [index, text] of Array.from(withoutLineEnds(code.text)).entries()) {
+  for (const [index, text] of characters.entries()) {
     const usual = usualWidth(text) * style.size * style.stretch;
     const step = across[index] ?? (hasSteps && down[index] !== undefined ? 0 : usual);
     const width = step > 0 && step <= usual * 1.15 + slackOf(text) * style.size ? step : usual;

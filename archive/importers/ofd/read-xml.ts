@@ -9,7 +9,7 @@ export type XmlElement = {
 };
 
 const MAX_DEPTH = 64;
-const MAX_ELEMENTS = 3_000_000;
+const MAX_ELEMENTS = 1_000_000;
 
 /**
  * The root element of an XML file; null where the bytes are no XML, or more of it than a page can be. Small faults are passed over, as other readers do.

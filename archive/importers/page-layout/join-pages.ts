@@ -1,7 +1,7 @@
 import { AppError } from '#core/errors/app-error.ts';
 
 /** What one file may hold; more is refused before it can hurt. */
-export const PAGE_LIMITS = { pages: 5_000, characters: 20_000_000, glyphsOfPage: 400_000 };
+export const PAGE_LIMITS = { pages: 5_000, characters: 20_000_000, 'page-characters': 400_000 };
 
 /** The text of a whole file from its pages' lines: a form feed at the first line of each page but the first. Pages without text are passed over. */
 export function joinPages(pages: readonly (readonly string[])[]): string {
@@ -18,7 +18,7 @@ function cleanLine(line: string): string {
 }
 
 /** @throws AppError `import/too-large` where a count is above its limit. */
-export function checkLimit(what: 'pages' | 'characters', count: number, file: string): void {
+export function checkLimit(what: keyof typeof PAGE_LIMITS, count: number, file: string): void {
   const limit = PAGE_LIMITS[what];
   if (count > limit) throw new AppError('import/too-large', { file, what, count, limit });
 }

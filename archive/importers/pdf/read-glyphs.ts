@@ -16,7 +16,7 @@ export function readGlyphs(
   const textPage = pdfium.FPDFText_LoadPage(page);
   if (textPage === 0) return [];
   const count = pdfium.FPDFText_CountChars(textPage);
-  checkLimit('characters', count, file);
+  checkLimit('page-characters', count, file);
   const glyphs: Glyph[] = [];
   const look: Look = { object: 0, size: 0, angle: 0 };
   for (let index = 0; index < count; index += 1) {

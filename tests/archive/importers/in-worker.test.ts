@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { READER_LIMITS, readInWorker } from '#archive/importers/in-worker.ts';
+import { makeOfd } from '#tests/support/make-ofd.ts';
+import { makePdf, stream } from '#tests/support/make-pdf.ts';
+
+const texts = [{ x: 72, y: 100, size: 12, text: '云溪区公报' }];
+const good = { bytes: makePdf([{ texts }]), name: 'good.pdf' };
+
+/** Twelve drawings, each of which draws the next one twelve times: to be read in about a century. */
+function makeEndlessPdf(): Uint8Array {
+  const objects: Record<number, string> = {};
+  for (let depth = 0; depth < 12; depth += 1) {
+    const resources = `/Resources << /Font << /F1 3 0 R >> /XObject << /X ${101 + depth} 0 R >> >>`;
+    const content = depth === 11 ? 'BT /F1 4 Tf 1 1 Td <0001> Tj ET' : '/X Do '.repeat(12);
+    objects[100 + depth] = stream(content, `/Type /XObject /Subtype /Form /BBox [0 0 595 842] ${resources}`);
+  }
+  return makePdf([{ texts, raw: '/X Do' }], { objects, xObjects: { X: 100 } });
+}
+
+describe('readInWorker', () => {
+  it('reads several files at once and one after the other', async () => {
+    const ofd = { bytes: makeOfd([{ texts: [{ x: 20, y: 30, size: 5, text: '批复' }] }]), name: 'a.ofd' };
+    const read = await Promise.all([
+      readInWorker('pdf', good),
+      readInWorker('ofd', ofd),
+      readInWorker('pdf', good),
+    ]);
+    expect(read.map(({ text }) => text)).toEqual(['云溪区公报', '批复', '云溪区公报']);
+    for (let round = 0; round < 12; round += 1)
+      expect((await readInWorker('pdf', good)).text).toBe('云溪区公报');
+  });
+
+  it('leaves the bytes it is given as they are', async () => {
+    const before = Buffer.from(good.bytes);
+    await readInWorker('pdf', good);
+    expect(Buffer.from(good.bytes).equals(before)).toBe(true);
+  });
+
+  it('ends a reading that takes too long, and reads the next file', async () => {
+    const startedAt = performance.now();
+    const endless = { bytes: makeEndlessPdf(), name: 'endless.pdf' };
+    await expect(
+      readInWorker('pdf', endless, { ...READER_LIMITS, milliseconds: 1_000 }),
+    ).rejects.toMatchObject({
+      code: 'import/too-long',
+      context: { file: 'endless.pdf', seconds: 1 },
+    });
+    expect(performance.now() - startedAt).toBeLessThan(10_000);
+    expect((await readInWorker('pdf', good)).text).toBe('云溪区公报');
+  });
+
+  it('ends a reading that takes too much memory, and reads the next file', async () => {
+    const raw = Array.from(
+      { length: 200_000 },
+      (_, at) => `<TextObject ID="${at}" Boundary="${at % 200} 9 9 9"/>`,
+    );
+    const wide = { bytes: makeOfd([{ raw: raw.join('') }]), name: 'wide.ofd' };
+    await expect(readInWorker('ofd', wide, { milliseconds: 18_000, megabytes: 48 })).rejects.toMatchObject({
+      code: 'import/too-large',
+      context: { file: 'wide.ofd', what: 'memory' },
+    });
+    expect((await readInWorker('pdf', good)).text).toBe('云溪区公报');
+  });
+});

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { pdfImporter } from '#archive/importers/pdf-importer.ts';
+import { makePdf, stream, type PdfPage } from '#tests/support/make-pdf.ts';
+
+const read = (bytes: Uint8Array, name = '公报.pdf') => pdfImporter.read({ bytes, name });
+
+const line = (text: string, x = 72, y = 100, size = 12) => ({ x, y, size, text });
+const LEFT = ['过去一年，全区上下', '坚持稳中求进总基调', '较好完成了各项任务', '民生实事全部办结。'];
+const RIGHT = ['新的一年，我们要以', '高质量发展为主线，', '统筹推进各项工作，', '办实事，开创新局。'];
+
+describe('pdfImporter', () => {
+  it('reads pages, columns and characters of every script', async () => {
+    const columns: PdfPage = {
+      texts: [...LEFT, ...RIGHT].map((text, index) =>
+        line(text, index < LEFT.length ? 72 : 230, 100 + (index % LEFT.length) * 20),
+      ),
+    };
+    expect(await read(makePdf([columns, { texts: [line('𠮷祥街道2024年 Q1')] }]))).toEqual({
+      text: `${[...LEFT, ...RIGHT].join('\n')}\n\f𠮷祥街道2024年 Q1`,
+      mediaType: 'application/pdf',
+      encoding: null,
+      name: '公报.pdf',
+      warnings: [],
+    });
+  });
+
+  it('reads the cells of a ruled table, whether its rules are lines, thin boxes or one path', async () => {
+    const texts = [
+      line('指标', 75, 112),
+      line('数量', 135, 112),
+      line('学校', 75, 132),
+      line('36', 135, 132),
+    ];
+    const ys = [98, 118, 138];
+    const xs = [72, 130, 190];
+    const lines = [...ys.map((y) => [72, y, 190, y] as const), ...xs.map((x) => [x, 98, x, 138] as const)];
+    const boxes = lines.map(
+      ([x0, y0, x1, y1]) => `${x0} ${842 - y1} ${Math.max(0.5, x1 - x0)} ${Math.max(0.5, y1 - y0)} re f`,
+    );
+    const path = lines.map(([x0, y0, x1, y1]) => `${x0} ${842 - y0} m ${x1} ${842 - y1} l`).join(' ');
+    for (const page of [
+      { texts, lines },
+      { texts, raw: boxes.join('\n') },
+      { texts, raw: `${path} S` },
+    ])
+      expect((await read(makePdf([page]))).text).toBe('指标\t数量\n学校\t36');
+  });
+
+  it('reads a page that is turned, and one whose text is turned', async () => {
+    const raw = '0 1 -1 0 300 300 cm';
+    expect((await read(makePdf([{ raw, texts: [line('附件')] }]))).text).toBe('附件');
+    const turned = makePdf([
+      { raw: 'BT /F1 12 Tf 0 1 -1 0 300 300 Tm <000100020003> Tj ET', texts: [line('统计表')] },
+    ]);
+    expect((await read(turned)).text).toBe('统计表\n统计表');
+  });
+
+  const image = `/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8`;
+  const scan = { raw: 'q 595 0 0 842 0 0 cm /X Do Q' };
+  const withImage = { objects: { 100: stream('\xff', image) }, xObjects: { X: 100 } };
+
+  it('warns of scanned pages among pages with text, and of none where a page is blank', async () => {
+    expect((await read(makePdf([{ texts: [line('第一页')] }, scan], withImage))).warnings).toEqual([
+      'pages-without-text',
+    ]);
+    expect((await read(makePdf([{ texts: [line('第一页')] }, {}]))).warnings).toEqual([]);
+  });
+
+  it('warns of a heading whose characters are codes', async () => {
+    const pages = [
+      { texts: [line('ÎÒÃÇµÄ¹«±¨'), ...LEFT.map((text, index) => line(text, 72, 140 + index * 20))] },
+    ];
+    expect((await read(makePdf(pages))).warnings).toEqual(['garbled-lines']);
+  });
+
+  it.each([
+    ['is a scan', makePdf([scan, scan], withImage), 'import/no-text-layer'],
+    ['is blank', makePdf([{}]), 'import/no-text-layer'],
+    [
+      'has fonts that say nothing',
+      makePdf([{ texts: LEFT.map((text, at) => line(text, 72, 100 + at * 20)) }], { toUnicode: false }),
+      'import/garbled-text',
+    ],
+    ['is read as Latin-1', makePdf([{ texts: [line('È«ÊÀ½çÎÞ²úÕß£¬Áª')] }]), 'import/garbled-text'],
+    ['needs a password', makePdf([{ texts: [line('密')] }], { locked: true }), 'import/password-needed'],
+    ['is cut short', makePdf([{ texts: [line('断')] }]).subarray(0, 300), 'import/damaged'],
+    ['is no PDF', Buffer.from('<html>502 Bad Gateway</html>'), 'import/damaged'],
+    ['has no pages', makePdf([]), 'import/damaged'],
+    [
+      'has more pages than any bulletin',
+      makePdf(Array.from({ length: 5_001 }, () => ({}))),
+      'import/too-large',
+    ],
+  ])('refuses a file that %s', async (_, bytes, code) => {
+    await expect(read(bytes, 'a.pdf')).rejects.toMatchObject({ code, context: { file: 'a.pdf' } });
+  });
+
+  it('reads a page tree that leads back to itself once', async () => {
+    const bytes = Buffer.from(makePdf([{ texts: [line('环')] }]));
+    const looped = Buffer.from(
+      bytes.toString('latin1').replace('/Kids [10 0 R]', '/Kids [10 0 R 2 0 R]'),
+      'latin1',
+    );
+    expect((await read(looped)).text).toBe('环');
+  });
+});

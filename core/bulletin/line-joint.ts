@@ -16,6 +16,10 @@ export type Joint = {
   belowRole: LineRole;
   belowMeasure: number | null;
   paragraph: ParagraphSoFar;
+  /** Whether an empty line parts paragraphs in this text; not where nearly every line has one before it. */
+  gapMarks: boolean;
+  /** Whether furniture was taken out between the two lines. */
+  furnitureBetween: boolean;
   /** Whether an indent marks the first line of a paragraph in this text; not where nearly every line is indented. */
   indentMarks: boolean;
 };
@@ -53,6 +57,7 @@ export function continuesParagraph(joint: Joint): boolean {
   if (aboveRole === 'subtitle') return belowRole === 'plain' && continuesSubtitle(joint);
   if (!JOINABLE.has(aboveRole) || belowRole !== 'plain') return false;
   if (below.indent >= 2 && (joint.indentMarks || below.indent !== above.indent)) return false;
+  if (joint.gapMarks && below.gapBefore && !below.pageBreak && !joint.furnitureBetween) return false;
   if (paragraph.lines === 1 && isOpenEntry(above.text) && !ENTRY.test(below.text)) return true;
   const ended = endsSentence(above.text);
   const full = isFull(joint);

@@ -18,7 +18,13 @@ const PARAGRAPH = 60;
 export function measureLines(lines: readonly Line[]): (number | null)[] {
   const open = new Int32Array(WIDEST + 2);
   const widths = lines.map((line) => Math.min(WIDEST, Math.round(line.width / EM)));
-  const isOpen = lines.map((line) => !endsSentence(line.text));
+  // A line that is printed again, a title for one, is no further witness of a column.
+  const seen = new Set<string>();
+  const isOpen = lines.map(({ text }) => {
+    const again = seen.has(text);
+    seen.add(text);
+    return !again && !endsSentence(text);
+  });
   const measures: (number | null)[] = [];
   let from = 0;
   let to = 0;

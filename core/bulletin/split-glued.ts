@@ -1,68 +1,48 @@
-import { findDocumentNumbers } from '../text/document-number.ts';
 import { textWidth } from '../text/characters.ts';
-import { endsSentence } from './measure.ts';
+import { findSeam } from './glued-seam.ts';
 import type { Line } from './line.ts';
-import { kindOfEnding } from './title-kind.ts';
+import { endsSentence } from './measure.ts';
 
-const LONGEST = 160;
-const SHORT_PREFIX = 12;
+const LONGEST = 300;
+const HEAD_LINES = 12;
+const MAX_PARTS = 6;
 
 /**
- * The lines, with every document number that is glued to the end of a title or a letterhead (…的通知（云建〔2022〕4号),
- * …委员会文件云公积金委字〔2022〕2号★) split off as a line of its own.
+ * The lines, with what is glued together in the head of a document as lines of its own: title, document number, date and labels
+ * (…的通知（云建〔2022〕4号), …委员会文件云公积金委字〔2022〕2号★, 云政〔2020〕18号 签发人：张明).
  */
-export function splitGluedNumbers(lines: readonly Line[]): Line[] {
-  const split: Line[] = [];
-  for (const [index, line] of lines.entries()) {
-    const at = canBeTitle(lines, index) ? findSeam(line.text) : -1;
-    if (at <= 0) split.push(line);
-    else split.push(part(line, 0, at), part(line, at, line.text.length));
-  }
-  return split;
+export function splitGlued(lines: readonly Line[]): Line[] {
+  return lines.flatMap((line, index) => (isOfHead(lines, index) ? splitLine(line) : [line]));
 }
 
-function canBeTitle(lines: readonly Line[], index: number): boolean {
+function isOfHead(lines: readonly Line[], index: number): boolean {
   const line = lines[index];
-  if (!line || line.text.length > LONGEST || !/[号號][）)\]】]?[★☆*]?$/u.test(line.text)) return false;
+  if (!line || line.text.length > LONGEST) return false;
   const before = lines[index - 1];
   return (
-    index < 6 ||
+    index < HEAD_LINES ||
     line.pageBreak ||
-    (before !== undefined && (endsSentence(before.text) || /[日发發）)]$/.test(before.text)))
+    (before !== undefined && (endsSentence(before.text) || /[日发發）)》件号號]$/.test(before.text)))
   );
 }
 
-/** Where the number begins, its opening bracket included; -1 where nothing is glued. */
-function findSeam(text: string): number {
-  const number = findDocumentNumbers(text).at(-1);
-  if (!number || text.slice(number.end).replace(/[）)\]】★☆*\s]/gu, '') !== '') return -1;
-  const bracket = /[（([【]\s*$/u.exec(text.slice(0, number.start));
-  if (bracket) {
-    const seam = bracket.index;
-    return isHead(text.slice(0, seam)) ? seam : -1;
+function splitLine(line: Line): Line[] {
+  const parts: Line[] = [];
+  let from = 0;
+  while (parts.length < MAX_PARTS) {
+    const seam = findSeam(line.text.slice(from));
+    if (seam <= 0) break;
+    parts.push(partOf(line, from, from + seam));
+    from += seam;
   }
-  const bodyStart = prefixEnd(text, number.end);
-  for (let seam = Math.max(number.start, bodyStart - SHORT_PREFIX); seam < bodyStart - 1; seam += 1) {
-    if (isHead(text.slice(0, seam)) && !isHead(text.slice(0, seam + 1))) return seam;
-  }
-  return -1;
+  return from === 0 ? [line] : [...parts, partOf(line, from, line.text.length)];
 }
 
-function prefixEnd(text: string, end: number): number {
-  const digit = /[\d〔[（(【]/u.exec(text.slice(Math.max(0, end - 24), end));
-  return digit ? Math.max(0, end - 24) + digit.index : end;
-}
-
-function isHead(text: string): boolean {
-  const opened = text.split('《').length;
-  if (text.length < 6 || opened !== text.split('》').length || /[。；]/.test(text)) return false;
-  return text.endsWith('文件') || (kindOfEnding(text) !== null && !text.endsWith('令'));
-}
-
-function part(line: Line, from: number, to: number): Line {
-  const text = line.text.slice(from, to).trim();
-  const start =
-    line.start + from + (line.text.slice(from, to).length - line.text.slice(from, to).trimStart().length);
+/** A stretch of a line as a line of its own; only the first keeps what is known of the line's start. */
+export function partOf(line: Line, from: number, to: number): Line {
+  const piece = line.text.slice(from, to);
+  const text = piece.trim();
+  const start = line.start + from + (piece.length - piece.trimStart().length);
   return {
     ...line,
     text,

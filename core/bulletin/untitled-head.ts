@@ -2,7 +2,7 @@ import { squeeze } from '../text/characters.ts';
 import { type DocumentNumber, parseDocumentNumber } from '../text/document-number.ts';
 import { simplify } from '../text/simplify.ts';
 import type { FoundDocument } from './find-documents.ts';
-import { isBody } from './has-body.ts';
+import { hasBody, isBody } from './has-body.ts';
 import { isRecipient } from './recipient.ts';
 import { isSiteLine } from './site-line.ts';
 import { kindOfEnding } from './title-kind.ts';
@@ -55,7 +55,7 @@ function numberHead(
 ): UntitledHead | null {
   const number = parseDocumentNumber(squeeze(units[index]?.text ?? '').replace(/[★☆*]+$/u, ''));
   if (!number || !namesDocument(number)) return null;
-  if (current && index - current.titleTo < 1 && current.titleTo > current.titleFrom) return null;
+  if (current && current.titleTo > current.titleFrom && !hasBody(units, current.titleTo, index)) return null;
   const next = units[index + 1];
   if (!isBody(next) && !isBody(units[index + 2])) return null;
   if (next && kindOfEnding(next.text) !== null && !isBody(next)) return null;

@@ -24,6 +24,8 @@ export type PreparedLines = {
 export function unwrapLines({ lines, pageOf, afterHead, tables, statements }: PreparedLines): Unit[] {
   const measures = measureLines(lines);
   const roles = lines.map((line, index) => (statements.has(index) ? 'statement' : readLineRole(line.text)));
+  const gaps = lines.filter((line) => line.gapBefore).length;
+  const gapMarks = gaps * 10 < lines.length * 7;
   const indented = lines.filter((line) => line.indent >= 2).length;
   const indentMarks = indented * 20 < lines.length * 19;
   const units: Unit[] = [];
@@ -31,7 +33,7 @@ export function unwrapLines({ lines, pageOf, afterHead, tables, statements }: Pr
   let index = 0;
   while (index < lines.length) {
     const table = tableAt.get(index);
-    const to = table ? table.to : paragraphEnd({ lines, roles, measures, tableAt, indentMarks }, index);
+    const to = table ? table.to : paragraphEnd({ lines, roles, measures, tableAt, indentMarks, gapMarks, afterHead }, index);
     const first = lines[index];
     const last = lines[to - 1];
     if (!first || !last) break;
@@ -76,9 +78,12 @@ type Known = {
   measures: readonly (number | null)[];
   tableAt: ReadonlyMap<number, FoundTable>;
   indentMarks: boolean;
+  gapMarks: boolean;
+  afterHead: readonly boolean[];
 };
 
-function paragraphEnd({ lines, roles, measures, tableAt, indentMarks }: Known, from: number): number {
+function paragraphEnd(known: Known, from: number): number {
+  const { lines, roles, measures, tableAt, indentMarks, gapMarks } = known;
   const first = lines[from];
   if (!first) return from + 1;
   const paragraph: ParagraphSoFar = {
@@ -104,6 +109,8 @@ function paragraphEnd({ lines, roles, measures, tableAt, indentMarks }: Known, f
       belowMeasure: measures[to] ?? null,
       paragraph,
       indentMarks,
+      gapMarks,
+      furnitureBetween: known.afterHead[to] ?? false,
     };
     if (!continuesParagraph(joint)) return to;
     above = below;

@@ -33,7 +33,8 @@ export function commonForm(name: string, { units, found, title }: DocumentView):
   return text.includes(short) && !text.includes(name) ? short : name;
 }
 
-/** How far a name is from the one that a catalogue would print; 0 is best. */
-export function formPenalty(name: string): number {
-  return (SESSION.test(name) && !/会议$|會議$/.test(name) ? 1 : 0) + (/^中[华華]人民共和[国國][国國][务務]院$/.test(name) ? 1 : 0);
+/** Whether a name is the one to print among the forms of it: without the session of a standing body, the state before 国务院. */
+export function isPlainForm(name: string): boolean {
+  if (SESSION.test(name) && !/会议$|會議$/.test(name)) return false;
+  return !/^中[华華]人民共和[国國][国國][务務]院$/.test(name);
 }

@@ -4,7 +4,7 @@ import { isOrgan, readLeadingOrgans, readOrgans, readTitleOrgans } from '../orga
 import type { Signature } from '../read-signatures.ts';
 import { readSpeaker } from '../read-speaker.ts';
 import { readAdoption } from './adoption.ts';
-import { bodyKey, commonForm } from './body-form.ts';
+import { bodyKey, commonForm, isPlainForm } from './body-form.ts';
 import type { Candidate } from './decide.ts';
 import { type DocumentView, sourceOf, stated } from './document-view.ts';
 import { readNewsLead } from './news-lead.ts';
@@ -14,9 +14,12 @@ const SEVERAL = /等[\d一二三四五六七八九十]{0,3}(?:个|個)?部[门�
 const REPORTING = /(?:人民政府|法院|检察院|常务委员会|常委会)(?:\p{Script=Han}{0,3}长|主任)/u;
 const AFTER_TEXT = 2;
 
-/** Every body, or person by an office, that may have issued a document. */
+/**
+ * Every body, or person by an office, that may have issued a document. Where forms of one name are offered, one is preferred
+ * that a catalogue would print.
+ */
 export function gatherIssuers(view: DocumentView): Candidate<string[]>[] {
-  return [
+  const candidates = [
     ...inTitle(view),
     ...signed(view),
     ...inHead(view),
@@ -25,6 +28,9 @@ export function gatherIssuers(view: DocumentView): Candidate<string[]>[] {
     ...adopted(view),
     ...spoken(view),
   ];
+  const best = candidates[0];
+  if (!best || best.value.every(isPlainForm)) return candidates;
+  return candidates.map((candidate) => ({ ...candidate, preferred: candidate.value.every(isPlainForm) }));
 }
 
 function inTitle({ units, found, title, signatures }: DocumentView): Candidate<string[]>[] {

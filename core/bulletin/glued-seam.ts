@@ -1,0 +1,101 @@
+import { findDates } from '../text/date.ts';
+import { findDocumentNumbers } from '../text/document-number.ts';
+import { simplify } from '../text/simplify.ts';
+import { findLabels, gluedLabel } from './evidence/find-labels.ts';
+import { readSpeaker } from './read-speaker.ts';
+import { kindOfEnding } from './title-kind.ts';
+
+const SHORT_PREFIX = 12;
+const SIGNED_FOR = /^[\sA-Z类]*签发人/u;
+const NOTE = /^[（(][^（）()]{6,60}(?:\([^()]*\))?[^（）()]{0,20}[）)](?=\s*[^\s。，；）)])/u;
+const DISPATCH = /^\p{Script=Han}{2,10}?[社网網](?:\p{Script=Han}{1,8})?\d{1,2}月\d{1,2}日[电電讯訊]\s+/u;
+const AUDIENCE = /各位(?:代表|委员|委員|同志|领导|領導)[^。]{0,12}[：:]$/u;
+
+/** Where the first thing that a line of a head holds ends and the next begins; 0 or less where nothing is glued. */
+export function findSeam(text: string): number {
+  for (const find of [behindNote, behindDispatch, atNumber, behindHead, atAudience]) {
+    const seam = find(text);
+    if (seam > 0 && seam < text.length) return seam;
+  }
+  return 0;
+}
+
+/** (1985年5月4日云政〔1985〕38号) before the first paragraph */
+function behindNote(text: string): number {
+  const note = NOTE.exec(text)?.[0];
+  if (note === undefined || !/[号號通过過发布發佈批准準]/.test(note)) return 0;
+  return findDates(note)[0]?.start === 1 ? note.length : 0;
+}
+
+/** 新华网北京3月16日电 before a title */
+function behindDispatch(text: string): number {
+  const dispatch = DISPATCH.exec(text)?.[0].length ?? 0;
+  return dispatch > 0 && isHead(text.slice(dispatch)) ? dispatch : 0;
+}
+
+function atNumber(text: string): number {
+  if (!/[号號]/.test(text)) return 0;
+  for (const number of findDocumentNumbers(text)) {
+    if (number.start === 0) return followsNumber(text.slice(number.end)) ? number.end : 0;
+    const seam = beforeNumber(text, number);
+    if (seam > 0) return seam;
+  }
+  return 0;
+}
+
+/** What may stand behind a number that begins a line: a label, a date, the title. */
+function followsNumber(rest: string): boolean {
+  if (rest.trim() === '' || /^[）)\]】★☆*\s]+$/u.test(rest)) return false;
+  if (SIGNED_FOR.test(simplify(rest)) || gluedLabel(rest) !== null || findLabels(rest)[0]?.start === 0) return true;
+  if (/^\s*《.*》$/u.test(rest) && kindOfEnding(rest.slice(0, -1)) !== null) return true;
+  if (!/^[\s★☆*]/u.test(rest)) return false;
+  const next = rest.trim();
+  return isHead(next) || findDates(next)[0]?.start === 0 || findLabels(next)[0]?.start === 0;
+}
+
+/** Where the number begins behind a title or a letterhead, its opening bracket included. */
+function beforeNumber(text: string, { start, end }: { start: number; end: number }): number {
+  const rest = text.slice(end).replace(/^[）)\]】★☆*\s]+/u, '');
+  if (rest !== '' && !followsNumber(text.slice(end))) return 0;
+  const bracket = /[（([【]\s*$/u.exec(text.slice(0, start));
+  if (bracket) return isHead(text.slice(0, bracket.index)) ? bracket.index : 0;
+  if (isHead(text.slice(0, start).trim())) return start;
+  const bodyStart = prefixEnd(text, end);
+  for (let seam = Math.max(start, bodyStart - SHORT_PREFIX); seam < bodyStart - 1; seam += 1)
+    if (isHead(text.slice(0, seam).trim()) && !isHead(text.slice(0, seam + 1).trim())) return seam;
+  return 0;
+}
+
+function prefixEnd(text: string, end: number): number {
+  const digit = /[\d〔[（(【]/u.exec(text.slice(Math.max(0, end - 24), end));
+  return digit ? Math.max(0, end - 24) + digit.index : end;
+}
+
+/** A title with a date, a label, or something without words behind it: …工作报告 一九八三年六月七日在…会议上 [复制链接] */
+function behindHead(text: string): number {
+  for (const { index } of text.matchAll(/\s+/gu)) {
+    const rest = text.slice(index).trim();
+    const isNext =
+      findDates(rest)[0]?.start === 0 ||
+      /^(?:[\dA-Za-z]{1,8}|\[[^\]]{1,12}\]|【[^】]{1,12}】)$/u.test(rest) ||
+      findLabels(rest)[0]?.start === 0;
+    if (isNext && (isHead(text.slice(0, index)) || isDated(text.slice(0, index)))) return index;
+  }
+  return 0;
+}
+
+function isDated(text: string): boolean {
+  return findDates(text)[0]?.start === 0 && /(?:会议上|大会上|通过)$/.test(simplify(text));
+}
+
+/** 云溪区区长 张明各位代表： */
+function atAudience(text: string): number {
+  const at = AUDIENCE.exec(text)?.index ?? 0;
+  return at > 0 && readSpeaker(text.slice(0, at)) !== null ? at : 0;
+}
+
+function isHead(text: string): boolean {
+  const opened = text.split('《').length;
+  if (text.length < 6 || opened !== text.split('》').length || /[。；]/.test(text)) return false;
+  return text.endsWith('文件') || (kindOfEnding(text) !== null && !text.endsWith('令'));
+}

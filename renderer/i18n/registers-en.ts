@@ -143,6 +143,8 @@ export const registersEn = {
     span: '{{from}} to {{to}}',
     open: 'unknown',
     ofPost: 'body',
+    leads: 'leads',
+    takesPart: 'takes part',
     years: 'Year by year',
     noYears: 'Nothing of it bears a year.',
     year: 'Year',
@@ -176,6 +178,13 @@ export const registersEn = {
   },
   indicators: {
     view: 'View',
+    shapes: {
+      year: 'year',
+      to: 'to month {{month}}',
+      month: 'months',
+      quarter: 'quarters',
+      half: '2nd half',
+    },
     views: { series: 'Over time', rows: 'All rows' },
     filter: 'Filter the indicators',
     placeholder: 'Name of an indicator…',

@@ -141,6 +141,8 @@ export const registersZhCn = {
     span: '{{from}} 至 {{to}}',
     open: '不详',
     ofPost: '机构页',
+    leads: '牵头',
+    takesPart: '参与',
     years: '历年',
     noYears: '没有带年份的记载。',
     year: '年份',
@@ -169,6 +171,7 @@ export const registersZhCn = {
   },
   indicators: {
     view: '显示方式',
+    shapes: { year: '全年', to: '1–{{month}}月', month: '各月', quarter: '各季度', half: '下半年' },
     views: { series: '走势', rows: '全部条目' },
     filter: '筛选指标',
     placeholder: '指标名称……',

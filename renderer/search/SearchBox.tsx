@@ -2,7 +2,7 @@ import { useDeferredValue, useId, useRef, useState, type KeyboardEvent } from 'r
 import { useTranslation } from 'react-i18next';
 import type { Completion } from '#core/model/search.ts';
 import { useOperation } from '../bridge/use-operation.ts';
-import { openPlace } from '../state/navigation.ts';
+import { openPlace, showPage } from '../state/navigation.ts';
 import { resultsWantedStore, runSearch, searchStore } from '../state/search-state.ts';
 import { useStore } from '../state/store.ts';
 import { SEARCH_FIELD_ID } from './search-field-id.ts';
@@ -35,7 +35,9 @@ export function SearchBox() {
   const choose = (completion: Completion): void => {
     setOpen(false);
     setActive(-1);
-    if (completion.documentId === null) {
+    if (completion.sort === 'person') showPage({ at: 'person', name: completion.text });
+    else if (completion.sort === 'issuer') showPage({ at: 'body', name: completion.text });
+    else if (completion.documentId === null) {
       setText(completion.text);
       runSearch(completion.text);
     } else {

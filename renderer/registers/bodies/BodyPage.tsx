@@ -55,8 +55,8 @@ function BodyView({ body, readOnly }: { body: Body; readOnly: boolean }) {
         <BodyYears years={years} />
       </section>
       <Issued issued={issued} total={authority.issued} />
-      <Rows body={authority.name} register="responsibilities" total={authority.leads + authority.takesPart} />
-      <Rows body={authority.name} register="appointments" total={authority.appointments} />
+      <Rows authority={authority} register="responsibilities" total={authority.leads + authority.takesPart} />
+      <Rows authority={authority} register="appointments" total={authority.appointments} />
       {sheet === 'edit-body' ? <BodySheet authority={authority} /> : null}
       {sheet === 'merge-body' ? <MergeSheet authority={authority} /> : null}
     </article>
@@ -133,12 +133,12 @@ function Issued({ issued, total }: { issued: Body['issued']; total: number }) {
 }
 
 function Rows(props: {
-  body: string;
+  authority: Body['authority'];
   register: Extract<RegisterName, 'responsibilities' | 'appointments'>;
   total: number;
 }) {
   const { t } = useTranslation();
-  const { body, register } = props;
+  const { authority, register } = props;
   if (props.total === 0) return null;
   return (
     <section>
@@ -147,13 +147,13 @@ function Rows(props: {
         <Button
           className="button is-small"
           onPress={() => {
-            showList(register, body);
+            showList(register, authority.name);
           }}
         >
           {t('registers.bodies.all')}
         </Button>
       </h3>
-      <BodyRows body={body} register={register} />
+      <BodyRows authority={authority} register={register} />
     </section>
   );
 }

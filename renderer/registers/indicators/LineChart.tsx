@@ -11,7 +11,7 @@ import type { Plotted, Trace } from './trace-series.ts';
 export type Curve = { name: string; trace: Trace };
 
 const HEIGHT = 300;
-const MARGIN = { top: 30, right: 22, bottom: 30, left: 62 };
+const MARGIN = { top: 30, right: 72, bottom: 30, left: 62 };
 
 /** The printed figures over time; ←→ go from point to point, Enter opens the sentence of one. */
 export function LineChart(props: {
@@ -79,6 +79,7 @@ export function LineChart(props: {
                 />
               )),
             )}
+            <LineEnds curves={props.curves} frame={frame} />
             {points.map(({ name, series, plotted }, number) => (
               <PointMark
                 key={`${series} ${plotted.point.documentId} ${plotted.point.range.start}`}
@@ -149,6 +150,45 @@ function Axes(props: { frame: ChartFrame; box: { width: number; height: number }
       <line className="chart-base" x2={box.width} y1={box.height} y2={box.height} />
     </g>
   );
+}
+
+/** Where there are lines of several sorts of periods, each says at its end what it is of. */
+function LineEnds({ curves, frame }: { curves: readonly Curve[]; frame: ChartFrame }) {
+  const { t } = useTranslation();
+  const ends = curves.flatMap(({ trace }, series) =>
+    lastOfEachShape(trace).map(({ shape, points }) => ({ series, shape, end: points.at(-1) })),
+  );
+  if (new Set(ends.map(({ shape }) => shape)).size < 2) return null;
+  return (
+    <g aria-hidden="true">
+      {ends.map(({ series, shape, end }) =>
+        end === undefined ? null : (
+          <text
+            key={`${series} ${shape}`}
+            className={`chart-end is-series-${series}`}
+            x={frame.x(end.atMs) + 10}
+            y={frame.y(end.amount)}
+            dy="0.35em"
+          >
+            {nameShape(t, shape)}
+          </text>
+        ),
+      )}
+    </g>
+  );
+}
+
+function lastOfEachShape({ lines }: Trace): Trace['lines'] {
+  const last = new Map(lines.map((line) => [line.shape, line]));
+  return [...last.values()];
+}
+
+/** The sort of a period in words: 全年, 1–9月. */
+function nameShape(t: TFunction, shape: string): string {
+  const month = /^to-(\d+)$/u.exec(shape)?.[1];
+  if (month !== undefined) return t('registers.indicators.shapes.to', { month });
+  const known = (['year', 'month', 'quarter', 'half'] as const).find((each) => each === shape);
+  return known === undefined ? shape : t(`registers.indicators.shapes.${known}`);
 }
 
 function PointMark(props: {

@@ -48,7 +48,9 @@ export function layChart(
 
 /** Nought is taken in where the figures are not all far from it. */
 function boundsOf(amounts: readonly number[]): [number, number] {
-  const [low, high] = [Math.min(...amounts), Math.max(...amounts)];
+  // Nearer to nought than any figure is printed, steps between ticks would be nothing.
+  const told = amounts.map((amount) => (Math.abs(amount) < 1e-9 ? 0 : amount));
+  const [low, high] = [Math.min(...told), Math.max(...told)];
   if (low >= 0 && low < high * 0.6) return [0, high];
   if (high <= 0 && high > low * 0.6) return [low, 0];
   const margin = (high - low) * 0.15 || Math.abs(high) * 0.1 || 1;

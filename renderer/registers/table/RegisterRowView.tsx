@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { DocumentSummary } from '#core/model/document.ts';
 import { showPage } from '../../state/navigation.ts';
 import { openSentence } from '../open-sentence.ts';
 import type { Cell, RegisterRow } from './register-columns.ts';
@@ -13,13 +14,16 @@ export function RegisterRowView(props: {
   heads: readonly string[];
   /** Undefined while it is read. */
   row: RegisterRow | undefined;
-  document: string;
+  document: DocumentSummary | undefined;
+  /** True where the row tells a date of its own. */
+  isDated: boolean;
   isActive: boolean;
   onOpen: (index: number) => void;
 }) {
   const { t } = useTranslation();
   const { index, row, isActive, gridTemplateColumns, measure } = props;
-  const { id, start, heads, document, onOpen } = props;
+  const { id, start, heads, document, isDated, onOpen } = props;
+  const date = document?.signedOn ?? document?.printedOn ?? null;
   return (
     <div
       ref={measure}
@@ -41,7 +45,8 @@ export function RegisterRowView(props: {
         </span>
       ))}
       <span role="gridcell" className="register-document">
-        {document}
+        {isDated || date === null ? '' : `${date} · `}
+        {document?.title}
       </span>
     </div>
   );

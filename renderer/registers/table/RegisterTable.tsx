@@ -107,7 +107,8 @@ export function RegisterTable(props: {
               gridTemplateColumns={tracks.gridTemplateColumns}
               heads={shape.heads}
               row={row}
-              document={row === undefined ? '' : (documents.get(row.documentId)?.title ?? '')}
+              document={row === undefined ? undefined : documents.get(row.documentId)}
+              isDated={register === 'appointments'}
               isActive={item.index === active}
               onOpen={open}
             />

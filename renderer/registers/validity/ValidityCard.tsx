@@ -22,7 +22,7 @@ export function ValidityCard(props: {
     <article className="validity-card" aria-label={title}>
       <input
         type="checkbox"
-        className="tick"
+        className="validity-tick"
         aria-label={t('registers.validity.tick', { title })}
         checked={props.isTicked}
         onChange={(event) => {

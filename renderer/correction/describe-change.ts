@@ -67,10 +67,10 @@ function wordsOfFields(t: TFunction, fields: object): string {
 
 /** One value of a fact in words. */
 export function wordsOfValue(t: TFunction, field: string, value: unknown): string {
-  if (value === null || value === undefined || (Array.isArray(value) && value.length === 0))
-    return t('correction.none');
-  if (field === 'kind') return t(`kinds.${String(value)}` as 'kinds.notice');
-  return Array.isArray(value) ? value.join(t('common.separator')) : String(value as string | number);
+  if (Array.isArray(value) && value.length > 0) return value.join(t('common.separator'));
+  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'string') return t('correction.none');
+  return field === 'kind' ? t(`kinds.${value}` as 'kinds.notice') : value;
 }
 
 function wordsOf(before: Change | null): string | null {

@@ -99,8 +99,10 @@ function markPages(rows: DeskRow[]): DeskRow[] {
   });
 }
 
-/** The place of the row that has a place of the source, else of the last one before it; 0 where there is none. */
+/** The place of the row that begins at a place of the source, else of one around it, else of the last before it; 0 for none. */
 export function findRow(rows: readonly DeskRow[], at: number): number {
+  const exact = rows.findIndex(({ source }) => source?.start === at);
+  if (exact !== -1) return exact;
   const around = rows.findIndex(({ source }) => source !== null && source.start <= at && at < source.end);
   if (around !== -1) return around;
   return Math.max(

@@ -1,0 +1,161 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { joinFacts } from '../i18n/format.ts';
+import { ErrorState, LoadingState } from '../parts/States.tsx';
+import { useStore } from '../state/store.ts';
+import { DeskBar } from './DeskBar.tsx';
+import { DeskNotices } from './DeskNotices.tsx';
+import { DocumentsPane } from './documents/DocumentsPane.tsx';
+import { FactsPane } from './facts/FactsPane.tsx';
+import { HistoryPane } from './history/HistoryPane.tsx';
+import { LeaveSheet } from './LeaveSheet.tsx';
+import {
+  changeSitting,
+  closeDesk,
+  dropSitting,
+  openDesk,
+  sittingOf,
+  sittingStore,
+  type Desk,
+} from './state/bench.ts';
+import { saveSitting } from './state/correction-actions.ts';
+import { documentKey } from './state/desk-rows.ts';
+import { redoStep, stepTo, undoStep } from './state/sitting.ts';
+import { TextPane } from './text/TextPane.tsx';
+import { useDesk } from './use-desk.ts';
+import { useDeskKeys } from './use-desk-keys.ts';
+import { usePreview, useSettled } from './use-preview.ts';
+import type { ReadingPreview } from '#core/model/correction.ts';
+
+const REST_MS = 120;
+const NOTHING: readonly [] = [];
+
+/** Where a reading is looked over and corrected before its corrections are kept: documents, text and facts side by side. */
+export function CorrectionDesk({ desk, isReadOnly }: { desk: Desk; isReadOnly: boolean }) {
+  const { t } = useTranslation();
+  const { subject, view } = desk;
+  const sitting = sittingOf(useStore(sittingStore), subject);
+  const asked = useSettled(sitting.changes, REST_MS);
+  const baseline = usePreview(subject, NOTHING);
+  const preview = usePreview(subject, asked);
+  const [isAsking, setAsking] = useState(false);
+  const [isSaving, setSaving] = useState(false);
+  const staged = sitting.changes.length;
+  const held = subject.of === 'issue' ? subject.issueId : null;
+
+  const save = async (): Promise<boolean> => {
+    if (held === null || isSaving) return false;
+    setSaving(true);
+    const isSaved = await saveSitting(held);
+    setSaving(false);
+    return isSaved;
+  };
+  const leave = (): void => {
+    // What is corrected in a file stays with the file until it is imported.
+    if (staged > 0 && held !== null && !isReadOnly) setAsking(true);
+    else closeDesk();
+  };
+  const keys = {
+    undo: () => {
+      changeSitting(subject, undoStep);
+    },
+    redo: () => {
+      changeSitting(subject, redoStep);
+    },
+    save: () => void save(),
+    leave,
+  };
+  useDeskKeys(keys, isAsking);
+
+  const reading = preview.data ?? baseline.data;
+  return (
+    <div className="bench" role="region" aria-label={t('correction.title')}>
+      <DeskBar
+        title={titleOf(reading)}
+        isHeld={held !== null}
+        isReadOnly={isReadOnly}
+        view={view}
+        staged={staged}
+        canUndo={sitting.past.length > 0}
+        canRedo={sitting.future.length > 0}
+        isSaving={isSaving}
+        onView={(next) => {
+          openDesk(subject, desk.aim, next);
+        }}
+        onLeave={leave}
+        onUndo={keys.undo}
+        onRedo={keys.redo}
+        onDiscard={() => {
+          // A step like any other: it can be undone.
+          changeSitting(subject, (before) => stepTo(before, NOTHING));
+        }}
+        onSave={keys.save}
+      />
+      {reading === undefined ? null : (
+        <DeskNotices preview={reading} isReadOnly={isReadOnly} isHeld={held !== null} />
+      )}
+      {view === 'history' && held !== null ? (
+        <HistoryPane issueId={held} isReadOnly={isReadOnly} />
+      ) : baseline.isError || preview.isError ? (
+        <ErrorState
+          error={baseline.error ?? preview.error}
+          onRetry={() => void Promise.all([baseline.refetch(), preview.refetch()])}
+        />
+      ) : baseline.data === undefined || preview.data === undefined ? (
+        <LoadingState />
+      ) : (
+        <DeskPanes
+          desk={desk}
+          isReadOnly={isReadOnly}
+          baseline={baseline.data}
+          preview={preview.data}
+          isBehind={preview.isPlaceholderData || asked !== sitting.changes}
+        />
+      )}
+      {isAsking ? (
+        <LeaveSheet
+          words={t('correction.leaveHint', { count: staged })}
+          onStay={() => {
+            setAsking(false);
+          }}
+          onDiscard={() => {
+            dropSitting(subject);
+            closeDesk();
+          }}
+          onSave={() => {
+            setAsking(false);
+            void save().then((isSaved) => {
+              if (isSaved) closeDesk();
+            });
+          }}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function DeskPanes(props: {
+  desk: Desk;
+  isReadOnly: boolean;
+  baseline: ReadingPreview;
+  preview: ReadingPreview;
+  isBehind: boolean;
+}) {
+  const { desk, isReadOnly, ...reading } = props;
+  const work = useDesk(desk.subject, desk.aim, isReadOnly, reading);
+  return (
+    <div className="desk-panes">
+      <DocumentsPane work={work} />
+      <TextPane key={work.document === undefined ? '' : documentKey(work.document)} work={work} />
+      <FactsPane work={work} />
+    </div>
+  );
+}
+
+/** 云溪区人民政府公报 · 2024年第1期 as far as it is known, else the name of the file. */
+function titleOf(preview: ReadingPreview | undefined): string {
+  if (preview === undefined) return '';
+  const { bulletin, year, number } = preview.reading;
+  const issue = year === null ? null : number === null ? String(year) : `${year} · ${number}`;
+  return joinFacts([bulletin ?? preview.name, issue]);
+}

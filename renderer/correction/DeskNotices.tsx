@@ -1,0 +1,38 @@
+import { Button } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { ReadingPreview } from '#core/model/correction.ts';
+import { closeImports, openDesk } from './state/bench.ts';
+
+/** What is to be known of the subject before one works at it. */
+export function DeskNotices(props: { preview: ReadingPreview; isReadOnly: boolean; isHeld: boolean }) {
+  const { t } = useTranslation();
+  const { heldAs, sameIssue } = props.preview;
+  const notices = [
+    ...(props.isReadOnly ? [t('correction.readOnly')] : []),
+    ...(!props.isHeld && heldAs === null ? [t('correction.previewed')] : []),
+    ...(sameIssue.length > 0 ? [t('correction.sameIssue', { count: sameIssue.length })] : []),
+  ];
+  const isHeldFile = !props.isHeld && heldAs !== null;
+  if (notices.length === 0 && !isHeldFile) return null;
+  return (
+    <ul className="bench-notices">
+      {notices.map((notice) => (
+        <li key={notice}>{notice}</li>
+      ))}
+      {isHeldFile ? (
+        <li>
+          {t('correction.heldAlready')}
+          <Button
+            className="link-button"
+            onPress={() => {
+              closeImports();
+              openDesk({ of: 'issue', issueId: heldAs });
+            }}
+          >
+            {t('correction.openHeld')}
+          </Button>
+        </li>
+      ) : null}
+    </ul>
+  );
+}

@@ -1,0 +1,120 @@
+import {
+  Button,
+  Dialog,
+  DialogTrigger,
+  MenuTrigger,
+  Popover,
+  ToggleButton,
+  Toolbar,
+} from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { ACTION_KEYS, BLOCK_ACTIONS, type BlockAction } from './block-actions.ts';
+import { KindMenu, type ChooseKind } from './KindMenu.tsx';
+import { PageForm, type Scope } from './PageForm.tsx';
+
+/** The actions that ask for something in a popover of their own. */
+export type Asking = 'kind' | 'page' | null;
+
+type ActionsProps = {
+  possible: ReadonlySet<BlockAction>;
+  asking: Asking;
+  page: number | null;
+  withFurniture: boolean;
+  onAsk: (asking: Asking) => void;
+  onAct: (action: BlockAction) => void;
+  onKind: ChooseKind;
+  onPage: (page: number, scope: Scope) => void;
+  onFurniture: (shown: boolean) => void;
+};
+
+/** What can be done with the selected blocks, each with its key. */
+export function TextActions(props: ActionsProps) {
+  const { t } = useTranslation();
+  return (
+    <div className="text-actions">
+      <Toolbar aria-label={t('correction.actions.label')}>
+        {BLOCK_ACTIONS.map((action) => {
+          if (action === 'kind') return <KindButton key={action} {...props} />;
+          if (action === 'page') return <PageButton key={action} {...props} />;
+          return (
+            <Button
+              key={action}
+              className="bar-button"
+              aria-label={t(`correction.actions.${action}`)}
+              aria-keyshortcuts={ACTION_KEYS[action]}
+              isDisabled={!props.possible.has(action)}
+              onPress={() => {
+                props.onAct(action);
+              }}
+            >
+              <ActionName action={action} />
+            </Button>
+          );
+        })}
+      </Toolbar>
+      <span className="grow" />
+      <ToggleButton className="bar-button" isSelected={props.withFurniture} onChange={props.onFurniture}>
+        {t('correction.showFurniture')}
+      </ToggleButton>
+    </div>
+  );
+}
+
+function ActionName({ action }: { action: BlockAction }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {t(`correction.shortActions.${action}`)} <kbd aria-hidden="true">{ACTION_KEYS[action]}</kbd>
+    </>
+  );
+}
+
+function KindButton({ possible, asking, onAsk, onKind }: ActionsProps) {
+  const { t } = useTranslation();
+  return (
+    <MenuTrigger
+      isOpen={asking === 'kind'}
+      onOpenChange={(open) => {
+        onAsk(open ? 'kind' : null);
+      }}
+    >
+      <Button
+        className="bar-button"
+        aria-label={t('correction.actions.kind')}
+        aria-keyshortcuts={ACTION_KEYS.kind}
+        isDisabled={!possible.has('kind')}
+      >
+        <ActionName action="kind" />
+      </Button>
+      <Popover className="popover">
+        <KindMenu onChoose={onKind} />
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+function PageButton({ possible, asking, page, onAsk, onPage }: ActionsProps) {
+  const { t } = useTranslation();
+  return (
+    <DialogTrigger
+      isOpen={asking === 'page'}
+      onOpenChange={(open) => {
+        onAsk(open ? 'page' : null);
+      }}
+    >
+      <Button
+        className="bar-button"
+        aria-label={t('correction.actions.page')}
+        aria-keyshortcuts={ACTION_KEYS.page}
+        isDisabled={!possible.has('page')}
+      >
+        <ActionName action="page" />
+      </Button>
+      <Popover className="popover">
+        <Dialog aria-label={t('correction.actions.page')} className="popover-body">
+          <PageForm page={page} onKeep={onPage} />
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}

@@ -1,3 +1,5 @@
+import { squeeze } from '../text/characters.ts';
+import { simplify } from '../text/simplify.ts';
 import type { BulletinId, DocumentId, IssueId } from '../model/ids.ts';
 import type { DocumentKind } from '../model/document.ts';
 
@@ -37,6 +39,11 @@ export type Catalogue = {
   /** Whether documents, or issues, say the same but for spaces and the width of marks. */
   haveSameText: (documentIds: readonly DocumentId[]) => boolean;
 };
+
+/** What tells bulletins apart: 青川市雲溪區人民政府公報 is the same as 青川市云溪区人民政府公报, whichever script an issue was printed in. */
+export function bulletinKey({ bulletin }: Pick<CatalogueIssue, 'bulletin'>): string {
+  return simplify(squeeze(bulletin));
+}
 
 /** Things by what a function says of them, in the order in which that was first said. */
 export function groupBy<Value, Key>(

@@ -1,5 +1,6 @@
 import type { NumberRun } from '../model/continuity.ts';
 import { parseDocumentNumber } from '../text/document-number.ts';
+import { simplify } from '../text/simplify.ts';
 import { type CatalogueDocument, groupBy } from './catalogue.ts';
 import { gapsBetween } from './spans.ts';
 
@@ -15,7 +16,7 @@ export function findNumberRuns(documents: readonly CatalogueDocument[]): NumberR
     return number && number.prefix !== '' ? [number] : [];
   });
   const runs: NumberRun[] = [];
-  for (const own of groupBy(numbers, ({ prefix, year }) => `${prefix}\n${String(year)}`).values()) {
+  for (const own of groupBy(numbers, ({ prefix, year }) => `${simplify(prefix)}\n${String(year)}`).values()) {
     const [sample] = own;
     const held = [...new Set(own.map(({ number }) => number))].sort((a, b) => a - b);
     const first = held[0] ?? 0;

@@ -1,6 +1,6 @@
 import type { ContinuityReport } from '../model/continuity.ts';
 import { documentNumberKey, parseDocumentNumber } from '../text/document-number.ts';
-import { type Catalogue, type CatalogueDocument, groupBy } from './catalogue.ts';
+import { bulletinKey, type Catalogue, type CatalogueDocument, groupBy } from './catalogue.ts';
 
 /** Issues of one bulletin, year and number that are held more than once. */
 export function findRepeatedIssues({
@@ -9,8 +9,10 @@ export function findRepeatedIssues({
   haveSameText,
 }: Catalogue): ContinuityReport['repeatedIssues'] {
   const byIssue = groupBy(documents, ({ issueId }) => issueId);
-  const groups = groupBy(issues, ({ bulletinId, year, number }) =>
-    year === null || number === null ? null : `${String(bulletinId)} ${String(year)} ${String(number)}`,
+  const groups = groupBy(issues, (issue) =>
+    issue.year === null || issue.number === null
+      ? null
+      : `${bulletinKey(issue)} ${String(issue.year)} ${String(issue.number)}`,
   );
   return [...groups.values()].flatMap((copies) => {
     const [first] = copies;

@@ -8,7 +8,7 @@ export type Span = z.infer<typeof span>;
 /** One year of a bulletin: which numbers are held and which are not. */
 export const bulletinYearSchema = z.object({
   year: z.number().int(),
-  held: z.array(z.number().int()),
+  held: z.array(z.object({ number: z.number().int(), issueId: issueIdSchema })),
   /** Numbers that must have been printed: below the highest one held. */
   missing: z.array(z.number().int()),
   /** Numbers above it that years around it have: probably printed. */

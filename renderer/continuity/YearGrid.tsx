@@ -1,8 +1,6 @@
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BulletinYear, ContinuityReport } from '#core/model/continuity.ts';
-import type { IssueId } from '#core/model/ids.ts';
-import { useOperation } from '../bridge/use-operation.ts';
 import { showIssue } from '../state/navigation.ts';
 import { layYear } from './lay-year.ts';
 
@@ -11,13 +9,6 @@ type Bulletin = ContinuityReport['bulletins'][number];
 /** Every bulletin as a table of years and numbers: what is held opens, what is missing stands out. */
 export function YearGrid({ bulletins }: { bulletins: readonly Bulletin[] }) {
   const { t } = useTranslation();
-  const issues = useOperation('issues.list', {});
-  const idOf = new Map(
-    (issues.data?.issues ?? []).map(({ id, bulletinId, year, number }) => [
-      `${bulletinId} ${year ?? ''} ${number ?? ''}`,
-      id,
-    ]),
-  );
   return (
     <div className="year-grid">
       <p className="year-key" aria-hidden="true">
@@ -30,11 +21,7 @@ export function YearGrid({ bulletins }: { bulletins: readonly Bulletin[] }) {
           {bulletin.years.length === 0 ? <p>{t('continuity.noYears')}</p> : null}
           {[...bulletin.years].reverse().map((year, index, years) => (
             <Fragment key={year.year}>
-              <Year
-                year={year}
-                bulletin={bulletin.bulletin}
-                idOf={(number) => idOf.get(`${bulletin.bulletinId} ${year.year} ${number}`) ?? null}
-              />
+              <Year year={year} bulletin={bulletin.bulletin} />
               <YearsBetween above={year.year} below={years[index + 1]?.year ?? null} />
             </Fragment>
           ))}
@@ -56,19 +43,17 @@ export function YearGrid({ bulletins }: { bulletins: readonly Bulletin[] }) {
   );
 }
 
-function Year(props: { year: BulletinYear; bulletin: string; idOf: (number: number) => IssueId | null }) {
+function Year({ year, bulletin }: { year: BulletinYear; bulletin: string }) {
   const { t } = useTranslation();
-  const { year, bulletin, idOf } = props;
   return (
     <div className="year-row">
       <b>{t('issue.year', { year: year.year })}</b>
       <ol>
-        {layYear(year).map(({ number, state }) => {
-          const id = state === 'held' ? idOf(number) : null;
+        {layYear(year).map(({ number, state, issueId }) => {
           const name = `${bulletin} ${t('issue.number', { year: year.year, number })}`;
           return (
             <li key={number}>
-              {id === null ? (
+              {issueId === null ? (
                 <span className={`year-cell is-${state}`} title={`${name} · ${t(`continuity.${state}`)}`}>
                   {number}
                   <span className="visually-hidden">{t(`continuity.${state}`)}</span>
@@ -80,7 +65,7 @@ function Year(props: { year: BulletinYear; bulletin: string; idOf: (number: numb
                   title={name}
                   aria-label={name}
                   onClick={() => {
-                    showIssue(id);
+                    showIssue(issueId);
                   }}
                 >
                   {number}

@@ -51,8 +51,16 @@ describe('missing issues', () => {
   it('are the numbers below the highest one held, in each year', () => {
     const held = [issue(1, 2023, 1), issue(2, 2023, 4), issue(3, 2024, 2)];
     expect(report(held).bulletins[0]?.years).toEqual([
-      { year: 2023, held: [1, 4], missing: [2, 3], expected: [] },
-      { year: 2024, held: [2], missing: [1], expected: [] },
+      {
+        year: 2023,
+        held: [
+          { number: 1, issueId: 1 },
+          { number: 4, issueId: 2 },
+        ],
+        missing: [2, 3],
+        expected: [],
+      },
+      { year: 2024, held: [{ number: 2, issueId: 3 }], missing: [1], expected: [] },
     ]);
   });
 
@@ -61,13 +69,21 @@ describe('missing issues', () => {
     expect(report(held).bulletins[0]?.years.map(({ expected }) => expected)).toEqual([[], [5, 6], [], []]);
   });
 
+  it('are of one bulletin, whichever script its name was printed in', () => {
+    const traditional = { bulletinId: bulletinIdSchema.parse(2), bulletin: '雲溪區人民政府公報' };
+    const [own, ...others] = report([issue(1, 2023, 1), issue(2, 2023, 2, traditional)]).bulletins;
+    expect([own?.years[0]?.held.map(({ number }) => number), others]).toEqual([[1, 2], []]);
+  });
+
   it('are whole years where nothing of a year between is held', () => {
     expect(report([issue(1, 2019, 1), issue(2, 2022, 1)]).bulletins[0]?.missingYears).toEqual([2020, 2021]);
   });
 
   it('are not guessed from a number that no bulletin can have, which is named instead', () => {
     const [own] = report([issue(1, 2023, 1), issue(2, 2023, 20_231), issue(3, null, 2)]).bulletins;
-    expect(own?.years).toEqual([{ year: 2023, held: [1], missing: [], expected: [] }]);
+    expect(own?.years).toEqual([
+      { year: 2023, held: [{ number: 1, issueId: 1 }], missing: [], expected: [] },
+    ]);
     expect(own?.unnumbered.map(({ issueId }) => issueId)).toEqual([2, 3]);
   });
 });
@@ -76,7 +92,7 @@ describe('runs of document numbers', () => {
   it('lack what lies between 1 and the last number of a year', () => {
     const documents = [
       document(1, 1, { documentNumber: '云政发〔2024〕2号' }),
-      document(2, 1, { documentNumber: '云政发〔2024〕5号' }),
+      document(2, 1, { documentNumber: '雲政發〔2024〕5號' }),
       document(3, 1, { documentNumber: '云政办发〔2024〕9号' }),
     ];
     expect(report([issue(1, 2024, 1)], documents).numberRuns).toEqual([

@@ -69,6 +69,8 @@ async function goodRequests() {
       format: 'md',
     },
     'import.start': { paths: [makeTempFolder()] },
+    'continuity.report': {},
+    'continuity.render': {},
     'verify.start': {},
     'backup.start': { folder: makeTempFolder() },
     'restore.start': { backup, folder: join(makeTempFolder(), 'restored') },

@@ -1,6 +1,6 @@
 import type { DocumentReading } from '../model/document.ts';
-import type { Range } from '../model/ids.ts';
 import type { Indicator } from '../model/register.ts';
+import { rowRanges } from './row-ranges.ts';
 
 const PERIOD =
   /(?:\d{4}|[〇○零一二三四五六七八九]{4})年(?:度|\d{1,2}\s?[-—–~～至]\s?\d{1,2}月|\d{1,2}月|上半年|下半年|全年|前三季度|第?[一二三四1-4]季度)?/;
@@ -72,14 +72,4 @@ function cell(row: readonly string[], column: number | null): string | null {
 /** 总量（亿元） */
 function unitOfHeader(header: readonly string[], column: number | null): string | null {
   return column === null ? null : (/[（(]([^（()）%％±]{1,8})[）)]/u.exec(header[column] ?? '')?.[1] ?? null);
-}
-
-/** Where the rows of a table stand in the text: cells are joined by a tab, rows by a line feed. */
-function rowRanges(rows: readonly (readonly string[])[], offset: number): Range[] {
-  let start = offset;
-  return rows.map((row) => {
-    const range = { start, end: start + row.join('\t').length };
-    start = range.end + 1;
-    return range;
-  });
 }

@@ -1,38 +1,35 @@
-import type { DocumentReading } from '../model/document.ts';
+import type { Block, DocumentReading } from '../model/document.ts';
 import type { Responsibility } from '../model/register.ts';
-import {
-  bracketPairs,
-  sentenceAround,
-  shiftRange,
-  splitOutsideBrackets,
-  type TextRange,
-} from './split-clauses.ts';
+import { type Assignment, beginsWithLabel, readLabelled, readSpoken } from './read-assignment.ts';
+import { readResponsibilityTable } from './responsibility-table.ts';
+import { bracketPairs, sentenceAround, shiftRange, trimRange, type TextRange } from './split-clauses.ts';
 
-const LABEL = /(牵头|责任|配合|主办|协办|参与|承办|实施|落实|主管)(?:单位|部门|领导|人|机关)?[：:]/gu;
-const STARTS = /^[（(](?:牵头|责任|配合|主办|协办|参与|承办|实施|落实|主管)(?:单位|部门|领导|人|机关)?[：:]/u;
-const LEADING = new Set(['牵头', '主办']);
+type Found = { assignment: Assignment; place: TextRange };
+
+const READ = new Set<Block['kind']>(['paragraph', 'list-item', 'heading', 'note']);
+const MAY_ASSIGN = /[：:]|牵头|负责|配合/u;
 const LONGEST_TAIL = 1000;
 
-/** Who answers for which measure: the tails （牵头单位：…，责任单位：…） with the measure that they stand under. */
+/**
+ * Who answers for which measure: the tails （牵头单位：…，责任单位：…） and （区发改局牵头，…配合） with the measure that they stand under,
+ * lines 责任单位：…, sentences 由区发改局牵头，…配合 and columns of tables.
+ */
 export function readResponsibilities(document: DocumentReading): Responsibility[] {
   const rows: Responsibility[] = [];
   let measure = document.title;
-  for (const { kind, level, range } of document.blocks) {
-    if (kind !== 'paragraph' && kind !== 'list-item' && kind !== 'heading') continue;
-    const text = document.text.slice(range.start, range.end);
-    if (level !== null) measure = firstSentence(text);
-    for (const { start, end } of findTails(text)) {
-      const { leads, others } = readTail(text.slice(start + 1, end - 1));
-      if (leads.length + others.length === 0) continue;
-      const from = start > 1 ? sentenceAround(text.slice(0, start), start - 2).start : 0;
+  for (const block of document.blocks) {
+    if (block.kind === 'table') rows.push(...readResponsibilityTable(block));
+    if (!READ.has(block.kind)) continue;
+    const text = document.text.slice(block.range.start, block.range.end);
+    if (block.level !== null && !beginsWithLabel(text)) measure = firstSentence(text);
+    if (!MAY_ASSIGN.test(text)) continue;
+    for (const { assignment, place } of [...findTails(text), ...findLines(text)])
       rows.push({
         measure,
-        leads,
-        others,
-        sentence: text.slice(from, end),
-        range: shiftRange({ start: from, end }, range.start),
+        ...assignment,
+        sentence: text.slice(place.start, place.end),
+        range: shiftRange(place, block.range.start),
       });
-    }
   }
   return rows;
 }
@@ -43,25 +40,43 @@ function firstSentence(text: string): string {
   return bracketFirst === -1 ? text : text.slice(0, bracketFirst);
 }
 
-function findTails(text: string): TextRange[] {
-  if (!text.includes('：') && !text.includes(':')) return [];
-  const pairs = bracketPairs(text, '（', '）');
-  return pairs.filter(
-    ({ start, end }) => end - start < LONGEST_TAIL && STARTS.test(text.slice(start, start + 12)),
-  );
+/** Brackets that name bodies, with the sentence before them. */
+function findTails(text: string): Found[] {
+  const pairs = [...bracketPairs(text, '（', '）'), ...bracketPairs(text, '(', ')')];
+  return pairs
+    .filter(({ start, end }) => end - start < LONGEST_TAIL)
+    .flatMap(({ start, end }): Found[] => {
+      const inside = text.slice(start + 1, end - 1);
+      const assignment = beginsWithLabel(inside) ? readLabelled(inside) : readSpoken(inside);
+      if (assignment === null || isEmpty(assignment)) return [];
+      const from = start > 1 ? sentenceAround(text.slice(0, start), start - 2).start : 0;
+      return [{ assignment, place: { start: from, end } }];
+    })
+    .sort((one, other) => one.place.start - other.place.start);
 }
 
-function readTail(text: string): Pick<Responsibility, 'leads' | 'others'> {
-  const labels = Array.from(text.matchAll(LABEL));
-  const leads: string[] = [];
-  const others: string[] = [];
-  for (const [index, label] of labels.entries()) {
-    const stop = labels[index + 1]?.index ?? text.length;
-    const part = text.slice(label.index + label[0].length, stop);
-    const names = splitOutsideBrackets(part, '、，,；; ')
-      .map(({ start, end }) => part.slice(start, end).replace(/。$/, '').trim())
-      .filter((name) => name !== '');
-    (LEADING.has(label[1] ?? '') ? leads : others).push(...names);
+/** Lines 责任单位：… and sentences …由区发改局牵头，…配合。 */
+function findLines(text: string): Found[] {
+  const found: Found[] = [];
+  let start = 0;
+  for (const stop of [...text.matchAll(/[。；;\n]/gu)].map(({ index }) => index + 1).concat(text.length)) {
+    const place = trimRange(text, { start, end: stop });
+    start = stop;
+    const sentence = text.slice(place.start, place.end);
+    if (sentence.length > LONGEST_TAIL || sentence.length < 5) continue;
+    const assignment = beginsWithLabel(sentence) ? readLabelled(sentence) : spokenAtEnd(sentence);
+    if (assignment !== null && !isEmpty(assignment)) found.push({ assignment, place });
   }
-  return { leads, others };
+  return found;
+}
+
+/** Outside brackets 负责 alone is too common a word: 由…牵头 or …牵头，…配合 must be said. */
+function spokenAtEnd(sentence: string): Assignment | null {
+  if (!sentence.includes('牵头') || /[（(]/u.test(sentence)) return null;
+  const from = sentence.lastIndexOf('由', sentence.indexOf('牵头'));
+  return readSpoken(from === -1 ? sentence : sentence.slice(from));
+}
+
+function isEmpty({ leads, others }: Assignment): boolean {
+  return leads.length + others.length === 0;
 }

@@ -16,8 +16,8 @@ export async function buildApplication(): Promise<void> {
   await bundleRenderer(join(dist, 'renderer'));
 }
 
-/** The shell is made aside and moved into place, so that a build that fails leaves the last good one. */
-async function buildShell(dist: string): Promise<void> {
+/** Builds `electron/` in `dist`: made aside and moved into place, so that a build that fails leaves the last good one. */
+export async function buildShell(dist: string): Promise<void> {
   const scratch = join(dist, `.shell-${String(process.pid)}`);
   try {
     await bundleShell(scratch);

@@ -34,6 +34,8 @@ export type Pdfium = {
     top: number,
   ) => boolean;
   FPDFPageObj_GetMatrix: (object: number, matrix: number) => boolean;
+  FPDFFormObj_CountObjects: (form: number) => number;
+  FPDFFormObj_GetObject: (form: number, index: number) => number;
   FPDFPath_CountSegments: (path: number) => number;
   FPDFPath_GetPathSegment: (path: number, index: number) => number;
   FPDFPathSegment_GetType: (segment: number) => number;

@@ -24,7 +24,7 @@ describe('pdfImporter', () => {
     });
   });
 
-  it('reads the cells of a ruled table, whether its rules are lines, thin boxes or one path', async () => {
+  it('reads the cells of a ruled table, whether its rules are lines, thin boxes, one path or in a form', async () => {
     const texts = [
       line('指标', 75, 112),
       line('数量', 135, 112),
@@ -44,15 +44,17 @@ describe('pdfImporter', () => {
       { texts, raw: `${path} S` },
     ])
       expect((await read(makePdf([page]))).text).toBe('指标\t数量\n学校\t36');
+    // The whole page in a form that is moved and made twice as large.
+    const halved = boxes.map((box) => box.replace(/[\d.]+/g, (number) => String(Number(number) / 2)));
+    const dictionary = '/Type /XObject /Subtype /Form /BBox [0 0 900 900] /Matrix [1 0 0 1 5 5]';
+    const page = { texts, raw: 'q 2 0 0 2 -10 -10 cm /X Do Q' };
+    const options = { objects: { 100: stream(halved.join('\n'), dictionary) }, xObjects: { X: 100 } };
+    expect((await read(makePdf([page], options))).text).toBe('指标\t数量\n学校\t36');
   });
 
-  it('reads a page that is turned, and one whose text is turned', async () => {
-    const raw = '0 1 -1 0 300 300 cm';
-    expect((await read(makePdf([{ raw, texts: [line('附件')] }]))).text).toBe('附件');
-    const turned = makePdf([
-      { raw: 'BT /F1 12 Tf 0 1 -1 0 300 300 Tm <000100020003> Tj ET', texts: [line('统计表')] },
-    ]);
-    expect((await read(turned)).text).toBe('统计表\n统计表');
+  it('reads text that is turned on its page', async () => {
+    const raw = 'BT /F1 12 Tf 0 1 -1 0 300 300 Tm <000100020003> Tj ET';
+    expect((await read(makePdf([{ raw, texts: [line('统计表')] }]))).text).toBe('统计表\n统计表');
   });
 
   const image = `/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8`;

@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { expect, it, onTestFinished } from 'vitest';
+import { buildShell } from '#scripts/building/build-application.ts';
+import { makePdf } from '#tests/support/make-pdf.ts';
+import { makeTempFolder } from '#tests/support/temp-archive.ts';
+
+it('builds a reader of paged files that finds what it needs beside itself', async () => {
+  const dist = makeTempFolder();
+  await buildShell(dist);
+  const shell = join(dist, 'electron');
+  const needed = ['main.js', 'preload.cjs', 'archive-process.js', 'pdfium.wasm', 'migrations'];
+  expect(needed.filter((name) => !existsSync(join(shell, name)))).toEqual([]);
+  const worker = new Worker(join(shell, 'paged-file-worker.js'), { execArgv: [] });
+  onTestFinished(async () => {
+    await worker.terminate();
+  });
+  const bytes = makePdf([{ texts: [{ x: 72, y: 100, size: 12, text: '公报' }] }]);
+  const answered = new Promise((resolve, reject) => {
+    worker.once('message', resolve).once('error', reject);
+  });
+  worker.postMessage({ format: 'pdf', bytes, file: 'a.pdf' });
+  expect(await answered).toEqual({ kind: 'read', text: '公报', warnings: [], isWorn: false });
+});

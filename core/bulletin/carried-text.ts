@@ -15,9 +15,10 @@ const LONGEST_QUOTING = 4000;
 /** A text carried by the document before it: named by it in 《》 or in its title, or announced by 附件. */
 export function isAttachment(units: readonly Unit[], current: FoundDocument, zone: Zone): boolean {
   const before = units[zone.from - 1];
-  if (before?.role === 'attachment' && before.text.length <= 8) return true;
+  const announced = before?.role === 'attachment';
+  if (announced && before.text.length <= 8) return true;
   const follows = units[zone.to];
-  if (follows?.role === 'number') return false;
+  if (follows?.role === 'number' && !announced) return false;
   const title = comparableTitle(joined(units, zone.from, zone.to));
   if (title.length < 4) return false;
   current.carries ??= carriedTitles(units, current);

@@ -18,5 +18,7 @@ function isOfHead(units: readonly Unit[], index: number, floor: number): boolean
   if (unit.role === 'number') return index > floor;
   if (unit.role !== 'plain' || unit.text.length >= LONGEST) return false;
   if (/文件$/.test(unit.text)) return true;
-  return (units[index + 1]?.role === 'number' && isOrgan(unit.text)) || (index > floor && isSiteLine(unit.text));
+  return (
+    (units[index + 1]?.role === 'number' && isOrgan(unit.text)) || (index > floor && isSiteLine(unit.text))
+  );
 }

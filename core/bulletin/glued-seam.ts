@@ -1,4 +1,4 @@
-import { findDates } from '../text/date.ts';
+import { findDates, parseDateLine } from '../text/date.ts';
 import { findDocumentNumbers } from '../text/document-number.ts';
 import { simplify } from '../text/simplify.ts';
 import { findLabels, gluedLabel } from './evidence/find-labels.ts';
@@ -46,9 +46,11 @@ function atNumber(text: string): number {
 /** What may stand behind a number that begins a line: a label, a date, the title. */
 function followsNumber(rest: string): boolean {
   if (rest.trim() === '' || /^[）)\]】★☆*\s]+$/u.test(rest)) return false;
-  if (SIGNED_FOR.test(simplify(rest)) || gluedLabel(rest) !== null || findLabels(rest)[0]?.start === 0) return true;
+  if (SIGNED_FOR.test(simplify(rest)) || gluedLabel(rest) !== null || findLabels(rest)[0]?.start === 0)
+    return true;
   if (/^\s*《.*》$/u.test(rest) && kindOfEnding(rest.slice(0, -1)) !== null) return true;
   if (!/^[\s★☆*]/u.test(rest)) return false;
+  if (/^\s+[A-Z]类?$/u.test(rest)) return true;
   const next = rest.trim();
   return isHead(next) || findDates(next)[0]?.start === 0 || findLabels(next)[0]?.start === 0;
 }
@@ -85,7 +87,10 @@ function behindHead(text: string): number {
 }
 
 function isDated(text: string): boolean {
-  return findDates(text)[0]?.start === 0 && /(?:会议上|大会上|通过)$/.test(simplify(text));
+  return (
+    parseDateLine(text) !== null ||
+    (findDates(text)[0]?.start === 0 && /(?:会议上|大会上|通过)$/.test(simplify(text)))
+  );
 }
 
 /** 云溪区区长 张明各位代表： */

@@ -54,10 +54,11 @@ const JOINABLE: ReadonlySet<LineRole> = new Set(['plain', 'note', 'attachment'])
 /** Whether the line below continues the paragraph that the line above belongs to. */
 export function continuesParagraph(joint: Joint): boolean {
   const { above, aboveRole, below, belowRole, paragraph } = joint;
+  const parted = joint.gapMarks && below.gapBefore && !below.pageBreak && !joint.furnitureBetween;
+  if (parted) return false;
   if (aboveRole === 'subtitle') return belowRole === 'plain' && continuesSubtitle(joint);
   if (!JOINABLE.has(aboveRole) || belowRole !== 'plain') return false;
   if (below.indent >= 2 && (joint.indentMarks || below.indent !== above.indent)) return false;
-  if (joint.gapMarks && below.gapBefore && !below.pageBreak && !joint.furnitureBetween) return false;
   if (paragraph.lines === 1 && isOpenEntry(above.text) && !ENTRY.test(below.text)) return true;
   const ended = endsSentence(above.text);
   const full = isFull(joint);
@@ -136,5 +137,5 @@ function continuesHeading(joint: Joint): boolean {
 }
 
 function continuesSubtitle({ above, paragraph }: Joint): boolean {
-  return paragraph.lines < MAX_SUBTITLE_LINES && !/[上）)]$/.test(above.text);
+  return paragraph.lines < MAX_SUBTITLE_LINES && !/[上）)过過准準布佈订訂行]$/.test(above.text);
 }

@@ -20,7 +20,8 @@ export type LineRole =
 type Rule = { role: LineRole; longest: number; test: (plain: string, line: string) => boolean };
 
 /** 2024年1月7日云溪区第十届人民代表大会第三次会议通过, 一九八三年六月七日在…会议上 */
-const DATED = /^[\d一二][\d〇○零一二三四五六七八九OＯ]{3}年.*(?:通过|批准|发布|公布|修订|修正|会议上|大会上|会上|施行)$/;
+const DATED =
+  /^[\d一二][\d〇○零一二三四五六七八九OＯ]{3}年.*(?:通过|批准|发布|公布|修订|修正|会议上|大会上|会上|施行)$/;
 const ADOPTED = /(?:通过|公布|发布|批准|修订|修正|施行|會議|会议上?)[）)]$/;
 
 const RULES: readonly Rule[] = [
@@ -76,7 +77,9 @@ const RULES: readonly Rule[] = [
 const LONGEST = 300;
 /** A line with a role begins or ends with one of these, or is spread: most lines are told by this alone. */
 const FIRST = new Set(Array.from('附注备—–－-（('));
-const LAST = new Set(Array.from('号號日发發。月令示）)]】★☆*0123456789０１２３４５６７８９过過准準布佈订訂正上行'));
+const LAST = new Set(
+  Array.from('号號日发發。月令示）)]】★☆*0123456789０１２３４５６７８９过過准準布佈订訂正上行告'),
+);
 const SPREAD_START = /^\S\s+\S(?:\s|$)/u;
 
 /** The role of one line. */

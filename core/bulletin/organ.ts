@@ -7,7 +7,7 @@ const ENDINGS =
   '中心|公司|集团|协会|学会|总会|联合会|总工会|大队|支队|总队|调查队|研究院|研究室|研究所|交易所|学院|大学|领导小组|指挥部|联席会议|街道办事处|办事处|管理处|海关|委办|府办|党校|编办|局|厅|部|委|署|院|处|会议|银行|政府|府|司';
 const ORGAN = new RegExp(`^[\\p{Script=Han}（）()·]{2,40}?(?:${ENDINGS})$`, 'u');
 const NOT_ORGAN =
-  /^(?:各|第.{1,4}次|有关|关于|该|现|请|为|本(?!溪)|全[市省县区体部]|经(?!济))|[的了和与及]$|通知|意见|报告|办法|措施|方案|工作部署|干部$|全部$|外部$|内部$|会议上|进行|执行|施行|试行|银行业|关于/u;
+  /^(?:各|令|第.{1,4}次|有关|关于|该|现|请|为|本(?!溪)|全[市省县区体部]|经(?!济))|[的了和与及]$|通知|意见|报告|办法|措施|方案|工作部署|干部$|全部$|外部$|内部$|会议上|进行|执行|施行|试行|银行业|关于/u;
 
 /** Whether a text is by its words the name of a body that issues documents. */
 export function isOrgan(text: string): boolean {
@@ -70,7 +70,7 @@ export function readTitleOrgans(title: string): string[] {
 
 /** What a body does in the title of a document. */
 const CUT =
-  /关于|印发|转发|批转|公布|发布|令$|任免|任命|免去|对|授予|表彰|废止|修改|批准|撤销|成立|公开征求/gu;
+  /关于|印发|转发|批转|公布|发布|训令$|指令$|命令$|令$|任免|任命|免去|对|授予|表彰|废止|修改|批准|撤销|成立|公开征求/gu;
 
 /** What follows the name of a body in a title that has no 关于. */
 const AFTER_NAME =

@@ -19,6 +19,7 @@ import { type PrintedColumn, readColumns } from './read-columns.ts';
 import { readDocument } from './read-document.ts';
 import { readIssue } from './read-issue.ts';
 import { splitGlued } from './split-glued.ts';
+import { splitUnbroken } from './split-unbroken.ts';
 import type { Unit } from './unit.ts';
 import { unwrapLines } from './unwrap.ts';
 
@@ -84,7 +85,7 @@ function makeUnits(
   const pages = new Map(allLines.map((line, index) => [line.start, numbering.pageOf[index] ?? null]));
   const heads = new Set<number>();
   for (const [index, line] of allLines.entries()) if (breaksPage.has(index - 1)) heads.add(line.start);
-  const lines = splitGlued(kept);
+  const lines = splitGlued(splitUnbroken(kept));
   let page: number | null = null;
   const pageOf = lines.map((line) => (page = pages.has(line.start) ? (pages.get(line.start) ?? null) : page));
   return unwrapLines({

@@ -1,7 +1,7 @@
 import { findDates, parseDateLine, parseYearMonth } from '../text/date.ts';
 import { endsSentence } from './measure.ts';
 import { joinBranches, readOrgans } from './organ.ts';
-import { readSigner, type Signer } from './signer.ts';
+import { readGluedSigner, readSigner, type Signer } from './signer.ts';
 import type { Unit } from './unit.ts';
 
 /** Bodies or persons that signed, with the date below, above or beside their names. */
@@ -42,8 +42,7 @@ function readAround(
   const text = units[dateUnit]?.text ?? '';
   const date = parseDateLine(text) ?? parseYearMonth(text);
   const above = readAbove(units, bounds.floor, dateUnit);
-  if (above.organs.length > 0 || above.signers.length > 0)
-    return { ...above, to: dateUnit, dateUnit, date };
+  if (above.organs.length > 0 || above.signers.length > 0) return { ...above, to: dateUnit, dateUnit, date };
   for (let index = dateUnit + 1; index < Math.min(bounds.to, dateUnit + BELOW); index += 1) {
     const unit = units[index];
     const signer = unit?.role === 'plain' ? readSigner(unit.text) : null;
@@ -84,11 +83,27 @@ function joinBroken(units: readonly Unit[], index: number, dateUnit: number): st
 }
 
 function readBeside(unit: Unit, index: number): Signature | null {
-  if (unit.role !== 'plain' || unit.marker || unit.text.length > LONGEST || endsSentence(unit.text)) return null;
-  const date = findDates(unit.text).at(-1);
+  if (unit.role !== 'plain' || unit.marker || unit.text.length > LONGEST || endsSentence(unit.text))
+    return null;
+  const dates = findDates(unit.text);
+  const date = dates.at(-1);
+  if (date?.start === 0 && dates.length === 1) return readBehind(unit, index, date);
   if (!date || date.end !== unit.text.length || date.start === 0) return null;
   const organs = readOrgans(unit.text.slice(0, date.start).trim());
   return organs.length > 0
     ? { from: index, to: index + 1, organs, signers: [], dateUnit: index, date: date.date }
     : null;
+}
+
+/** 2023年7月28日 运输署署长罗绍基 */
+function readBehind(
+  unit: Unit,
+  index: number,
+  { date, end }: { date: string; end: number },
+): Signature | null {
+  const names = unit.text.slice(end).trim();
+  const organs = readOrgans(names);
+  const signer = organs.length > 0 ? null : (readSigner(names) ?? readGluedSigner(names));
+  if (organs.length === 0 && !signer) return null;
+  return { from: index, to: index + 1, organs, signers: signer ? [signer] : [], dateUnit: index, date };
 }

@@ -15,7 +15,10 @@ export function composeTitle(units: readonly Unit[]): string {
     if (index > 0 && needsSpace(pieces[index - 1] ?? '', piece)) title += ' ';
     title += piece;
   }
-  return title.replace(/^[#＃]+/, '').replace(FOOTNOTE, '');
+  return title
+    .replace(/^[#＃]+/, '')
+    .replace(FOOTNOTE, '')
+    .replace(/^《([^《》]*)》$/u, '$1');
 }
 
 function needsSpace(before: string, after: string): boolean {

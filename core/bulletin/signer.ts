@@ -1,4 +1,5 @@
 import { simplify } from '../text/simplify.ts';
+import { isOrgan } from './organ.ts';
 
 /** A person who signs by an office: 市长 罗林, 中华人民共和国主席 ×××. */
 export type Signer = {
@@ -26,8 +27,12 @@ export function readSigner(text: string): Signer | null {
   const match = SIGNER.exec(simplify(line));
   if (!match) return null;
   const length = (match[1] ?? '').length;
-  const name = line.slice(length).replace(/^[：:\s]+/, '').replace(/\s+/g, '');
-  if (name !== '' && !/[\s：:]/.test(line.charAt(length))) return isGlued(match[1] ?? '', name) ? make() : null;
+  const name = line
+    .slice(length)
+    .replace(/^[：:\s]+/, '')
+    .replace(/\s+/g, '');
+  if (name !== '' && !/^[×xX＊*]/.test(name) && !/[\s：:]/.test(line.charAt(length)))
+    return isGlued(match[1] ?? '', name) ? make() : null;
   return make();
 
   function make(): Signer {
@@ -40,4 +45,22 @@ export function readSigner(text: string): Signer | null {
 /** 总理李克强: only the shortest offices are believed without white space behind them. */
 function isGlued(office: string, name: string): boolean {
   return /^(?:国家主席|主席|总理|省长|市长|县长|区长|州长|行政长官)$/.test(office) && name.length <= 3;
+}
+
+const GLUED =
+  /^(\p{Script=Han}{2,16}(?:署长|局长|处长|厅长|部长|主任|秘书|院长|专员))(\p{Script=Han}{2,3})$/u;
+
+/** The person that a line signs without white space before the name; for places where nothing else can stand. */
+export function readGluedSigner(text: string): Signer | null {
+  const length = GLUED.exec(simplify(text))?.[1]?.length;
+  return length === undefined
+    ? null
+    : { office: text.slice(0, length), name: text.slice(length), issues: false };
+}
+
+/** The body that an office is the head of: 运输署署长 → 运输署; null where the office names none. */
+export function bodyOfOffice(office: string): string | null {
+  const length = /(?:[局署厅部院处]长|秘书长|秘书|主任)$/.exec(simplify(office))?.index;
+  const body = length === undefined ? '' : office.slice(0, length);
+  return isOrgan(body) ? body : null;
 }

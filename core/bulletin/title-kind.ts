@@ -67,6 +67,7 @@ const ENDINGS: readonly (readonly [string, DocumentKind])[] = [
   ['公示', 'other'],
   ['说明', 'other'],
   ['建议', 'other'],
+  ['指示', 'other'],
   ['启事', 'other'],
   ['倡议书', 'other'],
   ['令', 'order'],

@@ -30,7 +30,13 @@ export function readZone(units: readonly Unit[], from: number): Zone | null {
 function isTitleLike({ role, text, marker }: Unit): boolean {
   if (role === 'spread') return true;
   if (role !== 'plain' || marker || text.length > LONGEST_TITLE || text.startsWith('——')) return false;
-  return !endsSentence(text) && !/[，、,]$/.test(text) && !/[。；|｜>＞]/.test(text) && !isWordless(text) && !isSiteLine(text);
+  return (
+    !endsSentence(text) &&
+    !/[，、,]$/.test(text) &&
+    !/[。；|｜>＞]/.test(text) &&
+    !isWordless(text) &&
+    !isSiteLine(text)
+  );
 }
 
 /** A title ends with the last line that names a kind; with the whole zone where none does. */
@@ -74,11 +80,17 @@ export function titleStart(units: readonly Unit[], floor: number, end: number): 
   return start;
 }
 
+/** 青川市…, 云溪区…: the name of a place; 历史文化街区… is none. */
+const PLACE = /^(?:\d|\p{Script=Han}{2,6}(?:[省市县州旗]|(?<![街社园地小校山林矿景牧灾片库城])区))/u;
+
 /** Whether a title needs nothing of the line above it: only 关于… takes the bodies that issue it, and a body those beside it. */
 function isWhole(text: string, above: string): boolean {
+  // A line that says what it is about and not what it is goes on below.
+  if (/关于|印发|转发/.test(simplify(above)) && kindOfEnding(above) === null) return false;
   const bodies = readOrgans(above);
   if (/^(?:关于|印发|转发|批转)/.test(simplify(text))) return bodies.length === 0;
   const own = readTitleOrgans(text);
-  if (own.length > 0) return bodies.length === 0 || bodies.some((name) => own.some((body) => isSameBody(name, body)));
-  return /^(?:\d|\p{Script=Han}{2,6}[省市县区州旗])/u.test(text);
+  if (own.length > 0)
+    return bodies.length === 0 || bodies.some((name) => own.some((body) => isSameBody(name, body)));
+  return PLACE.test(text);
 }

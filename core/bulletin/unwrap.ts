@@ -33,7 +33,9 @@ export function unwrapLines({ lines, pageOf, afterHead, tables, statements }: Pr
   let index = 0;
   while (index < lines.length) {
     const table = tableAt.get(index);
-    const to = table ? table.to : paragraphEnd({ lines, roles, measures, tableAt, indentMarks, gapMarks, afterHead }, index);
+    const to = table
+      ? table.to
+      : paragraphEnd({ lines, roles, measures, tableAt, indentMarks, gapMarks, afterHead }, index);
     const first = lines[index];
     const last = lines[to - 1];
     if (!first || !last) break;

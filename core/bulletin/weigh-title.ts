@@ -24,13 +24,10 @@ export type TitlePlace = {
 const OWN_PAGE: ReadonlySet<string> = new Set(['chronicle', 'interpretation', 'statistics']);
 const MAX_PREAMBLE = 60;
 const MAX_ASIDE = 6;
+const SHORT_LINE = 80;
 
 /** What speaks for a zone being the title of a document of its own; nothing where it cannot be one. */
-export function weighTitle(
-  units: readonly Unit[],
-  zone: Zone,
-  at: TitlePlace,
-): TitleEvidence[] {
+export function weighTitle(units: readonly Unit[], zone: Zone, at: TitlePlace): TitleEvidence[] {
   const lines = units.slice(zone.from, zone.to);
   const title = lines.map((unit) => unit.text).join('');
   const start = at.columnUnit ?? zone.from;
@@ -87,10 +84,16 @@ function isSelfNaming(unit: Unit): boolean {
 
 /** Nothing but short lines stands before the first title: a cover, or what a web page prints around its text. */
 function isPreamble(units: readonly Unit[], to: number): boolean {
+  if (to > MAX_PREAMBLE) return false;
+  const long = units
+    .slice(0, to)
+    .filter(
+      ({ role, text }) =>
+        role !== 'table' && role !== 'statement' && text.length > SHORT_LINE && !isSiteLine(text),
+    );
   return (
-    to <= MAX_PREAMBLE && units
-      .slice(0, to)
-      .every(({ role, text }) => role === 'table' || role === 'statement' || text.length <= 80 || isSiteLine(text))
+    long.length <= 2 &&
+    long.every(({ text, marker }) => text.length <= 300 && !marker && !text.endsWith('。'))
   );
 }
 

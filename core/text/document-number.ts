@@ -133,7 +133,7 @@ const TAIL = new RegExp(
 const LEAD_IN =
   /^.*(?:根据|依据|按照|依照|遵照|贯彻|落实|执行|转发|印发|以及|文件|通知|下发|废止|参照|结合|《|》|关于|原由|原)/su;
 // 和 and 与 may belong to the name of a place (和政发), but not to the name of an order.
-const CONJUNCTION = /^.*[和与及以]/su;
+const CONJUNCTION = /^.*(?:(?<!共)和|[与及以])/su;
 
 /** Every document number in a text, in its order; a lead-in such as 根据 is not taken for a part of it. */
 export function findDocumentNumbers(text: string): FoundDocumentNumber[] {

@@ -24,7 +24,7 @@ const OWN_WORDS: readonly (readonly [RegExp, DocumentKind])[] = [
 const NUMBERS: readonly (readonly [RegExp, DocumentKind])[] = [
   [/公告/, 'announcement'],
   [/通告/, 'notice-public'],
-  [/令/, 'order'],
+  [/令|批示/, 'order'],
   [/函/, 'letter'],
 ];
 const READ = 12;
@@ -45,10 +45,15 @@ export function concludeKind(
     return { value: named, evidence: [evidenceFor('kind', 'title-names-kind', 0.92, titleUnit)] };
   const byNumber = NUMBERS.find(([pattern]) => number !== null && pattern.test(simplify(number)));
   if (byNumber && !title.printed)
-    return { value: byNumber[1], evidence: [evidenceFor('kind', 'number-names-kind', 0.8, units[found.from])] };
+    return {
+      value: byNumber[1],
+      evidence: [evidenceFor('kind', 'number-names-kind', 0.8, units[found.from])],
+    };
   const words = inOwnWords(view);
   if (words) return words;
-  const table = units.slice(found.from, Math.min(found.to, found.from + SHORT + 1)).find(({ role }) => role === 'table');
+  const table = units
+    .slice(found.from, Math.min(found.to, found.from + SHORT + 1))
+    .find(({ role }) => role === 'table');
   if (table && found.to - found.from <= SHORT)
     return { value: 'statistics', evidence: [evidenceFor('kind', 'mostly-a-table', 0.6, table)] };
   return { value: 'other', evidence: [evidenceFor('kind', 'kind-not-named', 0.5, titleUnit)] };
@@ -57,7 +62,9 @@ export function concludeKind(
 function inOwnWords({ units, found, ownEnd }: DocumentView): Conclusion<DocumentKind> | null {
   const read = units.slice(found.titleTo, Math.min(ownEnd, found.titleTo + READ));
   for (const [pattern, kind] of OWN_WORDS) {
-    const unit = read.find(({ text, role }) => role === 'plain' && pattern.test(simplify(text.slice(0, 600))));
+    const unit = read.find(
+      ({ text, role }) => role === 'plain' && pattern.test(simplify(text.slice(0, 600))),
+    );
     if (unit) return { value: kind, evidence: [evidenceFor('kind', 'own-words-name-kind', 0.75, unit)] };
   }
   return null;

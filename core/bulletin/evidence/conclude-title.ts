@@ -1,6 +1,7 @@
 import { comparableTitle } from '../comparable-title.ts';
 import type { Conclusion } from '../conclusion.ts';
 import { composeTitle } from '../read-title.ts';
+import { kindOfEnding } from '../title-kind.ts';
 import { type Candidate, decide } from './decide.ts';
 import { type DocumentView, sourceOf, stated } from './document-view.ts';
 
@@ -15,28 +16,39 @@ export function concludeTitle(view: DocumentView, fallback: string): TitleConclu
   const { units, found, title } = view;
   const titleUnits = units.slice(found.titleFrom, found.titleTo);
   const [attached] = found.attachments;
-  const carried = attached && publishes(title) ? composeTitle(units.slice(attached.from, attached.to)) : '';
+  const attachedTitle = attached ? composeTitle(units.slice(attached.from, attached.to)) : '';
+  const carried = publishes(title, attachedTitle) ? attachedTitle : '';
   const candidates: Candidate<string>[] = [];
   if (carried !== '' && attached)
     candidates.push(
       offer(carried, 'title-of-ordered-text', 0.85, sourceOf(units[attached.from], units[attached.to - 1])),
     );
   else if (title !== '')
-    candidates.push(offer(title, 'title-lines', Math.max(0.7, found.confidence), sourceOf(titleUnits[0], titleUnits.at(-1))));
+    candidates.push(
+      offer(
+        title,
+        'title-lines',
+        Math.max(0.7, found.confidence),
+        sourceOf(titleUnits[0], titleUnits.at(-1)),
+      ),
+    );
   for (const { value, source } of stated(view, 'title'))
     candidates.push(offer(value, 'title-in-label', 0.6, source));
   const decided = decide('title', candidates);
   if (decided.value !== null) return { value: decided.value, evidence: decided.evidence, printed: true };
   return {
     value: fallback,
-    evidence: [{ field: 'title', rule: 'no-title-printed', confidence: 0.2, source: sourceOf(units[found.from]) }],
+    evidence: [
+      { field: 'title', rule: 'no-title-printed', confidence: 0.2, source: sourceOf(units[found.from]) },
+    ],
     printed: false,
   };
 }
 
 /** 云溪区人民政府令, 云溪区人民代表大会常务委员会公告: heads that say nothing of what follows. */
-function publishes(title: string): boolean {
-  return title.endsWith('令') || (/公告$/.test(title) && !/[关關][于於]/.test(title));
+function publishes(title: string, carried: string): boolean {
+  if (title.endsWith('令')) return true;
+  return /公告$/.test(title) && !/[关關][于於]/.test(title) && kindOfEnding(carried) === 'regulation';
 }
 
 function offer(

@@ -10,6 +10,8 @@ export type Candidate<Value> = {
   rule: string;
   weight: number;
   source: Range | null;
+  /** Of equal values this one is the form to print. */
+  preferred?: boolean;
 };
 
 /** Nothing is concluded from less. */
@@ -20,7 +22,7 @@ const DOUBT = 0.25;
 
 /**
  * The value that most of the evidence speaks for. Sources that agree make each other surer, a source that says otherwise less
- * sure; both are told. Null without evidence where none is sure enough. Of equal values the one of the best source is taken.
+ * sure; both are told. Null without evidence where none is sure enough. Of equal values the preferred is taken, else the one of the best source.
  */
 export function decide<Value>(
   field: Evidence['field'],
@@ -42,7 +44,7 @@ export function decide<Value>(
   }));
   const [other] = rival?.group ?? [];
   if (other) evidence.push({ field, rule: 'sources-differ', confidence, source: other.source });
-  return { value: first.value, evidence };
+  return { value: (best.group.find(({ preferred }) => preferred) ?? first).value, evidence };
 }
 
 function groupByKey<Value>(candidates: readonly Candidate<Value>[]): Candidate<Value>[][] {

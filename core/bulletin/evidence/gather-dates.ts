@@ -7,7 +7,7 @@ import { type DocumentView, sourceOf, stated } from './document-view.ts';
 import { readNewsLead } from './news-lead.ts';
 
 /** Pages of the web write 2024-03-06 where they put a text up; papers do not sign so. */
-const WEB_FORM = /^\d{4}[-－/.]/;
+const WEB_FORM = /^(?:20|199[5-9])\d{0,2}[-－/.]/;
 /** Behind the date that ends a document only short lines stand. */
 const LONGEST_TAIL = 60;
 const MAX_TAIL = 6;
@@ -95,12 +95,7 @@ function inNews(view: DocumentView): Candidate<string>[] {
 }
 
 /** Of a month without a day the first day stands for it, which is said. */
-function offer(
-  date: string | null,
-  rule: string,
-  weight: number,
-  unit: Unit | undefined,
-): Candidate<string> {
+function offer(date: string | null, rule: string, weight: number, unit: Unit | undefined): Candidate<string> {
   const monthOnly = unit !== undefined && parseYearMonth(unit.text) !== null;
   const seen = monthOnly ? { rule: 'month-without-day', weight: 0.5 } : { rule, weight };
   return { value: date ?? '', key: date ?? '', ...seen, source: sourceOf(unit) };

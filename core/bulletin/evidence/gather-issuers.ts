@@ -1,12 +1,17 @@
 import { squeeze } from '../../text/characters.ts';
 import { simplify } from '../../text/simplify.ts';
+import { isColumn } from '../column-line.ts';
 import { isOrgan, readLeadingOrgans, readOrgans, readTitleOrgans } from '../organ.ts';
 import type { Signature } from '../read-signatures.ts';
 import { readSpeaker } from '../read-speaker.ts';
+import { bodyOfOffice } from '../signer.ts';
+import { kindOfEnding } from '../title-kind.ts';
 import { readAdoption } from './adoption.ts';
 import { bodyKey, commonForm, isPlainForm } from './body-form.ts';
 import type { Candidate } from './decide.ts';
+import { parseDocumentNumber } from '../../text/document-number.ts';
 import { type DocumentView, sourceOf, stated } from './document-view.ts';
+import { gatherNumbers } from './gather-numbers.ts';
 import { readNewsLead } from './news-lead.ts';
 
 const SEVERAL = /等[\d一二三四五六七八九十]{0,3}(?:个|個)?部[门門]/u;
@@ -27,6 +32,7 @@ export function gatherIssuers(view: DocumentView): Candidate<string[]>[] {
     ...beside(view),
     ...adopted(view),
     ...spoken(view),
+    ...ofNumber(view),
   ];
   const best = candidates[0];
   if (!best || best.value.every(isPlainForm)) return candidates;
@@ -61,20 +67,37 @@ function signed({ units, signatures, found, ownEnd }: DocumentView): Candidate<s
   const own = (signature: Signature): boolean => signature.from < ownEnd || found.titleTo === found.titleFrom;
   const candidates: Candidate<string[]>[] = [];
   const byBody = signatures.find((signature) => signature.organs.length > 0 && own(signature));
-  if (byBody) candidates.push(offer(byBody.organs, 'signature-names-issuer', 0.9, sourceOf(units[byBody.from])));
-  const byPerson = signatures.find((signature) => signature.signers.some(({ issues }) => issues) && own(signature));
+  if (byBody)
+    candidates.push(offer(byBody.organs, 'signature-names-issuer', 0.9, sourceOf(units[byBody.from])));
+  const byPerson = signatures.find(
+    (signature) => signature.signers.some(({ issues }) => issues) && own(signature),
+  );
   const persons = byPerson?.signers.filter(({ issues }) => issues).map(({ office }) => office) ?? [];
   if (byPerson && persons.length > 0)
     candidates.push(offer(persons, 'signed-by-office', 0.8, sourceOf(units[byPerson.from])));
+  for (const signature of signatures.filter(own)) {
+    const bodies = signature.signers
+      .map(({ office }) => bodyOfOffice(office))
+      .filter((body) => body !== null);
+    if (bodies.length > 0)
+      candidates.push(offer(bodies, 'signed-by-head-of-body', 0.6, sourceOf(units[signature.from])));
+  }
   return candidates;
 }
 
 /** Letterheads and bylines: lines of the head that are nothing but bodies. */
-function inHead({ units, found, headEnd }: DocumentView): Candidate<string[]>[] {
+function inHead(view: DocumentView): Candidate<string[]>[] {
+  const { units, found, headEnd, title } = view;
   const candidates: Candidate<string[]>[] = [];
+  if (kindOfEnding(title) === 'contents') return [];
   for (let index = found.from; index < headEnd; index += 1) {
     const unit = units[index];
-    if (unit?.role !== 'plain' || (index >= found.titleFrom && index < found.titleTo)) continue;
+    if (
+      unit?.role !== 'plain' ||
+      isColumn(unit, NO_COLUMNS) ||
+      (index >= found.titleFrom && index < found.titleTo)
+    )
+      continue;
     const isLetterhead = unit.text.endsWith('文件');
     const organs = readOrgans(unit.text.replace(/文件$/, ''));
     if (organs.length === 0) continue;
@@ -83,10 +106,13 @@ function inHead({ units, found, headEnd }: DocumentView): Candidate<string[]>[] 
       index < found.titleFrom
         ? (['letterhead-names-issuer', isHead ? 0.85 : 0.55] as const)
         : (['byline-names-issuer', 0.6] as const);
-    candidates.push(offer(organs, rule, weight, sourceOf(unit)));
+    const whole = organs.map((name) => commonForm(name, view));
+    candidates.push(offer(whole, rule, weight, sourceOf(unit)));
   }
   return candidates;
 }
+
+const NO_COLUMNS: ReadonlySet<string> = new Set();
 
 /** （云溪区统计局） below the text, or a body there without a date. */
 function belowText({ units, found, ownEnd, headEnd, signatures }: DocumentView): Candidate<string[]>[] {
@@ -145,11 +171,21 @@ function spoken(view: DocumentView): Candidate<string[]>[] {
   return candidates;
 }
 
+/** 云溪市水务局公告2023年第5号, 国务院令第285号: the number of an order or an announcement names the body. */
+function ofNumber(view: DocumentView): Candidate<string[]>[] {
+  return gatherNumbers(view).flatMap(({ value, source }) => {
+    const name = parseDocumentNumber(value)?.prefix.replace(/(?:公告|通告|令)$/, '') ?? '';
+    const whole = /(?:公告|通告|令)$/.test(parseDocumentNumber(value)?.prefix ?? '') && isOrgan(name);
+    return whole ? [offer([name], 'number-names-issuer', 0.65, source)] : [];
+  });
+}
+
 function offer(
   value: string[],
   rule: string,
   weight: number,
   source: Candidate<string[]>['source'],
 ): Candidate<string[]> {
-  return { value, key: value.map(bodyKey).sort().join('|'), rule, weight, source };
+  const names = value.map((name) => name.replace(/^中[华華]人民共和[国國](?=[国國][务務]院$)/u, ''));
+  return { value: names, key: value.map(bodyKey).sort().join('|'), rule, weight, source };
 }

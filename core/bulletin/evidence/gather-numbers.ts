@@ -33,7 +33,11 @@ function inHead({ units, found, title, headEnd, ownEnd }: DocumentView): Candida
     // 第12号 below 云溪区人民政府令: the order's name is the prefix.
     const composed = whole ? number : { ...number, prefix: /[令告示]$/.test(title) ? title : '' };
     candidates.push(
-      offer(composed, { rule: whole ? rule : 'number-below-name', weight: whole ? weight : 0.88, source: sourceOf(unit) }),
+      offer(composed, {
+        rule: whole ? rule : 'number-below-name',
+        weight: whole ? weight : 0.88,
+        source: sourceOf(unit),
+      }),
     );
   }
   return candidates;
@@ -52,7 +56,9 @@ function inSubtitle({ units, found, headEnd }: DocumentView): Candidate<string>[
 function beside(view: DocumentView): Candidate<string>[] {
   return stated(view, 'number').flatMap(({ value, source }) => {
     const number = parseDocumentNumber(value);
-    return number && number.prefix !== '' ? [offer(number, { rule: 'number-in-label', weight: 0.9, source })] : [];
+    return number && number.prefix !== ''
+      ? [offer(number, { rule: 'number-in-label', weight: 0.9, source })]
+      : [];
   });
 }
 
@@ -60,7 +66,9 @@ function beside(view: DocumentView): Candidate<string>[] {
 function atStart({ units, found }: DocumentView): Candidate<string>[] {
   const unit = units[found.titleTo];
   if (found.titleTo > found.titleFrom || unit?.role !== 'plain') return [];
-  const head = /^第[^，。：:]{1,12}?[号號][^，。：:]{1,8}?令(?=[说說指]|[：:])/.exec(unit.text.slice(0, 40))?.[0];
+  const head = /^第[^，。：:]{1,12}?[号號][^，。：:]{1,8}?令(?=[说說指]|[：:])/.exec(
+    unit.text.slice(0, 40),
+  )?.[0];
   const number = head === undefined ? null : parseDocumentNumber(head);
   return number ? [offer(number, { rule: 'number-begins-text', weight: 0.85, source: sourceOf(unit) })] : [];
 }

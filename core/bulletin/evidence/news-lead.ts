@@ -1,5 +1,6 @@
 import { findDates } from '../../text/date.ts';
 import type { Range } from '../../model/ids.ts';
+import { isBody } from '../has-body.ts';
 import { type DocumentView, sourceOf } from './document-view.ts';
 
 /** What a news item says of the document that it prints: the day, and who signed it. */
@@ -7,8 +8,9 @@ export type NewsLead = { date: string | null; signer: string | null; source: Ran
 
 const SIGNED =
   /(国家主席|國家主席|国务院总理|國務院總理|省长|市长|县长|区长|行政長官|行政长官)\s?(\p{Script=Han}{2,4}?)(?:\d{1,2}月)?(\d{1,2})?日?(?:签署|簽署|发布|公布)/u;
-const DISPATCH = /^\s*[（(]?\p{Script=Han}{2,10}?[社报網网台](?:\p{Script=Han}{1,8}?)?(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日[电電讯訊]/u;
-const LEADING = 4;
+const DISPATCH =
+  /^\s*[（(]?\p{Script=Han}{2,10}?[社报網网台](?:\p{Script=Han}{1,8}?)?(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日[电電讯訊]/u;
+const LEADING = 20;
 const HEAD = 200;
 const LATER = 40;
 
@@ -22,7 +24,10 @@ export function readNewsLead(view: DocumentView): NewsLead | null {
     const head = unit.text.slice(0, HEAD);
     const signed = SIGNED.exec(head);
     const dispatch = DISPATCH.exec(head.replace(/\s+/g, ''));
-    if (!signed && !dispatch) continue;
+    if (!signed && !dispatch) {
+      if (isBody(unit)) return null;
+      continue;
+    }
     return {
       date: dispatch ? dispatchDate(view, dispatch) : dateOnDay(view, Number(signed?.[3] ?? 0)),
       signer: signed ? `${signed[1] ?? ''} ${signed[2] ?? ''}` : null,

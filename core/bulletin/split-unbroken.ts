@@ -1,0 +1,79 @@
+import { simplify } from '../text/simplify.ts';
+import type { Line } from './line.ts';
+import { partOf } from './split-glued.ts';
+import { kindOfEnding } from './title-kind.ts';
+
+/** A line is taken for a whole document without line breaks when it is this long and makes up most of the text. */
+const UNBROKEN = 400;
+const HEAD = 160;
+const SENTENCE_END = /[。！？；：:）)]\s+(?=\S)/gu;
+/** Where a new paragraph begins behind a full stop although nothing parts it. */
+const MARKED =
+  /(?<=[。：:则])(?=第[一二三四五六七八九十百]{1,4}[章条編编條](?!第|款|规|規|所|的|中|之|和|、)|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\([一二三四五六七八九十]{1,3}\))/gu;
+const DIVISION =
+  /第[一二三四五六七八九十]{1,3}章\s*\p{Script=Han}{1,4}?则?(?=第[一二三四五六七八九十]{1,3}[条條])/gu;
+const DATE = '\\d{4}年\\d{1,2}月\\d{1,2}日';
+const SIGNED = new RegExp(
+  `(?<=[。）)]\\s{0,4})(\\p{Script=Han}{4,30}?(?:政府|办公[厅室]|委员会|总工会|[局厅部会院]))\\s{0,4}(${DATE})`,
+  'gu',
+);
+const NUMBER = /[\p{Script=Han}]{1,12}[〔[［(（]\d{4}[〕\]］)）]\d{1,5}号/u;
+
+/**
+ * The lines, with a document that stands on one line without any break parted where its own words show that something new begins:
+ * number, recipients, signature, date, chapters, articles. Only where one line is most of the text.
+ */
+export function splitUnbroken(lines: readonly Line[]): Line[] {
+  const all = lines.reduce((sum, { text }) => sum + text.length, 0);
+  return lines.flatMap((line) =>
+    line.text.length >= UNBROKEN && line.text.length * 2 > all ? splitLine(line) : [line],
+  );
+}
+
+function splitLine(line: Line): Line[] {
+  const { text } = line;
+  const seams = new Set<number>(headSeams(text));
+  for (const { index, 0: found } of text.matchAll(SENTENCE_END)) seams.add(index + found.length);
+  for (const { index } of text.matchAll(MARKED)) seams.add(index);
+  for (const { index, 0: found } of text.matchAll(DIVISION)) {
+    seams.add(index);
+    seams.add(index + found.length);
+  }
+  for (const match of text.matchAll(SIGNED)) {
+    seams.add(match.index);
+    seams.add(match.index + match[0].length - (match[2] ?? '').length);
+    seams.add(match.index + match[0].length);
+  }
+  const cuts = [0, ...[...seams].filter((seam) => seam > 0 && seam < text.length).sort((a, b) => a - b)];
+  const parts = cuts.map((from, index) => partOf(line, from, cuts[index + 1] ?? text.length));
+  return parts.filter((part) => part.text !== '');
+}
+
+/** The title, the number behind it, the source and the recipients. */
+function headSeams(text: string): number[] {
+  const head = simplify(text.slice(0, HEAD));
+  const number = NUMBER.exec(head);
+  const seams: number[] = [];
+  let at = 0;
+  if (number) {
+    const title = titleBefore(head, number.index + number[0].length);
+    if (title > 0) {
+      at = number.index + number[0].length;
+      seams.push(title, at);
+    }
+  }
+  const origin = /^(?:来源|发布机构)[：:]/.test(head.slice(at))
+    ? /(?=各|[\p{Script=Han}]{2,8}人民政府)/u.exec(head.slice(at + 3))
+    : null;
+  if (origin) seams.push(at + 3 + origin.index);
+  const audience = /[：:](?=《|为|根据|现|你|经)/u.exec(text.slice(at));
+  if (audience && audience.index < 400) seams.push(at + audience.index + 1);
+  return seams;
+}
+
+/** Where the number's own letters begin: behind the last word that names a kind. */
+function titleBefore(head: string, end: number): number {
+  for (let at = end - 8; at >= 8; at -= 1)
+    if (/\p{Script=Han}/u.test(head.charAt(at)) && kindOfEnding(head.slice(0, at)) !== null) return at;
+  return 0;
+}

@@ -67,7 +67,9 @@ function readCatalogue(db: Db): Catalogue {
 
 /** Folding is the costly part: texts that are equal as they stand, or of very different lengths, need none. */
 function haveSameText(db: Db, ids: readonly DocumentId[]): boolean {
-  const readText = db.prepare<[number], string>('SELECT text FROM document_text WHERE document_id = ?').pluck();
+  const readText = db
+    .prepare<[number], string>('SELECT text FROM document_text WHERE document_id = ?')
+    .pluck();
   const [first = '', ...others] = ids.map((id) => readText.get(id) ?? '');
   let form: string | null = null;
   return others.every((text) => {

@@ -170,7 +170,11 @@ export const registersEn = {
     addName: 'Add a name',
     removeName: 'Remove the name “{{name}}”',
     note: 'Note',
-    problems: { twice: 'A name is written twice.', backwards: 'A name ends before it begins.' },
+    problems: {
+      twice: 'A name is written twice.',
+      'no-date': 'Write dates like 2024-03-06.',
+      backwards: 'A name ends before it begins.',
+    },
     mergeTitle: 'Merge another body into “{{name}}”',
     mergeHint: 'All its names become other names of this one; that can be undone.',
     mergeField: 'Choose a body',
@@ -210,6 +214,7 @@ export const registersEn = {
     sameNoUnit: 'Only indicators without a unit can be compared.',
     leaveOut: 'Leave out “{{name}}”',
     print: 'Print…',
+    noneOf: 'No issue prints a figure of “{{name}}” that could be drawn.',
     noFigures: 'No issue prints a figure that could be drawn',
     honesty:
       'Only printed figures are drawn; where none was printed the line is broken. Sums of a quarter, of half a year and of a year are lines of their own.',

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { DocumentId } from '#core/model/ids.ts';
 import { useOperation } from '../bridge/use-operation.ts';
-import { openPlace, showPage } from '../state/navigation.ts';
+import { openSentence } from '../registers/open-sentence.ts';
+import { showPage } from '../state/navigation.ts';
 
 /** Whether a document still stands, where anything is decided or suggested of it; a press opens the sentence that says so. */
 export function ValidityChip({ documentId }: { documentId: DocumentId }) {
@@ -15,13 +16,7 @@ export function ValidityChip({ documentId }: { documentId: DocumentId }) {
   const says = validity?.suggestions.find((suggestion) => suggestion.status === status);
   const open = (): void => {
     if (says === undefined) showPage({ at: 'list', tab: 'validity', body: null });
-    else
-      openPlace({
-        documentId: says.documentId,
-        query: null,
-        resultIndex: null,
-        target: { at: 'range', range: says.range },
-      });
+    else openSentence(says.documentId, says.range);
   };
   return (
     <button

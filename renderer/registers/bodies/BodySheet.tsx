@@ -16,6 +16,7 @@ import type { Authority } from '#core/model/authority.ts';
 import { step } from '../../state/changes.ts';
 import { sheetStore } from '../../state/sheets.ts';
 import { tell } from '../../state/toasts.ts';
+import { DayField } from '../DayField.tsx';
 import { showBody } from '../pages.ts';
 import { saveAuthority } from './authority-actions.ts';
 import { draftOf, emptyName, formOf, problemOf, type NameForm } from './body-form.ts';
@@ -152,18 +153,15 @@ function NameFields(props: {
         <Input placeholder={t('registers.bodies.name')} />
       </TextField>
       {(['from', 'to'] as const).map((end) => (
-        <TextField
+        <DayField
           key={end}
-          className="field"
+          label={t(`registers.bodies.${end}`)}
+          isLabelled={false}
           value={form[end]}
-          type="date"
           onChange={(day) => {
             onChange({ [end]: day });
           }}
-          aria-label={t(`registers.bodies.${end}`)}
-        >
-          <Input title={t(`registers.bodies.${end}`)} />
-        </TextField>
+        />
       ))}
       <Button
         className="button is-icon"

@@ -1,5 +1,6 @@
 import type { Authority, AuthorityDraft } from '#core/model/authority.ts';
 import type { AuthorityId } from '#core/model/ids.ts';
+import { dayOf, isDay } from '../day.ts';
 
 /** One name as it stands in the fields; `key` tells two empty ones apart. */
 export type NameForm = { key: number; name: string; from: string; to: string };
@@ -25,13 +26,18 @@ export function formOf(authority: Authority): BodyForm {
 }
 
 /** Why the fields cannot be kept yet; null where they can. */
-export function problemOf(form: BodyForm): 'no-name' | 'twice' | 'backwards' | null {
+export function problemOf(form: BodyForm): 'no-name' | 'twice' | 'no-date' | 'backwards' | null {
   if (form.name.trim() === '') return 'no-name';
   const names = [form.name, ...form.names.map(({ name }) => name)].map((name) => name.trim());
   const written = names.filter((name) => name !== '');
   if (new Set(written).size < written.length) return 'twice';
-  if (form.names.some(({ from, to }) => from !== '' && to !== '' && from > to)) return 'backwards';
+  if (form.names.some(({ from, to }) => !isDay(from) || !isDay(to))) return 'no-date';
+  if (form.names.some(({ from, to }) => isBackwards(dayOf(from), dayOf(to)))) return 'backwards';
   return null;
+}
+
+function isBackwards(from: string | null, to: string | null): boolean {
+  return from !== null && to !== null && from > to;
 }
 
 /** What is asked to be kept; names left empty are dropped. */
@@ -39,8 +45,8 @@ export function draftOf(form: BodyForm, id: AuthorityId | null): AuthorityDraft 
   const names = form.names
     .map(({ name, from, to }) => ({
       name: name.trim(),
-      from: from === '' ? null : from,
-      to: to === '' ? null : to,
+      from: dayOf(from),
+      to: dayOf(to),
     }))
     .filter(({ name }) => name !== '');
   return { id, name: form.name.trim(), names, note: form.note.trim() };

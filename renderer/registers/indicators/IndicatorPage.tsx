@@ -73,6 +73,15 @@ export function IndicatorPage({ series }: { series: readonly Series[] }) {
           curves={curves}
         />
       )}
+      {isEmpty
+        ? null
+        : curves
+            .filter((curve) => curve.trace.plotted.length === 0)
+            .map(({ name }) => (
+              <p key={name} className="quiet">
+                {t('registers.indicators.noneOf', { name })}
+              </p>
+            ))}
       <p className="quiet">{t('registers.indicators.honesty')}</p>
       <SeriesTable curves={values.map((curve, number) => curves[number] ?? curve)} unit={unit} />
     </article>

@@ -5,7 +5,7 @@ import { joinFacts } from '../../i18n/format.ts';
 import { useWidth } from '../../parts/use-width.ts';
 import { openSentence } from '../open-sentence.ts';
 import { linePath, markPath } from './chart-marks.ts';
-import { layChart, type ChartFrame } from './lay-chart.ts';
+import { layChart, withoutOverlap, type ChartFrame } from './lay-chart.ts';
 import type { Plotted, Trace } from './trace-series.ts';
 
 export type Curve = { name: string; trace: Trace };
@@ -155,32 +155,29 @@ function Axes(props: { frame: ChartFrame; box: { width: number; height: number }
 /** Where there are lines of several sorts of periods, each says at its end what it is of. */
 function LineEnds({ curves, frame }: { curves: readonly Curve[]; frame: ChartFrame }) {
   const { t } = useTranslation();
-  const ends = curves.flatMap(({ trace }, series) =>
-    lastOfEachShape(trace).map(({ shape, points }) => ({ series, shape, end: points.at(-1) })),
-  );
+  const ends = curves.flatMap(({ trace }, series) => endsOf(trace).map((end) => ({ series, ...end })));
   if (new Set(ends.map(({ shape }) => shape)).size < 2) return null;
+  const placed = ends.map(({ series, shape, end }) => ({
+    series,
+    words: nameShape(t, shape),
+    x: frame.x(end.atMs) + 10,
+    y: frame.y(end.amount),
+  }));
   return (
     <g aria-hidden="true">
-      {ends.map(({ series, shape, end }) =>
-        end === undefined ? null : (
-          <text
-            key={`${series} ${shape}`}
-            className={`chart-end is-series-${series}`}
-            x={frame.x(end.atMs) + 10}
-            y={frame.y(end.amount)}
-            dy="0.35em"
-          >
-            {nameShape(t, shape)}
-          </text>
-        ),
-      )}
+      {withoutOverlap(placed).map(({ series, words, x, y }) => (
+        <text key={`${series} ${words}`} className={`chart-end is-series-${series}`} x={x} y={y} dy="0.35em">
+          {words}
+        </text>
+      ))}
     </g>
   );
 }
 
-function lastOfEachShape({ lines }: Trace): Trace['lines'] {
-  const last = new Map(lines.map((line) => [line.shape, line]));
-  return [...last.values()];
+/** The last point of each sort of period. */
+function endsOf({ lines }: Trace): { shape: string; end: Plotted }[] {
+  const last = new Map(lines.map(({ shape, points }) => [shape, points.at(-1)]));
+  return [...last].flatMap(([shape, end]) => (end === undefined ? [] : [{ shape, end }]));
 }
 
 /** The sort of a period in words: 全年, 1–9月. */

@@ -3,7 +3,6 @@ import {
   Button,
   Dialog,
   Heading,
-  Input,
   Label,
   Modal,
   ModalOverlay,
@@ -14,6 +13,8 @@ import { useTranslation } from 'react-i18next';
 import { VALIDITY_STATUSES, type Validity } from '#core/model/validity.ts';
 import { Segmented } from '../../parts/Segmented.tsx';
 import { sheetStore } from '../../state/sheets.ts';
+import { DayField } from '../DayField.tsx';
+import { dayOf, isDay } from '../day.ts';
 import { decide } from './validity-actions.ts';
 
 /** Decides on the validity of one document in full: status, since when, why. */
@@ -32,7 +33,7 @@ export function DecisionSheet({ entry }: { entry: Validity }) {
   );
   const save = async (): Promise<void> => {
     const isKept = await decide([
-      { documentId: document.id, status, since: since === '' ? null : since, note: note.trim() },
+      { documentId: document.id, status, since: dayOf(since), note: note.trim() },
     ]);
     if (isKept) sheetStore.set(null);
   };
@@ -68,10 +69,12 @@ export function DecisionSheet({ entry }: { entry: Validity }) {
                 onChange={setStatus}
               />
             </div>
-            <TextField className="field is-date" value={since} onChange={setSince} type="date">
-              <Label>{t('registers.validity.sinceLabel')}</Label>
-              <Input />
-            </TextField>
+            <DayField
+              label={t('registers.validity.sinceLabel')}
+              isLabelled
+              value={since}
+              onChange={setSince}
+            />
             <TextField className="field" value={note} onChange={setNote} maxLength={10_000}>
               <Label>{t('registers.bodies.note')}</Label>
               <TextArea rows={3} />
@@ -80,7 +83,7 @@ export function DecisionSheet({ entry }: { entry: Validity }) {
               <Button className="button" slot="close">
                 {t('common.cancel')}
               </Button>
-              <Button className="button is-primary" type="submit">
+              <Button className="button is-primary" type="submit" isDisabled={!isDay(since)}>
                 {t('settings.save')}
               </Button>
             </footer>

@@ -13,6 +13,15 @@ test('a body goes through its fields unchanged', () => {
   expect(draftOf(formOf(authority), authority.id)).toEqual(authority);
 });
 
+test('dates are understood in the ways that bulletins write them', () => {
+  const form = {
+    name: '甲局',
+    names: [{ ...emptyName(), name: '乙局', from: '2010年1月3日', to: '2019.3.1' }],
+    note: '',
+  };
+  expect(draftOf(form, null).names).toEqual([{ name: '乙局', from: '2010-01-03', to: '2019-03-01' }]);
+});
+
 test('spaces around a name and names left empty are not kept', () => {
   const form = { name: ' 区教育局 ', names: [emptyName(), { ...emptyName(), name: ' 教育局 ' }], note: ' ' };
   expect(draftOf(form, null)).toEqual({
@@ -33,6 +42,7 @@ test.each([
   ],
   ['no name', { name: ' ', names: [], note: '' }, 'no-name'],
   ['a name twice', { name: '甲局', names: [named('甲局 ')], note: '' }, 'twice'],
+  ['what is no date', { name: '甲局', names: [named('乙局', '去年')], note: '' }, 'no-date'],
   [
     'an end before the beginning',
     { name: '甲局', names: [named('乙局', '2019-01-01', '2010-01-01')], note: '' },

@@ -1,15 +1,20 @@
 import type { Change, ChangeKind, ChangeState } from '../model/correction.ts';
-import type { Block } from '../model/document.ts';
 import type { IssueReading } from '../model/issue.ts';
-import { blockAt, blocksWithin } from './blocks-of.ts';
+import { squeeze } from '../text/characters.ts';
+import { blockAt, blockHolding, countBlocksWithin, wordsOf } from './blocks-of.ts';
 import { canonicalNumber } from './correct-fields.ts';
-import { documentAt, findDocumentAt } from './find-document.ts';
+import { findDocumentAt } from './find-document.ts';
+import { lastAtOrBefore } from './last-at-or-before.ts';
 
 /** What has become of each of `changes` in the reading that was made with them; in their order. */
 export function changeStates(reading: IssueReading, changes: readonly Change[]): ChangeState[] {
   return changes.map((change, index) => {
     if (isInForce(reading, change)) return 'in-force';
-    return changes.slice(index + 1).some((later) => overrules(later, change)) ? 'replaced' : 'not-placed';
+    for (let later = index + 1; later < changes.length; later += 1) {
+      const other = changes[later];
+      if (other && overrules(other, change)) return 'replaced';
+    }
+    return 'not-placed';
   });
 }
 
@@ -24,26 +29,30 @@ function isInForce(reading: IssueReading, change: Change): boolean {
       return document !== undefined && agree({ ...change.fields, ...number }, document);
     }
     case 'begin-document':
-      return reading.documents.some((document) => documentAt(document) === change.at);
+      return findDocumentAt(reading.documents, change.at) !== -1;
     case 'join-document':
-      return (
-        blockAt(reading, change.at) !== null &&
-        reading.documents.every((document) => documentAt(document) !== change.at)
-      );
-    case 'set-block':
-      return blockAt(reading, change.at)?.block.kind === change.kind;
+      return blockHolding(reading, change.at) !== null && findDocumentAt(reading.documents, change.at) === -1;
+    case 'set-block': {
+      const found = change.kind === 'title' ? blockHolding(reading, change.at) : blockAt(reading, change.at);
+      const isLevel = change.level === null || found?.block.level === change.level;
+      return found?.block.kind === change.kind && (isLevel || found.block.level === null);
+    }
     case 'set-text':
-      return blocksWithin(reading, change).length === 1 && textAt(reading, change.at) === change.text.trim();
-    case 'split-block':
-      return textAt(reading, change.at) === change.before.trim();
+      return (
+        countBlocksWithin(reading, change) <= 1 && wordsAt(reading, change.at).includes(squeeze(change.text))
+      );
+    case 'split-block': {
+      const found = blockAt(reading, change.at);
+      return found !== null && squeeze(wordsOf(found)) === squeeze(change.before);
+    }
     case 'join-block':
-      return blockAt(reading, change.at) === null && holds(reading, change.at);
+      return blockAt(reading, change.at) === null && blockHolding(reading, change.at) !== null;
     case 'set-page':
       return blockAt(reading, change.at)?.block.page === change.page;
     case 'set-aside':
-      return reading.furniture.some(({ source }) => source.start <= change.at && change.at < source.end);
+      return isAside(reading, change.at);
     case 'take-in':
-      return holds(reading, change.at);
+      return blockHolding(reading, change.at) !== null && !isAside(reading, change.at);
   }
 }
 
@@ -54,14 +63,14 @@ function agree(fields: object, found: object): boolean {
   );
 }
 
-function textAt(reading: IssueReading, at: number): string | null {
-  const found = blockAt(reading, at);
-  return found && found.document.text.slice(found.block.range.start, found.block.range.end);
+function wordsAt(reading: IssueReading, at: number): string {
+  const found = blockHolding(reading, at);
+  return found === null ? '' : squeeze(wordsOf(found));
 }
 
-function holds({ documents }: IssueReading, at: number): boolean {
-  const isAround = ({ source }: Block) => source !== null && source.start <= at && at < source.end;
-  return documents.some(({ blocks }) => blocks.some(isAround));
+function isAside({ furniture }: IssueReading, at: number): boolean {
+  const piece = furniture[lastAtOrBefore(furniture, ({ source }) => source.start, at)];
+  return piece !== undefined && at < piece.source.end;
 }
 
 /** Whether a later change says something else of the same thing. */
@@ -71,13 +80,13 @@ function overrules(later: Change, change: Change): boolean {
   if (later.change === 'set-document' || change.change === 'set-document')
     return later.change === change.change && later.at === change.at && sharesField(later, change);
   const reach = 'end' in later ? later.end : later.at + 1;
-  return subjectOf(later) === subjectOf(change) && later.at <= change.at && change.at < reach;
+  return later.at <= change.at && change.at < reach && subjectOf(later) === subjectOf(change);
 }
 
 function sharesField(later: Change, change: Change): boolean {
   if (!('fields' in later) || !('fields' in change)) return false;
-  const set = new Set(Object.keys(later.fields));
-  return Object.keys(change.fields).some((field) => set.has(field));
+  const { fields } = later;
+  return Object.keys(change.fields).some((field) => Object.hasOwn(fields, field));
 }
 
 const SUBJECTS: Partial<Record<ChangeKind, string>> = {

@@ -1,123 +1,74 @@
 import type { FoundDocument } from '../bulletin/find-documents.ts';
-import { kindOfEnding } from '../bulletin/title-kind.ts';
-import { readZone, titleEnd, type Zone } from '../bulletin/title-zone.ts';
 import type { Unit } from '../bulletin/unit.ts';
-import type { Change } from '../model/correction.ts';
+import type { Change, ChangeOf } from '../model/correction.ts';
+import { beginDocument, joinDocument } from './move-boundary.ts';
+import { cutTitle, pointOut } from './point-out-title.ts';
 
-/** Letterhead and number may stand above a title. */
-const ABOVE_TITLE = 3;
-
-/** The documents as the archivist has them: split, merged, and with the titles that were pointed out. */
+/**
+ * The documents as the archivist has them: first merged, then split, then with the titles that were pointed out. Of what was said of
+ * one place the last word counts, so that splitting and merging at the same place leaves what was read.
+ */
 export function correctBoundaries(
   units: readonly Unit[],
   found: readonly FoundDocument[],
   changes: readonly Change[],
 ): readonly FoundDocument[] {
-  return changes.reduce<readonly FoundDocument[]>((documents, change) => {
-    if (change.change === 'begin-document') return beginDocument(units, documents, change.at);
-    if (change.change === 'join-document') return joinDocument(units, documents, change.at);
-    if (change.change === 'set-block') return pointOutTitle(units, documents, change);
-    if (change.change === 'take-in') return takeInColumn(units, documents, change.at);
-    return documents;
-  }, found);
+  if (!changes.some(isOfBounds)) return found;
+  const columns = new Set(
+    changes.filter(({ change }) => change === 'take-in').map((change) => startOf(change)),
+  );
+  const documents = found.map((document) => copy(units, document, columns));
+  const bounds = lastWords(changes.filter(isBound)).sort((a, b) => a.at - b.at);
+  for (const { change, at } of bounds) if (change === 'join-document') joinDocument(units, documents, at);
+  for (const { change, at } of bounds) if (change === 'begin-document') beginDocument(units, documents, at);
+  for (const change of changes) if (change.change === 'split-block') cutTitle(units, documents, change);
+  const kinds = lastWords(changes.filter((change) => change.change === 'set-block'));
+  const titles = new Set(kinds.flatMap(({ at, kind }) => (kind === 'title' ? [at] : [])));
+  for (const change of kinds) pointOut(units, documents, change, titles);
+  return documents;
 }
 
-/** The line of a column that is text after all. */
-function takeInColumn(
-  units: readonly Unit[],
-  documents: readonly FoundDocument[],
-  at: number,
-): readonly FoundDocument[] {
-  const isTaken = ({ columnUnit }: FoundDocument) => columnUnit !== null && units[columnUnit]?.start === at;
-  return documents.map((document) => (isTaken(document) ? { ...document, columnUnit: null } : document));
+type Bound = ChangeOf<'begin-document' | 'join-document'>;
+
+function isBound(change: Change): change is Bound {
+  return change.change === 'begin-document' || change.change === 'join-document';
 }
 
-function beginDocument(
-  units: readonly Unit[],
-  documents: readonly FoundDocument[],
-  at: number,
-): readonly FoundDocument[] {
-  const from = units.findIndex(({ start }) => start === at);
-  const index = documents.findIndex((document) => document.from < from && from < document.to);
-  const document = documents[index];
-  if (!document || isFirstBlock(units, document, at)) return documents;
-  const title = document.titleFrom >= from ? titleOf(document) : findTitle(units, from, document.to);
-  const isOwn = (zone: Zone): boolean => zone.from >= from && zone.from >= title.to;
-  const before: FoundDocument = {
-    ...document,
-    to: from,
-    ...(document.titleFrom >= from ? { titleFrom: document.from, titleTo: document.from } : {}),
-    attachments: document.attachments.filter((zone) => zone.to <= from),
-  };
-  const after: FoundDocument = {
-    from,
-    to: document.to,
-    titleFrom: title.from,
-    titleTo: title.to,
-    attachments: document.attachments.filter(isOwn),
-    columnUnit: null,
-    rules: ['archivist'],
-    confidence: 1,
-  };
-  return documents.toSpliced(index, 1, forget(before), after);
+function isOfBounds(change: Change): boolean {
+  return (
+    isBound(change) ||
+    change.change === 'set-block' ||
+    change.change === 'split-block' ||
+    change.change === 'take-in'
+  );
 }
 
-function titleOf({ titleFrom, titleTo }: FoundDocument): Zone {
-  return { from: titleFrom, to: titleTo };
+function startOf(change: Change): number | null {
+  return 'at' in change ? change.at : null;
 }
 
-/** The first title below a unit; the unit itself where it could be one; else none. */
-function findTitle(units: readonly Unit[], from: number, to: number): Zone {
-  for (let index = from; index <= from + ABOVE_TITLE && index < to; index += 1) {
-    const zone = readZone(units, index);
-    const end = zone && Math.min(titleEnd(units, zone), to);
-    if (end !== null && kindOfEnding(units[end - 1]?.text ?? '') !== null) return { from: index, to: end };
+/** Of the changes at one place the last one, in the order in which they were made. */
+function lastWords<Placed extends { at: number }>(changes: readonly Placed[]): Placed[] {
+  const last = new Map<number, Placed>();
+  for (const change of changes) {
+    last.delete(change.at);
+    last.set(change.at, change);
   }
-  return { from, to: readZone(units, from) ? from + 1 : from };
+  return [...last.values()];
 }
 
-function joinDocument(
+/** A document that may be changed. The line of its column may have been taken in: then it is text. */
+function copy(
   units: readonly Unit[],
-  documents: readonly FoundDocument[],
-  at: number,
-): readonly FoundDocument[] {
-  const index = documents.findIndex((document) => isFirstBlock(units, document, at));
-  const before = documents[index - 1];
-  const document = documents[index];
-  if (!before || !document) return documents;
-  const title = document.titleTo > document.titleFrom ? [titleOf(document)] : [];
-  const attachments = [...before.attachments, ...title, ...document.attachments];
-  return documents.toSpliced(index - 1, 2, forget({ ...before, to: document.to, attachments }));
-}
-
-function pointOutTitle(
-  units: readonly Unit[],
-  documents: readonly FoundDocument[],
-  { at, kind }: { at: number; kind: string },
-): readonly FoundDocument[] {
-  const index = units.findIndex(({ start }) => start === at);
-  return documents.map((document) => {
-    if (index < document.from || index >= document.to) return document;
-    const attachments = document.attachments.filter(({ from }) => from !== index);
-    if (kind === 'attachment-title') {
-      attachments.push({ from: index, to: index + 1 });
-      attachments.sort((a, b) => a.from - b.from);
-    }
-    const corrected = { ...document, attachments };
-    if (kind === 'title') return forget({ ...corrected, titleFrom: index, titleTo: index + 1 });
-    if (index !== document.titleFrom || document.titleTo === document.titleFrom) return forget(corrected);
-    return forget({ ...corrected, titleFrom: document.from, titleTo: document.from });
-  });
-}
-
-/** A document is named by the first of its blocks; the line of its column is none. */
-function isFirstBlock(units: readonly Unit[], { from, columnUnit }: FoundDocument, at: number): boolean {
-  return units[columnUnit === from ? from + 1 : from]?.start === at;
-}
-
-/** What was read of the document with its old bounds is not true of it any more. */
-function forget(document: FoundDocument): FoundDocument {
-  const known = { ...document };
-  delete known.carries;
-  return known;
+  document: FoundDocument,
+  takenIn: ReadonlySet<number | null>,
+): FoundDocument {
+  const { columnUnit, attachments } = document;
+  const start = columnUnit === null ? null : (units[columnUnit]?.start ?? null);
+  const isTaken = start !== null && takenIn.has(start);
+  return {
+    ...document,
+    columnUnit: isTaken ? null : columnUnit,
+    attachments: attachments.map((zone) => ({ ...zone })),
+  };
 }

@@ -3,7 +3,8 @@ import type { Change, DocumentField, DocumentFields } from '../model/correction.
 import type { DocumentReading, Evidence } from '../model/document.ts';
 import type { IssueReading } from '../model/issue.ts';
 import { formatDocumentNumber, parseDocumentNumber } from '../text/document-number.ts';
-import { findDocumentAt } from './find-document.ts';
+import { blockHolding } from './blocks-of.ts';
+import { documentAt, findDocumentAt } from './find-document.ts';
 
 const EVIDENCE_OF = {
   title: 'title',
@@ -22,14 +23,20 @@ const DOCUMENT_FIELDS = Object.keys(EVIDENCE_OF) as DocumentField[]; // its own 
 
 /** The reading with the facts that the archivist set; each has the archivist for its evidence, in place of what was read. */
 export function correctFields(reading: IssueReading, changes: readonly Change[]): IssueReading {
-  return changes.reduce<IssueReading>((before, change) => {
-    if (change.change === 'set-issue') return { ...before, ...change.fields };
-    if (change.change !== 'set-document') return before;
-    const index = findDocumentAt(before.documents, change.at);
-    const document = before.documents[index];
-    if (!document) return before;
-    return { ...before, documents: before.documents.with(index, setFields(document, change.fields)) };
-  }, reading);
+  let issue = reading;
+  const documents = [...reading.documents];
+  const change = (index: number, made: (document: DocumentReading) => DocumentReading): void => {
+    const document = documents[index];
+    if (document) documents[index] = made(document);
+  };
+  for (const index of numberedByArchivist(reading, changes))
+    change(index, (document) => vouch(document, ['pages']));
+  for (const given of changes) {
+    if (given.change === 'set-issue') issue = { ...issue, ...given.fields };
+    else if (given.change === 'set-document')
+      change(findDocumentAt(reading.documents, given.at), (document) => setFields(document, given.fields));
+  }
+  return { ...issue, documents };
 }
 
 function setFields(document: DocumentReading, given: DocumentFields): DocumentReading {
@@ -37,9 +44,31 @@ function setFields(document: DocumentReading, given: DocumentFields): DocumentRe
   if (fields.documentNumber != null) fields.documentNumber = canonicalNumber(fields.documentNumber);
   const set = new Set<Evidence['field']>();
   for (const field of DOCUMENT_FIELDS) if (Object.hasOwn(fields, field)) set.add(EVIDENCE_OF[field]);
-  const evidence: Evidence[] = document.evidence.filter(({ field }) => !set.has(field));
-  for (const field of set) evidence.push({ field, rule: 'archivist', confidence: 1, source: null });
-  return { ...document, ...fields, evidence, confidence: lowest(evidence) };
+  return vouch({ ...document, ...fields }, [...set]);
+}
+
+/** The archivist stands for these conclusions. */
+function vouch(document: DocumentReading, fields: readonly Evidence['field'][]): DocumentReading {
+  const evidence: Evidence[] = document.evidence.filter(({ field }) => !fields.includes(field));
+  for (const field of fields) evidence.push({ field, rule: 'archivist', confidence: 1, source: null });
+  return { ...document, evidence, confidence: lowest(evidence) };
+}
+
+/** The documents that stand on pages to which the archivist gave their numbers. */
+function numberedByArchivist(reading: IssueReading, changes: readonly Change[]): Set<number> {
+  const { documents } = reading;
+  const numbered = new Set<number>();
+  let onward = Infinity;
+  for (const change of changes) {
+    if (change.change !== 'set-page') continue;
+    const found = blockHolding(reading, change.at);
+    if (found === null || found.block.page === null) continue;
+    numbered.add(found.document.order - 1);
+    if (change.scope === 'onward') onward = Math.min(onward, change.at);
+  }
+  for (const [index, document] of documents.entries())
+    if ((documentAt(document) ?? -1) > onward && document.pageStart !== null) numbered.add(index);
+  return numbered;
 }
 
 /** 济槐发[2024]2号 as 济槐发〔2024〕2号; what is no document number stays as it was typed. */

@@ -1,24 +1,58 @@
 import type { FurnitureLine } from '../bulletin/find-furniture.ts';
 import type { Line } from '../bulletin/line.ts';
-import type { Change } from '../model/correction.ts';
+import type { Change, ChangeOf } from '../model/correction.ts';
+import { lastAtOrBefore } from './last-at-or-before.ts';
 
-/** The furniture of the pages as the archivist has it: lines set aside are added, lines taken in are not furniture. */
+type OfFurniture = ChangeOf<'set-aside' | 'take-in'>;
+
+/**
+ * The furniture of the pages as the archivist has it: whole lines set aside are added, lines taken in are not furniture. The last
+ * change says what becomes of a line.
+ */
 export function correctFurniture(
   lines: readonly Line[],
   furniture: readonly FurnitureLine[],
   changes: readonly Change[],
 ): FurnitureLine[] {
+  const said = changes.filter(isOfFurniture);
+  if (said.length === 0) return [...furniture];
   const byIndex = new Map(furniture.map((found) => [found.index, found]));
-  for (const { change, ...range } of changes.filter(isOfFurniture)) {
-    for (const [index, line] of lines.entries()) {
-      if (line.start < range.at || line.start >= range.end) continue;
-      if (change === 'take-in') byIndex.delete(index);
-      else if (!byIndex.has(index)) byIndex.set(index, { index, kind: 'set-aside', head: null, page: null });
-    }
+  for (const [index, change] of lastWords(lines, said)) {
+    if (change === 'take-in') byIndex.delete(index);
+    else if (!byIndex.has(index)) byIndex.set(index, { index, kind: 'set-aside', head: null, page: null });
   }
   return [...byIndex.values()].sort((a, b) => a.index - b.index);
 }
 
-function isOfFurniture(change: Change): change is Extract<Change, { change: 'set-aside' | 'take-in' }> {
+function isOfFurniture(change: Change): change is OfFurniture {
   return change.change === 'set-aside' || change.change === 'take-in';
+}
+
+/** What was said last of each line. Each line is looked at once, however many ranges cover it. */
+function lastWords(
+  lines: readonly Line[],
+  changes: readonly OfFurniture[],
+): Map<number, OfFurniture['change']> {
+  const words = new Map<number, OfFurniture['change']>();
+  // For each line the first one from it on of which nothing is said yet.
+  const open = lines.map((_, index) => index);
+  open.push(lines.length);
+  const firstOpen = (from: number): number => {
+    let index = from;
+    while (open[index] !== index) {
+      const next = open[open[index] ?? index] ?? index;
+      open[index] = next;
+      index = next;
+    }
+    return index;
+  };
+  for (const { change, at, end } of changes.toReversed()) {
+    const from = lastAtOrBefore(lines, ({ start }) => start, at - 1) + 1;
+    const to = lastAtOrBefore(lines, ({ start }) => start, end - 1) + 1;
+    for (let index = firstOpen(from); index < to; index = firstOpen(index)) {
+      words.set(index, change);
+      open[index] = index + 1;
+    }
+  }
+  return words;
 }

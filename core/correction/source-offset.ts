@@ -24,6 +24,22 @@ export function sourceOffsetOf(
   return null;
 }
 
+/**
+ * Where a stretch of the source is to be parted so that its text begins with `before` in the first part. Where the archivist wrote more
+ * than the source prints, the last character is left for the second part. Null where the stretch prints less than two.
+ */
+export function seamOf(
+  places: SourcePlaces,
+  stretch: Range,
+  before: string,
+): { end: number; start: number } | null {
+  const found = sourceOffsetOf(places, stretch, before);
+  if (found !== null) return found;
+  const offsets = [...printedOffsets(places, stretch)];
+  const [first, last] = offsets.slice(-2);
+  return first === undefined || last === undefined ? null : { end: first + 1, start: last };
+}
+
 /** The offsets of the printed characters of a stretch of the source that belong to no furniture, in their order. */
 export function* printedOffsets({ text, furniture }: SourcePlaces, { start, end }: Range): Generator<number> {
   let next = Math.max(

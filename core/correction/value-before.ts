@@ -1,6 +1,6 @@
 import type { Change } from '../model/correction.ts';
 import type { IssueReading } from '../model/issue.ts';
-import { blockAt, blocksWithin, type PlacedBlock } from './blocks-of.ts';
+import { blockAt, blockHolding, blocksWithin, wordsOf, type PlacedBlock } from './blocks-of.ts';
 import { findDocumentAt } from './find-document.ts';
 
 /** What a reading says where a change is going to say something else, in the shape of a change; null where there is nothing. */
@@ -41,23 +41,18 @@ export function valueBefore(reading: IssueReading, change: Change): Change | nul
 /** The title of the document that a change touches; null where it touches the issue as a whole, or none. */
 export function touchedDocument({ documents }: IssueReading, change: Change): string | null {
   if (change.change === 'set-issue') return null;
-  const holds = (at: number) =>
-    documents.find(({ blocks }) =>
-      blocks.some(({ source }) => source !== null && source.start <= at && at < source.end),
-    );
-  return (documents[findDocumentAt(documents, change.at)] ?? holds(change.at))?.title ?? null;
+  return (
+    (documents[findDocumentAt(documents, change.at)] ?? blockHolding({ documents }, change.at)?.document)
+      ?.title ?? null
+  );
 }
 
 function wordsBefore(blocks: readonly PlacedBlock[]): Change | null {
   const [first] = blocks;
   const last = blocks.at(-1);
-  if (first?.block.source == null || last?.block.source == null) return null;
-  const text = blocks
-    .map(({ document, block }) => document.text.slice(block.range.start, block.range.end))
-    .join('\n');
-  return text === ''
-    ? null
-    : { change: 'set-text', at: first.block.source.start, end: last.block.source.end, text };
+  if (!first || !last) return null;
+  const text = blocks.map(wordsOf).join('\n');
+  return text === '' ? null : { change: 'set-text', at: first.start, end: last.end, text };
 }
 
 /** The fields of `from` that `fields` names. */

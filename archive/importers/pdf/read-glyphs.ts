@@ -18,7 +18,7 @@ export function readGlyphs(
   const count = pdfium.FPDFText_CountChars(textPage);
   checkLimit('page-characters', count, file);
   const glyphs: Glyph[] = [];
-  const look: Look = { object: 0, size: 0, angle: 0 };
+  const look: Look = { object: 0, size: 0, angle: 0, view: new DataView(pdfium.pdfium.HEAPU8.buffer) };
   for (let index = 0; index < count; index += 1) {
     const code = pdfium.FPDFText_GetUnicode(textPage, index);
     // Line ends and spaces that PDFium adds by its own reckoning.
@@ -36,7 +36,7 @@ function textOf(code: number): string {
 }
 
 /** Size and turn of the text object that the last character belonged to. */
-type Look = { object: number; size: number; angle: number };
+type Look = { object: number; size: number; angle: number; view: DataView };
 
 function place(
   pdfium: Pdfium,
@@ -48,23 +48,26 @@ function place(
     Object.assign(look, readLook(pdfium, textPage, { index, scratch, object }));
   pdfium.FPDFText_GetLooseCharBox(textPage, index, scratch);
   pdfium.FPDFText_GetCharOrigin(textPage, index, scratch + 16, scratch + 24);
-  const view = new DataView(pdfium.pdfium.HEAPU8.buffer, scratch);
-  const [left, top, right, bottom] = [0, 4, 8, 12].map((at) => view.getFloat32(at, true)) as Four;
-  const originX = view.getFloat64(16, true);
-  const originY = view.getFloat64(24, true);
+  // PDFium's memory moves when it grows.
+  if (look.view.buffer !== pdfium.pdfium.HEAPU8.buffer) look.view = new DataView(pdfium.pdfium.HEAPU8.buffer);
+  const { view } = look;
+  const left = view.getFloat32(scratch, true);
+  const top = view.getFloat32(scratch + 4, true);
+  const right = view.getFloat32(scratch + 8, true);
+  const bottom = view.getFloat32(scratch + 12, true);
+  const originX = view.getFloat64(scratch + 16, true);
+  const originY = view.getFloat64(scratch + 24, true);
   // The box of some fonts begins before the character's own place; that of vertical writing lies beside it.
   const x0 = look.angle === 0 && originX > left && originX < right ? originX : left;
   const size = look.size > 0.1 ? look.size : Math.max(1, top - bottom);
   return { text, x0, x1: right, y0: -top, y1: -bottom, baseline: -originY, size, angle: look.angle };
 }
 
-type Four = [number, number, number, number];
-
 function readLook(
   pdfium: Pdfium,
   textPage: number,
   { index, scratch, object }: { index: number; scratch: number; object: number },
-): Look {
+): Omit<Look, 'view'> {
   const angle = pdfium.FPDFText_GetCharAngle(textPage, index);
   pdfium.FPDFText_GetMatrix(textPage, index, scratch);
   const view = new DataView(pdfium.pdfium.HEAPU8.buffer, scratch);

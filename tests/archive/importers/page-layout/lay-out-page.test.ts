@@ -43,6 +43,26 @@ describe('layOutPage', () => {
     ]);
   });
 
+  it('reads what follows two columns behind them, columns of loose lines among it', () => {
+    const loose = (lines: readonly string[], x: number): Printed[] =>
+      lines.map((text, index) => ({ text, x, y: 100 + index * 24 }));
+    const behind = [
+      '以上措施自发布之日起施行，有效期五年，请遵照执行',
+      '原有规定与本措施不一致的，以本措施规定为准执行。',
+    ];
+    const page = pageOf([...loose(LEFT, 50), ...loose(RIGHT, 170), ...column(behind, 40, 224)]);
+    expect(layOutPage(page)).toEqual([...LEFT, ...RIGHT, ...behind]);
+  });
+
+  it('reads a list in two columns row by row', () => {
+    const names = ['学校', '医院和卫生服务中心', '养老机构', '图书馆', '文化活动中心与站点', '公园'];
+    const page = names.flatMap((text, index): Printed[] => [
+      { text, x: 50, y: 100 + index * 16 },
+      { text: [...names].reverse()[index] ?? '', x: 170, y: 100 + index * 16 },
+    ]);
+    expect(layOutPage(pageOf(page))[1]).toBe('医院和卫生服务中心 文化活动中心与站点');
+  });
+
   it('reads three columns one after the other', () => {
     const page = pageOf([...column(RIGHT, 290), ...column(LEFT, 50), ...column(LEFT, 170)]);
     expect(layOutPage(page)).toEqual([...LEFT, ...LEFT, ...RIGHT]);

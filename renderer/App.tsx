@@ -4,6 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { ArchiveStatus } from '#core/model/archive-status.ts';
 import type { Settings } from '#core/contract/shell-operations.ts';
 import { AnnotationsRoom } from './annotations/AnnotationsRoom.tsx';
+import { Bench } from './correction/Bench.tsx';
+import { BulkSheet } from './correction/BulkSheet.tsx';
+import { benchStore } from './correction/state/bench.ts';
 import { useOperation } from './bridge/use-operation.ts';
 import { DossierRoom } from './dossier/DossierRoom.tsx';
 import { speak } from './i18n/i18n.ts';
@@ -28,7 +31,7 @@ import { StartView } from './start/StartView.tsx';
 import { journeyStore } from './state/navigation.ts';
 import { forgetArchive } from './state/forget-archive.ts';
 import { sheetStore } from './state/sheets.ts';
-import { useStore } from './state/store.ts';
+import { useSelected, useStore } from './state/store.ts';
 import { reportFailure } from './state/toasts.ts';
 
 /** The window: the beginning, or the rooms of the open archive. */
@@ -53,7 +56,14 @@ export function App() {
   if (settings.isPending || status.isPending) return <LoadingState />;
   return (
     <I18nProvider locale={settings.data.language}>
-      {status.data === null ? <StartView settings={settings.data} /> : <House status={status.data} />}
+      {status.data === null ? (
+        <StartView settings={settings.data} />
+      ) : (
+        <>
+          <House status={status.data} />
+          <Bench status={status.data} />
+        </>
+      )}
       <div className="corner">
         <NoticeBanner />
         <JobsPanel />
@@ -66,8 +76,9 @@ export function App() {
 }
 
 function House({ status }: { status: ArchiveStatus }) {
+  const isCovered = useSelected(benchStore, ({ paths, desk }) => paths !== null || desk !== null);
   return (
-    <div className="house">
+    <div className="house" inert={isCovered}>
       <Rail />
       <TopBar readOnly={status.readOnly} />
       <main className="body">
@@ -122,6 +133,7 @@ function Sheets({ settings }: { settings: Settings }) {
     <>
       <HelpSheet isOpen={sheet === 'help'} onOpenChange={onOpenChange} />
       <NewArchiveSheet isOpen={sheet === 'new-archive'} onOpenChange={onOpenChange} />
+      {sheet === 'set-facts' ? <BulkSheet /> : null}
       {sheet === 'settings' ? <SettingsSheet settings={settings} isOpen onOpenChange={onOpenChange} /> : null}
     </>
   );

@@ -254,6 +254,7 @@ export const correctionEn: Messages['correction'] = {
   restore: 'Restore',
   revoked: 'The correction was taken back',
   restored: 'The correction is in force again',
+  finishFirst: 'Save your corrections or leave the desk first.',
   leaveTitle: 'There are unsaved corrections',
   leaveHint_one: '{{count}} correction is not saved.',
   leaveHint_other: '{{count}} corrections are not saved.',

@@ -249,6 +249,7 @@ export const correctionZhCn = {
   restore: '恢复',
   revoked: '已收回这处更正',
   restored: '已恢复这处更正',
+  finishFirst: '请先保存或离开更正台。',
   leaveTitle: '还有更正没有保存',
   leaveHint_one: '{{count}} 处更正还没有保存。',
   leaveHint_other: '{{count}} 处更正还没有保存。',

@@ -5,6 +5,7 @@ import type { JobKind } from '#core/model/job.ts';
 import { call } from '../bridge/call.ts';
 import { ContinuityView } from '../continuity/ContinuityView.tsx';
 import { Segmented } from '../parts/Segmented.tsx';
+import { startReread } from '../correction/state/correction-actions.ts';
 import { useNow } from '../parts/use-now.ts';
 import { formatAgo, joinFacts } from '../i18n/format.ts';
 import { startBackup, startRebuild, startRestore, startVerify } from '../state/archive-actions.ts';
@@ -17,7 +18,15 @@ const WORK = [
   { name: 'backup', job: 'backup', start: startBackup },
   { name: 'restore', job: 'restore', start: startRestore },
   { name: 'rebuild', job: 'rebuild-index', start: startRebuild },
+  { name: 'reread', job: 'reread', start: startRereadOfAll },
 ] as const satisfies readonly { name: string; job: JobKind; start: () => void }[];
+
+/** Work that changes the archive. */
+const WRITING: ReadonlySet<string> = new Set(['rebuild', 'reread']);
+
+function startRereadOfAll(): void {
+  startReread(null);
+}
 
 type KeepingView = 'work' | 'continuity';
 
@@ -65,7 +74,7 @@ function KeepingWork({ status }: { status: ArchiveStatus }) {
               <p>{t(`keeping.${name}Hint`)}</p>
               <Button
                 className="button"
-                isDisabled={isRunning || (name === 'rebuild' && status.readOnly)}
+                isDisabled={isRunning || (WRITING.has(name) && status.readOnly)}
                 onPress={start}
               >
                 {isRunning ? t('keeping.running') : t(`keeping.${name}Start`)}
@@ -102,6 +111,12 @@ function ArchiveFacts({ status }: { status: ArchiveStatus }) {
     ],
     ['mode', t(status.readOnly ? 'keeping.readOnly' : 'keeping.writable')],
     ['index', t(status.indexState === 'ready' ? 'keeping.indexReady' : 'keeping.indexRebuilding')],
+    [
+      'readByOlderRules',
+      status.readByOlderRules === 0
+        ? t('keeping.readByOlderRulesNone')
+        : t('keeping.readByOlderRulesSome', { count: status.readByOlderRules }),
+    ],
     [
       'lastVerified',
       verified === null

@@ -1,12 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { Document } from '#core/model/document.ts';
 import type { Issue } from '#core/model/issue.ts';
+import { ConfidenceMark } from '../correction/ConfidenceMark.tsx';
 import { formatIssue, formatPages } from '../i18n/format.ts';
 import { Facts } from '../parts/Facts.tsx';
 import { NameFacts } from './NameFacts.tsx';
 import { ValidityChip } from './ValidityChip.tsx';
-
-const SURE = 0.5;
 
 /** The running head of the page: bulletin, issue, column, pages. */
 export function PageHead({ document, issue }: { document: Document; issue: Issue }) {
@@ -20,10 +19,10 @@ export function PageHead({ document, issue }: { document: Document; issue: Issue
             formatIssue(t, issue),
             document.column ?? t(`kinds.${document.kind}`),
             formatPages(t, document.pageStart, document.pageEnd),
-            document.confidence < SURE ? t('reader.unsure') : null,
           ]}
         />
         <ValidityChip documentId={document.id} />
+        <ConfidenceMark document={document} evidence={document.evidence} />
       </span>
       <NameFacts document={document} />
     </header>

@@ -2,10 +2,11 @@ import { Button, ToggleButton, Toolbar } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Document } from '#core/model/document.ts';
 import type { Issue } from '#core/model/issue.ts';
+import { openDesk } from '../correction/state/bench.ts';
 import { formatIssue } from '../i18n/format.ts';
 import { addToDossier, documentItem } from '../state/annotation-actions.ts';
 import { showIssue } from '../state/navigation.ts';
-import { panesStore } from '../state/reading.ts';
+import { panesStore, sightStore } from '../state/reading.ts';
 import { useStore } from '../state/store.ts';
 import { tell } from '../state/toasts.ts';
 import type { Hits } from './use-hits.ts';
@@ -18,6 +19,11 @@ export function ReaderBar(props: { document: Document; issue: Issue; hits: Hits;
   const addWhole = async (): Promise<void> => {
     const done = await addToDossier(documentItem(document.id));
     if (done !== null) tell(t(done === 'added' ? 'selection.added' : 'selection.already'));
+  };
+  const correct = (): void => {
+    const inSight = document.blocks.findLast(({ range }) => range.start <= sightStore.get());
+    const aim = { order: document.order, at: inSight?.source?.start ?? null };
+    openDesk({ of: 'issue', issueId: issue.id }, aim);
   };
   return (
     <Toolbar className="reader-bar" aria-label={t('reader.label')}>
@@ -41,6 +47,9 @@ export function ReaderBar(props: { document: Document; issue: Issue; hits: Hits;
       </Button>
       <Button className="bar-button is-wide-only" onPress={() => void addWhole()}>
         {t('reader.addDocument')}
+      </Button>
+      <Button className="bar-button" onPress={correct}>
+        {t('correction.correctThis')}
       </Button>
       <span className="grow" />
       {hits.ranges.length === 0 ? null : (

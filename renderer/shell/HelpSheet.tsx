@@ -42,6 +42,22 @@ const SHEET = [
       ['c', 'citation'],
     ],
   ],
+  [
+    'correcting',
+    [
+      ['↑ ↓', 'rows'],
+      ['Enter', 'rowMenu'],
+      ['F2', 'correctText'],
+      ['k', 'correctKind'],
+      ['s', 'splitDocument'],
+      ['m', 'mergeDocument'],
+      ['b', 'breakBlock'],
+      ['j', 'joinBlock'],
+      ['g', 'correctPage'],
+      ['x / r', 'setAside'],
+      ['Ctrl S', 'saveCorrections'],
+    ],
+  ],
 ] as const;
 
 /** All shortcuts on one sheet. */

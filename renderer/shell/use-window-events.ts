@@ -1,3 +1,4 @@
+import i18next from 'i18next';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EventOf } from '#core/contract/events.ts';
@@ -5,6 +6,7 @@ import { call } from '../bridge/call.ts';
 import { refresh } from '../bridge/query-client.ts';
 import type { ChangedPart } from '../bridge/stale-operations.ts';
 import { useEvent } from '../bridge/use-event.ts';
+import { isOnBench } from '../correction/state/bench.ts';
 import { printDossier } from '../dossier/DossierOutput.tsx';
 import { chooseImport, importPaths, openArchive, openSamples } from '../state/archive-actions.ts';
 import { finishAllWriting } from '../state/drafts.ts';
@@ -30,7 +32,14 @@ function gather(parts: readonly ChangedPart[]): void {
   }, GATHER_MS);
 }
 
+/** What would take the archive away from under a sitting. */
+const LEAVING: ReadonlySet<string> = new Set(['new-archive', 'open-archive', 'open-samples', 'print']);
+
 function obey(command: EventOf<'menu.chosen'>['command']): void {
+  if (isOnBench() && LEAVING.has(command)) {
+    tell(i18next.t('correction.finishFirst'));
+    return;
+  }
   switch (command) {
     case 'import':
       chooseImport('bulletin-files');

@@ -1,4 +1,5 @@
 import { call } from '../bridge/call.ts';
+import { openImports } from '../correction/state/bench.ts';
 import { refresh } from '../bridge/query-client.ts';
 import { attempt } from './toasts.ts';
 
@@ -44,9 +45,9 @@ export function closeArchive(): void {
   });
 }
 
-/** Imports files and folders that the person gave. */
+/** Shows files and folders that the person gave before they are imported; more can be added until then. */
 export function importPaths(paths: readonly string[]): void {
-  if (paths.length > 0) attempt(() => call('import.start', { paths: [...paths] }));
+  openImports(paths);
 }
 
 /** Lets the person choose what to import. */

@@ -1,4 +1,6 @@
 import { queryClient } from '../bridge/query-client.ts';
+import { clearBench } from '../correction/state/bench.ts';
+import { documentSelectionStore } from '../correction/state/document-selection.ts';
 import { undoStore } from './changes.ts';
 import { journeyStore, START } from './navigation.ts';
 import { leftAt, noteFocusStore, passageStore, readerCallStore } from './reading.ts';
@@ -15,6 +17,8 @@ export function forgetArchive(): void {
   passageStore.set(null);
   readerCallStore.set(null);
   leftAt.clear();
+  clearBench();
+  documentSelectionStore.set(null);
   forgetLists();
   queryClient.removeQueries({ type: 'inactive' });
 }

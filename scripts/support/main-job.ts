@@ -26,11 +26,12 @@ export async function createArchive(
   await page.getByText(`档案库：${name}`).waitFor();
 }
 
-/** Imports files chosen in the dialog and waits for the report. */
+/** Imports files chosen in the dialog, without waiting for their preview, and waits for the report. */
 export async function importFiles({ electron, page }: LaunchedApp, files: readonly string[]): Promise<void> {
   await answerOpenDialog(electron, files);
   await page.getByRole('button', { name: '导入…' }).click();
   await page.getByRole('menuitem', { name: '选择文件…' }).click();
+  await page.getByRole('button', { name: '导入全部' }).click();
   await page.getByText(/导入 \d+ 期/).waitFor({ timeout: SLOW_MS });
 }
 

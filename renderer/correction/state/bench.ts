@@ -19,6 +19,12 @@ export const benchStore = createStore<Bench>(NOTHING);
 /** What waits to be kept, by subject; it stays when a desk goes away, until it is kept or given up. */
 export const sittingStore = createStore<ReadonlyMap<string, Sitting>>(new Map());
 
+/** True while work lies over the rooms of the house. */
+export function isOnBench(): boolean {
+  const { paths, desk } = benchStore.get();
+  return paths !== null || desk !== null;
+}
+
 /** The name of a subject in {@link sittingStore}. */
 export function keyOf(subject: Subject): string {
   return subject.of === 'issue' ? `issue ${subject.issueId}` : `file ${subject.file}`;

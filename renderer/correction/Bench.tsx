@@ -1,0 +1,47 @@
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import type { ArchiveStatus } from '#core/model/archive-status.ts';
+import { ImportPreview } from '../imports/ImportPreview.tsx';
+import { useStore } from '../state/store.ts';
+import { CorrectionDesk } from './CorrectionDesk.tsx';
+import { benchStore, keyOf, sittingStore } from './state/bench.ts';
+import { readSittings, writeSittings } from './state/left-sittings.ts';
+
+/** The work that lies over the rooms: files before their import, and the correction desk on top of them. */
+export function Bench({ status }: { status: ArchiveStatus }) {
+  const { paths, desk } = useStore(benchStore);
+  const { id } = status;
+  useEffect(() => {
+    sittingStore.update((sittings) => new Map([...readSittings(id), ...sittings]));
+    return sittingStore.subscribe(() => {
+      writeSittings(id, sittingStore.get());
+    });
+  }, [id]);
+  return paths === null && desk === null ? null : (
+    <Layer>
+      {paths === null ? null : <ImportPreview paths={paths} isCovered={desk !== null} />}
+      {desk === null ? null : (
+        <CorrectionDesk key={keyOf(desk.subject)} desk={desk} isReadOnly={status.readOnly} />
+      )}
+    </Layer>
+  );
+}
+
+/** Takes the focus while it is there, and gives it back to where it was. */
+function Layer({ children }: { children: React.ReactNode }) {
+  const layer = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const before = document.activeElement;
+    layer.current?.focus();
+    return () => {
+      // The house takes the focus again only after it is let go.
+      requestAnimationFrame(() => {
+        if (before instanceof HTMLElement && before.isConnected) before.focus();
+      });
+    };
+  }, []);
+  return (
+    <div ref={layer} className="bench-layer" tabIndex={-1}>
+      {children}
+    </div>
+  );
+}

@@ -52,7 +52,7 @@ export function findDocuments(units: readonly Unit[], hints: FindingHints): Foun
     if (head) addUntitled(units, found, index, head);
     const zone = head ? null : readZone(units, index);
     if (!zone) {
-      index += Math.max(1, head?.units ?? 1);
+      index += head ? Math.max(1, head.units + head.titleUnits) : 1;
       continue;
     }
     const columnUnit =
@@ -119,12 +119,12 @@ function addUntitled(
   head: UntitledHead,
 ): void {
   const from = documentStart(units, index, found.at(-1)?.titleTo ?? 0);
-  const titleTo = index + head.units;
+  const titleFrom = index + head.units;
   push(found, {
     from,
     to: units.length,
-    titleFrom: titleTo,
-    titleTo,
+    titleFrom,
+    titleTo: titleFrom + head.titleUnits,
     attachments: [],
     columnUnit: null,
     rules: [head.rule],

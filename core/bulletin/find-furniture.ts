@@ -2,6 +2,7 @@ import type { Furniture } from '../model/issue.ts';
 import { squeeze } from '../text/characters.ts';
 import { asciiDigits } from '../text/chinese-number.ts';
 import type { Line } from './line.ts';
+import { findSiteChrome } from './site-chrome.ts';
 import { readIssueLine, type RunningHead, readRunningHead } from './running-head.ts';
 
 /** A line that belongs to the page: its kind, and what it says of the issue and the page. */
@@ -62,6 +63,9 @@ export function findFurniture(lines: readonly Line[]): FurnitureLine[] {
     else if (atEdge && (CHROME.has(plain) || CHROME_LINE.test(plain)))
       found.push({ index, kind: 'site-chrome', head: null, page: null });
   }
+  const taken = new Set(found.map(({ index }) => index));
+  for (const index of findSiteChrome(lines))
+    if (!taken.has(index)) found.push({ index, kind: 'site-chrome', head: null, page: null });
   found.push(...findMasthead(lines, found));
   for (const { index, page } of confirmNumbers(numbers, lines, heads))
     found.push({ index, kind: 'page-number', head: null, page });

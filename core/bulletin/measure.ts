@@ -10,20 +10,26 @@ const NARROWEST = 12;
 /** No print line is wider than this: such lines are whole paragraphs. */
 const PARAGRAPH = 60;
 
+const NONE: ReadonlySet<number> = new Set();
+
 /**
  * For each line the width (in quarters of a Han character) that print lines of its column have thereabouts; null where
  * the lines around are not broken by print. A column shows as many neighbouring lines of one width that end
- * in the middle of a sentence. Work grows with the count of lines only.
+ * in the middle of a sentence. Work grows with the count of lines only. Lines that are `aside` are no witnesses of a column.
  */
-export function measureLines(lines: readonly Line[]): (number | null)[] {
+export function measureLines(
+  lines: readonly Line[],
+  aside: { has: (index: number) => boolean } = NONE,
+): (number | null)[] {
   const open = new Int32Array(WIDEST + 2);
+  const all = new Int32Array(WIDEST + 2);
   const widths = lines.map((line) => Math.min(WIDEST, Math.round(line.width / EM)));
   // A line that is printed again, a title for one, is no further witness of a column.
   const seen = new Set<string>();
-  const isOpen = lines.map(({ text }) => {
+  const isOpen = lines.map(({ text }, index) => {
     const again = seen.has(text);
     seen.add(text);
-    return !again && !endsSentence(text);
+    return !again && !aside.has(index) && !endsSentence(text);
   });
   const measures: (number | null)[] = [];
   let from = 0;
@@ -33,17 +39,29 @@ export function measureLines(lines: readonly Line[]): (number | null)[] {
   for (let index = 0; index < lines.length; index += 1) {
     for (; to < lines.length && to <= index + WINDOW; to += 1) {
       if (isOpen[to]) bump(open, widths[to], 1);
+      bump(all, widths[to], 1);
       if ((widths[to] ?? 0) >= PARAGRAPH) paragraphs += 1;
     }
     for (; from < index - WINDOW; from += 1) {
       if (isOpen[from]) bump(open, widths[from], -1);
+      bump(all, widths[from], -1);
       if ((widths[from] ?? 0) >= PARAGRAPH) paragraphs -= 1;
     }
     const unbroken = paragraphs * 10 > to - from;
-    if (index % STEP === 0) columns = unbroken ? [] : findColumns(open, to - from);
+    if (index % STEP === 0)
+      columns = unbroken ? [] : believable(findColumns(open, to - from), all, to - from);
     measures.push(fitColumn(columns, widths[index] ?? 0));
   }
   return measures;
+}
+
+/** Where many lines are wider than the widest column, it is no column: short lines happen to be alike. */
+function believable(columns: number[], all: Int32Array, total: number): number[] {
+  const [widest] = columns;
+  if (widest === undefined) return columns;
+  let wider = 0;
+  for (let width = widest + 2; width <= WIDEST; width += 1) wider += all[width] ?? 0;
+  return wider * 4 > total ? [] : columns;
 }
 
 function bump(counts: Int32Array, width: number | undefined, by: number): void {

@@ -2,7 +2,7 @@ import { simplify } from '../text/simplify.ts';
 import { joined } from './comparable-title.ts';
 import { isSameBody } from './evidence/body-form.ts';
 import { endsSentence } from './measure.ts';
-import { readOrgans, readTitleOrgans } from './organ.ts';
+import { readLeadingOrgans, readOrgans, readTitleOrgans } from './organ.ts';
 import { isSiteLine, isWordless } from './site-line.ts';
 import { kindOfEnding, kindOfTitle } from './title-kind.ts';
 import type { Unit } from './unit.ts';
@@ -50,6 +50,7 @@ export function titleEnd(units: readonly Unit[], zone: Zone): number {
     // 关于…实施方案 / 的通知: a title goes on where the next line ends it better.
     if (index + 1 < zone.to && next && /^[（(].*[）)]$/.test(next.text)) return index + 2;
     if (index + 1 < zone.to && next && /^[的和与及暨并（]/.test(next.text)) continue;
+    if (index + 1 < zone.to && next && namesMore(unit.text, next.text)) continue;
     if (index + 1 < zone.to && kindOfTitle(unit.text) === 'other' && namesKind(units, index + 1, zone.to))
       continue;
     if (
@@ -63,6 +64,15 @@ export function titleEnd(units: readonly Unit[], zone: Zone): number {
   }
   return zone.to;
 }
+
+/** 院会纪录 above 立法院第6届第5会期第9次会议纪录: a heading that says less than the line below it. */
+function namesMore(line: string, next: string): boolean {
+  if (line.length > BARE_KIND || readLeadingOrgans(next).length + readTitleOrgans(next).length === 0)
+    return false;
+  return kindOfEnding(next) === kindOfEnding(line);
+}
+
+const BARE_KIND = 6;
 
 function namesKind(units: readonly Unit[], from: number, to: number): boolean {
   return units.slice(from, to).some(({ text }) => kindOfTitle(text) !== 'other');

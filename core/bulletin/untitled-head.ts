@@ -8,8 +8,15 @@ import { isSiteLine } from './site-line.ts';
 import { kindOfEnding } from './title-kind.ts';
 import type { Unit } from './unit.ts';
 
-/** The head of a document that prints no title: what it begins with, and how sure that is. */
-export type UntitledHead = { rule: string; confidence: number; /** Count of its units. */ units: number };
+/** A head that is told by something else than its title: what it begins with, and how sure that is. */
+export type UntitledHead = {
+  rule: string;
+  confidence: number;
+  /** Count of its units. */
+  units: number;
+  /** Count of the units of a title behind them; 0 where none is printed. */
+  titleUnits: number;
+};
 
 /** What a text says right behind its recipient when it is a document of its own. */
 const OPENING =
@@ -34,7 +41,9 @@ export function readUntitledHead(
   if (unit.role === 'number') return numberHead(units, index, current);
   if (unit.role !== 'plain') return null;
   if (isRecipient(unit.text)) return recipientHead(units, index, current);
-  return isToldOrder(unit.text) ? { rule: 'news-tells-order', confidence: 0.7, units: 0 } : null;
+  return isToldOrder(unit.text)
+    ? { rule: 'news-tells-order', confidence: 0.7, units: 0, titleUnits: 0 }
+    : null;
 }
 
 /** Whether a paragraph of the news begins to tell an order: 第七十一号主席令说：…. */
@@ -57,9 +66,31 @@ function numberHead(
   if (!number || !namesDocument(number)) return null;
   if (current && current.titleTo > current.titleFrom && !hasBody(units, current.titleTo, index)) return null;
   const next = units[index + 1];
+  const titleUnits = isGazetteNumber(number) ? countTitle(units, index + 1) : 0;
+  if (titleUnits > 0) return { rule: 'number-names-document', confidence: 0.8, units: 1, titleUnits };
   if (!isBody(next) && !isBody(units[index + 2])) return null;
   if (next && kindOfEnding(next.text) !== null && !isBody(next)) return null;
-  return { rule: 'number-names-document', confidence: 0.8, units: 1 };
+  return { rule: 'number-names-document', confidence: 0.8, units: 1, titleUnits: 0 };
+}
+
+/** 2023年第5號公告, 第2/2020號法律: gazettes print such a number first and what it is about below. */
+function isGazetteNumber({ style, prefix }: DocumentNumber): boolean {
+  return style === 'slashed'
+    ? /(?:法律|法規|法令)$/.test(prefix)
+    : style === 'annual' && prefix.endsWith('公告') && prefix.length <= 6;
+}
+
+const MAX_TITLE = 4;
+const LONGEST_TITLE = 60;
+
+/** Count of the short lines between a number and the text; 0 where more or none stand there. */
+function countTitle(units: readonly Unit[], from: number): number {
+  for (let index = from; index < from + MAX_TITLE; index += 1) {
+    const unit = units[index];
+    if (!unit || isBody(unit)) return unit ? index - from : 0;
+    if (unit.role !== 'plain' || unit.text.length > LONGEST_TITLE || isRecipient(unit.text)) return 0;
+  }
+  return 0;
 }
 
 function recipientHead(
@@ -70,13 +101,13 @@ function recipientHead(
   const next = simplify(units[index + 1]?.text.slice(0, HEAD) ?? '');
   if (!current)
     return index <= MAX_PREAMBLE && OPENING.test(next) && isFirstText(units, index)
-      ? { rule: 'recipient-begins-text', confidence: 0.65, units: 0 }
+      ? { rule: 'recipient-begins-text', confidence: 0.65, units: 0, titleUnits: 0 }
       : null;
   const lastTitle = Math.max(current.titleTo, current.attachments.at(-1)?.to ?? 0);
   if (index - lastTitle < NEAR_TITLE || !SURE_OPENING.test(next)) return null;
   const before = units[index - 1];
   const ended = before !== undefined && (before.role !== 'plain' || /[。）)]$/.test(before.text));
-  return ended ? { rule: 'recipient-begins-document', confidence: 0.6, units: 0 } : null;
+  return ended ? { rule: 'recipient-begins-document', confidence: 0.6, units: 0, titleUnits: 0 } : null;
 }
 
 function isFirstText(units: readonly Unit[], index: number): boolean {

@@ -22,7 +22,7 @@ export type PreparedLines = {
 
 /** Joins the lines that the print broke; every line is in exactly one unit, in order. */
 export function unwrapLines({ lines, pageOf, afterHead, tables, statements }: PreparedLines): Unit[] {
-  const measures = measureLines(lines);
+  const measures = measureLines(lines, statements);
   const roles = lines.map((line, index) => (statements.has(index) ? 'statement' : readLineRole(line.text)));
   const gaps = lines.filter((line) => line.gapBefore).length;
   const gapMarks = gaps * 10 < lines.length * 7;

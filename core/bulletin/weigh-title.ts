@@ -3,6 +3,7 @@ import { parseDocumentNumber } from '../text/document-number.ts';
 import { simplify } from '../text/simplify.ts';
 import { comparableTitle } from './comparable-title.ts';
 import { isOrgan } from './organ.ts';
+import { readSigner } from './signer.ts';
 import { isSiteLine } from './site-line.ts';
 import { kindOfEnding, kindOfTitle } from './title-kind.ts';
 import { readZone, titleEnd, type Zone } from './title-zone.ts';
@@ -48,7 +49,9 @@ export function weighTitle(units: readonly Unit[], zone: Zone, at: TitlePlace): 
     0.2,
     lines.some((unit) => unit.role === 'spread'),
   );
-  add('number-follows', 0.5, after?.role === 'number');
+  // A gazette prints the date between.
+  const numberBehindDate = after?.role === 'date' && units[zone.to + 1]?.role === 'number';
+  add('number-follows', 0.5, after?.role === 'number' || numberBehindDate);
   add('number-precedes', 0.3, before?.role === 'number');
   add('subtitle-follows', 0.5, after?.role === 'subtitle');
   add('recipient-follows', 0.2, after !== undefined && /[：:∶]$/.test(after.text) && after.text.length < 200);
@@ -107,5 +110,6 @@ function isLetterhead(units: readonly Unit[], zone: Zone): boolean {
 
 function closesDocument({ role, text }: Unit): boolean {
   if (role === 'printing' || role === 'date' || role === 'table' || role === 'note') return true;
+  if (text.length < 20 && readSigner(text)?.name != null) return true;
   return text.length < 40 && /^[（(].*(?:公开|印发|发布|刊登|略)[）)]$/.test(text);
 }

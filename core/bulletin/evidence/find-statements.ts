@@ -23,7 +23,11 @@ export function findStatements(lines: readonly Line[]): ReadonlyMap<number, Stat
     if (run && isBelievable(run, labels)) {
       for (let at = run.from; at < run.to; at += 1) statements.set(at, []);
       for (const at of run.labelled) statements.set(at, statementsOf(lines, labels, at));
-    } else readGlued(lines, index, statements);
+    } else {
+      readGlued(lines, index, statements);
+      const held = heldStatement(lines[index]);
+      if (held && !statements.has(index)) statements.set(index, [held]);
+    }
     index = run ? run.to : index + 1;
   }
   return statements;
@@ -99,6 +103,17 @@ function statementsOf(
 function makeStatement(line: Line, { field, start, valueStart, valueEnd }: FoundLabel): Statement {
   const value = line.text.slice(valueStart, valueEnd).replace(/^[\s【[]+|[\s|｜•·●◆■【[（(；;，,]+$/gu, '');
   return { field, value, source: { start: line.start + start, end: line.start + valueEnd } };
+}
+
+const HELD = /^(?:時\s*間|时\s*间|會議時間|会议时间|開會時間)\s+(?=\S)/u;
+
+/** 時　　間　中華民國96年4月20日: minutes print when the meeting was held. */
+function heldStatement(line: Line | undefined): Statement | null {
+  const label = line && line.text.length < 80 ? HELD.exec(line.text)?.[0] : undefined;
+  if (!line || label === undefined) return null;
+  const value = line.text.slice(label.length);
+  if (findDates(value)[0]?.start !== 0) return null;
+  return { field: 'held', value, source: { start: line.start, end: line.end } };
 }
 
 /** 发文机关国务院办公厅 / 发文日期1998年07月21日: believed where several such lines follow each other. */

@@ -53,7 +53,7 @@ function inTitle({ units, found, title, signatures }: DocumentView): Candidate<s
   const joined = lines.length > 0 && isWholeBehindBodies(rest) ? [] : readTitleOrgans(title);
   const named = joined.length > 0 ? joined : lines;
   if (named.length > 0) return [offer(named, 'title-names-issuer', 0.93, source)];
-  const leading = readLeadingOrgans(title);
+  const leading = kindOfEnding(title) === 'contents' ? [] : readLeadingOrgans(title);
   const isName = /(?:公告|通告|公报)$/.test(simplify(title));
   return leading.length > 0 ? [offer(leading, 'title-begins-with-body', isName ? 0.85 : 0.5, source)] : [];
 }

@@ -2,6 +2,7 @@ import { comparableTitle } from '#core/bulletin/comparable-title.ts';
 import type { DocumentReading } from '#core/model/document.ts';
 import type { RegisterReading } from '#core/model/register.ts';
 import { indicatorKey } from '#core/registers/indicator-name.ts';
+import { readTerm } from '#core/registers/read-term.ts';
 import { documentNumberKey } from '#core/text/document-number.ts';
 import type { Db } from '../database/connection.ts';
 import { foldText } from './fold-text.ts';
@@ -23,9 +24,15 @@ export function insertRegisterRows(
     ...document.issuers.map((name, position): Mention => ({ name, role: 'issuer', position })),
     ...mentionsOf(registers),
   ]);
-  db.prepare('INSERT INTO drawn_document (document_id, title_key) VALUES (?, ?)').run(
+  const term = readTerm(document);
+  db.prepare(
+    'INSERT INTO drawn_document (document_id, title_key, term_ends_on, term_start, term_end) VALUES (?, ?, ?, ?, ?)',
+  ).run(
     documentId,
     comparableTitle(document.title),
+    term?.endsOn ?? null,
+    term?.range.start ?? null,
+    term?.range.end ?? null,
   );
 }
 

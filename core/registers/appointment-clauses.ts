@@ -18,7 +18,8 @@ export type ClauseContext = {
   before: readonly string[];
 };
 
-type Pattern = { pattern: RegExp; action: Action; acting?: true; concurrent?: true };
+/** `weak`: the verb is said of many things, so that the names themselves must be believed. */
+type Pattern = { pattern: RegExp; action: Action; acting?: true; concurrent?: true; weak?: true };
 
 const APPOINTS = '(?:任命|聘任|任用|聘请|聘請|委任|派任|选举|選舉|补选|推选|特派)';
 const REMOVES = '(?:免去|免除|撤销|解除|罢免)';
@@ -44,12 +45,18 @@ const CLAUSES: readonly Pattern[] = [
     pattern: new RegExp(`(?:^|决定|由)(${NAMES})${TITLED}代理${POST}`, 'u'),
     action: 'appointed',
     acting: true,
+    weak: true,
   },
   {
     pattern: new RegExp(`^(${NAMES})${TITLED}(?:不再担任|不再兼任|不再任|辞去)${POST}`, 'u'),
     action: 'removed',
+    weak: true,
   },
-  { pattern: new RegExp(`决定(?:由)?(${NAMES})${TITLED}${AS}(?!了)(.{2,})$`, 'u'), action: 'appointed' },
+  {
+    pattern: new RegExp(`决定(?:由)?(${NAMES})${TITLED}${AS}(?!了)(.{2,})$`, 'u'),
+    action: 'appointed',
+    weak: true,
+  },
 ];
 const LISTED: readonly Pattern[] = [
   { pattern: new RegExp(`^(${NAMES})${TITLED}${AS}(?![为任])(.{2,})$`, 'u'), action: 'appointed' },
@@ -107,9 +114,9 @@ function readClause(text: string, context: ClauseContext): Clause | null {
   return readUnlisted(text, context) ?? readBare(text, context);
 }
 
-function matchClause(text: string, { pattern, action, acting, concurrent }: Pattern): Clause | null {
+function matchClause(text: string, { pattern, action, acting, concurrent, weak }: Pattern): Clause | null {
   const match = pattern.exec(text);
-  if (!match) return null;
+  if (!match || (weak && !splitNames(match[1] ?? '').every((name) => isSureName(name)))) return null;
   const clause = makeClause({ action, persons: splitNames(match[1] ?? ''), text: match[2] ?? '' });
   return clause && { ...clause, posts: clause.posts.map((post) => marked(post, { acting, concurrent })) };
 }

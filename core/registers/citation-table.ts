@@ -17,7 +17,10 @@ const RESULT = /处理|清理|意见|结果|结论|备注|状态|效力/u;
  * The texts that a table lists by name and number, each with what its own row says of it, else what the list says; empty for every
  * other table.
  */
-export function readCitationTable(block: Block, listing: ListedRelation | null): TableCitation[] {
+export function readCitationTable(
+  block: Pick<Block, 'rows' | 'range'>,
+  listing: ListedRelation | null,
+): TableCitation[] {
   const [header, ...body] = block.rows ?? [];
   const title = header?.findIndex((cell) => TITLE.test(cell)) ?? -1;
   const number = header?.findIndex((cell) => NUMBER.test(cell)) ?? -1;

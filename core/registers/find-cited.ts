@@ -1,3 +1,4 @@
+import { comparableTitle } from '../bulletin/comparable-title.ts';
 import { kindOfEnding } from '../bulletin/title-kind.ts';
 import type { Citation } from '../model/register.ts';
 import { findDocumentNumbers, formatDocumentNumber } from '../text/document-number.ts';
@@ -8,7 +9,6 @@ export type Cited = { start: number; end: number; title: string | null; document
 
 const LAW = /(?:法|案|行动|通则|协定|公约|规范|安排|决策|部署|法典)(?:[（(][^（(）)]{1,20}[）)])?$/u;
 const REPEALS = /废止|失效|停止执行|不再执行|停止施行|廢止/u;
-/** What is said of other things than the text cited: 与本办法不一致的，同时废止 is of none; 未废止 of no repeal. */
 const AMENDS =
   /(?:作|做)(?:出|了)?如下修改|予以修改|修改为|的修改|修改《|修订《|修正《|部分条款|修改如下|作出修改/u;
 const IMPLEMENTS = /(?:根据|依据|按照|依照|遵照|贯彻|落实|执行|依據|根據|依)[^，。；]{0,30}$/u;
@@ -32,13 +32,19 @@ export function findCited(text: string): Cited[] {
         ? number
         : undefined;
     if (attached) next += 1;
-    if (!attached && kindOfEnding(title) === null && !LAW.test(title)) continue;
+    if (!attached && !isTitle(title)) continue;
     const documentNumber = attached ? formatDocumentNumber(attached.number) : null;
     const closing = attached && /[）)]/u.test(text.charAt(attached.end)) ? 1 : 0;
     cited.push({ start, end: (attached?.end ?? end) + closing, title, documentNumber });
   }
   while (next < numbers.length) next = pushNumber(cited, numbers, next);
   return cited;
+}
+
+/** Books and plays bear no kind of document; 《办法》 alone is short for what was named in full before. */
+function isTitle(title: string): boolean {
+  if (LAW.test(title)) return true;
+  return kindOfEnding(title) !== null && comparableTitle(title).length > 3;
 }
 
 function pushNumber(cited: Cited[], numbers: ReturnType<typeof findDocumentNumbers>, index: number): number {

@@ -25,7 +25,10 @@ export function listedRelation(text: string): ListedRelation | null {
 /** An entry of such a list without 《》: 1.云溪区人民政府关于…的通知（云政发〔2015〕8号）; null where the text is none. */
 export function readListedTitle(text: string): Pick<Cited, 'title' | 'documentNumber'> | null {
   if (text.length > LONGEST_ENTRY || /[《。！？：]./u.test(text)) return null;
-  const entry = text.replace(ENTRY, '').replace(/[；;。，,\s]+$/u, '');
+  const entry = text
+    .replace(/\n/gu, '')
+    .replace(ENTRY, '')
+    .replace(/[；;。，,\s]+$/u, '');
   const [number, second] = findDocumentNumbers(entry);
   if (second !== undefined) return null;
   const bare = number ? entry.slice(0, number.start).replace(/[（(〔[，,\s]+$/u, '') : entry;

@@ -1,11 +1,13 @@
 import { comparableTitle } from '../bulletin/comparable-title.ts';
 import type { Block, DocumentReading } from '../model/document.ts';
 import type { Citation } from '../model/register.ts';
+import { parseDocumentNumber } from '../text/document-number.ts';
 import { type Cited, findCited, relationOf } from './find-cited.ts';
 import { listedRelation, type ListedRelation, readListedTitle } from './listed-texts.ts';
 import { readCitationTable } from './citation-table.ts';
 import { sentenceAround, shiftRange } from './split-clauses.ts';
 
+const NUMBERED = new Set<Block['kind']>(['paragraph', 'list-item', 'heading']);
 const PASSED_OVER = new Set<Block['kind']>(['title', 'document-number']);
 
 /**
@@ -24,7 +26,7 @@ export function readCitations(document: DocumentReading): Citation[] {
     if (cited.documentNumber !== null && cited.documentNumber === document.documentNumber) return;
     citations.push({ title: cited.title, documentNumber: cited.documentNumber, ...rest });
   };
-  for (const block of document.blocks) {
+  for (const block of joinNumbers(document)) {
     if (PASSED_OVER.has(block.kind)) continue;
     const text = document.text.slice(block.range.start, block.range.end);
     listing = opensList(block, text) ? (listedRelation(text) ?? listing) : listing;
@@ -50,7 +52,7 @@ export function readCitations(document: DocumentReading): Citation[] {
 }
 
 /** A list is opened by a heading, by the title of an attachment, and by a paragraph that ends in a colon. */
-function opensList({ kind }: Block, text: string): boolean {
+function opensList({ kind }: Pick<Block, 'kind'>, text: string): boolean {
   return kind === 'heading' || kind === 'attachment-title' || (text.length < 200 && /[：:]$/u.test(text));
 }
 
@@ -68,4 +70,18 @@ function ownTitles({ title, blocks, text }: DocumentReading): ReadonlySet<string
   for (const { kind, range } of blocks)
     if (kind === 'attachment-title') titles.push(text.slice(range.start, range.end));
   return new Set(titles.map((own) => comparableTitle(own)));
+}
+
+/** The number of a listed text may have come out as a block of its own, （云政发〔2015〕8号）: it belongs to the title before it. */
+function joinNumbers({ blocks, text }: DocumentReading): Pick<Block, 'kind' | 'range' | 'rows'>[] {
+  const joined: Pick<Block, 'kind' | 'range' | 'rows'>[] = [];
+  for (const block of blocks) {
+    const last = joined.at(-1);
+    const written = text.slice(block.range.start, block.range.end);
+    const isNumber = /^[（(〔]/u.test(written) && parseDocumentNumber(written) !== null;
+    if (last && isNumber && NUMBERED.has(last.kind))
+      joined[joined.length - 1] = { ...last, range: { start: last.range.start, end: block.range.end } };
+    else joined.push(block);
+  }
+  return joined;
 }

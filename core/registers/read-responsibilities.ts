@@ -2,7 +2,14 @@ import type { Block, DocumentReading } from '../model/document.ts';
 import type { Responsibility } from '../model/register.ts';
 import { type Assignment, beginsWithLabel, readLabelled, readSpoken } from './read-assignment.ts';
 import { readResponsibilityTable } from './responsibility-table.ts';
-import { bracketPairs, sentenceAround, shiftRange, trimRange, type TextRange } from './split-clauses.ts';
+import {
+  bracketPairs,
+  sentenceAround,
+  shiftRange,
+  splitOutsideBrackets,
+  trimRange,
+  type TextRange,
+} from './split-clauses.ts';
 
 type Found = { assignment: Assignment; place: TextRange };
 
@@ -55,19 +62,22 @@ function findTails(text: string): Found[] {
     .sort((one, other) => one.place.start - other.place.start);
 }
 
-/** Lines 责任单位：… and sentences …由区发改局牵头，…配合。 */
+/** Lines 牵头单位：…；责任单位：… and sentences …由区发改局牵头，…配合。 */
 function findLines(text: string): Found[] {
-  const found: Found[] = [];
-  let start = 0;
-  for (const stop of [...text.matchAll(/[。；;\n]/gu)].map(({ index }) => index + 1).concat(text.length)) {
-    const place = trimRange(text, { start, end: stop });
-    start = stop;
+  return splitOutsideBrackets(text, '。\n').flatMap((line): Found[] => {
+    const place = trimRange(text, line);
+    if (place.end - place.start > LONGEST_TAIL) return [];
     const sentence = text.slice(place.start, place.end);
-    if (sentence.length > LONGEST_TAIL || sentence.length < 5) continue;
-    const assignment = beginsWithLabel(sentence) ? readLabelled(sentence) : spokenAtEnd(sentence);
-    if (assignment !== null && !isEmpty(assignment)) found.push({ assignment, place });
-  }
-  return found;
+    if (beginsWithLabel(sentence)) return found(readLabelled(sentence), place);
+    return splitOutsideBrackets(sentence, '；;').flatMap((part) => {
+      const own = trimRange(sentence, part);
+      return found(spokenAtEnd(sentence.slice(own.start, own.end)), shiftRange(own, place.start));
+    });
+  });
+}
+
+function found(assignment: Assignment | null, place: TextRange): Found[] {
+  return assignment === null || isEmpty(assignment) ? [] : [{ assignment, place }];
 }
 
 /** Outside brackets 负责 alone is too common a word: 由…牵头 or …牵头，…配合 must be said. */

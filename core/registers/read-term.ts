@@ -52,7 +52,7 @@ function lastDay(
   issuedOn: string | null,
 ): string | null {
   const dates = findDates(sentence);
-  if (UNTIL.test(behind) || /^[^，。；]*[至到][^，。；]*(?:止|$)/u.test(behind)) {
+  if (UNTIL.test(behind) || /^[^，。；]*[至到][^，。；]*(?:[止，。；]|$)/u.test(behind)) {
     const last = dates.filter(({ start }) => start >= at).at(-1);
     if (last !== undefined) return last.date;
   }

@@ -1,10 +1,12 @@
 import type { Inverse } from '#core/contract/inverse.ts';
+import { documentIdSchema } from '#core/model/ids.ts';
 import { dossierSchema, type Dossier, type ExcerptItem } from '#core/model/excerpt.ts';
+import { findHolder } from '../corrections/retired-documents.ts';
 import type { Db } from '../database/connection.ts';
 
 /**
  * The excerpt dossier being put together; an empty one where nothing was chosen yet. Items that are removed now are left out;
- * they come back when they are restored.
+ * they come back when they are restored. In place of a document that a correction merged into another stands that one.
  */
 export function getDossier(db: Db): Dossier {
   const row = db
@@ -12,15 +14,28 @@ export function getDossier(db: Db): Dossier {
     .get();
   if (row === undefined) return { title: '', items: [] };
   const stored = dossierSchema.parse({ title: row.title, items: JSON.parse(row.items) as unknown });
-  return { ...stored, items: stored.items.filter((item) => isHeld(db, item)) };
+  const items: ExcerptItem[] = [];
+  for (const item of stored.items) {
+    const present = findPresent(db, item);
+    const isRepeated = present !== item && items.some((other) => isSameDocument(other, present));
+    if (present !== null && !isRepeated) items.push(present);
+  }
+  return { ...stored, items };
 }
 
-function isHeld(db: Db, item: ExcerptItem): boolean {
-  const found =
-    item.kind === 'annotation'
-      ? db.prepare('SELECT 1 FROM annotation WHERE id = ? AND removed_at IS NULL').get(item.annotationId)
-      : db.prepare('SELECT 1 FROM document WHERE id = ?').get(item.documentId);
-  return found !== undefined;
+function isSameDocument(one: ExcerptItem, other: ExcerptItem | null): boolean {
+  return one.kind === 'document' && other?.kind === 'document' && one.documentId === other.documentId;
+}
+
+/** The item itself where it is held, else what stands in its place now; null where nothing does. */
+function findPresent(db: Db, item: ExcerptItem): ExcerptItem | null {
+  if (item.kind === 'annotation') {
+    const find = db.prepare('SELECT 1 FROM annotation WHERE id = ? AND removed_at IS NULL');
+    return find.get(item.annotationId) === undefined ? null : item;
+  }
+  if (db.prepare('SELECT 1 FROM document WHERE id = ?').get(item.documentId) !== undefined) return item;
+  const holder = findHolder(db, item.documentId);
+  return holder === null ? null : { kind: 'document', documentId: documentIdSchema.parse(holder) };
 }
 
 /** Replaces the dossier and says how to take that back. */

@@ -1,0 +1,103 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Change } from '#core/model/correction.ts';
+import { at, BULLETIN } from '#tests/core/correction/bulletin.ts';
+import { makeTempFolder } from '#tests/support/temp-archive.ts';
+import { startHostWithArchive } from '#tests/support/test-host.ts';
+import { startCorrecting } from './corrected-archive.ts';
+
+const merge: Change = { change: 'join-document', at: at('云溪区人民政府\n关于任免') };
+const nowhere: Change = { change: 'begin-document', at: 100_000 };
+
+function writeBulletin(text = BULLETIN): string {
+  const file = join(makeTempFolder(), '第2期.txt');
+  writeFileSync(file, text);
+  return file;
+}
+
+describe('the preview of a file', () => {
+  it('shows what would be read, with the words of the furniture, and keeps nothing', async () => {
+    const { get } = await startHostWithArchive();
+    const { reading, ...rest } = await get('readings.previewFile', {
+      file: writeBulletin(),
+      changes: [merge, nowhere],
+    });
+    expect(reading.documents).toHaveLength(2);
+    expect(rest).toEqual({
+      furnitureTexts: [
+        '区政府文件 云溪区人民政府公报（2024年第2期） 5',
+        '区政府文件 云溪区人民政府公报（2024年第2期） 6',
+      ],
+      states: ['in-force', 'not-placed'],
+      name: '第2期.txt',
+      mediaType: 'text/plain',
+      encoding: 'utf-8',
+      heldAs: null,
+      sameIssue: [],
+    });
+    expect((await get('issues.list', {})).issues).toEqual([]);
+  });
+
+  it('says that it is held, and which other issues are the same', async () => {
+    const { get, issueId, importTexts } = await startCorrecting();
+    const [other] = (await importTexts({ 'b.txt': `${BULLETIN}\n另一份。\n` })).imported;
+    const preview = await get('readings.previewFile', { file: writeBulletin() });
+    expect(preview).toMatchObject({ heldAs: issueId, sameIssue: [other?.id] });
+  });
+
+  it.each([
+    ['is not there', '/gone/第2期.txt', 'import/not-readable'],
+    ['is empty', writeEmpty, 'import/empty'],
+  ])('fails as the import would where the file %s', async (_, file, code) => {
+    const { fail } = await startHostWithArchive();
+    const path = typeof file === 'string' ? file : file();
+    expect((await fail('readings.previewFile', { file: path })).code).toBe(code);
+  });
+});
+
+function writeEmpty(): string {
+  return writeBulletin('');
+}
+
+describe('the preview of a held issue', () => {
+  it('shows it with the corrections that are kept and with further ones, and keeps nothing', async () => {
+    const { get, issueId, correct, documents } = await startCorrecting();
+    await correct({ change: 'set-document', at: 0, fields: { title: '甲' } });
+    const before = await documents();
+    const { reading, states, heldAs, sameIssue } = await get('readings.previewIssue', {
+      issueId,
+      changes: [merge],
+    });
+    expect(reading.documents.map(({ title }) => title)).toEqual(['甲', before[1]?.title]);
+    expect({ states, heldAs, sameIssue }).toEqual({ states: ['in-force'], heldAs: issueId, sameIssue: [] });
+    expect(await documents()).toEqual(before);
+  });
+});
+
+describe('an import with corrections', () => {
+  it('keeps them with the issue they came with, and what the plain reading said', async () => {
+    const { get, finish } = await startHostWithArchive();
+    const file = writeBulletin();
+    const job = await finish(
+      await get('import.start', { paths: [file], corrections: [{ file, changes: [merge] }] }),
+    );
+    expect(job.result).toMatchObject({
+      report: { imported: [{ documents: 2, file, confidence: expect.any(Number) }] },
+    });
+    const { corrections } = await get('corrections.list', {});
+    expect(corrections).toMatchObject([{ change: merge, before: null, state: 'in-force' }]);
+    const ids = corrections.map(({ id }) => id);
+    await get('corrections.revoke', { ids });
+    expect((await get('documents.list', { issueId: null })).documents).toHaveLength(3);
+  });
+
+  it('that is a trial keeps none', async () => {
+    const { get, finish } = await startHostWithArchive();
+    const file = writeBulletin();
+    await finish(
+      await get('import.start', { paths: [file], dryRun: true, corrections: [{ file, changes: [merge] }] }),
+    );
+    expect((await get('corrections.list', {})).total).toBe(0);
+  });
+});

@@ -6,11 +6,11 @@ import type { ImportFile } from './importer.ts';
 
 export type PagedFormat = 'pdf' | 'ofd';
 
-/** What a reader is told, and what it answers. */
+/** What a reader is told, and what it answers. One that is worn should read no further file. */
 export type ToReader = { format: PagedFormat; bytes: Uint8Array; file: string };
 export type FromReader =
   | { kind: 'read'; text: string; warnings: ImportWarning[]; isWorn: boolean }
-  | { kind: 'failed'; code: ErrorCode; context: ErrorContext };
+  | { kind: 'failed'; code: ErrorCode; context: ErrorContext; isWorn: boolean };
 
 /** How long the reading of one file may take, and what it may hold besides the file and PDFium. */
 export type ReaderLimits = { milliseconds: number; megabytes: number };
@@ -42,7 +42,7 @@ export async function readInWorker(
       throw error;
     },
   );
-  if (reply.kind === 'failed' || reply.isWorn || limits !== READER_LIMITS) await worker.terminate();
+  if (reply.isWorn || limits !== READER_LIMITS) await worker.terminate();
   else keepReader(worker);
   if (reply.kind === 'failed') throw new AppError(reply.code, reply.context);
   return { text: reply.text, warnings: reply.warnings };

@@ -22,10 +22,11 @@ async function answer({ format, bytes, file }: ToReader): Promise<FromReader> {
     const read = finishPages(await readPages(format, bytes, file), file);
     return { kind: 'read', ...read, isWorn: await isWorn() };
   } catch (error) {
-    if (error instanceof AppError) return { kind: 'failed', code: error.code, context: error.context };
+    if (error instanceof AppError)
+      return { kind: 'failed', code: error.code, context: error.context, isWorn: await isWorn() };
     // A file can bring PDFium down, and only itself with it.
     if (isPdfiumCrash(error) || error instanceof RangeError)
-      return { kind: 'failed', code: 'import/damaged', context: { file } };
+      return { kind: 'failed', code: 'import/damaged', context: { file }, isWorn: true };
     throw error;
   }
 }

@@ -1,5 +1,5 @@
-import { suggestAuthorities } from '#core/authority/suggest-authorities.ts';
-import { getAuthorityPage, listAuthorities, listPrintedNames } from '../authorities/list-authorities.ts';
+import { getAuthorityPage, listAuthorities } from '../authorities/list-authorities.ts';
+import { listSuggestions } from '../authorities/list-suggestions.ts';
 import { removeAuthority, restoreAuthority, saveAuthority } from '../authorities/save-authority.ts';
 import { listIndicatorPoints, listIndicators } from '../registers/indicators.ts';
 import { listRegister } from '../registers/list-register.ts';
@@ -15,9 +15,7 @@ export const registerHandlers = {
   'people.get': (context, { name }) => getPerson(context.requireArchive().db, name),
   'authorities.list': (context, request) => listAuthorities(context.requireArchive().db, request),
   'authorities.get': (context, { name }) => getAuthorityPage(context.requireArchive().db, name),
-  'authorities.suggest': (context) => ({
-    suggestions: suggestAuthorities(listPrintedNames(context.requireArchive().db)),
-  }),
+  'authorities.suggest': (context) => ({ suggestions: listSuggestions(context.requireArchive().db) }),
   'authorities.save': (context, draft) =>
     tellChanged(context, saveAuthority(context.requireArchive().db, draft, by(context))),
   'authorities.remove': (context, { id }) =>

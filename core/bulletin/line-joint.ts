@@ -18,6 +18,8 @@ export type Joint = {
   paragraph: ParagraphSoFar;
   /** Whether an empty line parts paragraphs in this text; not where nearly every line has one before it. */
   gapMarks: boolean;
+  /** Whether the line below is the name of who signs, above the date. */
+  signs: boolean;
   /** Whether furniture was taken out between the two lines. */
   furnitureBetween: boolean;
   /** Whether an indent marks the first line of a paragraph in this text; not where nearly every line is indented. */
@@ -55,7 +57,7 @@ const JOINABLE: ReadonlySet<LineRole> = new Set(['plain', 'note', 'attachment'])
 export function continuesParagraph(joint: Joint): boolean {
   const { above, aboveRole, below, belowRole, paragraph } = joint;
   const parted = joint.gapMarks && below.gapBefore && !below.pageBreak && !joint.furnitureBetween;
-  if (parted) return false;
+  if (parted || joint.signs) return false;
   if (aboveRole === 'subtitle') return belowRole === 'plain' && continuesSubtitle(joint);
   if (!JOINABLE.has(aboveRole) || belowRole !== 'plain') return false;
   if (below.indent >= 2 && (joint.indentMarks || below.indent !== above.indent)) return false;

@@ -61,7 +61,7 @@ function believable(columns: number[], all: Int32Array, total: number): number[]
   if (widest === undefined) return columns;
   let wider = 0;
   for (let width = widest + 2; width <= WIDEST; width += 1) wider += all[width] ?? 0;
-  return wider * 4 > total ? [] : columns;
+  return widest < 15 && wider * 2 > total ? [] : columns;
 }
 
 function bump(counts: Int32Array, width: number | undefined, by: number): void {

@@ -11,7 +11,7 @@ const TITLE = 8;
 
 /** The way to a page inside its site. */
 const TRAIL =
-  /^(?:您|你)?(?:现在|当前)?(?:的|所在)?(?:位置|栏目)[：:]|^首页[>＞»/|｜-]|[>＞»].*[>＞»]|^[|｜]?\d{4}年\d{1,2}月\d{1,2}日星期/u;
+  /^(?:您|你)?(?:现在|当前)?(?:的|所在)?(?:位置|栏目)[：:]|^首页[>＞»/|｜-]|[>＞»][^>＞»]{2,}[>＞»]|^[|｜]?\d{4}年\d{1,2}月\d{1,2}日星期/u;
 /** Buttons and boxes. */
 const BUTTON =
   /^(?:[[【]?(?:打印|关闭|收藏|下载|分享|返回顶部|返回首页|大|中|小|大中小|字体|字号|加入收藏|关闭窗口|关闭本页|打印本页|我要纠错|纠错|无障碍|无障碍阅读|长者模式|简体|繁体|繁體|RSS)[\]】]?[：:|｜]?)+$|^字体大小|^(?:分享到|扫一扫|用微信扫描)/u;
@@ -49,9 +49,9 @@ function plainOf(line: Line | undefined): string {
 function isLink(plain: string): boolean {
   return (
     plain !== '' &&
-    plain.length <= 40 &&
+    plain.length <= 24 &&
     !/[。；]/.test(plain) &&
-    (plain.length < TITLE || kindOfEnding(plain) === null)
+    (plain.length < TITLE || kindOfEnding(plain.replace(/\d+$/, '')) === null)
   );
 }
 

@@ -2,6 +2,7 @@ import { textWidth } from '../text/characters.ts';
 import { findSeam } from './glued-seam.ts';
 import type { Line } from './line.ts';
 import { endsSentence } from './measure.ts';
+import { kindOfEnding } from './title-kind.ts';
 
 const LONGEST = 300;
 const HEAD_LINES = 12;
@@ -22,6 +23,7 @@ function isOfHead(lines: readonly Line[], index: number): boolean {
   return (
     index < HEAD_LINES ||
     line.pageBreak ||
+    (before !== undefined && /^[（(]/.test(line.text) && kindOfEnding(before.text) !== null) ||
     (before !== undefined && (endsSentence(before.text) || /[日发發）)》件号號]$/.test(before.text)))
   );
 }

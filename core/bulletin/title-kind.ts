@@ -73,13 +73,15 @@ const ENDINGS: readonly (readonly [string, DocumentKind])[] = [
   ['令', 'order'],
 ];
 const APPOINTMENT = /任免|任命|免去|免职|任职|人事任/;
+/** 关于任免工作人员问题的通知, 任免办法: how it is done, not who. */
+const ABOUT_APPOINTING = /(?:问题的(?:通知|意见|批复)|规定|办法|条例|细则|制度|意见)$/;
 const BRACKET_TAIL = /[（(〔[【][^（(〔[【]{1,40}[）)〕\]】]$/u;
 
 /** The kind that a title's ending names; null where it ends with no such word. */
 export function kindOfEnding(title: string): DocumentKind | null {
   let plain = simplify(squeeze(title.length > 400 ? title.slice(-200) : title));
   for (let turn = 0; turn < 3 && BRACKET_TAIL.test(plain); turn += 1) plain = plain.replace(BRACKET_TAIL, '');
-  plain = plain.replace(/[”"]$/, '');
+  plain = plain.replace(/[”"]$/, '').replace(/^《(.*)》$/, '$1');
   for (const [ending, kind] of ENDINGS) if (plain.endsWith(ending)) return kind;
   return null;
 }
@@ -87,7 +89,7 @@ export function kindOfEnding(title: string): DocumentKind | null {
 /** The kind of a document by its title: what it appoints goes before what it is called; `other` where nothing tells. */
 export function kindOfTitle(title: string): DocumentKind {
   const plain = simplify(squeeze(title));
-  if (APPOINTMENT.test(plain)) return 'appointment';
+  if (APPOINTMENT.test(plain) && !ABOUT_APPOINTING.test(plain)) return 'appointment';
   if (plain.includes('解读')) return 'interpretation';
   return kindOfEnding(title) ?? 'other';
 }

@@ -1,5 +1,5 @@
 import { simplify } from '../text/simplify.ts';
-import { joined } from './comparable-title.ts';
+import { comparableTitle, joined } from './comparable-title.ts';
 import { isSameBody } from './evidence/body-form.ts';
 import { endsSentence } from './measure.ts';
 import { readLeadingOrgans, readOrgans, readTitleOrgans } from './organ.ts';
@@ -97,6 +97,7 @@ const PLACE = /^(?:\d|\p{Script=Han}{2,6}(?:[省市县州旗]|(?<![街社园地�
 function isWhole(text: string, above: string): boolean {
   // A line that says what it is about and not what it is goes on below.
   if (/关于|印发|转发/.test(simplify(above)) && kindOfEnding(above) === null) return false;
+  if (namesMore(above, text) || comparableTitle(above) === comparableTitle(text)) return true;
   const bodies = readOrgans(above);
   if (/^(?:关于|印发|转发|批转)/.test(simplify(text))) return bodies.length === 0;
   const own = readTitleOrgans(text);

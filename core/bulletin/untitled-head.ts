@@ -66,7 +66,7 @@ function numberHead(
   if (!number || !namesDocument(number)) return null;
   if (current && current.titleTo > current.titleFrom && !hasBody(units, current.titleTo, index)) return null;
   const next = units[index + 1];
-  const titleUnits = isGazetteNumber(number) ? countTitle(units, index + 1) : 0;
+  const titleUnits = isGazetteNumber(number, units[index]?.text ?? '') ? countTitle(units, index + 1) : 0;
   if (titleUnits > 0) return { rule: 'number-names-document', confidence: 0.8, units: 1, titleUnits };
   if (!isBody(next) && !isBody(units[index + 2])) return null;
   if (next && kindOfEnding(next.text) !== null && !isBody(next)) return null;
@@ -74,10 +74,9 @@ function numberHead(
 }
 
 /** 2023年第5號公告, 第2/2020號法律: gazettes print such a number first and what it is about below. */
-function isGazetteNumber({ style, prefix }: DocumentNumber): boolean {
-  return style === 'slashed'
-    ? /(?:法律|法規|法令)$/.test(prefix)
-    : style === 'annual' && prefix.endsWith('公告') && prefix.length <= 6;
+function isGazetteNumber({ style, prefix }: DocumentNumber, printed: string): boolean {
+  if (style === 'slashed') return /(?:法律|法規|法令)$/.test(prefix);
+  return /^\d{4}年第.*公告$/u.test(squeeze(printed));
 }
 
 const MAX_TITLE = 4;

@@ -6,6 +6,8 @@ import { continuesParagraph, type ParagraphSoFar } from './line-joint.ts';
 import { type LineRole, readLineRole } from './line-role.ts';
 import { readMarker } from './marker.ts';
 import { measureLines } from './measure.ts';
+import { readOrgans } from './organ.ts';
+import { readSigner } from './signer.ts';
 import type { Unit } from './unit.ts';
 
 /** Lines without furniture, and what is known of each. */
@@ -112,6 +114,8 @@ function paragraphEnd(known: Known, from: number): number {
       paragraph,
       indentMarks,
       gapMarks,
+      signs:
+        roles[to + 1] === 'date' && (readOrgans(below.text).length > 0 || readSigner(below.text) !== null),
       furnitureBetween: known.afterHead[to] ?? false,
     };
     if (!continuesParagraph(joint)) return to;

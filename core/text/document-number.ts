@@ -131,7 +131,7 @@ const TAIL = new RegExp(
   'g',
 );
 const LEAD_IN =
-  /^.*(?:根据|依据|按照|依照|遵照|贯彻|落实|执行|转发|印发|以及|文件|通知|下发|废止|参照|结合|《|》|关于|原由|原)/su;
+  /^.*(?:根据|依据|按照|依照|遵照|贯彻|落实|执行|转发|印发|以及|文件|通知|下发|废止|参照|结合|《|》|关于|原由|原|月[一二三四五六七八九十]{1,3}日)/su;
 // 和 and 与 may belong to the name of a place (和政发), but not to the name of an order.
 const CONJUNCTION = /^.*(?:(?<!共)和|[与及以])/su;
 
@@ -160,6 +160,8 @@ function prefixStart(text: string, bodyStart: number, floor: number): number {
     if (!isHan(code) && !isLatin(code) && !(space && start === bodyStart)) break;
     start -= 1;
   }
+  // A date may stand right before: 1985年5月4日皖政〔1985〕38号.
+  if (text.charAt(start) === '日' && /[\d０-９]/.test(text.charAt(start - 1))) start += 1;
   const prefix = text.slice(start, bodyStart);
   const leadIn = LEAD_IN.exec(prefix) ?? (prefix.endsWith('令') ? CONJUNCTION.exec(prefix) : null);
   return start + (leadIn?.[0].length ?? 0);

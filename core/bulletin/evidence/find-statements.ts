@@ -100,8 +100,14 @@ function statementsOf(
   });
 }
 
+/** A label that is not known ends the value before it: 　联系电话：… */
+const OTHER_LABEL = /\s+\p{Script=Han}{2,8}[:：].*$/u;
+
 function makeStatement(line: Line, { field, start, valueStart, valueEnd }: FoundLabel): Statement {
-  const value = line.text.slice(valueStart, valueEnd).replace(/^[\s【[]+|[\s|｜•·●◆■【[（(；;，,]+$/gu, '');
+  const value = line.text
+    .slice(valueStart, valueEnd)
+    .replace(OTHER_LABEL, '')
+    .replace(/^[\s【[]+|[\s|｜•·●◆■【[（(；;，,]+$/gu, '');
   return { field, value, source: { start: line.start + start, end: line.start + valueEnd } };
 }
 

@@ -29,9 +29,16 @@ export function collectNotices(project: string): string {
     .map(([path, { version, license }]) => {
       const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
       const head = `${name} ${version ?? ''}\nLicense: ${license ?? 'see below'}`;
-      return [RULE, head, ...readNotices(join(project, path))].join('\n\n');
+      const own = readNotices(join(project, path));
+      return [RULE, head, ...(own.length > 0 ? own : keptNotices(project, name))].join('\n\n');
     });
   return `${['Gazette Hall is made with these packages.', ...notices].join('\n\n')}\n`;
+}
+
+/** Some packages leave their licence in their repository: it is kept in `resources/licences`. */
+function keptNotices(project: string, name: string): string[] {
+  const kept = join(project, 'resources', 'licences', `${name.replace('/', '-')}.txt`);
+  return existsSync(kept) ? [readFileSync(kept, 'utf8').trim()] : [];
 }
 
 function readNotices(folder: string): string[] {

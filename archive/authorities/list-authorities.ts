@@ -151,11 +151,3 @@ function newestIssued(db: Db, periods: readonly NamePeriod[]): DocumentSummary[]
   const byId = new Map(listDocuments(db, null, ids).map((document) => [document.id, document]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
-
-/** Every name that some document prints. */
-export function listPrintedNames(db: Db): string[] {
-  return db
-    .prepare<[], string>('SELECT name FROM body_name WHERE issued + leads + takes_part + appointments > 0')
-    .pluck()
-    .all();
-}

@@ -35,6 +35,13 @@ async function goodRequests() {
     tags: [],
   };
   const { annotation } = await started.get('annotations.save', draft as never);
+  const { authority } = await started.get('authorities.save', {
+    id: null,
+    name: '云溪区应急管理局',
+    names: [{ name: '区应急局', from: null, to: null }],
+    note: '',
+  });
+  const body = { ...authority, note: '由原安监局改名' };
   const exported = join(makeTempFolder(), 'a.jsonld');
   await started.get('annotations.export', { file: exported });
   const backupJob = await started.finish(await started.get('backup.start', { folder: makeTempFolder() }));
@@ -44,6 +51,22 @@ async function goodRequests() {
     'documents.list': { issueId: document.issueId },
     'documents.get': { documentId: document.id },
     'registers.list': { register: 'appointments' },
+    'people.list': { text: 'zm' },
+    'people.get': { name: '周明' },
+    'authorities.list': { text: '水务' },
+    'authorities.get': { name: '区应急局' },
+    'authorities.suggest': {},
+    'authorities.save': body,
+    'authorities.remove': { id: authority.id },
+    'authorities.restore': { id: authority.id },
+    'indicators.list': {},
+    'indicators.series': { name: '地区生产总值', unit: '亿元' },
+    'validity.list': { state: 'suggested' },
+    'validity.get': { documentId: document.id },
+    'validity.save': {
+      decisions: [{ documentId: document.id, status: 'repealed', since: '2024-05-01', note: '' }],
+    },
+    'tables.export': { table: 'responsibilities', file: join(makeTempFolder(), '责任.csv') },
     'readings.previewFile': { file },
     'readings.previewIssue': { issueId: document.issueId, changes: [merge] },
     'corrections.save': { issueId: document.issueId, changes: [merge] },
@@ -121,6 +144,11 @@ describe('every operation', () => {
           'ids',
           'jobId',
           'register',
+          'name',
+          'unit',
+          'decisions',
+          'state',
+          'table',
           'title',
           'text',
           'author',
@@ -162,11 +190,21 @@ describe('every operation', () => {
       for (const call of [
         () => host.call('search.run', { query: text }),
         () => host.call('search.complete', { text: text.slice(0, 200) }),
+        () =>
+          host.call('registers.list', { register: 'responsibilities', filter: { text: text.slice(0, 200) } }),
+        () => host.call('registers.list', { register: 'appointments', filter: { body: text.slice(0, 200) } }),
+        () => host.call('people.list', { text: text.slice(0, 200) }),
+        () => host.call('people.get', { name: text.slice(0, 200) }),
+        () => host.call('authorities.list', { text: text.slice(0, 200) }),
+        () => host.call('authorities.get', { name: text.slice(0, 200) }),
+        () => host.call('indicators.list', { text: text.slice(0, 200) }),
+        () => host.call('indicators.series', { name: text.slice(0, 200), unit: text.slice(0, 50) }),
         () => host.call('import.start', { paths: [text] }),
         () => host.call('archive.status', {}),
       ]) {
         const answer = await call();
-        if (!answer.ok) expect(['search/bad-query', 'ipc/invalid-request']).toContain(answer.error.code);
+        if (!answer.ok)
+          expect(['search/bad-query', 'ipc/invalid-request', 'item/not-found']).toContain(answer.error.code);
         await host.whenIdle();
       }
     }

@@ -10,6 +10,7 @@ import { ExportButton } from '../ExportButton.tsx';
 import { ListPane } from '../ListPane.tsx';
 import { LongList } from '../LongList.tsx';
 import { showBody, showList } from '../pages.ts';
+import { PAGE_TITLE_ID, PageTitle } from '../PageTitle.tsx';
 import { STRETCH } from '../use-stretches.ts';
 import { useSettled } from '../use-settled.ts';
 import { BodyPage } from './BodyPage.tsx';
@@ -76,9 +77,9 @@ export function BodiesPanel({ chosen }: { chosen: string | null }) {
             hint={t('registers.bodies.chooseHint')}
           />
         ) : (
-          <section className="register-page" aria-labelledby="register-page-title">
+          <section className="register-page" aria-labelledby={PAGE_TITLE_ID}>
             <header className="register-page-head">
-              <h2 id="register-page-title">{t('registers.bodies.suggestions')}</h2>
+              <PageTitle>{t('registers.bodies.suggestions')}</PageTitle>
               <p className="quiet">{t('registers.bodies.suggestionsHint')}</p>
             </header>
             <SuggestionList suggestions={suggestions} readOnly={readOnly} />

@@ -11,6 +11,7 @@ import { useStore } from '../../state/store.ts';
 import { tell } from '../../state/toasts.ts';
 import { DocumentLines } from '../DocumentLines.tsx';
 import { showList } from '../pages.ts';
+import { PAGE_TITLE_ID, PageTitle } from '../PageTitle.tsx';
 import { removeAuthority } from './authority-actions.ts';
 import { BodyNames } from './BodyNames.tsx';
 import { BodyRows } from './BodyRows.tsx';
@@ -38,9 +39,9 @@ function BodyView({ body, readOnly }: { body: Body; readOnly: boolean }) {
   const sheet = useStore(sheetStore);
   const suggestions = useSuggestions(namesOf(authority).map(({ name }) => name));
   return (
-    <article className="register-page" aria-labelledby="register-page-title">
+    <article className="register-page" aria-labelledby={PAGE_TITLE_ID}>
       <header className="register-page-head">
-        <h2 id="register-page-title">{authority.name}</h2>
+        <PageTitle>{authority.name}</PageTitle>
         <BodyNames authority={authority} />
         <BodyTools authority={authority} readOnly={readOnly} />
       </header>

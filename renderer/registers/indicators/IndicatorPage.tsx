@@ -8,6 +8,7 @@ import { EmptyState, ErrorState, LoadingState } from '../../parts/States.tsx';
 import { Segmented } from '../../parts/Segmented.tsx';
 import type { Series } from '../../state/navigation.ts';
 import { showSeries } from '../pages.ts';
+import { PAGE_TITLE_ID, PageTitle } from '../PageTitle.tsx';
 import { AddSeries } from './AddSeries.tsx';
 import { LineChart } from './LineChart.tsx';
 import { SeriesTable } from './SeriesTable.tsx';
@@ -40,9 +41,9 @@ export function IndicatorPage({ series }: { series: readonly Series[] }) {
   const isEmpty = curves.every((curve) => curve.trace.plotted.length === 0);
   const names = series.map(({ name }) => name).join(t('common.separator'));
   return (
-    <article className="register-page is-chart" aria-labelledby="register-page-title">
+    <article className="register-page is-chart" aria-labelledby={PAGE_TITLE_ID}>
       <header className="register-page-head">
-        <h2 id="register-page-title">{names}</h2>
+        <PageTitle>{names}</PageTitle>
         <div className="register-page-tools">
           <Segmented
             label={t('registers.indicators.measure')}

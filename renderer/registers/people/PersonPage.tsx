@@ -7,6 +7,7 @@ import { ErrorState, LoadingState } from '../../parts/States.tsx';
 import { runSearch } from '../../state/search-state.ts';
 import { DocumentLines } from '../DocumentLines.tsx';
 import { openSentence } from '../open-sentence.ts';
+import { PAGE_TITLE_ID, PageTitle } from '../PageTitle.tsx';
 import { presentPosts } from './present-posts.ts';
 import { Timeline } from './Timeline.tsx';
 
@@ -20,9 +21,9 @@ export function PersonPage({ name }: { name: string }) {
   if (answer.isError) return <ErrorState error={answer.error} onRetry={() => void answer.refetch()} />;
   const { person, appointments, speeches } = answer.data;
   return (
-    <article className="register-page" aria-labelledby="register-page-title">
+    <article className="register-page" aria-labelledby={PAGE_TITLE_ID}>
       <header className="register-page-head">
-        <h2 id="register-page-title">{person.name}</h2>
+        <PageTitle>{person.name}</PageTitle>
         <p className="register-page-facts">
           <Facts
             facts={[

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RegisterFilter, RegisterName } from '#core/model/register.ts';
 import { readOptions } from '../../bridge/query-client.ts';
+import { useFocusIfLost } from '../../parts/use-focus-if-lost.ts';
 import { useVirtualRows } from '../../parts/use-virtual-rows.ts';
 import { listMemoryStore, memoryOf, remember } from '../../state/register-memory.ts';
 import { useSelected } from '../../state/store.ts';
@@ -44,6 +45,7 @@ export function RegisterTable(props: {
     laid.get(Math.floor(index / STRETCH))?.[index % STRETCH];
   const shape = shapeRegister(t, register);
   const tracks = { gridTemplateColumns: `${shape.tracks} minmax(10em, 1.4fr)` };
+  useFocusIfLost(scroller);
   useEffect(() => {
     scroller.current?.scrollTo({ top: memoryOf(listMemoryStore.get(), memory).scrollTop });
   }, [memory]);

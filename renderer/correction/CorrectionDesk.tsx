@@ -1,6 +1,7 @@
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { joinFacts } from '../i18n/format.ts';
+import { formatIssue, joinFacts } from '../i18n/format.ts';
 import { ErrorState, LoadingState } from '../parts/States.tsx';
 import { useStore } from '../state/store.ts';
 import { DeskBar } from './DeskBar.tsx';
@@ -71,7 +72,7 @@ export function CorrectionDesk({ desk, isReadOnly }: { desk: Desk; isReadOnly: b
   return (
     <div className="bench" role="region" aria-label={t('correction.title')}>
       <DeskBar
-        title={titleOf(reading)}
+        title={titleOf(t, reading)}
         isHeld={held !== null}
         isReadOnly={isReadOnly}
         view={view}
@@ -153,9 +154,8 @@ function DeskPanes(props: {
 }
 
 /** 云溪区人民政府公报 · 2024年第1期 as far as it is known, else the name of the file. */
-function titleOf(preview: ReadingPreview | undefined): string {
+function titleOf(t: TFunction, preview: ReadingPreview | undefined): string {
   if (preview === undefined) return '';
   const { bulletin, year, number } = preview.reading;
-  const issue = year === null ? null : number === null ? String(year) : `${year} · ${number}`;
-  return joinFacts([bulletin ?? preview.name, issue]);
+  return joinFacts([bulletin ?? preview.name, formatIssue(t, { year, number, title: '' })]);
 }

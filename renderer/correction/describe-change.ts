@@ -3,47 +3,59 @@ import type { Change } from '#core/model/correction.ts';
 
 const LONGEST = 60;
 
-/** A change in words: what was changed, what stood there and what stands there now; null where there is no such side. */
-export type ChangeWords = { what: string; before: string | null; after: string | null };
+/** A change in words: what was changed, what stood there and what stands there now; null where there is no such side. `isText`: a stretch of text. */
+export type ChangeWords = { what: string; before: string | null; after: string | null; isText: boolean };
 
 /** Tells a change to people; `before` is what the reading said, in the shape of a change, as far as it is known. */
 export function describeChange(t: TFunction, change: Change, before: Change | null): ChangeWords {
+  const isText = change.change === 'set-text';
+  return { what: nameOfChange(t, change), before: beforeOf(t, before), after: afterOf(t, change), isText };
+}
+
+function nameOfChange(t: TFunction, change: Change): string {
   switch (change.change) {
     case 'set-issue':
     case 'set-document':
-      return {
-        what: Object.keys(change.fields)
-          .map((field) => nameOfField(t, change.change, field))
-          .join(t('common.separator')),
-        before: before !== null && 'fields' in before ? wordsOfFields(t, before.fields) : null,
-        after: wordsOfFields(t, change.fields),
-      };
-    case 'set-block':
-      return {
-        what: t('correction.changes.set-block'),
-        before: before?.change === 'set-block' ? nameOfKind(t, before) : null,
-        after: nameOfKind(t, change),
-      };
-    case 'set-text':
-      return { what: t('correction.changes.set-text'), before: wordsOf(before), after: shorten(change.text) };
+      return Object.keys(change.fields)
+        .map((field) => nameOfField(t, change.change, field))
+        .join(t('common.separator'));
     case 'set-page':
-      return {
-        what: t(`correction.changes.set-page-${change.scope}`),
-        before: before?.change === 'set-page' ? t('issue.page', { page: before.page }) : null,
-        after: t('issue.page', { page: change.page }),
-      };
+      return t(`correction.changes.set-page-${change.scope}`);
+    case 'set-block':
+    case 'set-text':
     case 'split-block':
-      return {
-        what: t('correction.changes.split-block'),
-        before: wordsOf(before),
-        after: `${change.before.slice(-LONGEST / 2)} ‖`,
-      };
     case 'begin-document':
     case 'join-document':
     case 'join-block':
     case 'set-aside':
     case 'take-in':
-      return { what: t(`correction.changes.${change.change}`), before: wordsOf(before), after: null };
+      return t(`correction.changes.${change.change}`);
+  }
+}
+
+function beforeOf(t: TFunction, before: Change | null): string | null {
+  return before === null || before.change === 'split-block' ? null : afterOf(t, before);
+}
+
+function afterOf(t: TFunction, change: Change): string | null {
+  switch (change.change) {
+    case 'set-issue':
+    case 'set-document':
+      return wordsOfFields(t, change.fields);
+    case 'set-block':
+      return nameOfKind(t, change);
+    case 'set-text':
+      return change.text;
+    case 'set-page':
+      return t('issue.page', { page: change.page });
+    case 'split-block':
+      return `${change.before.slice(-LONGEST / 2)} ‖`;
+    case 'begin-document':
+    case 'join-document':
+    case 'join-block':
+    case 'set-aside':
+    case 'take-in':
+      return null;
   }
 }
 
@@ -71,10 +83,6 @@ export function wordsOfValue(t: TFunction, field: string, value: unknown): strin
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'string') return t('correction.none');
   return field === 'kind' ? t(`kinds.${value}` as 'kinds.notice') : value;
-}
-
-function wordsOf(before: Change | null): string | null {
-  return before?.change === 'set-text' ? shorten(before.text) : null;
 }
 
 /** The beginning of a text, on one line. */

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Key } from 'react-aria-components';
 import { documentAt } from '#core/correction/find-document.ts';
 import type { Change, ReadingPreview } from '#core/model/correction.ts';
 import type { DocumentReading } from '#core/model/document.ts';
@@ -30,11 +31,11 @@ export type DeskWork = {
   index: number;
   document: DocumentReading | undefined;
   /** Keys of the documents that are chosen; more than one for setting facts of all. */
-  chosen: ReadonlySet<string>;
+  chosen: ReadonlySet<Key>;
   spot: Spot;
   call: Call | null;
   moveTo: (spot: Spot) => void;
-  choose: (keys: ReadonlySet<string>) => void;
+  choose: (keys: ReadonlySet<Key>) => void;
   /** Shows a place of the source, in whatever document it is. */
   show: (range: Range) => void;
   /** Stages changes as one step. */
@@ -49,17 +50,15 @@ type Reading = { baseline: ReadingPreview; preview: ReadingPreview; isBehind: bo
 export function useDesk(subject: Subject, aim: Aim, isReadOnly: boolean, reading: Reading): DeskWork {
   const { documents } = reading.preview.reading;
   const sitting = sittingOf(useStore(sittingStore), subject);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => firstChosen(documents, aim));
-  const [current, setCurrent] = useState(() => [...chosen][0] ?? '');
+  const [chosen, setChosen] = useState<ReadonlySet<Key>>(() => firstChosen(documents, aim));
+  const [current, setCurrent] = useState(() => String([...chosen][0] ?? ''));
   const [spot, setSpot] = useState<Spot>({ at: aim.at, number: 0 });
   const [call, setCall] = useState<Call | null>(() =>
     aim.at === null ? null : { range: { start: aim.at, end: aim.at + 1 }, nonce: 0 },
   );
   const index = Math.min(findByKey(documents, current), documents.length - 1);
   const document = documents[index];
-  const present = new Set(documents.map(documentKey));
-  const standing = new Set([...chosen].filter((key) => present.has(key)));
-  if (standing.size === 0 && document !== undefined) standing.add(documentKey(document));
+  const standing = stillThere(chosen, documents, document);
   return {
     ...reading,
     subject,
@@ -76,7 +75,7 @@ export function useDesk(subject: Subject, aim: Aim, isReadOnly: boolean, reading
       const next = added ?? (keys.has(current) ? current : ([...keys][0] ?? current));
       setChosen(keys);
       if (next !== current) setSpot(TOP);
-      setCurrent(next);
+      setCurrent(String(next));
       setCall(null);
     },
     show: (range) => {
@@ -108,6 +107,18 @@ function firstChosen(documents: readonly DocumentReading[], { order, at }: Aim):
   const first = at === null ? documents[order - 1] : documents[findHolder(documents, at)];
   const document = first ?? documents[0];
   return new Set(document === undefined ? [] : [documentKey(document)]);
+}
+
+/** The chosen documents as they are in another reading; the list itself, which knows where a range began, where all are there. */
+function stillThere(
+  chosen: ReadonlySet<Key>,
+  documents: readonly DocumentReading[],
+  shown: DocumentReading | undefined,
+): ReadonlySet<Key> {
+  const present = new Set<Key>(documents.map(documentKey));
+  if (chosen.size > 0 && [...chosen].every((key) => present.has(key))) return chosen;
+  const left = [...chosen].filter((key) => present.has(key));
+  return new Set(left.length > 0 || shown === undefined ? left : [documentKey(shown)]);
 }
 
 /** The name by which changes call a document; null where it has no source, and then it cannot be corrected. */

@@ -10,6 +10,7 @@ export const correctionEn: Messages['correction'] = {
   history: 'History',
   view: 'View',
   undo: 'Undo',
+  undoInTurn: 'Other changes were made since; undo them in turn with Ctrl+Z.',
   redo: 'Redo',
   undoHint: 'Undo the last step (Ctrl+Z)',
   redoHint: 'Redo (Ctrl+Y)',
@@ -65,7 +66,7 @@ export const correctionEn: Messages['correction'] = {
   empty: 'not given',
   showSource: 'Show in the text',
   evidence: 'Evidence',
-  noEvidence: 'Nothing was read, and there is no evidence',
+  noEvidence: 'Nothing was read',
   fields: {
     title: 'Title',
     documentNumber: 'Number',

@@ -9,6 +9,7 @@ export const correctionZhCn = {
   history: '更正历史',
   view: '视图',
   undo: '撤销',
+  undoInTurn: '此后还有别的更改，请用 Ctrl+Z 依次撤销。',
   redo: '重做',
   undoHint: '撤销上一步（Ctrl+Z）',
   redoHint: '重做（Ctrl+Y）',
@@ -63,7 +64,7 @@ export const correctionZhCn = {
   empty: '未填',
   showSource: '查看原文',
   evidence: '依据',
-  noEvidence: '没有读出，也没有依据',
+  noEvidence: '没有读出',
   fields: {
     title: '标题',
     documentNumber: '发文字号',
@@ -170,7 +171,7 @@ export const correctionZhCn = {
   },
   blocks: '正文各段',
   pageTurn: '第 {{page}} 页起',
-  showFurniture: '显示版面附属文字',
+  showFurniture: '版面附属文字',
   actions: {
     label: '对所选段落的操作',
     menu: '操作',

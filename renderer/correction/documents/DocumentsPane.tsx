@@ -2,7 +2,8 @@ import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-comp
 import { useTranslation } from 'react-i18next';
 import type { Change } from '#core/model/correction.ts';
 import type { DocumentReading } from '#core/model/document.ts';
-import { formatPages, joinFacts } from '../../i18n/format.ts';
+import { formatPages } from '../../i18n/format.ts';
+import { Facts } from '../../parts/Facts.tsx';
 import { EmptyState } from '../../parts/States.tsx';
 import { ConfidenceDot } from '../ConfidenceDot.tsx';
 import { documentKey } from '../state/desk-rows.ts';
@@ -24,16 +25,14 @@ export function DocumentsPane({ work }: { work: DeskWork }) {
       ) : (
         <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowSize: 62 }}>
           <GridList
-            className="document-list"
+            className="desk-document-list"
             aria-label={t('correction.documents')}
             selectionMode="multiple"
             selectionBehavior="replace"
             disallowEmptySelection
             selectedKeys={work.chosen}
             onSelectionChange={(keys) => {
-              work.choose(
-                keys === 'all' ? new Set(documents.map(documentKey)) : new Set([...keys].map(String)),
-              );
+              work.choose(keys === 'all' ? new Set(documents.map(documentKey)) : keys);
             }}
           >
             {documents.map((document, index) => (
@@ -62,14 +61,16 @@ function DocumentItem(props: { document: DocumentReading; column: string | null;
     formatPages(t, document.pageStart, document.pageEnd),
   ];
   return (
-    <GridListItem id={documentKey(document)} textValue={title} className="document-item">
-      {props.column === null ? null : <span className="document-column">{props.column}</span>}
-      <span className="document-line">
+    <GridListItem id={documentKey(document)} textValue={title} className="desk-document">
+      {props.column === null ? null : <span className="desk-document-column">{props.column}</span>}
+      <span className="desk-document-line">
         <ConfidenceDot confidence={document.confidence} />
         <b>{title}</b>
         {props.isCorrected ? <i className="corrected-mark" aria-label={t('correction.staged')} /> : null}
       </span>
-      <small>{joinFacts(facts)}</small>
+      <small>
+        <Facts facts={facts} />
+      </small>
     </GridListItem>
   );
 }

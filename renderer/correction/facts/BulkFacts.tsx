@@ -49,7 +49,7 @@ export function BulkFacts(props: {
         const label = t(`correction.fields.${field}`);
         return (
           <div key={field} className="bulk-fact" role="group" aria-label={label}>
-            <label className="tick">
+            <label className="check-line">
               <input
                 type="checkbox"
                 checked={text !== undefined}

@@ -8,6 +8,7 @@ import { documentKey } from '../state/desk-rows.ts';
 import { withoutField } from '../state/merge-changes.ts';
 import { nameOf, type DeskWork } from '../use-desk.ts';
 import { EvidenceLine } from './EvidenceLine.tsx';
+import type { FactShape } from './FactField.tsx';
 import { FactRow } from './FactRow.tsx';
 import {
   checkPages,
@@ -65,13 +66,14 @@ function DocumentFact(props: { work: DeskWork; document: DocumentReading; field:
     else work.stage([{ change: 'set-document', at, fields: parsed.fields }]);
     return null;
   };
-  const words = value === null || value === undefined ? '' : wordsOfValue(t, field, value);
+  const isEmpty = value === null || value === undefined || (Array.isArray(value) && value.length === 0);
+  const words = isEmpty ? '' : wordsOfValue(t, field, value);
   return (
     <FactRow
       label={t(`correction.fields.${field}`)}
-      shape={field === 'kind' ? 'kind' : field === 'issuers' || field === 'title' ? 'lines' : 'line'}
+      shape={shapeOf(field)}
       value={writeFact(value)}
-      words={Array.isArray(value) && value.length === 0 ? '' : words}
+      words={words}
       hint={hintFor(t, field)}
       offered={field === 'column' ? columnsOf(work) : []}
       was={isStaged ? wordsOfValue(t, field, before?.[field]) : null}
@@ -91,6 +93,12 @@ function DocumentFact(props: { work: DeskWork; document: DocumentReading; field:
       ) : null}
     </FactRow>
   );
+}
+
+function shapeOf(field: DocumentField): FactShape {
+  if (field === 'kind') return 'kind';
+  if (field === 'issuers') return 'lines';
+  return field === 'title' ? 'long' : 'line';
 }
 
 function hintFor(t: TFunction, field: DocumentField): string | null {

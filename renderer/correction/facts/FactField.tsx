@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { DOCUMENT_KINDS } from '#core/model/document.ts';
 import type { FactProblem } from './fact-values.ts';
 
-/** How a fact is written: in a line, in lines, or chosen from the kinds. */
-export type FactShape = 'line' | 'lines' | 'kind';
+/** How a fact is written: in a line, in one that may be long, in lines, or chosen from the kinds. */
+export type FactShape = 'line' | 'long' | 'lines' | 'kind';
 
 type FieldProps = {
   label: string;
@@ -68,8 +68,8 @@ export function FactField(props: FieldProps) {
             </option>
           ))}
         </select>
-      ) : props.shape === 'lines' ? (
-        <textarea {...shared} rows={Math.min(8, typed.split('\n').length + 1)} />
+      ) : props.shape === 'lines' || props.shape === 'long' ? (
+        <textarea {...shared} rows={props.shape === 'long' ? 1 : 2} />
       ) : (
         <input {...shared} list={props.offered.length > 0 ? `${id}-offered` : undefined} />
       )}

@@ -2,6 +2,7 @@ import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { touchedDocument, valueBefore } from '#core/correction/value-before.ts';
 import type { Change } from '#core/model/correction.ts';
+import { ChangeSides } from '../ChangeSides.tsx';
 import { describeChange } from '../describe-change.ts';
 import { withoutChange } from '../state/merge-changes.ts';
 import type { DeskWork } from '../use-desk.ts';
@@ -47,7 +48,7 @@ function StagedChange({ work, change, index }: { work: DeskWork; change: Change;
         {state === 'in-force' ? null : <em className="chip">{t(`correction.states.${state}`)}</em>}
       </span>
       <small>{where ?? t('correction.wholeIssue')}</small>
-      <ChangeSides before={words.before} after={words.after} />
+      <ChangeSides words={words} />
       {state === 'not-placed' ? (
         <p className="fact-hint is-bad">{t(`correction.notPlaced.${change.change}`)}</p>
       ) : null}
@@ -72,16 +73,5 @@ function StagedChange({ work, change, index }: { work: DeskWork; change: Change;
         </Button>
       </span>
     </li>
-  );
-}
-
-/** What stood there and what stands there now. */
-export function ChangeSides({ before, after }: { before: string | null; after: string | null }) {
-  if (before === null && after === null) return null;
-  return (
-    <span className="sides" lang="zh-CN">
-      {before === null ? null : <del>{before}</del>}
-      {after === null ? null : <ins>{after}</ins>}
-    </span>
   );
 }

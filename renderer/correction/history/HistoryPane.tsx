@@ -6,8 +6,8 @@ import type { IssueId } from '#core/model/ids.ts';
 import { useOperation } from '../../bridge/use-operation.ts';
 import { formatInstant } from '../../i18n/format.ts';
 import { EmptyState, ErrorState, LoadingState } from '../../parts/States.tsx';
+import { ChangeSides } from '../ChangeSides.tsx';
 import { describeChange } from '../describe-change.ts';
-import { ChangeSides } from '../facts/StagedList.tsx';
 import { restoreCorrection, revokeCorrection } from '../state/correction-actions.ts';
 
 const A_PAGE = 200;
@@ -64,7 +64,7 @@ function HistoryLine({ correction, isReadOnly }: { correction: Correction; isRea
       <div className="history-what">
         <b>{words.what}</b>
         <small>{correction.documentTitle ?? t('correction.wholeIssue')}</small>
-        <ChangeSides before={words.before} after={words.after} />
+        <ChangeSides words={words} />
         {state === 'not-placed' ? (
           <p className="fact-hint is-bad">{t(`correction.notPlaced.${change.change}`)}</p>
         ) : null}

@@ -2,14 +2,19 @@ import i18next from 'i18next';
 import type { DocumentFields } from '#core/model/correction.ts';
 import type { CorrectionId, DocumentId, IssueId } from '#core/model/ids.ts';
 import { call } from '../../bridge/call.ts';
-import { makeChange, step } from '../../state/changes.ts';
+import { makeChange, step, undoStore } from '../../state/changes.ts';
 import { attempt, tell } from '../../state/toasts.ts';
 import { dropSitting, sittingOf, sittingStore } from './bench.ts';
 
+/** Tells what was just done with a way to take it back, for as long as nothing else was done since. */
 function tellWithUndo(text: string): void {
+  const group = undoStore.get().past.at(-1);
   tell(text, {
     name: i18next.t('correction.undo'),
-    act: () => void step('undo'),
+    act: () => {
+      if (undoStore.get().past.at(-1) === group) void step('undo');
+      else tell(i18next.t('correction.undoInTurn'));
+    },
   });
 }
 

@@ -11,11 +11,11 @@ const MOST_CELLS_EDITED = 600;
 
 type RowProps = {
   row: DeskRow;
-  id: string;
   number: number;
   isActive: boolean;
   isSelected: boolean;
   isPointed: boolean;
+  isCorrected: boolean;
   editing: Editing | null;
   onPress: (number: number, event: React.MouseEvent) => void;
   onMenu: (number: number) => void;
@@ -35,6 +35,7 @@ export const TextRow = memo(function TextRow(props: RowProps) {
     props.isActive ? 'is-active' : '',
     props.isSelected ? 'is-selected' : '',
     props.isPointed ? 'is-pointed' : '',
+    props.isCorrected ? 'is-corrected' : '',
   ].join(' ');
   const kind =
     row.of === 'furniture'
@@ -44,7 +45,7 @@ export const TextRow = memo(function TextRow(props: RowProps) {
         : `${t(`correction.kinds.${row.block.kind}`)} ${row.block.level}`;
   return (
     <div
-      id={props.id}
+      id={`desk-row-${number}`}
       role="row"
       aria-rowindex={number + 1}
       aria-selected={props.isSelected}

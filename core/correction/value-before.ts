@@ -7,11 +7,11 @@ import { findDocumentAt } from './find-document.ts';
 export function valueBefore(reading: IssueReading, change: Change): Change | null {
   switch (change.change) {
     case 'set-issue':
-      return { change: 'set-issue', fields: pick(reading, change.fields) };
+      return { change: 'set-issue', fields: factsOf(reading, change.fields) };
     case 'set-document': {
       const document = reading.documents[findDocumentAt(reading.documents, change.at)];
       return document
-        ? { change: 'set-document', at: change.at, fields: pick(document, change.fields) }
+        ? { change: 'set-document', at: change.at, fields: factsOf(document, change.fields) }
         : null;
     }
     case 'set-block': {
@@ -39,12 +39,15 @@ export function valueBefore(reading: IssueReading, change: Change): Change | nul
 }
 
 /** The title of the document that a change touches; null where it touches the issue as a whole, or none. */
-export function touchedDocument({ documents }: IssueReading, change: Change): string | null {
-  if (change.change === 'set-issue') return null;
-  return (
-    (documents[findDocumentAt(documents, change.at)] ?? blockHolding({ documents }, change.at)?.document)
-      ?.title ?? null
-  );
+export function touchedDocument(reading: IssueReading, change: Change): string | null {
+  return reading.documents[touchedPlace(reading, change)]?.title ?? null;
+}
+
+/** The place among its documents of the one that a change touches; -1 where it touches the issue as a whole, or none. */
+export function touchedPlace(reading: IssueReading, change: Change): number {
+  if (change.change === 'set-issue') return -1;
+  const named = findDocumentAt(reading.documents, change.at);
+  return named === -1 ? (blockHolding(reading, change.at)?.document.order ?? 0) - 1 : named;
 }
 
 function wordsBefore(blocks: readonly PlacedBlock[]): Change | null {
@@ -55,8 +58,8 @@ function wordsBefore(blocks: readonly PlacedBlock[]): Change | null {
   return text === '' ? null : { change: 'set-text', at: first.start, end: last.end, text };
 }
 
-/** The fields of `from` that `fields` names. */
-function pick<Fields extends object>(from: Fields, fields: Fields): Fields {
+/** Of `from` the fields that `fields` names. */
+export function factsOf<Fields extends object>(from: Fields, fields: Fields): Fields {
   const entries = Object.entries(from).filter(([field]) => Object.hasOwn(fields, field));
   return Object.fromEntries(entries) as Fields; // the same keys with the same types
 }

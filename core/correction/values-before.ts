@@ -1,14 +1,18 @@
 import { readBulletin } from '../bulletin/read-bulletin.ts';
-import type { Change } from '../model/correction.ts';
+import type { Change, ChangeKind } from '../model/correction.ts';
+import type { DocumentReading } from '../model/document.ts';
+import type { IssueReading } from '../model/issue.ts';
 import type { SourceText } from '../model/source-text.ts';
-import { correctFields } from './correct-fields.ts';
-import { touchedDocument, valueBefore } from './value-before.ts';
+import { findDocumentAt } from './find-document.ts';
+import { factsOf, touchedPlace, valueBefore } from './value-before.ts';
 
 /** What a change is going to replace, and the title of the document it touches. */
 export type BeforeChange = { before: Change | null; documentTitle: string | null };
 
-/** A change may rest on those before it; each such step is one more reading of the source, so there are not many. */
-const MOST_READINGS = 12;
+/** A change may rest on those before it; each such step is one more reading, so there are fewer the longer the source is. */
+const MOST_UNITS_READ = 1_000_000;
+/** Kinds of change that replace nothing that could be said. */
+const REPLACES_NOTHING: ReadonlySet<ChangeKind> = new Set(['begin-document', 'join-document', 'take-in']);
 
 /** For each of `changes`, made on a reading with the changes `kept`: what the reading said before it. */
 export function valuesBefore(
@@ -16,21 +20,50 @@ export function valuesBefore(
   kept: readonly Change[],
   changes: readonly Change[],
 ): BeforeChange[] {
-  let reading = readBulletin(source, kept);
-  let readings = 1;
+  let facts = startWith(readBulletin(source, kept));
+  let unitsRead = 0;
   // Changes that the reading at hand does not know yet.
   let isBehind = false;
   return changes.map((change, index) => {
-    let found = { before: valueBefore(reading, change), documentTitle: touchedDocument(reading, change) };
-    if (isBehind && found.before === null && readings < MOST_READINGS) {
-      reading = readBulletin(source, [...kept, ...changes.slice(0, index)]);
-      readings += 1;
+    let found = replaceBy(facts, change);
+    if (
+      found.before === null &&
+      isBehind &&
+      !REPLACES_NOTHING.has(change.change) &&
+      unitsRead < MOST_UNITS_READ
+    ) {
+      unitsRead += source.text.length + 1;
+      facts = startWith(readBulletin(source, [...kept, ...changes.slice(0, index)]));
       isBehind = false;
-      found = { before: valueBefore(reading, change), documentTitle: touchedDocument(reading, change) };
+      found = replaceBy(facts, change);
     }
-    if (change.change === 'set-issue' || change.change === 'set-document')
-      reading = correctFields(reading, [change]);
-    else isBehind = true;
+    isBehind ||= change.change !== 'set-issue' && change.change !== 'set-document';
     return found;
   });
+}
+
+/** A reading, and the facts that were set in it one after the other. */
+type SetFacts = { reading: IssueReading; issue: IssueReading; documents: Map<number, DocumentReading> };
+
+function startWith(reading: IssueReading): SetFacts {
+  return { reading, issue: reading, documents: new Map() };
+}
+
+/** What is said before a change; behind it the facts that it sets are said. */
+function replaceBy(facts: SetFacts, change: Change): BeforeChange {
+  if (change.change === 'set-issue') {
+    const before: Change = { change: 'set-issue', fields: factsOf(facts.issue, change.fields) };
+    facts.issue = { ...facts.issue, ...change.fields };
+    return { before, documentTitle: null };
+  }
+  const { reading, documents } = facts;
+  const index = touchedPlace(reading, change);
+  const document = documents.get(index) ?? reading.documents[index];
+  const documentTitle = document?.title ?? null;
+  const isNamed = findDocumentAt(reading.documents, change.at) === index;
+  if (change.change !== 'set-document' || !document || !isNamed)
+    return { before: valueBefore(reading, change), documentTitle };
+  const { at, fields } = change;
+  documents.set(index, { ...document, ...fields });
+  return { before: { change: 'set-document', at, fields: factsOf(document, fields) }, documentTitle };
 }

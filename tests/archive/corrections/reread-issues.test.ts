@@ -103,7 +103,7 @@ describe('reading issues again', () => {
     const refused = await Promise.all([
       reader.fail('corrections.save', { issueId, changes: [merge] }),
       reader.fail('issues.reread', { issueIds: null }),
-      reader.fail('corrections.revoke', { ids: [1 as never] }),
+      reader.fail('corrections.revoke', { ids: [1] }),
     ]);
     expect(refused.map(({ code }) => code)).toEqual(Array(3).fill('archive/read-only'));
     const { reading } = await reader.get('readings.previewIssue', { issueId, changes: [merge] });

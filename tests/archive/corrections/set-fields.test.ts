@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openConnection } from '#archive/database/connection.ts';
-import type { DocumentFields } from '#core/model/correction.ts';
 import { DOCUMENT_KINDS } from '#core/model/document.ts';
 import type { DocumentId } from '#core/model/ids.ts';
 import { bulletinText } from '#tests/support/bulletin-texts.ts';
@@ -59,7 +58,7 @@ describe('the same facts of many documents', () => {
         fc.subarray([first, second, third] as DocumentId[], { minLength: 1 }),
         anyFields,
         async (documentIds, fields) => {
-          await get('corrections.setFields', { documentIds, fields: fields as DocumentFields });
+          await get('corrections.setFields', { documentIds, fields: fields });
           const set = storedIn(folder);
           const job = await finish(await get('issues.reread', { issueIds: null }));
           expect(job.result).toMatchObject({ report: { changed: [], failed: [] } });

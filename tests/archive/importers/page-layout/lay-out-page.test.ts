@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Glyph } from '#archive/importers/page-layout/glyph.ts';
 import { layOutPage } from '#archive/importers/page-layout/lay-out-page.ts';
 import { glyphsOf, gridRules, pageOf, type Printed } from '#tests/support/glyphs.ts';
 
@@ -211,6 +212,36 @@ describe('layOutPage', () => {
       '民國四十三年',
       '行政院公報第三期',
     ]);
+  });
+
+  it('keeps punctuation and digits on their sides in the columns of vertical writing, and a running head out of them', () => {
+    const cell = (text: string, x: number, row: number): Glyph => {
+      const y = 100 + row * 10;
+      return { text, x0: x, x1: x + 10, y0: y, y1: y + 10, baseline: y + 8.8, size: 10, angle: 0 };
+    };
+    const columnOf = (text: string, x: number): Glyph[] =>
+      Array.from(text, (character, row) => cell(character, x, row));
+    const comma = { ...cell('，', 200, 4), x0: 206.5, x1: 208, y1: 143 };
+    const digits = ['1', '2'].map((text, index) => ({
+      ...cell(text, 183, 0),
+      x1: 190,
+      y0: 130 + index * 5,
+      y1: 135 + index * 5,
+      angle: 90,
+    }));
+    const glyphs = [
+      ...columnOf('行政院令', 200),
+      comma,
+      cell('茲', 200, 5),
+      cell('公', 200, 6),
+      ...columnOf('第三條', 180),
+      ...digits,
+      cell('月', 180, 4),
+      cell('施', 180, 5),
+      cell('行', 180, 6),
+      ...glyphsOf([{ text: '公報', x: 150, y: 60 }]),
+    ];
+    expect(layOutPage({ glyphs, rules: [] })).toEqual(['行政院令，茲公', '第三條12月施行', '公報']);
   });
 
   it('reads a page that is printed sideways', () => {

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { describeFailure } from '#archive/describe-failure.ts';
 import { addAnnotationCommands } from './commands/annotations.ts';
 import { addCatalogueCommands } from './commands/catalogue.ts';
+import { addCorrectionCommands } from './commands/corrections.ts';
 import { addExcerptCommand } from './commands/excerpt.ts';
 import { addImportCommands } from './commands/import.ts';
 import { addKeepingCommands } from './commands/keeping.ts';
@@ -46,6 +47,7 @@ function buildProgram(finish: (outcome: Outcome) => void): Command {
       .exitOverride();
   addImportCommands(add, finish);
   addCatalogueCommands(add, finish);
+  addCorrectionCommands(add, finish);
   addSearchCommand(add, finish);
   addAnnotationCommands(add, finish);
   addExcerptCommand(add, finish);

@@ -35,14 +35,16 @@ const NOTHING: readonly [] = [];
 export function CorrectionDesk({ desk, isReadOnly }: { desk: Desk; isReadOnly: boolean }) {
   const { t } = useTranslation();
   const { subject, view } = desk;
+  const held = subject.of === 'issue' ? subject.issueId : null;
   const sitting = sittingOf(useStore(sittingStore), subject);
   const asked = useSettled(sitting.changes, REST_MS);
   const baseline = usePreview(subject, NOTHING);
   const preview = usePreview(subject, asked);
   const [isAsking, setAsking] = useState(false);
   const [isSaving, setSaving] = useState(false);
+  // What is staged without a step before it was staged in an earlier sitting.
+  const left = held !== null && sitting.past.length === 0 ? sitting.changes.length : 0;
   const staged = sitting.changes.length;
-  const held = subject.of === 'issue' ? subject.issueId : null;
 
   const save = async (): Promise<boolean> => {
     if (held === null || isSaving) return false;
@@ -93,7 +95,7 @@ export function CorrectionDesk({ desk, isReadOnly }: { desk: Desk; isReadOnly: b
         onSave={keys.save}
       />
       {reading === undefined ? null : (
-        <DeskNotices preview={reading} isReadOnly={isReadOnly} isHeld={held !== null} />
+        <DeskNotices preview={reading} isReadOnly={isReadOnly} isHeld={held !== null} left={left} />
       )}
       {view === 'history' && held !== null ? (
         <HistoryPane issueId={held} isReadOnly={isReadOnly} />

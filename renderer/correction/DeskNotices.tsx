@@ -4,12 +4,19 @@ import type { ReadingPreview } from '#core/model/correction.ts';
 import { closeImports, openDesk } from './state/bench.ts';
 
 /** What is to be known of the subject before one works at it. */
-export function DeskNotices(props: { preview: ReadingPreview; isReadOnly: boolean; isHeld: boolean }) {
+export function DeskNotices(props: {
+  preview: ReadingPreview;
+  isReadOnly: boolean;
+  isHeld: boolean;
+  /** How many corrections were left from an earlier sitting. */
+  left: number;
+}) {
   const { t } = useTranslation();
   const { heldAs, sameIssue } = props.preview;
   const notices = [
     ...(props.isReadOnly ? [t('correction.readOnly')] : []),
     ...(!props.isHeld && heldAs === null ? [t('correction.previewed')] : []),
+    ...(props.left > 0 ? [t('correction.resumed', { count: props.left })] : []),
     ...(sameIssue.length > 0 ? [t('correction.sameIssue', { count: sameIssue.length })] : []),
   ];
   const isHeldFile = !props.isHeld && heldAs !== null;

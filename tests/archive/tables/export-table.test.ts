@@ -1,0 +1,93 @@
+import { readFileSync, writeFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { TABLES } from '#core/contract/continuity-operations.ts';
+import { bulletinText } from '#tests/support/bulletin-texts.ts';
+import { makeTempFolder } from '#tests/support/temp-archive.ts';
+import { startHostWithArchive } from '#tests/support/test-host.ts';
+
+const FORMULAS = `云溪区2024年1-3月主要经济指标完成情况
+
+指标\t单位\t累计\t同比
+=HYPERLINK("x")\t亿元\t1,170.3\t-2.9
+@地区生产总值\t亿元\t-0.8%\t+3
+工业"增加值"\t亿元\t—\t1
+`;
+
+async function startWithTexts() {
+  const started = await startHostWithArchive();
+  await started.importTexts({ 'a.txt': bulletinText(1), 'b.txt': bulletinText(2), 'c.txt': FORMULAS });
+  const folder = makeTempFolder();
+  return { ...started, folder, file: join(folder, '名录.csv') };
+}
+
+/** The cells of a file, and how it is written. */
+function readCsv(file: string): { mark: boolean; isCrLf: boolean; cells: string[][] } {
+  const text = readFileSync(file, 'utf8');
+  const { data } = Papa.parse<string[]>(text.replace(/^\ufeff/, ''), { skipEmptyLines: true });
+  return {
+    mark: text.startsWith('\ufeff'),
+    isCrLf: !/[^\r]\n/.test(text) && text.endsWith('\r\n'),
+    cells: data,
+  };
+}
+
+describe('a table written as CSV', () => {
+  it.each(TABLES)('%s has heads in both languages and a row for each entry', async (table) => {
+    const { get, file } = await startWithTexts();
+    const { rows } = await get('tables.export', { table, file });
+    const chinese = readCsv(file);
+    expect(chinese).toMatchObject({ mark: true, isCrLf: true });
+    expect(chinese.cells).toHaveLength(rows + 1);
+    await get('tables.export', { table, file, language: 'en' });
+    const english = readCsv(file).cells[0] ?? [];
+    expect(english.every((head) => /^[A-Z][a-z]/.test(head))).toBe(true);
+    expect(chinese.cells[0]?.every((head) => /\p{Script=Han}/u.test(head))).toBe(true);
+    expect(english).toHaveLength(chinese.cells[0]?.length ?? 0);
+  });
+
+  it('says in each row of a register which document and issue it stands in', async () => {
+    const { get, file } = await startWithTexts();
+    await get('tables.export', { table: 'appointments', file, filter: { person: '周明' } });
+    const [heads, ...rows] = readCsv(file).cells;
+    expect(heads?.slice(0, 4)).toEqual(['姓名', '任免', '职务', '机构']);
+    expect(rows.map((row) => [row[0], row[1], row[2], row[7], row[10], row[11]])).toEqual([
+      [
+        '周明',
+        '任',
+        '云溪区水务局局长',
+        '2024-02-22',
+        '云政任〔2024〕2号',
+        '青川市云溪区人民政府公报 2024年第2期',
+      ],
+      [
+        '周明',
+        '任',
+        '云溪区水务局局长',
+        '2024-01-22',
+        '云政任〔2024〕1号',
+        '青川市云溪区人民政府公报 2024年第1期',
+      ],
+    ]);
+  });
+
+  it('lets no cell be taken for a formula, and leaves numbers as they are', async () => {
+    const { get, file } = await startWithTexts();
+    await get('tables.export', { table: 'indicators', file });
+    const rows = readCsv(file).cells.slice(1);
+    expect(rows.map((row) => [row[0], row[3], row[4]])).toEqual([
+      [`'=HYPERLINK("x")`, '1,170.3', '-2.9'],
+      [`'@地区生产总值`, '-0.8%', '+3'],
+      ['工业"增加值"', '—', '1'],
+    ]);
+  });
+
+  it('is written whole or not at all', async () => {
+    const { fail, folder } = await startWithTexts();
+    writeFileSync(join(folder, 'a'), '');
+    const failure = await fail('tables.export', { table: 'citations', file: join(folder, 'a', 'b.csv') });
+    expect(failure.code).toBe('file/cannot-write');
+    expect(readdirSync(folder)).toEqual(['a']);
+  });
+});

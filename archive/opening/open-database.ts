@@ -4,12 +4,12 @@ import { isAppError } from '#core/errors/app-error.ts';
 import type { ArchiveLayout } from '../archive-layout.ts';
 import { closeConnection, openConnection, type Db } from '../database/connection.ts';
 import { checkIdentity, migrate, schemaVersion } from '../database/migrate.ts';
-import { loadMigrations } from '../database/migrations.ts';
+import { loadMigrations, type Migration } from '../database/migrations.ts';
 import { sweepInterruptedImports } from '../holdings/originals.ts';
 import type { ScratchFolders } from './scratch-folders.ts';
 
 /**
- * Opens the database of an archive, brought to the newest schema where it is opened for writing.
+ * Opens the database of an archive, brought to the newest schema: a copy of it where it is opened for reading and is older.
  * @throws AppError `archive/not-an-archive`, `archive/from-the-future`, `archive/damaged`
  */
 export async function openDatabase(
@@ -21,7 +21,7 @@ export async function openDatabase(
   const looked = openForReading(layout, scratch);
   try {
     checkIdentity(looked, migrations, layout.folder);
-    if (readOnly) return looked;
+    if (readOnly) return await bringCopyUp(looked, migrations, scratch);
   } catch (error) {
     looked.close();
     throw error;
@@ -37,6 +37,21 @@ export async function openDatabase(
     closeConnection(db);
     throw error;
   }
+}
+
+/** A database that must not be written is read as it is where its schema is the newest; else a copy is brought there. */
+async function bringCopyUp(db: Db, migrations: readonly Migration[], scratch: ScratchFolders): Promise<Db> {
+  if (schemaVersion(db) === migrations.at(-1)?.version) return db;
+  const file = join(scratch.make(), 'archive.sqlite');
+  await db.backup(file);
+  db.close();
+  const copy = openConnection(file, { readOnly: false, mustExist: true });
+  try {
+    await migrate(copy, migrations, () => Promise.resolve());
+  } finally {
+    closeConnection(copy);
+  }
+  return openConnection(file, { readOnly: true, mustExist: true });
 }
 
 /**

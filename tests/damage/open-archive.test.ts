@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { Archive } from '#archive/archive.ts';
+import { closeConnection, openConnection } from '#archive/database/connection.ts';
+import { migrate } from '#archive/database/migrate.ts';
+import { loadMigrations } from '#archive/database/migrations.ts';
 import { takeWriterLock } from '#archive/database/writer-lock.ts';
 import { importFiles } from '#archive/importers/import-files.ts';
 import { bulletinText } from '#tests/support/bulletin-texts.ts';
@@ -28,6 +31,28 @@ function readFolder(folder: string): Record<string, string> {
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   return Object.fromEntries(files.sort().map((file) => [file, readFileSync(file, 'utf8')]));
 }
+
+describe('opening an archive of an older version for reading', () => {
+  it('reads a copy that is brought to the present schema, and leaves the archive as it is', async () => {
+    const folder = makeTempFolder();
+    const db = openConnection(join(folder, 'archive.sqlite'), { readOnly: false, mustExist: false });
+    await migrate(db, loadMigrations().slice(0, 4), () => Promise.resolve());
+    db.exec(`
+      INSERT INTO meta VALUES ('archive_id', '5a0f7c1e-0000-4000-8000-000000000000'), ('name', '旧馆');
+      INSERT INTO original VALUES ('${'a'.repeat(64)}', 9, '旧.txt', '.txt', 'text/plain', 'utf-8');
+      INSERT INTO bulletin VALUES (1, '云溪公报');
+      INSERT INTO issue (bulletin_id, original_sha256, imported_at) VALUES (1, '${'a'.repeat(64)}', '2020-01-01T00:00:00.000Z');
+    `);
+    closeConnection(db);
+    const before = readFolder(folder);
+    const { get, host } = startHost({ readOnly: true });
+    const status = await get('archive.open', { folder });
+    expect(status).toMatchObject({ name: '旧馆', readOnly: true, issues: 1, readByOlderRules: 1 });
+    expect((await get('corrections.list', {})).total).toBe(0);
+    await host.close();
+    expect(readFolder(folder)).toEqual(before);
+  });
+});
 
 describe('opening a folder that is not a sound archive', () => {
   it.each([

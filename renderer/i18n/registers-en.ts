@@ -142,7 +142,7 @@ export const registersEn = {
     also: 'Also',
     span: '{{from}} to {{to}}',
     open: 'unknown',
-    ofPost: 'body',
+    ofPost: 'see the body',
     leads: 'leads',
     takesPart: 'takes part',
     years: 'Year by year',

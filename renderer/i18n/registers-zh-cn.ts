@@ -140,7 +140,7 @@ export const registersZhCn = {
     also: '又名',
     span: '{{from}} 至 {{to}}',
     open: '不详',
-    ofPost: '机构页',
+    ofPost: '看机构',
     leads: '牵头',
     takesPart: '参与',
     years: '历年',

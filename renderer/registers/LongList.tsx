@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 're
 import { useVirtualRows } from '../parts/use-virtual-rows.ts';
 import { listMemoryStore, memoryOf, remember } from '../state/register-memory.ts';
 import { useSelected } from '../state/store.ts';
+import { rowOfKey } from './list-keys.ts';
 import { STRETCH, useStretches, type ReadStretch } from './use-stretches.ts';
 
 /** A list of any length to choose from, read in stretches and remembered as it was left. ↑↓ mark a row, Enter opens it. */
@@ -42,18 +43,9 @@ export function LongList<Answer, Item>(props: {
     if (item !== undefined) props.onOpen(item);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    const targets: Readonly<Record<string, number>> = {
-      ArrowDown: active + 1,
-      ArrowUp: active - 1,
-      PageDown: active + 10,
-      PageUp: active - 10,
-      Home: 0,
-      End: total - 1,
-    };
-    const target = targets[event.key];
-    if (target !== undefined) {
+    const next = rowOfKey(event.key, active, total);
+    if (next !== null) {
       event.preventDefault();
-      const next = Math.min(Math.max(target, 0), total - 1);
       remember(memory, { active: next });
       rows.scrollToIndex(next, { align: 'auto' });
     } else if (event.key === 'Enter' && event.target === event.currentTarget) {

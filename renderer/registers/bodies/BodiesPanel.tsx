@@ -11,6 +11,7 @@ import { ListPane } from '../ListPane.tsx';
 import { LongList } from '../LongList.tsx';
 import { showBody, showList } from '../pages.ts';
 import { PAGE_TITLE_ID, PageTitle } from '../PageTitle.tsx';
+import { useAnswered } from '../use-answered.ts';
 import { STRETCH } from '../use-stretches.ts';
 import { useSettled } from '../use-settled.ts';
 import { BodyPage } from './BodyPage.tsx';
@@ -22,8 +23,13 @@ const MEMORY = 'authorities';
 export function BodiesPanel({ chosen }: { chosen: string | null }) {
   const { t } = useTranslation();
   const filter = useSelected(listMemoryStore, (lists) => memoryOf(lists, MEMORY).filter);
-  const text = useSettled(filter.trim().slice(0, 200));
-  const first = useOperation('authorities.list', { text, offset: 0, limit: STRETCH }, { keepPrevious: true });
+  const asked = useSettled(filter.trim().slice(0, 200));
+  const first = useOperation(
+    'authorities.list',
+    { text: asked, offset: 0, limit: STRETCH },
+    { keepPrevious: true },
+  );
+  const text = useAnswered(asked, first.isPlaceholderData);
   const readOnly = useOperation('archive.status', {}).data?.readOnly ?? true;
   const suggestions = useSuggestions(null);
   return (

@@ -4,18 +4,15 @@ import type { ResponseOf } from '#core/contract/contract.ts';
 import type { RegisterName } from '#core/model/register.ts';
 import { useOperation } from '../../bridge/use-operation.ts';
 import { ErrorState, LoadingState } from '../../parts/States.tsx';
-import { step } from '../../state/changes.ts';
-import { runSearch } from '../../state/search-state.ts';
 import { sheetStore } from '../../state/sheets.ts';
 import { useStore } from '../../state/store.ts';
-import { tell } from '../../state/toasts.ts';
 import { DocumentLines } from '../DocumentLines.tsx';
 import { showList } from '../pages.ts';
 import { PAGE_TITLE_ID, PageTitle } from '../PageTitle.tsx';
-import { removeAuthority } from './authority-actions.ts';
 import { BodyNames } from './BodyNames.tsx';
 import { BodyRows } from './BodyRows.tsx';
 import { BodySheet } from './BodySheet.tsx';
+import { BodyTools } from './BodyTools.tsx';
 import { BodyYears } from './BodyYears.tsx';
 import { namesOf } from './merge-authorities.ts';
 import { MergeSheet } from './MergeSheet.tsx';
@@ -61,51 +58,6 @@ function BodyView({ body, readOnly }: { body: Body; readOnly: boolean }) {
       {sheet === 'edit-body' ? <BodySheet authority={authority} /> : null}
       {sheet === 'merge-body' ? <MergeSheet authority={authority} /> : null}
     </article>
-  );
-}
-
-function BodyTools({ authority, readOnly }: { authority: Body['authority']; readOnly: boolean }) {
-  const { t } = useTranslation();
-  const { id, name } = authority;
-  const takeApart = async (): Promise<void> => {
-    if (id === null || (await removeAuthority(id)) === null) return;
-    tell(t('registers.bodies.apart', { name }), {
-      name: t('registers.undo'),
-      act: () => void step('undo'),
-    });
-  };
-  const tools = [
-    [
-      'edit',
-      () => {
-        sheetStore.set('edit-body');
-      },
-      readOnly,
-    ],
-    [
-      'merge',
-      () => {
-        sheetStore.set('merge-body');
-      },
-      readOnly,
-    ],
-    ...(id === null ? [] : [['takeApart', () => void takeApart(), readOnly] as const]),
-    [
-      'search',
-      () => {
-        runSearch(name);
-      },
-      false,
-    ],
-  ] as const;
-  return (
-    <div className="register-page-tools">
-      {tools.map(([tool, act, isDisabled]) => (
-        <Button key={tool} className="button" isDisabled={isDisabled} onPress={act}>
-          {t(`registers.bodies.${tool}`)}
-        </Button>
-      ))}
-    </div>
   );
 }
 

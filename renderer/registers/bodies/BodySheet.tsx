@@ -13,13 +13,12 @@ import {
 } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Authority } from '#core/model/authority.ts';
-import { step } from '../../state/changes.ts';
 import { sheetStore } from '../../state/sheets.ts';
-import { tell } from '../../state/toasts.ts';
-import { DayField } from '../DayField.tsx';
 import { showBody } from '../pages.ts';
+import { tellUndoable } from '../tell-undoable.ts';
 import { saveAuthority } from './authority-actions.ts';
 import { draftOf, emptyName, formOf, problemOf, type NameForm } from './body-form.ts';
+import { NameFields } from './NameFields.tsx';
 
 /** What is written down of a body: its preferred name, its other names with their times, a note. */
 export function BodySheet({ authority }: { authority: Authority }) {
@@ -37,7 +36,7 @@ export function BodySheet({ authority }: { authority: Authority }) {
     if (saved === null) return;
     sheetStore.set(null);
     if (saved.name !== authority.name) showBody(saved.name);
-    tell(t('registers.bodies.saved'), { name: t('registers.undo'), act: () => void step('undo') });
+    tellUndoable(t('registers.bodies.saved'));
   };
   const setName = (place: number, change: Partial<NameForm>): void => {
     setForm({
@@ -129,47 +128,5 @@ export function BodySheet({ authority }: { authority: Authority }) {
         </Dialog>
       </Modal>
     </ModalOverlay>
-  );
-}
-
-function NameFields(props: {
-  form: NameForm;
-  onChange: (change: Partial<NameForm>) => void;
-  onRemove: () => void;
-}) {
-  const { t } = useTranslation();
-  const { form, onChange } = props;
-  return (
-    <div className="name-form">
-      <TextField
-        className="field"
-        value={form.name}
-        onChange={(name) => {
-          onChange({ name });
-        }}
-        maxLength={200}
-        aria-label={t('registers.bodies.name')}
-      >
-        <Input placeholder={t('registers.bodies.name')} />
-      </TextField>
-      {(['from', 'to'] as const).map((end) => (
-        <DayField
-          key={end}
-          label={t(`registers.bodies.${end}`)}
-          isLabelled={false}
-          value={form[end]}
-          onChange={(day) => {
-            onChange({ [end]: day });
-          }}
-        />
-      ))}
-      <Button
-        className="button is-icon"
-        aria-label={t('registers.bodies.removeName', { name: form.name })}
-        onPress={props.onRemove}
-      >
-        ×
-      </Button>
-    </div>
   );
 }

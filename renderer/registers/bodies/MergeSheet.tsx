@@ -15,10 +15,9 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { Authority } from '#core/model/authority.ts';
 import { useOperation } from '../../bridge/use-operation.ts';
-import { step } from '../../state/changes.ts';
 import { sheetStore } from '../../state/sheets.ts';
-import { tell } from '../../state/toasts.ts';
 import { useSettled } from '../use-settled.ts';
+import { tellUndoable } from '../tell-undoable.ts';
 import { mergeBodies } from './authority-actions.ts';
 
 const SHOWN = 30;
@@ -42,10 +41,7 @@ export function MergeSheet({ authority }: { authority: Authority }) {
     const merged = await mergeBodies([authority.name, chosen], authority.name);
     if (merged === null) return;
     sheetStore.set(null);
-    tell(t('registers.bodies.merged', { name: merged.name }), {
-      name: t('registers.undo'),
-      act: () => void step('undo'),
-    });
+    tellUndoable(t('registers.bodies.merged', { name: merged.name }));
   };
   return (
     <ModalOverlay

@@ -2,10 +2,10 @@ import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { AuthoritySuggestion } from '#core/model/authority.ts';
 import { useOperation } from '../../bridge/use-operation.ts';
-import { step } from '../../state/changes.ts';
 import { useStore } from '../../state/store.ts';
 import { tell } from '../../state/toasts.ts';
 import { showBody } from '../pages.ts';
+import { tellUndoable } from '../tell-undoable.ts';
 import { mergeBodies } from './authority-actions.ts';
 import { dismissedStore, dismissSuggestion, keyOf } from './dismissed-suggestions.ts';
 
@@ -38,10 +38,7 @@ function SuggestionView({ suggestion, readOnly }: { suggestion: AuthoritySuggest
   const accept = async (): Promise<void> => {
     const authority = await mergeBodies(names, null);
     if (authority === null) return;
-    tell(t('registers.bodies.merged', { name: authority.name }), {
-      name: t('registers.undo'),
-      act: () => void step('undo'),
-    });
+    tellUndoable(t('registers.bodies.merged', { name: authority.name }));
   };
   const dismiss = (): void => {
     dismissSuggestion(names);

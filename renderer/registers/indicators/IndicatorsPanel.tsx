@@ -11,6 +11,7 @@ import { ListPane } from '../ListPane.tsx';
 import { LongList } from '../LongList.tsx';
 import { showList, showSeries } from '../pages.ts';
 import { RegisterPanel } from '../table/RegisterPanel.tsx';
+import { useAnswered } from '../use-answered.ts';
 import { STRETCH } from '../use-stretches.ts';
 import { useSettled } from '../use-settled.ts';
 import { IndicatorPage } from './IndicatorPage.tsx';
@@ -48,8 +49,13 @@ function View() {
 function SeriesDesk({ chosen }: { chosen: readonly Series[] }) {
   const { t } = useTranslation();
   const filter = useSelected(listMemoryStore, (lists) => memoryOf(lists, MEMORY).filter);
-  const text = useSettled(filter.trim().slice(0, 200));
-  const first = useOperation('indicators.list', { text, offset: 0, limit: STRETCH }, { keepPrevious: true });
+  const asked = useSettled(filter.trim().slice(0, 200));
+  const first = useOperation(
+    'indicators.list',
+    { text: asked, offset: 0, limit: STRETCH },
+    { keepPrevious: true },
+  );
+  const text = useAnswered(asked, first.isPlaceholderData);
   return (
     <div className="register-desk">
       <ListPane

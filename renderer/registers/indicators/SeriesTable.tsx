@@ -1,13 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { IndicatorPoint } from '#core/model/register.ts';
 import { openSentence } from '../open-sentence.ts';
-import type { Trace } from './trace-series.ts';
+import type { Curve, Trace } from './trace-series.ts';
 
 /** Every printing as printed, chart or no chart: period, value, change, issue; each opens its sentence. */
-export function SeriesTable(props: {
-  curves: readonly { name: string; trace: Trace }[];
-  unit: string | null;
-}) {
+export function SeriesTable(props: { curves: readonly Curve[]; unit: string | null }) {
   const { t } = useTranslation();
   const { curves } = props;
   const isOne = curves.length === 1;

@@ -60,13 +60,19 @@ export function withoutOverlap<Words extends { x: number; y: number }>(words: re
   return kept;
 }
 
+/** Figures nearer to each other than this part of them are one: steps between ticks would be nothing. */
+const NEAREST = 1e-9;
+
 /** Nought is taken in where the figures are not all far from it. */
 function boundsOf(amounts: readonly number[]): [number, number] {
-  // Nearer to nought than any figure is printed, steps between ticks would be nothing.
-  const told = amounts.map((amount) => (Math.abs(amount) < 1e-9 ? 0 : amount));
-  const [low, high] = [Math.min(...told), Math.max(...told)];
+  const [low, high] = [Math.min(...amounts), Math.max(...amounts)];
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  if (high - low <= NEAREST * Math.max(1, size)) {
+    const margin = size > NEAREST ? size * 0.1 : 1;
+    return [low - margin, high + margin];
+  }
   if (low >= 0 && low < high * 0.6) return [0, high];
   if (high <= 0 && high > low * 0.6) return [low, 0];
-  const margin = (high - low) * 0.15 || Math.abs(high) * 0.1 || 1;
+  const margin = (high - low) * 0.15;
   return [low - margin, high + margin];
 }

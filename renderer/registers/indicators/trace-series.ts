@@ -24,6 +24,15 @@ export type Trace = {
   unplaced: IndicatorPoint[];
 };
 
+/** One indicator in a chart. */
+export type Curve = { name: string; trace: Trace };
+
+/** The sorts of periods that have lines, years first. */
+export function shapesOf(curves: readonly Curve[]): string[] {
+  const shapes = new Set(curves.flatMap(({ trace }) => trace.lines.map(({ shape }) => shape)));
+  return [...shapes].sort((one, other) => Number(other === 'year') - Number(one === 'year'));
+}
+
 /** The figure of a printing; null where it prints none. */
 export function amountOf(point: IndicatorPoint, measure: Measure): number | null {
   if (measure === 'value') return point.amount;

@@ -7,6 +7,7 @@ import { useSelected } from '../../state/store.ts';
 import { ListPane } from '../ListPane.tsx';
 import { LongList } from '../LongList.tsx';
 import { showPerson } from '../pages.ts';
+import { useAnswered } from '../use-answered.ts';
 import { STRETCH } from '../use-stretches.ts';
 import { useSettled } from '../use-settled.ts';
 import { PersonPage } from './PersonPage.tsx';
@@ -17,8 +18,13 @@ const MEMORY = 'people';
 export function PeoplePanel({ chosen }: { chosen: string | null }) {
   const { t } = useTranslation();
   const filter = useSelected(listMemoryStore, (lists) => memoryOf(lists, MEMORY).filter);
-  const text = useSettled(filter.trim().slice(0, 200));
-  const first = useOperation('people.list', { text, offset: 0, limit: STRETCH }, { keepPrevious: true });
+  const asked = useSettled(filter.trim().slice(0, 200));
+  const first = useOperation(
+    'people.list',
+    { text: asked, offset: 0, limit: STRETCH },
+    { keepPrevious: true },
+  );
+  const text = useAnswered(asked, first.isPlaceholderData);
   return (
     <div className="register-desk">
       <ListPane

@@ -9,6 +9,7 @@ import { listMemoryStore, memoryOf, remember } from '../../state/register-memory
 import { useSelected } from '../../state/store.ts';
 import { ExportButton } from '../ExportButton.tsx';
 import { showBody, showList } from '../pages.ts';
+import { useAnswered } from '../use-answered.ts';
 import { STRETCH } from '../use-stretches.ts';
 import { useSettled } from '../use-settled.ts';
 import { MOST_ROWS, RegisterTable } from './RegisterTable.tsx';
@@ -24,13 +25,14 @@ export function RegisterPanel(props: {
   const { t } = useTranslation();
   const memory = `${register} ${body ?? ''}`;
   const text = useSelected(listMemoryStore, (lists) => memoryOf(lists, memory).filter);
-  const settled = useSettled(text.trim());
-  const filter: Partial<RegisterFilter> = { text: settled.slice(0, 200), body };
+  const asked = useSettled(text.trim().slice(0, 200));
+  const filter: Partial<RegisterFilter> = { text: asked, body };
   const first = useOperation(
     'registers.list',
     { register, filter, offset: 0, limit: STRETCH },
     { keepPrevious: true },
   );
+  const answered = useAnswered(asked, first.isPlaceholderData);
   const all = useOperation('registers.list', { register, filter: { body }, offset: 0, limit: STRETCH });
   if (first.isError || all.isError)
     return (
@@ -71,11 +73,11 @@ export function RegisterPanel(props: {
         <EmptyState mark="无" title={t('registers.nothing')} />
       ) : (
         <RegisterTable
-          key={`${memory} ${settled}`}
+          key={`${memory} ${answered}`}
           memory={memory}
           name={t(`registers.tabs.${register}`)}
           register={register}
-          filter={filter}
+          filter={{ text: answered, body }}
           total={total}
         />
       )}

@@ -7,13 +7,14 @@ import { useVirtualRows } from '../../parts/use-virtual-rows.ts';
 import { listMemoryStore, memoryOf, remember } from '../../state/register-memory.ts';
 import { useSelected } from '../../state/store.ts';
 import { openSentence } from '../open-sentence.ts';
+import { rowOfKey } from '../list-keys.ts';
 import { STRETCH, useStretches } from '../use-stretches.ts';
 import { useSummaries } from '../use-summaries.ts';
 import { layRows, shapeRegister, type RegisterRow } from './register-columns.ts';
 import { RegisterRowView } from './RegisterRowView.tsx';
 
-// Beyond about 33 million pixels Chromium stops to lay out; rows are up to some 80 pixels high.
-export const MOST_ROWS = 400_000;
+// Beyond about 33 million pixels Chromium stops to lay out; rows are up to some 100 pixels high.
+export const MOST_ROWS = 300_000;
 
 /** A register as a table of any length; rows are read as they come into sight. ↑↓ mark a row, Enter opens its sentence. */
 export function RegisterTable(props: {
@@ -56,18 +57,9 @@ export function RegisterTable(props: {
     if (row !== undefined) openSentence(row.documentId, row.range);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    const targets: Readonly<Record<string, number>> = {
-      ArrowDown: active + 1,
-      ArrowUp: active - 1,
-      PageDown: active + 10,
-      PageUp: active - 10,
-      Home: 0,
-      End: total - 1,
-    };
-    const target = targets[event.key];
-    if (target !== undefined) {
+    const next = rowOfKey(event.key, active, total);
+    if (next !== null) {
       event.preventDefault();
-      const next = Math.min(Math.max(target, 0), total - 1);
       remember(memory, { active: next });
       rows.scrollToIndex(next, { align: 'auto' });
     } else if (event.key === 'Enter' && event.target === event.currentTarget) {

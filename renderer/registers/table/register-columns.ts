@@ -29,7 +29,7 @@ export function shapeRegister(t: TFunction, register: RegisterRows['register']):
           t('registers.probation'),
           t('registers.date'),
         ],
-        tracks: '6em 4em minmax(12em, 2fr) minmax(9em, 1.2fr) 4.5em 6.5em',
+        tracks: '6em 5.4em minmax(12em, 2fr) minmax(9em, 1.2fr) 4.5em 6.5em',
       };
     case 'indicators':
       return {
@@ -55,7 +55,7 @@ export function shapeRegister(t: TFunction, register: RegisterRows['register']):
           t('registers.number'),
           t('registers.held'),
         ],
-        tracks: '4em minmax(14em, 2fr) 11em 4em',
+        tracks: '6.2em minmax(14em, 2fr) 11em 4em',
       };
   }
 }

@@ -1,8 +1,8 @@
 import i18next from 'i18next';
 import type { Validity, ValidityDecision } from '#core/model/validity.ts';
 import { call } from '../../bridge/call.ts';
-import { makeChange, step } from '../../state/changes.ts';
-import { tell } from '../../state/toasts.ts';
+import { makeChange } from '../../state/changes.ts';
+import { tellUndoable } from '../tell-undoable.ts';
 
 /** The decision that follows the strongest suggestion; null where nothing is suggested. */
 export function confirming({ document, suggestions }: Validity): ValidityDecision | null {
@@ -29,9 +29,6 @@ export async function decide(decisions: readonly ValidityDecision[]): Promise<bo
     return true as const;
   });
   if (done === null) return false;
-  tell(i18next.t('registers.validity.saved', { count: decisions.length }), {
-    name: i18next.t('registers.undo'),
-    act: () => void step('undo'),
-  });
+  tellUndoable(i18next.t('registers.validity.saved', { count: decisions.length }));
   return true;
 }

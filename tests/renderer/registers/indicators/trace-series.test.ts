@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { indicatorPointSchema, type IndicatorPoint } from '#core/model/register.ts';
-import { amountOf, traceSeries, type Trace } from '#renderer/registers/indicators/trace-series.ts';
+import { amountOf, shapesOf, traceSeries, type Trace } from '#renderer/registers/indicators/trace-series.ts';
 
 const point = (
   period: string,
@@ -97,4 +97,10 @@ test.each([
   [null, null],
 ])('a change printed as %s is drawn at %s', (change, amount) => {
   expect(amountOf({ ...year(2022, 1), change }, 'change')).toBe(amount);
+});
+
+test('the lines of years come first among the sorts of periods', () => {
+  const quarter = (number: number) => point(`${number}年1-3月`, `${number}-03-31`, 1);
+  const trace = traceSeries([quarter(2022), year(2022, 2), quarter(2023), year(2023, 3)], 'value');
+  expect(shapesOf([{ name: '甲', trace }])).toEqual(['year', 'to-3']);
 });

@@ -33,9 +33,10 @@ export function readColumns(
     const before = documents[index - 1]?.blocks.at(-1)?.source?.end ?? 0;
     return findOwn(document, before, printed) ?? listed.get(comparableTitle(document.title)) ?? null;
   });
+  const suggested = suggestColumns(documents, own);
   return documents.map((document, index) => {
     if (document.kind === 'contents') return document;
-    const column = own[index] ?? guessFromNeighbours(documents, own, index);
+    const column = own[index] ?? suggested[index];
     if (!column) return document;
     const { rule, confidence, source } = column;
     const evidence: Evidence[] = [...document.evidence, { field: 'column', rule, confidence, source }];
@@ -85,29 +86,36 @@ function readContents(documents: readonly DocumentReading[]): ReadonlyMap<string
   return columns;
 }
 
-function guessFromNeighbours(
+/** For each document what its neighbours suggest: of the same kind, first those behind it, then those before; else a line above. */
+function suggestColumns(
   documents: readonly DocumentReading[],
   own: readonly (ColumnConclusion | null)[],
-  index: number,
-): ColumnConclusion | null {
-  const kind = documents[index]?.kind;
-  for (const step of [1, -1]) {
-    for (let at = index + step; documents[at]?.kind === kind && kind !== undefined; at += step) {
-      const column = own[at];
-      if (column) return { ...column, rule: 'column-of-neighbour', confidence: 0.6 };
-    }
-  }
-  return lineBefore(own, index);
+): (ColumnConclusion | null)[] {
+  const behind = carry(documents, own, -1);
+  const before = carry(documents, own, 1);
+  let line: ColumnConclusion | null = null;
+  return documents.map((_, index) => {
+    const near = behind[index] ?? before[index];
+    const above = line;
+    line = own[index] ?? line;
+    if (near) return { ...near, rule: 'column-of-neighbour', confidence: 0.6 };
+    // A column line groups all documents behind it until the next one.
+    return above?.rule === 'column-line' ? { ...above, rule: 'column-line-before', confidence: 0.7 } : null;
+  });
 }
 
-/** A column line groups all documents behind it until the next one. */
-function lineBefore(own: readonly (ColumnConclusion | null)[], index: number): ColumnConclusion | null {
-  for (let at = index - 1; at >= 0; at -= 1) {
-    const column = own[at];
-    if (column)
-      return column.rule === 'column-line'
-        ? { ...column, rule: 'column-line-before', confidence: 0.7 }
-        : null;
+/** The nearest column among neighbours without a gap of kind, carried forth (1) or back (-1) through the documents. */
+function carry(
+  documents: readonly DocumentReading[],
+  own: readonly (ColumnConclusion | null)[],
+  step: 1 | -1,
+): (ColumnConclusion | null)[] {
+  const carried = documents.map((): ColumnConclusion | null => null);
+  let index = step === 1 ? 1 : documents.length - 2;
+  for (; index >= 0 && index < documents.length; index += step) {
+    const neighbour = index - step;
+    if (documents[neighbour]?.kind !== documents[index]?.kind) continue;
+    carried[index] = own[neighbour] ?? carried[neighbour] ?? null;
   }
-  return null;
+  return carried;
 }

@@ -21,6 +21,8 @@ export type DocumentView = {
 
 const LONGEST_HEAD = 8;
 const LONGEST_BYLINE = 60;
+/** Labels are printed beside one document; a thousand of them are a table. */
+const MAX_STATEMENTS = 80;
 
 /** Puts together what the sources of evidence need. */
 export function viewDocument(
@@ -37,7 +39,10 @@ export function viewDocument(
     headEnd: findHeadEnd(units, found.titleTo, ownEnd),
     ownEnd,
     signatures,
-    statements: units.slice(found.from, ownEnd).flatMap((unit) => unit.statements),
+    statements: units
+      .slice(found.from, ownEnd)
+      .flatMap((unit) => unit.statements)
+      .slice(0, MAX_STATEMENTS),
   };
 }
 

@@ -8,7 +8,12 @@ import { explainRule } from './explain-rule.ts';
 import { openDesk } from './state/bench.ts';
 
 /** A small mark on a document that was read with doubt: it says why, and opens the desk at the document. Nothing on others. */
-export function ConfidenceMark(props: { document: DocumentSummary; evidence?: readonly Evidence[] }) {
+export function ConfidenceMark(props: {
+  document: DocumentSummary;
+  evidence?: readonly Evidence[];
+  /** A sign without a word, for lists. */
+  isSmall?: boolean;
+}) {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   const { document, evidence } = props;
@@ -33,13 +38,13 @@ export function ConfidenceMark(props: { document: DocumentSummary; evidence?: re
   return (
     <TooltipTrigger delay={200} isOpen={isOpen} onOpenChange={setOpen}>
       <Button
-        className={`grade-mark is-${grade}`}
-        aria-label={`${t('correction.unsure')}: ${document.title}`}
+        className={`grade-mark is-${grade}${props.isSmall === true ? ' is-small' : ''}`}
+        aria-label={`${t(`correction.grades.${grade}`)}: ${document.title}`}
         onPress={() => {
           openDesk({ of: 'issue', issueId: document.issueId }, { order: document.order, at: null });
         }}
       >
-        {t(`correction.grades.${grade}`)}
+        {props.isSmall === true ? '?' : t(`correction.grades.${grade}`)}
       </Button>
       <Tooltip className="tooltip" placement="bottom">
         {words} · {t('correction.unsureOpen')}

@@ -7,13 +7,13 @@ import { dismissJob, jobStore } from '../state/jobs.ts';
 import { useStore } from '../state/store.ts';
 import { attempt } from '../state/toasts.ts';
 import { JobReport } from './JobReport.tsx';
-import { isScanning, scanStore } from './scan.ts';
+import { isOfScan, scanJobsStore } from './scan.ts';
 
 /** Running jobs with their progress, and what the finished ones found; never in the way of the window. */
 export function JobsPanel() {
   const { t } = useTranslation();
-  const scan = useStore(scanStore);
-  const jobs = useStore(jobStore).filter((job) => !isScanning(scan, job));
+  const ofScans = useStore(scanJobsStore);
+  const jobs = useStore(jobStore).filter((job) => !isOfScan(ofScans, job));
   if (jobs.length === 0) return null;
   return (
     <section className="jobs" aria-label={t('jobs.label')}>

@@ -12,20 +12,39 @@ export type Scan =
   | { state: 'refused'; error: unknown };
 
 export const scanStore = createStore<Scan>({ state: 'none' });
+
+/** The jobs of all lookings, and how many of them have no name yet: the panel of jobs does not tell them. */
+export type ScanJobs = { known: ReadonlySet<JobId>; nameless: number };
+
+export const scanJobsStore = createStore<ScanJobs>({ known: new Set(), nameless: 0 });
 let latest = 0;
 
 /** Looks at files and folders; what was being looked at before is given up. */
 export async function startScan(paths: readonly string[]): Promise<void> {
   endScan();
-  latest += 1;
   const own = latest;
   scanStore.set({ state: 'starting' });
   try {
-    const { jobId } = await call('import.start', { paths: [...paths], dryRun: true });
+    const jobId = await begin(paths);
     if (own === latest) scanStore.set({ state: 'begun', jobId });
     else giveUp(jobId);
   } catch (error) {
     if (own === latest) scanStore.set({ state: 'refused', error });
+  }
+}
+
+async function begin(paths: readonly string[]): Promise<JobId> {
+  scanJobsStore.update(({ known, nameless }) => ({ known, nameless: nameless + 1 }));
+  let jobId: JobId | null = null;
+  try {
+    ({ jobId } = await call('import.start', { paths: [...paths], dryRun: true }));
+    return jobId;
+  } finally {
+    const named = jobId === null ? [] : [jobId];
+    scanJobsStore.update(({ known, nameless }) => ({
+      known: new Set([...known, ...named]),
+      nameless: nameless - 1,
+    }));
   }
 }
 
@@ -45,17 +64,16 @@ export function endScan(): void {
 }
 
 function giveUp(jobId: JobId): void {
-  call('jobs.cancel', { jobId })
+  void call('jobs.cancel', { jobId })
     .catch(() => undefined)
     .finally(() => {
       dismissJob(jobId);
     });
 }
 
-/** True for the job of the looking, which has a view of its own and is not told in the panel of jobs. */
-export function isScanning(scan: Scan, job: Job): boolean {
-  if (scan.state === 'begun') return job.id === scan.jobId;
-  return scan.state === 'starting' && job.kind === 'import' && job.state === 'running';
+/** True for the job of a looking, which has a view of its own; while one has no name yet, for any import that runs. */
+export function isOfScan({ known, nameless }: ScanJobs, job: Job): boolean {
+  return known.has(job.id) || (nameless > 0 && job.kind === 'import' && job.state === 'running');
 }
 
 /** What the looking found; null while it is not done. */

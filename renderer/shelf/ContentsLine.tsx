@@ -46,7 +46,7 @@ export function ContentsLine(props: { document: DocumentSummary; selection: Docu
       >
         {words}
       </button>
-      <ConfidenceMark document={document} />
+      <ConfidenceMark document={document} isSmall />
     </div>
   );
 }

@@ -9,6 +9,9 @@ import { ConfidenceDot } from '../ConfidenceDot.tsx';
 import { documentKey } from '../state/desk-rows.ts';
 import type { DeskWork } from '../use-desk.ts';
 
+/** Not in the types of the list: without it a click on what is chosen already would not begin a range. */
+const SAME_AGAIN = { allowDuplicateSelectionEvents: true };
+
 /** The documents of the issue in print order; several can be chosen to set facts of all. */
 export function DocumentsPane({ work }: { work: DeskWork }) {
   const { t } = useTranslation();
@@ -30,6 +33,7 @@ export function DocumentsPane({ work }: { work: DeskWork }) {
             selectionMode="multiple"
             selectionBehavior="replace"
             disallowEmptySelection
+            {...SAME_AGAIN}
             selectedKeys={work.chosen}
             onSelectionChange={(keys) => {
               work.choose(keys === 'all' ? new Set(documents.map(documentKey)) : keys);

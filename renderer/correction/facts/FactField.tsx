@@ -71,7 +71,13 @@ export function FactField(props: FieldProps) {
       ) : props.shape === 'lines' || props.shape === 'long' ? (
         <textarea {...shared} rows={props.shape === 'long' ? 1 : 2} />
       ) : (
-        <input {...shared} list={props.offered.length > 0 ? `${id}-offered` : undefined} />
+        <input
+          {...shared}
+          onFocus={(event) => {
+            event.target.select();
+          }}
+          list={props.offered.length > 0 ? `${id}-offered` : undefined}
+        />
       )}
       {props.offered.length > 0 ? (
         <datalist id={`${id}-offered`}>

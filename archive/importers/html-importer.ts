@@ -1,6 +1,7 @@
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { AppError } from '#core/errors/app-error.ts';
 import { decodeText } from './decode-text.ts';
+import { readProperties } from './html/page-properties.ts';
 import { looksLikeText } from './looks-like-text.ts';
 import { MAX_TEXT_BYTES, type Importer } from './importer.ts';
 
@@ -35,9 +36,11 @@ export const htmlImporter: Importer = {
   read(file) {
     const { text: markup, encoding, warnings } = decodeText(file.bytes);
     if (!looksLikeText(markup)) throw new AppError('import/not-text', { file: file.name });
-    const text = visibleText(markup);
+    const page = parse(markup);
+    const text = visibleText(page);
     if (text === '') throw new AppError('import/empty', { file: file.name });
-    return { text, mediaType: 'text/html', encoding, name: file.name, warnings };
+    const properties = readProperties(page);
+    return { text, mediaType: 'text/html', encoding, name: file.name, warnings, properties };
   },
 };
 
@@ -45,10 +48,10 @@ function headOf(bytes: Uint8Array): string {
   return new TextDecoder('latin1').decode(bytes.subarray(0, 512));
 }
 
-/** The visible text of an HTML document, one line for each block, blank lines dropped. Walks without recursion: nesting may be hostile. */
-export function visibleText(markup: string): string {
+/** The visible text of a page, one line for each block, blank lines dropped. Walks without recursion: nesting may be hostile. */
+export function visibleText(page: DefaultTreeAdapterTypes.Document): string {
   const pieces: string[] = [];
-  const stack: (DefaultTreeAdapterTypes.Node | string)[] = [parse(markup)];
+  const stack: (DefaultTreeAdapterTypes.Node | string)[] = [page];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (typeof node === 'string') pieces.push(node);
     else if (defaultTreeAdapter.isTextNode(node)) pieces.push(node.value.replace(/[\t\n\f\r ]+/g, ' '));

@@ -88,7 +88,7 @@ function addTitled(
     current.titleTo = title.to;
     current.attachments = [];
     current.rules.push('title-repeated');
-    current.confidence = Math.min(SUREST, current.confidence + 0.1);
+    current.confidence = Math.round(Math.min(SUREST, current.confidence + 0.1) * 100) / 100;
     delete current.carries;
     return;
   }
@@ -108,7 +108,7 @@ function addTitled(
     attachments: [],
     columnUnit,
     rules: reasons.map(({ rule }) => rule),
-    confidence: Math.min(SUREST, sum),
+    confidence: Math.round(Math.min(SUREST, sum) * 100) / 100,
   });
 }
 

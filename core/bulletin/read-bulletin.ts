@@ -8,6 +8,7 @@ import type { Furniture, ImportWarning, IssueReading } from '../model/issue.ts';
 import type { SourceText } from '../model/source-text.ts';
 import { cleanSpaces } from '../text/clean-spaces.ts';
 import { columnName } from './column-line.ts';
+import { comparableTitle } from './comparable-title.ts';
 import { findStatements } from './evidence/find-statements.ts';
 import { findDocuments, type FoundDocument } from './find-documents.ts';
 import { findFurniture, type FurnitureLine } from './find-furniture.ts';
@@ -41,13 +42,17 @@ export function readBulletin(source: SourceText, changes: readonly Change[] = []
   };
   const units = correctUnits(makeUnits(allLines, furnitureLines, numbering), changes, places);
   const columns = new Set(furnitureLines.flatMap(({ head }) => (head?.column ? [head.column] : [])));
-  const recognised = findDocuments(units, { columns, pageTitle: null });
+  const recognised = findDocuments(units, {
+    columns,
+    pageTitle: source.properties?.title == null ? null : comparableTitle(source.properties.title),
+  });
   const found = correctBoundaries(units, recognised.length > 0 ? recognised : wholeText(units), changes);
   const documents = found.map((document, index) =>
     readDocument(units, document, {
       order: index + 1,
       pageConfidence: numbering.confidence,
       fallbackTitle: fallbackTitle(units[document.from], source.name),
+      properties: found.length === 1 ? (source.properties ?? null) : null,
       changes,
     }),
   );

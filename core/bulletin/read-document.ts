@@ -1,6 +1,7 @@
 import { correctBlocks } from '../correction/correct-blocks.ts';
 import type { Change } from '../model/correction.ts';
 import type { DocumentReading, Evidence } from '../model/document.ts';
+import type { SourceProperties } from '../model/source-text.ts';
 import { buildOutline } from './build-outline.ts';
 import { buildText } from './build-text.ts';
 import { classifyBlocks } from './classify-blocks.ts';
@@ -27,6 +28,8 @@ export type DocumentContext = {
   pageConfidence: number;
   /** Title where the document prints none. */
   fallbackTitle: string;
+  /** What the file says of its only document; null where it has several. */
+  properties: SourceProperties | null;
   /** What the archivist corrected. */
   changes: readonly Change[];
 };
@@ -39,7 +42,11 @@ export function readDocument(
 ): DocumentReading {
   const titleUnits = units.slice(found.titleFrom, found.titleTo);
   const signatures = readSignatures(units, found.titleTo, found.to);
-  const view = viewDocument(units, found, composeTitle(titleUnits), signatures);
+  const view = viewDocument(units, found, {
+    title: composeTitle(titleUnits),
+    signatures,
+    properties: context.properties,
+  });
   const number = decide('documentNumber', gatherNumbers(view));
   const title = concludeTitle(view, context.fallbackTitle);
   const issuers = decide('issuers', gatherIssuers(view));

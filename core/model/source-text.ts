@@ -12,4 +12,9 @@ export type SourceText = {
   /** File name without folders: weak evidence for a title of last resort. */
   name: string;
   warnings: ImportWarning[];
+  /** What the file says of itself outside of its text; left out where it says nothing. */
+  properties?: SourceProperties;
 };
+
+/** Title and origin as the head of a web page, or the properties of another file, give them; null where they do not. */
+export type SourceProperties = { title: string | null; origin: string | null };

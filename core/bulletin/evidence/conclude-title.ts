@@ -34,6 +34,8 @@ export function concludeTitle(view: DocumentView, fallback: string): TitleConclu
     );
   for (const { value, source } of stated(view, 'title'))
     candidates.push(offer(value, 'title-in-label', 0.6, source));
+  if (view.properties?.title != null)
+    candidates.push(offer(view.properties.title, 'title-in-page-head', 0.5, null));
   const decided = decide('title', candidates);
   if (decided.value !== null) return { value: decided.value, evidence: decided.evidence, printed: true };
   return {

@@ -1,4 +1,5 @@
 import type { Range } from '../../model/ids.ts';
+import type { SourceProperties } from '../../model/source-text.ts';
 import type { FoundDocument } from '../find-documents.ts';
 import { endsSentence } from '../measure.ts';
 import type { Signature } from '../read-signatures.ts';
@@ -17,6 +18,8 @@ export type DocumentView = {
   ownEnd: number;
   signatures: readonly Signature[];
   statements: readonly Statement[];
+  /** What the file says of its only document. */
+  properties: SourceProperties | null;
 };
 
 const LONGEST_HEAD = 8;
@@ -28,8 +31,7 @@ const MAX_STATEMENTS = 80;
 export function viewDocument(
   units: readonly Unit[],
   found: FoundDocument,
-  title: string,
-  signatures: readonly Signature[],
+  { title, signatures, properties }: Pick<DocumentView, 'title' | 'signatures' | 'properties'>,
 ): DocumentView {
   const ownEnd = found.attachments[0]?.from ?? found.to;
   return {
@@ -39,6 +41,7 @@ export function viewDocument(
     headEnd: findHeadEnd(units, found.titleTo, ownEnd),
     ownEnd,
     signatures,
+    properties,
     statements: units
       .slice(found.from, ownEnd)
       .flatMap((unit) => unit.statements)

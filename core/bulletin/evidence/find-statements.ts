@@ -100,7 +100,7 @@ function statementsOf(
   });
 }
 
-/** A label that is not known ends the value before it: 　联系电话：… */
+/** A label that is not known ends the value before it:  联系电话：… */
 const OTHER_LABEL = /\s+\p{Script=Han}{2,8}[:：].*$/u;
 
 function makeStatement(line: Line, { field, start, valueStart, valueEnd }: FoundLabel): Statement {
@@ -113,7 +113,7 @@ function makeStatement(line: Line, { field, start, valueStart, valueEnd }: Found
 
 const HELD = /^(?:時\s*間|时\s*间|會議時間|会议时间|開會時間)\s+(?=\S)/u;
 
-/** 時　　間　中華民國96年4月20日: minutes print when the meeting was held. */
+/** 時  間 中華民國96年4月20日: minutes print when the meeting was held. */
 function heldStatement(line: Line | undefined): Statement | null {
   const label = line && line.text.length < 80 ? HELD.exec(line.text)?.[0] : undefined;
   if (!line || label === undefined) return null;

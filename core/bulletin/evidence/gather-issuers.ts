@@ -146,7 +146,11 @@ function beside(view: DocumentView): Candidate<string[]>[] {
   const origins = stated(view, 'origin').flatMap(({ value, source }) =>
     isOrgan(value) ? [offer([commonForm(value, view)], 'origin-in-label', 0.45, source)] : [],
   );
-  return [...issuers, ...interpreters, ...origins];
+  const origin = view.properties?.origin ?? '';
+  const ofPage = isOrgan(origin)
+    ? [offer([commonForm(origin, view)], 'origin-in-page-head', 0.42, null)]
+    : [];
+  return [...issuers, ...interpreters, ...origins, ...ofPage];
 }
 
 /** A congress or its committee issues what it adopts. */

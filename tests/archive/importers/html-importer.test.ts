@@ -1,4 +1,6 @@
+import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
+import { readProperties } from '#archive/importers/html/page-properties.ts';
 import { visibleText } from '#archive/importers/html-importer.ts';
 
 describe('visibleText', () => {
@@ -19,11 +21,34 @@ describe('visibleText', () => {
     ['decodes entities', '<p>&#12298;办法&#12299;&nbsp;&lt;试行&gt;</p>', '《办法》 <试行>'],
     ['folds white space as a browser does', '<p>  云溪\n   区 </p>', '云溪 区'],
   ])('%s', (_, markup, text) => {
-    expect(visibleText(markup)).toBe(text);
+    expect(visibleText(parse(markup))).toBe(text);
   });
 
   it('reads a hundred thousand nested elements', () => {
     const depth = 100_000;
-    expect(visibleText('<div>'.repeat(depth) + '文' + '</div>'.repeat(depth))).toBe('文');
+    expect(visibleText(parse('<div>'.repeat(depth) + '文' + '</div>'.repeat(depth)))).toBe('文');
+  });
+});
+
+describe('readProperties', () => {
+  it.each([
+    [
+      'the title of the article, not of the window',
+      '<title>云溪区人民政府</title><meta name="ArticleTitle" content="云溪区公园管理办法">',
+      { title: '云溪区公园管理办法', origin: null },
+    ],
+    [
+      'a window title without the name of its site',
+      '<title>云溪区公园管理办法_规范性文件_云溪区人民政府</title>',
+      { title: '云溪区公园管理办法', origin: null },
+    ],
+    [
+      'the origin of the article',
+      '<meta name="ContentSource" content=" 云溪区水务局 ">',
+      { title: null, origin: '云溪区水务局' },
+    ],
+    ['nothing where the page says nothing', '<title> </title><p>文</p>', { title: null, origin: null }],
+  ])('reads %s', (_name, markup, properties) => {
+    expect(readProperties(parse(markup))).toEqual(properties);
   });
 });

@@ -33,7 +33,7 @@ export function ChartAxes(props: {
           </text>
         </g>
       ))}
-      <line className="chart-base" x2={box.width} y1={box.height} y2={box.height} />
+      <line className="chart-base" x2={box.width} y1={frame.base} y2={frame.base} />
     </g>
   );
 }

@@ -9,6 +9,8 @@ export type ChartFrame = {
   levels: Tick[];
   /** The years: where each begins, and its number in the middle of it; empty for one that has no room. */
   years: { start: number; middle: number; label: string }[];
+  /** Where nought stands; the foot of the box where it is out of sight. */
+  base: number;
   /** True where the axis of the values does not begin at nought. */
   isCut: boolean;
 };
@@ -32,6 +34,7 @@ export function layChart(
   const [low, high] = boundsOf(figures.map(({ amount }) => amount));
   const y = scaleLinear().domain([low, high]).nice(LEVELS).range([box.height, 0]);
   const format = y.tickFormat(LEVELS);
+  const isCut = (y.domain()[0] ?? 0) > 0 || (y.domain()[1] ?? 0) < 0;
   const every = Math.max(1, Math.ceil(((last - first + 1) * LABEL_PX) / Math.max(box.width, 1)));
   return {
     x: (atMs) => x(atMs),
@@ -42,7 +45,8 @@ export function layChart(
       const end = x(Date.UTC(first + number + 1, 0, 1));
       return { start, middle: (start + end) / 2, label: number % every === 0 ? String(first + number) : '' };
     }),
-    isCut: (y.domain()[0] ?? 0) > 0 || (y.domain()[1] ?? 0) < 0,
+    base: isCut ? box.height : y(0),
+    isCut,
   };
 }
 

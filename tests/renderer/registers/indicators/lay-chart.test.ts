@@ -24,6 +24,7 @@ test.each([
     box,
   );
   expect(frame.isCut).toBe(isCut);
+  expect(frame.base).toBe(isCut ? box.height : frame.y(0));
   for (const amount of amounts) expect(frame.y(amount)).toBeGreaterThanOrEqual(0);
 });
 

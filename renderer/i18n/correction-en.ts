@@ -294,6 +294,7 @@ export const previewEn: Messages['preview'] = {
   cancel: 'Do not import',
   all: 'All',
   fresh: 'Can be imported',
+  unsure: 'To be checked',
   held: 'Held already',
   failedFiles: 'Cannot be imported',
   list: 'Files to import',

@@ -290,6 +290,7 @@ export const previewZhCn = {
   cancel: '不导入',
   all: '全部',
   fresh: '可导入',
+  unsure: '需核对',
   held: '已收存',
   failedFiles: '不能导入',
   list: '要导入的文件',

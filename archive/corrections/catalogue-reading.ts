@@ -2,6 +2,7 @@ import type { DocumentReading } from '#core/model/document.ts';
 import type { IssueReading } from '#core/model/issue.ts';
 import type { DocumentId, IssueId } from '#core/model/ids.ts';
 import type { Db } from '../database/connection.ts';
+import { prepared } from '../database/prepared.ts';
 import { listDocuments } from '../holdings/documents.ts';
 import { unpackBlocks } from '../holdings/pack-blocks.ts';
 import { packEvidence, roundConfidence, unpackEvidence } from '../holdings/pack-evidence.ts';
@@ -37,7 +38,8 @@ export function readCatalogueReading(db: Db, issueId: IssueId): CatalogueReading
 
 /** Writes what the catalogue says of a document, and why; its text stays. */
 export function updateFacts(db: Db, id: DocumentId, reading: DocumentReading): void {
-  db.prepare(
+  prepared(
+    db,
     `UPDATE document SET column_name = :column, title = :title, kind = :kind, document_number = :documentNumber,
        document_number_key = :key, issuers = :issuers, speaker = :speaker, signed_on = :signedOn, printed_on = :printedOn,
        page_start = :pageStart, page_end = :pageEnd, confidence = :confidence WHERE id = :id`,
@@ -56,7 +58,7 @@ export function updateFacts(db: Db, id: DocumentId, reading: DocumentReading): v
     pageEnd: reading.pageEnd,
     confidence: roundConfidence(reading.confidence),
   });
-  db.prepare('UPDATE document_text SET evidence = ? WHERE document_id = ?').run(
+  prepared(db, 'UPDATE document_text SET evidence = ? WHERE document_id = ?').run(
     packEvidence(reading.evidence),
     id,
   );

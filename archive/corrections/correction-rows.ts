@@ -2,6 +2,7 @@ import { AppError } from '#core/errors/app-error.ts';
 import { correctionSchema, type Change, type ChangeState, type Correction } from '#core/model/correction.ts';
 import { correctionIdSchema, type CorrectionId, type IssueId } from '#core/model/ids.ts';
 import type { Db } from '../database/connection.ts';
+import { prepared } from '../database/prepared.ts';
 import { issueTitle } from '../holdings/issues.ts';
 
 /** A change in force, or waiting, under the id of its correction. */
@@ -38,22 +39,21 @@ export function listKeptChanges(
 
 /** Keeps a correction and returns its id; its state is told by {@link setStates}. */
 export function insertCorrection(db: Db, correction: NewCorrection): CorrectionId {
-  const { lastInsertRowid } = db
-    .prepare(
-      `INSERT INTO correction (original_sha256, change, before, document_title, author, at, state)
+  const { lastInsertRowid } = prepared(
+    db,
+    `INSERT INTO correction (original_sha256, change, before, document_title, author, at, state)
        VALUES (:sha256, :change, :before, :documentTitle, :author, :at, 'not-placed')`,
-    )
-    .run({
-      ...correction,
-      change: JSON.stringify(correction.change),
-      before: correction.before === null ? null : JSON.stringify(correction.before),
-    });
+  ).run({
+    ...correction,
+    change: JSON.stringify(correction.change),
+    before: correction.before === null ? null : JSON.stringify(correction.before),
+  });
   return correctionIdSchema.parse(Number(lastInsertRowid));
 }
 
 /** Says what has become of changes in the reading that was made with them. */
 export function setStates(db: Db, kept: readonly KeptChange[], states: readonly ChangeState[]): void {
-  const set = db.prepare('UPDATE correction SET state = :state WHERE id = :id AND state <> :state');
+  const set = prepared(db, 'UPDATE correction SET state = :state WHERE id = :id AND state <> :state');
   for (const [at, { id }] of kept.entries()) set.run({ id, state: states[at] ?? 'not-placed' });
 }
 

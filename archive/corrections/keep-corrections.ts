@@ -5,6 +5,7 @@ import type { Failure } from '#core/model/job.ts';
 import type { Archive } from '../archive.ts';
 import { findIssueBySha256 } from '../holdings/issues.ts';
 import { understand } from '../importers/open-source.ts';
+import type { HoldingsStride } from '../index/follow-holdings.ts';
 import { appendJournal, type JournalEntry } from '../keeping/journal.ts';
 import { getCorrectionMarks, insertCorrection, listKeptChanges, setRevoked } from './correction-rows.ts';
 import { inTurn } from './in-turn.ts';
@@ -16,6 +17,8 @@ export type CorrectionWork = {
   author: string;
   now: () => string;
   describeFailure: (error: unknown) => Failure;
+  /** Tells the index what a commit changed: ids of documents. */
+  followIndex: (step: HoldingsStride) => void;
   /** Lets other calls run. @throws AppError `archive/not-open` where the archive was closed meanwhile */
   breathe: () => Promise<void>;
 };
@@ -30,7 +33,7 @@ export function saveCorrections(
   changes: readonly Change[],
 ): Promise<CorrectionId[]> {
   return inTurn(work.archive, async () => {
-    const { archive, author, now, describeFailure } = work;
+    const { archive, author, now } = work;
     const issue = await openIssue(archive, issueId);
     await work.breathe();
     const { sha256, source } = issue;
@@ -38,8 +41,7 @@ export function saveCorrections(
     const read = understand(source, [...kept, ...changes]);
     const before = valuesBefore(source, kept, changes);
     const at = now();
-    const { value } = storeReadings(archive, [{ issue, read }], {
-      describeFailure,
+    const { value } = storeReadings(work, [{ issue, read }], {
       write: (db) => {
         const details = { issueId, sha256, corrections: changes.length };
         appendJournal(db, { at, author, action: 'reading-corrected', details });
@@ -81,7 +83,7 @@ function markCorrections(
   action: Extract<JournalEntry['action'], 'correction-revoked' | 'correction-restored'>,
 ): Promise<CorrectionId[]> {
   return inTurn(work.archive, async () => {
-    const { archive, author, now, describeFailure } = work;
+    const { archive, author, now } = work;
     const isRevoking = action === 'correction-revoked';
     const marks = getCorrectionMarks(archive.db, ids).filter(({ isRevoked }) => isRevoked !== isRevoking);
     const byOriginal = Map.groupBy(marks, ({ sha256 }) => sha256);
@@ -106,8 +108,7 @@ function markCorrections(
     await work.breathe();
     const at = now();
     const changed = marks.map(({ id }) => id);
-    storeReadings(archive, readings, {
-      describeFailure,
+    storeReadings(work, readings, {
       write: (db) => {
         setRevoked(db, changed, isRevoking ? at : null);
         for (const [sha256, marked] of byOriginal)

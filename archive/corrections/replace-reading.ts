@@ -3,15 +3,14 @@ import type { Db } from '../database/connection.ts';
 import type { ReadIssue } from '../holdings/save-issue.ts';
 import { insertDocument, readStored, updateDocument } from '../holdings/write-document.ts';
 import { findStoredIssue, toStoredIssue, updateIssue } from '../holdings/write-issue.ts';
-import type { IndexedDocument } from '../index/full-text-index.ts';
 import { insertRegisterRows, removeRegisterRows } from '../registers/insert-rows.ts';
 import { handOver } from './hand-over.ts';
 import type { OpenIssue } from './open-issue.ts';
 import { placeDocuments, type HeldDocument, type PlacedDocument } from './place-documents.ts';
 import { listRetired } from './retired-documents.ts';
 
-/** Whether a new reading changed anything, and what the index must learn of it. */
-export type Replaced = { isChanged: boolean; changed: IndexedDocument[]; removed: number[] };
+/** Whether a new reading changed anything, and the ids of the documents that the index must take and give up. */
+export type Replaced = { isChanged: boolean; changed: number[]; removed: number[] };
 
 /** Where documents stand while their order changes: no two at one place at any moment. */
 const BEYOND = 1_000_000_000;
@@ -54,7 +53,7 @@ export function replaceReading(db: Db, issue: OpenIssue, read: ReadIssue): Repla
   for (const { id } of gone) remove.run(id);
   return {
     isChanged: true,
-    changed: written.flatMap((document, at) => toIndexed(document, placed[at]?.old ?? null)),
+    changed: written.filter((document, at) => !isKnownToIndex(document, placed[at]?.old)).map(({ id }) => id),
     removed: gone.map(({ id }) => id),
   };
 }
@@ -90,14 +89,12 @@ function writeDocuments(
   });
 }
 
-/** A document as the index takes it; nothing where the index knows it so. */
-function toIndexed(now: HeldDocument, before: HeldDocument | null): IndexedDocument[] {
-  const { id, title, document_number: documentNumber, issuers, text } = now;
-  const isKnown =
-    before !== null &&
-    before.title === title &&
-    before.document_number === documentNumber &&
-    before.issuers === issuers &&
-    before.text === text;
-  return isKnown ? [] : [{ id, title, documentNumber, issuers: JSON.parse(issuers) as string[], text }]; // just made
+/** Whether the index knows a document so as it is now. */
+function isKnownToIndex(now: HeldDocument, before: HeldDocument | null | undefined): boolean {
+  return (
+    before?.title === now.title &&
+    before.document_number === now.document_number &&
+    before.issuers === now.issuers &&
+    before.text === now.text
+  );
 }

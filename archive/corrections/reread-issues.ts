@@ -46,12 +46,11 @@ export async function rereadIssues(
 
 /** True where the issue reads otherwise now. */
 async function rereadIssue(work: CorrectionWork, issueId: IssueId): Promise<boolean> {
-  const { archive, author, now, describeFailure } = work;
+  const { archive, author, now } = work;
   const issue = await openIssue(archive, issueId);
   await work.breathe();
   const kept = listKeptChanges(archive.db, issue.sha256).map(({ change }) => change);
-  const { changed } = storeReadings(archive, [{ issue, read: understand(issue.source, kept) }], {
-    describeFailure,
+  const { changed } = storeReadings(work, [{ issue, read: understand(issue.source, kept) }], {
     write: () => undefined,
     follow: (db) => {
       const details = { issueId, sha256: issue.sha256 };

@@ -25,8 +25,12 @@ export type IssueFacts = {
   /** The corrections before that set facts of documents; and what became of them, and of the new ones behind them. */
   kept: KeptChange[];
   states: ChangeState[];
+  /** Whether the index holds some of these facts. */
+  isIndexed: boolean;
 };
 
+/** Facts that the index holds. */
+const INDEXED: ReadonlySet<string> = new Set<DocumentField>(['title', 'documentNumber', 'issuers']);
 /** Facts from which no register draws. */
 const APART: ReadonlySet<string> = new Set<DocumentField>(['column', 'pageStart', 'pageEnd']);
 
@@ -94,6 +98,7 @@ function correctIssue(
       return [{ id, reading: document, registers: areDrawnFrom ? drawAgain(db, id, document) : null }];
     }),
     kept,
+    isIndexed: Object.keys(fields).some((field) => INDEXED.has(field)),
     states: changeStates(corrected, [...kept.map(({ change }) => change), ...changes]),
   };
 }

@@ -1,14 +1,11 @@
 import { changeStates } from '#core/correction/change-state.ts';
-import type { Failure } from '#core/model/job.ts';
-import type { Archive } from '../archive.ts';
 import type { Db } from '../database/connection.ts';
 import { raiseHoldingsVersion, holdingsVersion } from '../database/meta.ts';
 import { translateStorageFailure } from '../database/sqlite-failure.ts';
 import type { ReadIssue } from '../holdings/save-issue.ts';
 import { markReadByPresentRules } from '../holdings/write-issue.ts';
-import { followHoldings, MOST_AT_ONCE } from '../index/follow-holdings.ts';
-import type { IndexedDocument } from '../index/full-text-index.ts';
 import { listKeptChanges, setStates } from './correction-rows.ts';
+import type { CorrectionWork } from './keep-corrections.ts';
 import type { OpenIssue } from './open-issue.ts';
 import { replaceReading } from './replace-reading.ts';
 
@@ -17,7 +14,6 @@ type Storing<Value> = {
   write: (db: Db) => Value;
   /** What is to be written behind them, where one of them changed anything. */
   follow?: (db: Db) => void;
-  describeFailure: (error: unknown) => Failure;
 };
 
 /** An issue and the reading that is to stand in place of its present one. */
@@ -28,12 +24,13 @@ export type NewReading = { issue: OpenIssue; read: ReadIssue };
  * `write` returned, and the ids of the issues that read otherwise now.
  */
 export function storeReadings<Value>(
-  archive: Archive,
+  work: CorrectionWork,
   readings: readonly NewReading[],
-  { write, follow, describeFailure }: Storing<Value>,
+  { write, follow }: Storing<Value>,
 ): { value: Value; changed: OpenIssue['issueId'][] } {
+  const { archive } = work;
   const { db } = archive;
-  const step = { holdingsVersion: 0, changed: [] as IndexedDocument[], removed: [] as number[] };
+  const step = { holdingsVersion: 0, changed: [] as number[], removed: [] as number[] };
   const changed: OpenIssue['issueId'][] = [];
   const store = db.transaction(() => {
     const value = write(db);
@@ -59,10 +56,7 @@ export function storeReadings<Value>(
   });
   try {
     const value = store.immediate();
-    const units = step.changed.reduce((sum, { text }) => sum + text.length, 0);
-    const isTooMuch = readings.length > 1 && units > MOST_AT_ONCE;
-    if (changed.length > 0)
-      followHoldings(archive, { ...step, changed: isTooMuch ? null : step.changed }, describeFailure);
+    if (changed.length > 0) work.followIndex(step);
     return { value, changed };
   } catch (error) {
     throw translateStorageFailure(error, { folder: archive.layout.folder });

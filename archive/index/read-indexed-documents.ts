@@ -22,3 +22,14 @@ export function* readIndexedDocuments(db: Db): Generator<IndexedDocument> {
     }
   }
 }
+
+/** Of the documents with these ids those that are held, as the index takes them. */
+export function readIndexed(db: Db, ids: readonly number[]): IndexedDocument[] {
+  return db
+    .prepare<[string], Row>(
+      `SELECT id, title, document_number AS documentNumber, issuers, text
+       FROM document JOIN document_text ON document_id = id WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id`,
+    )
+    .all(JSON.stringify(ids))
+    .map((row) => ({ ...row, issuers: JSON.parse(row.issuers) as string[] })); // our own column, checked by json_valid
+}

@@ -11,11 +11,14 @@ import { previewFile, previewIssue } from '../corrections/preview-reading.ts';
 import { rereadIssues } from '../corrections/reread-issues.ts';
 import { setFields } from '../corrections/set-fields.ts';
 import type { CorrectionId } from '#core/model/ids.ts';
+import type { Archive } from '../archive.ts';
 import type { Handlers, HostContext } from './handler.ts';
+import { followIndex, type IndexFollower } from './index-follower.ts';
 
 export const correctionHandlers = {
-  'readings.previewFile': (context, { file, changes }) => previewFile(workOf(context), file, changes),
-  'readings.previewIssue': (context, { issueId, changes }) => previewIssue(workOf(context), issueId, changes),
+  'readings.previewFile': (context, { file, changes }) => previewFile(looking(context), file, changes),
+  'readings.previewIssue': (context, { issueId, changes }) =>
+    previewIssue(looking(context), issueId, changes),
   'corrections.save': (context, { issueId, changes }) =>
     keep(context, (work) => saveCorrections(work, issueId, changes)),
   'corrections.setFields': (context, { documentIds, fields }) =>
@@ -30,10 +33,10 @@ export const correctionHandlers = {
   },
   'corrections.list': (context, request) => listCorrections(context.requireArchive().db, request),
   'issues.reread': (context, { issueIds }) => {
-    const work = workOf(context);
+    const archive = context.requireArchive();
     const jobId = context.jobs.start('reread', async (control) => ({
       kind: 'reread',
-      report: await tellingChanges(context, work, () => rereadIssues(work, issueIds, control)),
+      report: await telling(context, archive, (work) => rereadIssues(work, issueIds, control)),
     }));
     return { jobId };
   },
@@ -47,21 +50,26 @@ async function keep(context: HostContext, save: (work: CorrectionWork) => Promis
   };
 }
 
+/** Work that changes nothing. */
+function looking(context: HostContext): CorrectionWork {
+  const archive = context.requireArchive();
+  return workOf(context, archive, followIndex(context, archive));
+}
+
 function correct<Value>(
   context: HostContext,
   task: (work: CorrectionWork) => Promise<Value>,
 ): Promise<Value> {
-  const work = workOf(context);
-  return tellingChanges(context, work, () => task(work));
+  return telling(context, context.requireArchive(), task);
 }
 
-function workOf(context: HostContext): CorrectionWork {
-  const archive = context.requireArchive();
+function workOf(context: HostContext, archive: Archive, follower: IndexFollower): CorrectionWork {
   return {
     archive,
     author: context.author.name,
     now: context.now,
     describeFailure: context.describeFailure,
+    followIndex: follower.follow,
     breathe: async () => {
       await nextTurn();
       if (context.findArchive() !== archive) throw new AppError('archive/not-open');
@@ -69,18 +77,20 @@ function workOf(context: HostContext): CorrectionWork {
   };
 }
 
-async function tellingChanges<Value>(
+/** Runs work that may change what is read of issues, and tells that it may have. */
+async function telling<Value>(
   context: HostContext,
-  { archive }: CorrectionWork,
-  task: () => Promise<Value>,
+  archive: Archive,
+  task: (work: CorrectionWork) => Promise<Value>,
 ): Promise<Value> {
+  const follower = followIndex(context, archive);
   try {
-    return await task();
+    return await task(workOf(context, archive, follower));
   } finally {
     context.forgetCompletions({ all: true });
     const parts = ['issues', 'registers', 'annotations', 'dossier', 'index'] as const;
     context.emit({ name: 'archive.changed', payload: { parts: [...parts] } });
-    if (archive.isIndexStale && context.findArchive() === archive) context.bringIndexUp(archive);
+    follower.end();
   }
 }
 

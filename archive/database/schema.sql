@@ -1,13 +1,3 @@
-CREATE TRIGGER body_mention_is_counted AFTER INSERT ON body_mention
-BEGIN
-  UPDATE body_name SET
-    issued = issued + (NEW.role = 'issuer'),
-    leads = leads + (NEW.role = 'lead'),
-    takes_part = takes_part + (NEW.role = 'other'),
-    appointments = appointments + (NEW.role = 'post')
-  WHERE id = NEW.name_id;
-END;
-
 CREATE TRIGGER body_mention_is_counted_off AFTER DELETE ON body_mention
 BEGIN
   UPDATE body_name SET
@@ -190,6 +180,8 @@ CREATE TABLE dossier (
 CREATE TABLE drawn_document (
   document_id  INTEGER PRIMARY KEY REFERENCES document (id) ON DELETE CASCADE,
   title_key    TEXT NOT NULL,
+  -- Search form of the title, for filters of rows.
+  folded_title TEXT NOT NULL,
   term_ends_on TEXT,
   term_start   INTEGER,
   term_end     INTEGER,

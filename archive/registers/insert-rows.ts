@@ -7,6 +7,7 @@ import { documentNumberKey } from '#core/text/document-number.ts';
 import type { Db } from '../database/connection.ts';
 import { foldText } from './fold-text.ts';
 import { insertMentions, type Mention } from './body-names.ts';
+import { prepared } from '../database/prepared.ts';
 import { savePerson } from './people.ts';
 
 /** Stores the facts drawn from one document. Runs inside the caller's transaction. */
@@ -25,11 +26,14 @@ export function insertRegisterRows(
     ...mentionsOf(registers),
   ]);
   const term = readTerm(document);
-  db.prepare(
-    'INSERT INTO drawn_document (document_id, title_key, term_ends_on, term_start, term_end) VALUES (?, ?, ?, ?, ?)',
+  prepared(
+    db,
+    `INSERT INTO drawn_document (document_id, title_key, folded_title, term_ends_on, term_start, term_end)
+     VALUES (?, ?, ?, ?, ?, ?)`,
   ).run(
     documentId,
     comparableTitle(document.title),
+    foldText([document.title]),
     term?.endsOn ?? null,
     term?.range.start ?? null,
     term?.range.end ?? null,
@@ -46,7 +50,8 @@ function* mentionsOf({ appointments, responsibilities }: RegisterReading): Gener
 }
 
 function insertAppointments(db: Db, documentId: number, { appointments }: RegisterReading): void {
-  const insert = db.prepare(
+  const insert = prepared(
+    db,
     `INSERT INTO appointment (document_id, position, person, action, post, body, concurrent, acting, probation, date,
        start_offset, end_offset, folded, sentence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
@@ -73,7 +78,8 @@ function insertAppointments(db: Db, documentId: number, { appointments }: Regist
 }
 
 function insertIndicators(db: Db, documentId: number, { indicators }: RegisterReading): void {
-  const insert = db.prepare(
+  const insert = prepared(
+    db,
     `INSERT INTO indicator (document_id, position, name, name_key, period, unit, value, change, start_offset, end_offset, folded)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
@@ -94,7 +100,8 @@ function insertIndicators(db: Db, documentId: number, { indicators }: RegisterRe
 }
 
 function insertResponsibilities(db: Db, documentId: number, { responsibilities }: RegisterReading): void {
-  const insert = db.prepare(
+  const insert = prepared(
+    db,
     `INSERT INTO responsibility (document_id, position, measure, leads, others, start_offset, end_offset, folded, sentence)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
@@ -113,7 +120,8 @@ function insertResponsibilities(db: Db, documentId: number, { responsibilities }
 }
 
 function insertCitations(db: Db, documentId: number, { citations }: RegisterReading): void {
-  const insert = db.prepare(
+  const insert = prepared(
+    db,
     `INSERT INTO citation (document_id, position, relation, title, title_key, document_number, document_number_key,
        start_offset, end_offset, folded, sentence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
@@ -145,5 +153,5 @@ export function removeRegisterRows(db: Db, documentId: number): void {
     'body_mention',
     'drawn_document',
   ])
-    db.prepare(`DELETE FROM ${table} WHERE document_id = ?`).run(documentId);
+    prepared(db, `DELETE FROM ${table} WHERE document_id = ?`).run(documentId);
 }

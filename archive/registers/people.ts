@@ -6,6 +6,7 @@ import { appointmentSchema, personSummarySchema, type PersonSummary } from '#cor
 import { documentIdSchema } from '#core/model/ids.ts';
 import { squeeze } from '#core/text/characters.ts';
 import type { Db } from '../database/connection.ts';
+import { prepared } from '../database/prepared.ts';
 import { listDocuments } from '../holdings/documents.ts';
 import { foldText, foldWords } from './fold-text.ts';
 import { APPOINTMENT_COLUMNS, fromAppointmentRow, type Row } from './row-columns.ts';
@@ -15,11 +16,11 @@ type PlacedAppointment = (typeof inPlace)['_output'];
 
 /** Writes a person down for lists by name; nothing where that is done already. */
 export function savePerson(db: Db, name: string): void {
-  const isKnown = db.prepare<[string]>('SELECT 1 FROM person WHERE name = ?').get(name) !== undefined;
+  const isKnown = prepared(db, 'SELECT 1 FROM person WHERE name = ?').get(name) !== undefined;
   if (isKnown) return;
   const syllables = pinyin(name, { toneType: 'none', type: 'array', surname: 'head', nonZh: 'removed' });
   const initials = syllables.map((syllable) => syllable.charAt(0)).join('');
-  db.prepare('INSERT INTO person (name, folded, pinyin, initials) VALUES (?, ?, ?, ?)').run(
+  prepared(db, 'INSERT INTO person (name, folded, pinyin, initials) VALUES (?, ?, ?, ?)').run(
     name,
     foldText([name]),
     syllables.join(' '),

@@ -96,14 +96,17 @@ function listRegister(folder: string, register: RegisterName, { csv }: Filed): P
       rows.push(...answer.register.rows);
       if (answer.register.rows.length < STRETCH) break;
     }
-    const cells = rows.map((row) => Object.values(row).map((value) => showCell(value)));
+    const cells = rows.map((row) => Object.values({ ...row, range: null }).map((value) => showCell(value)));
     return { answer: { rows }, text: formatTable(cells) };
   });
 }
 
+/** A value of a row in a line of text; where in the document it stands is for programs. */
 function showCell(value: unknown): string {
-  if (value === null) return '';
-  return typeof value === 'object' && !Array.isArray(value) ? JSON.stringify(value) : String(value);
+  if (Array.isArray(value)) return value.join('、');
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value)
+    : '';
 }
 
 function listAuthorities(folder: string, { csv }: Filed): Promise<Outcome> {

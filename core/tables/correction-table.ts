@@ -21,13 +21,14 @@ const state = word<Correction['state']>({
   revoked: ['已撤销', 'revoked'],
 });
 
+const PLACES = new Set(['change', 'at', 'end']);
+
 /** What a change says, without its kind and its places: `title=关于…的通知；page=12`. */
 function describeChange(change: Change | null): string | null {
   if (change === null) return null;
-  const { change: _kind, ...said } = change;
-  const fields = 'fields' in said ? said.fields : said;
+  const fields = 'fields' in change ? change.fields : change;
   return Object.entries(fields)
-    .filter(([name]) => name !== 'at' && name !== 'end')
+    .filter(([name]) => !PLACES.has(name))
     .map(([name, value]) => `${name}=${Array.isArray(value) ? value.join('、') : String(value ?? '')}`)
     .join('；');
 }

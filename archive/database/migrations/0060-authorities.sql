@@ -102,10 +102,12 @@ DROP TABLE old_indicator;
 DROP TABLE old_responsibility;
 DROP TABLE old_citation;
 
--- What else is drawn from a document: the key by which titles cite it, and the last day of the term of validity it prints.
+-- What else is drawn from a document: the key by which titles cite it, its title in search form, and the last day of the term of validity it prints.
 CREATE TABLE drawn_document (
   document_id  INTEGER PRIMARY KEY REFERENCES document (id) ON DELETE CASCADE,
   title_key    TEXT NOT NULL,
+  -- Search form of the title, for filters of rows.
+  folded_title TEXT NOT NULL,
   term_ends_on TEXT,
   term_start   INTEGER,
   term_end     INTEGER,
@@ -147,16 +149,7 @@ CREATE TABLE body_mention (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX body_mention_by_document ON body_mention (document_id);
 
-CREATE TRIGGER body_mention_is_counted AFTER INSERT ON body_mention
-BEGIN
-  UPDATE body_name SET
-    issued = issued + (NEW.role = 'issuer'),
-    leads = leads + (NEW.role = 'lead'),
-    takes_part = takes_part + (NEW.role = 'other'),
-    appointments = appointments + (NEW.role = 'post')
-  WHERE id = NEW.name_id;
-END;
-
+-- Mentions are counted where they are inserted, many at a time; they also go with their document, so going is counted here.
 CREATE TRIGGER body_mention_is_counted_off AFTER DELETE ON body_mention
 BEGIN
   UPDATE body_name SET

@@ -25,7 +25,7 @@ function drawnRows(db: Archive['db']): unknown[] {
     db
       .prepare<[], Record<string, unknown>>(`SELECT * FROM ${table}`)
       .all()
-      .map(({ id: _id, name_id: _nameId, ...row }) => JSON.stringify(row))
+      .map((row) => JSON.stringify({ ...row, id: null, name_id: null }))
       .sort(),
   );
   return [...rows, names, db.prepare('SELECT * FROM person ORDER BY name').all()];

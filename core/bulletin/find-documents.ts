@@ -1,3 +1,4 @@
+import type { DocumentKind } from '../model/document.ts';
 import { type CarriedTitles, isAttachment } from './carried-text.ts';
 import { isColumn } from './column-line.ts';
 import { comparableTitle, joined } from './comparable-title.ts';
@@ -5,6 +6,7 @@ import { contentsEnd, isContents, listedTitles } from './contents-page.ts';
 import { documentStart } from './document-start.ts';
 import { hasBody } from './has-body.ts';
 import { keepDocuments } from './keep-documents.ts';
+import { isOrgan } from './organ.ts';
 import { kindOfEnding } from './title-kind.ts';
 import { readZone, titleEnd, titleStart, type Zone } from './title-zone.ts';
 import type { Unit } from './unit.ts';
@@ -83,11 +85,14 @@ function addTitled(
   { title, columnUnit, evidence }: Titled,
 ): void {
   const current = found.at(-1);
-  if (current && repeatsTitle(units, current, title)) {
-    current.titleFrom = title.from;
-    current.titleTo = title.to;
+  const again = current ? repeatsTitle(units, current, title) : null;
+  if (current && again !== null) {
+    if (again === 'whole') {
+      current.titleFrom = title.from;
+      current.titleTo = title.to;
+    }
     current.attachments = [];
-    current.rules.push('title-repeated');
+    current.rules = [...new Set([...current.rules, 'title-repeated'])];
     current.confidence = Math.round(Math.min(SUREST, current.confidence + 0.1) * 100) / 100;
     delete current.carries;
     return;
@@ -140,13 +145,28 @@ function push(found: FoundDocument[], document: FoundDocument): void {
 
 const SHORTEST_REPEATED = 6;
 
-/** A page prints its title as a headline and again in the document: the last before the text is the document's. */
-function repeatsTitle(units: readonly Unit[], current: FoundDocument, title: Zone): boolean {
-  if (current.titleTo === current.titleFrom || title.from < current.titleTo) return false;
+/**
+ * A page prints its title as a headline and again in the document: the last print before the text is the document's, where it is
+ * whole; a part of it, broken off, leaves the title as it was.
+ */
+function repeatsTitle(units: readonly Unit[], current: FoundDocument, title: Zone): 'whole' | 'part' | null {
+  if (current.titleTo === current.titleFrom || title.from < current.titleTo) return null;
   const before = comparableTitle(joined(units, current.titleFrom, current.titleTo));
   const again = comparableTitle(joined(units, title.from, title.to));
-  const same = before.includes(again) || again.includes(before);
-  if (!same || Math.min(before.length, again.length) < SHORTEST_REPEATED) return false;
-  if (kindOfEnding(again) === null && kindOfEnding(before) !== null) return false;
-  return !hasBody(units, current.titleTo, title.from);
+  const core = comparableTitle(joined(units, firstWithoutBody(units, title), title.to));
+  if (Math.min(before.length, core.length) < SHORTEST_REPEATED) return null;
+  if (hasBody(units, current.titleTo, title.from)) return null;
+  const kinds = [kindAt(current.titleFrom, current.titleTo), kindAt(title.from, title.to)];
+  if (before !== core && before.startsWith(core) && kinds[0] !== kinds[1]) return 'part';
+  return before.includes(again) || again.includes(before) ? 'whole' : null;
+
+  function kindAt(from: number, to: number): DocumentKind | null {
+    return kindOfEnding(joined(units, from, to));
+  }
+}
+
+function firstWithoutBody(units: readonly Unit[], { from, to }: Zone): number {
+  let first = from;
+  while (first < to - 1 && isOrgan(units[first]?.text ?? '')) first += 1;
+  return first;
 }

@@ -44,6 +44,7 @@ const FIRST_INDENT = 2 * EM;
 const SLACK = EM;
 const MAX_SUBTITLE_LINES = 3;
 const MAX_OPEN_LINES = 40;
+const LONGEST_NOTE = 120;
 /** 张 明为…, 张 明的…: an entry of a list of appointments. */
 const ENTRY = /^\p{Script=Han}\s?\p{Script=Han}{1,3}[为的]/u;
 /** 5日 …, 3月5日，…: an entry of a chronicle. */
@@ -57,6 +58,7 @@ const JOINABLE: ReadonlySet<LineRole> = new Set(['plain', 'note', 'attachment'])
 export function continuesParagraph(joint: Joint): boolean {
   const { above, aboveRole, below, belowRole, paragraph } = joint;
   const parted = joint.gapMarks && below.gapBefore && !below.pageBreak && !joint.furnitureBetween;
+  if (closesBracket(joint)) return true;
   if (parted || joint.signs) return false;
   if (aboveRole === 'subtitle') return belowRole === 'plain' && continuesSubtitle(joint);
   if (!JOINABLE.has(aboveRole) || belowRole !== 'plain') return false;
@@ -78,6 +80,12 @@ export function continuesParagraph(joint: Joint): boolean {
     return false;
   if (paragraph.tailClosed && looksFirst(joint)) return false;
   return !(paragraph.marked && !paragraph.hasStop) || continuesHeading(joint);
+}
+
+/** （1998年2月6日云溪市人民政府常务会议通过 / 云溪市人民政府令第68号发布）: a note in brackets of two lines. */
+function closesBracket({ above, below, paragraph }: Joint): boolean {
+  if (paragraph.lines !== 1 || above.text.length + below.text.length > LONGEST_NOTE) return false;
+  return /^[（(][^（()）]*$/u.test(above.text) && /^[^（()）]*[）)]$/u.test(below.text);
 }
 
 /** An entry of a list of appointments ends with ； or 。, wherever its line does. */

@@ -65,6 +65,12 @@ export function titleEnd(units: readonly Unit[], zone: Zone): number {
   return zone.to;
 }
 
+/** A body between two prints of one title: a site says who issued it. */
+function isByline(units: readonly Unit[], index: number, title: string): boolean {
+  const before = units[index - 1];
+  return before !== undefined && comparableTitle(before.text) === comparableTitle(title);
+}
+
 /** 院会纪录 above 立法院第6届第5会期第9次会议纪录: a heading that says less than the line below it. */
 function namesMore(line: string, next: string): boolean {
   if (line.length > BARE_KIND || readLeadingOrgans(next).length + readTitleOrgans(next).length === 0)
@@ -84,7 +90,7 @@ export function titleStart(units: readonly Unit[], floor: number, end: number): 
   while (start > floor) {
     const text = joined(units, start, end);
     const above = units[start - 1]?.text ?? '';
-    if (kindOfEnding(text) !== null && isWhole(text, above)) break;
+    if (kindOfEnding(text) !== null && (isWhole(text, above) || isByline(units, start - 1, text))) break;
     start -= 1;
   }
   return start;

@@ -102,6 +102,7 @@ function recipientHead(
     return index <= MAX_PREAMBLE && OPENING.test(next) && isFirstText(units, index)
       ? { rule: 'recipient-begins-text', confidence: 0.65, units: 0, titleUnits: 0 }
       : null;
+  if (current.titleTo > current.titleFrom && !hasBody(units, current.titleTo, index)) return null;
   const lastTitle = Math.max(current.titleTo, current.attachments.at(-1)?.to ?? 0);
   if (index - lastTitle < NEAR_TITLE || !SURE_OPENING.test(next)) return null;
   const before = units[index - 1];

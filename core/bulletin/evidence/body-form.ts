@@ -30,7 +30,7 @@ export function commonForm(name: string, { units, found, title }: DocumentView):
     if (text.length > LONGEST_TEXT) break;
     if (unit.role !== 'statement') text += `\n${unit.text.slice(0, LONGEST_TEXT)}`;
   }
-  return text.includes(short) && !text.includes(name) ? short : name;
+  return text.replaceAll(name, '').includes(short) ? short : name;
 }
 
 /** Whether a name is the one to print among the forms of it: without the session of a standing body, the state before 国务院. */

@@ -9,6 +9,7 @@ const WIDEST = 64;
 const NARROWEST = 12;
 /** No print line is wider than this: such lines are whole paragraphs. */
 const PARAGRAPH = 60;
+const SHORT_TEXT = 80;
 
 const NONE: ReadonlySet<number> = new Set();
 
@@ -29,7 +30,7 @@ export function measureLines(
   const isOpen = lines.map(({ text }, index) => {
     const again = seen.has(text);
     seen.add(text);
-    return !again && !aside.has(index) && !endsSentence(text);
+    return !again && !aside.has(index) && !endsSentence(text) && isOfParagraph(lines, widths, index);
   });
   const measures: (number | null)[] = [];
   let from = 0;
@@ -62,6 +63,17 @@ function believable(columns: number[], all: Int32Array, total: number): number[]
   let wider = 0;
   for (let width = widest + 2; width <= WIDEST; width += 1) wider += all[width] ?? 0;
   return widest < 15 && wider * 2 > total ? [] : columns;
+}
+
+/**
+ * A line that the print broke has another such line beside it, or the end of its sentence below. Asked only in a short text, where
+ * few lines must bear witness.
+ */
+function isOfParagraph(lines: readonly Line[], widths: readonly number[], index: number): boolean {
+  if (lines.length > SHORT_TEXT) return true;
+  const full = (widths[index] ?? 0) - 2;
+  if ((widths[index + 1] ?? 0) >= full || (widths[index - 1] ?? 0) >= full) return true;
+  return /[。！？；”）)]$/.test(lines[index + 1]?.text ?? '');
 }
 
 function bump(counts: Int32Array, width: number | undefined, by: number): void {

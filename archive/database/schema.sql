@@ -55,7 +55,6 @@ CREATE TABLE appointment (
   start_offset INTEGER NOT NULL,
   end_offset   INTEGER NOT NULL CHECK (end_offset >= start_offset),
   folded       TEXT NOT NULL,
-  sentence     TEXT NOT NULL,
   UNIQUE (document_id, position)
 ) STRICT;
 
@@ -117,7 +116,6 @@ CREATE TABLE citation (
   start_offset        INTEGER NOT NULL,
   end_offset          INTEGER NOT NULL CHECK (end_offset >= start_offset),
   folded              TEXT NOT NULL,
-  sentence            TEXT NOT NULL,
   UNIQUE (document_id, position)
 ) STRICT;
 
@@ -261,7 +259,6 @@ CREATE TABLE responsibility (
   start_offset INTEGER NOT NULL,
   end_offset   INTEGER NOT NULL CHECK (end_offset >= start_offset),
   folded       TEXT NOT NULL,
-  sentence     TEXT NOT NULL,
   UNIQUE (document_id, position)
 ) STRICT;
 

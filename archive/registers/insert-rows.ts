@@ -53,10 +53,10 @@ function insertAppointments(db: Db, documentId: number, { appointments }: Regist
   const insert = prepared(
     db,
     `INSERT INTO appointment (document_id, position, person, action, post, body, concurrent, acting, probation, date,
-       start_offset, end_offset, folded, sentence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       start_offset, end_offset, folded) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   for (const [position, row] of appointments.entries()) {
-    const { person, action, post, body, concurrent, acting, probation, date, range, sentence } = row;
+    const { person, action, post, body, concurrent, acting, probation, date, range } = row;
     savePerson(db, person);
     insert.run(
       documentId,
@@ -72,7 +72,6 @@ function insertAppointments(db: Db, documentId: number, { appointments }: Regist
       range.start,
       range.end,
       foldText([person, post, probation, date]),
-      sentence,
     );
   }
 }
@@ -102,10 +101,10 @@ function insertIndicators(db: Db, documentId: number, { indicators }: RegisterRe
 function insertResponsibilities(db: Db, documentId: number, { responsibilities }: RegisterReading): void {
   const insert = prepared(
     db,
-    `INSERT INTO responsibility (document_id, position, measure, leads, others, start_offset, end_offset, folded, sentence)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO responsibility (document_id, position, measure, leads, others, start_offset, end_offset, folded)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  for (const [position, { measure, leads, others, range, sentence }] of responsibilities.entries())
+  for (const [position, { measure, leads, others, range }] of responsibilities.entries())
     insert.run(
       documentId,
       position,
@@ -115,7 +114,6 @@ function insertResponsibilities(db: Db, documentId: number, { responsibilities }
       range.start,
       range.end,
       foldText([measure, ...leads, ...others]),
-      sentence,
     );
 }
 
@@ -123,10 +121,10 @@ function insertCitations(db: Db, documentId: number, { citations }: RegisterRead
   const insert = prepared(
     db,
     `INSERT INTO citation (document_id, position, relation, title, title_key, document_number, document_number_key,
-       start_offset, end_offset, folded, sentence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       start_offset, end_offset, folded) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   for (const [position, row] of citations.entries()) {
-    const { relation, title, documentNumber, range, sentence } = row;
+    const { relation, title, documentNumber, range } = row;
     insert.run(
       documentId,
       position,
@@ -138,7 +136,6 @@ function insertCitations(db: Db, documentId: number, { citations }: RegisterRead
       range.start,
       range.end,
       foldText([title, documentNumber]),
-      sentence,
     );
   }
 }

@@ -19,6 +19,7 @@ import {
   RESPONSIBILITY_COLUMNS,
   type Row,
 } from './row-columns.ts';
+import { withSentences } from './sentences.ts';
 
 export type RegisterRequest = {
   register: RegisterName;
@@ -114,12 +115,13 @@ export function readRegisterRows<Name extends RegisterName>(
 
 function readRows(db: Db, register: RegisterName, ids: readonly number[]): Row[] {
   const { table, columns, order, fromRow: shape } = SHAPES[register];
-  return db
+  const rows = db
     .prepare<[string], Row>(
       `SELECT ${columns} FROM ${table} WHERE id IN (SELECT value FROM json_each(?)) ORDER BY ${order}`,
     )
     .all(JSON.stringify(ids))
     .map((row) => shape(row));
+  return register === 'indicators' ? rows : withSentences(db, rows);
 }
 
 function whereOf(db: Db, register: RegisterName, filter: RegisterFilter) {

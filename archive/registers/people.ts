@@ -10,6 +10,7 @@ import { prepared } from '../database/prepared.ts';
 import { listDocuments } from '../holdings/documents.ts';
 import { foldText, foldWords } from './fold-text.ts';
 import { APPOINTMENT_COLUMNS, fromAppointmentRow, type Row } from './row-columns.ts';
+import { withSentences } from './sentences.ts';
 
 const inPlace = appointmentSchema.extend({ documentId: documentIdSchema });
 type PlacedAppointment = (typeof inPlace)['_output'];
@@ -65,12 +66,13 @@ export function getPerson(
   printed: string,
 ): { person: PersonSummary; appointments: PlacedAppointment[]; speeches: DocumentSummary[] } {
   const name = squeeze(printed);
-  const appointments = db
+  const rows = db
     .prepare<[string], Row>(
       `SELECT ${APPOINTMENT_COLUMNS} FROM appointment WHERE person = ? ORDER BY date IS NULL, date, document_id, position`,
     )
     .all(name)
-    .map((row) => inPlace.parse(fromAppointmentRow(row)));
+    .map((row) => fromAppointmentRow(row));
+  const appointments = withSentences(db, rows).map((row) => inPlace.parse(row));
   const speeches = listSpeeches(db, name);
   if (appointments.length === 0 && speeches.length === 0)
     throw new AppError('item/not-found', { what: 'person', id: name });

@@ -1,11 +1,13 @@
 /** A row as SQLite gives it. */
 export type Row = Record<string, unknown>;
+/** A row with the place of its sentence. */
+export type PlacedRow = Row & { documentId: number; range: { start: number; end: number } };
 
 const PLACE = 'document_id AS documentId, start_offset AS start, end_offset AS "end"';
 
-export const APPOINTMENT_COLUMNS = `person, action, post, body, concurrent, acting, probation, date, sentence, ${PLACE}`;
+export const APPOINTMENT_COLUMNS = `person, action, post, body, concurrent, acting, probation, date, ${PLACE}`;
 export const INDICATOR_COLUMNS = `name, period, unit, value, change, ${PLACE}`;
-export const RESPONSIBILITY_COLUMNS = `measure, leads, others, sentence, ${PLACE}`;
+export const RESPONSIBILITY_COLUMNS = `measure, leads, others, ${PLACE}`;
 
 /**
  * The held document that a citation means: the one with the number it prints, else the only one with the title. A title alone is
@@ -18,22 +20,22 @@ export const TARGET_OF_CITATION = `coalesce(
     FROM drawn_document AS drawn JOIN document AS target ON target.id = drawn.document_id
     WHERE drawn.title_key = citation.title_key AND length(citation.title_key) >= 5 AND drawn.document_id <> citation.document_id
       AND (citation.document_number_key IS NULL OR target.document_number_key IS NULL)))`;
-export const CITATION_COLUMNS = `relation, citation.title AS title, citation.document_number AS documentNumber, sentence,
+export const CITATION_COLUMNS = `relation, citation.title AS title, citation.document_number AS documentNumber,
   ${TARGET_OF_CITATION} AS targetDocumentId, ${PLACE}`;
 
 /** SQLite has neither booleans nor lists nor ranges. */
-export function fromAppointmentRow(row: Row): Row {
+export function fromAppointmentRow(row: Row): PlacedRow {
   return { ...fromRow(row), concurrent: row['concurrent'] === 1, acting: row['acting'] === 1 };
 }
 
 /** The leads and others of a responsibility are stored as JSON lists. */
-export function fromResponsibilityRow(row: Row): Row {
+export function fromResponsibilityRow(row: Row): PlacedRow {
   return { ...fromRow(row), leads: listOf(row['leads']), others: listOf(row['others']) };
 }
 
 /** A row with its range in one piece. */
-export function fromRow({ start, end, ...row }: Row): Row {
-  return { ...row, range: { start, end } };
+export function fromRow({ start, end, documentId, ...row }: Row): PlacedRow {
+  return { ...row, documentId: Number(documentId), range: { start: Number(start), end: Number(end) } };
 }
 
 function listOf(json: unknown): unknown {

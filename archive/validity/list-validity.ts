@@ -5,6 +5,7 @@ import { AppError } from '#core/errors/app-error.ts';
 import { findDates } from '#core/text/date.ts';
 import type { Db } from '../database/connection.ts';
 import { listDocuments } from '../holdings/documents.ts';
+import { withSentences } from '../registers/sentences.ts';
 import { TARGET_OF_CITATION } from '../registers/row-columns.ts';
 
 type Stretch = { offset: number; limit: number };
@@ -22,7 +23,6 @@ type SayingRow = {
   documentId: DocumentId;
   documentTitle: string;
   date: string | null;
-  sentence: string;
   start: number;
   end: number;
 };
@@ -125,20 +125,24 @@ function suggestionsFor(
   return found;
 }
 
-function sayingsOf(db: Db, ids: readonly DocumentId[]): SayingRow[] {
-  return db
+function sayingsOf(db: Db, ids: readonly DocumentId[]): (SayingRow & { sentence: string })[] {
+  const rows = db
     .prepare<[string], SayingRow>(
       `SELECT target, relation, citation.document_id AS documentId, document.title AS documentTitle,
-         coalesce(document.signed_on, document.printed_on, issue.published_on) AS date, sentence,
+         coalesce(document.signed_on, document.printed_on, issue.published_on) AS date,
          start_offset AS start, end_offset AS "end"
        FROM (${SAYINGS}) AS saying JOIN citation ON citation.id = saying.citation
          JOIN document ON document.id = citation.document_id JOIN issue ON issue.id = issue_id
        WHERE target IN (SELECT value FROM json_each(?)) ORDER BY citation.document_id, citation.position`,
     )
     .all(JSON.stringify(ids));
+  return withSentences(
+    db,
+    rows.map((row) => ({ ...row, range: { start: row.start, end: row.end } })),
+  );
 }
 
-function fromSaying(row: SayingRow): ValiditySuggestion {
+function fromSaying(row: SayingRow & { sentence: string }): ValiditySuggestion {
   const { relation, documentId, documentTitle, date, sentence, start, end } = row;
   const isRepeal = relation === 'repeals';
   return {

@@ -7,7 +7,7 @@ DROP INDEX appointment_by_person;
 DROP INDEX citation_by_number;
 
 -- Facts drawn from documents. Each row tells where in the canonical text it stands (UTF-16 code units; 0 to 0 where it was
--- drawn by older rules), and holds the search form of what it shows. Rows are counted and paged over the narrow unique index.
+-- drawn by older rules), which also tells its sentence, and holds the search form of what it shows. Rows are counted and paged over the narrow unique index.
 CREATE TABLE appointment (
   id           INTEGER PRIMARY KEY,
   document_id  INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
@@ -23,7 +23,6 @@ CREATE TABLE appointment (
   start_offset INTEGER NOT NULL,
   end_offset   INTEGER NOT NULL CHECK (end_offset >= start_offset),
   folded       TEXT NOT NULL,
-  sentence     TEXT NOT NULL,
   UNIQUE (document_id, position)
 ) STRICT;
 CREATE INDEX appointment_by_person ON appointment (person, action, date);
@@ -57,7 +56,6 @@ CREATE TABLE responsibility (
   start_offset INTEGER NOT NULL,
   end_offset   INTEGER NOT NULL CHECK (end_offset >= start_offset),
   folded       TEXT NOT NULL,
-  sentence     TEXT NOT NULL,
   UNIQUE (document_id, position)
 ) STRICT;
 
@@ -74,7 +72,6 @@ CREATE TABLE citation (
   start_offset        INTEGER NOT NULL,
   end_offset          INTEGER NOT NULL CHECK (end_offset >= start_offset),
   folded              TEXT NOT NULL,
-  sentence            TEXT NOT NULL,
   UNIQUE (document_id, position)
 ) STRICT;
 CREATE INDEX citation_by_number ON citation (document_number_key) WHERE document_number_key IS NOT NULL;
@@ -83,19 +80,19 @@ CREATE INDEX citation_of_validity ON citation (relation, document_number_key, ti
   WHERE relation IN ('amends', 'repeals');
 
 INSERT INTO appointment (document_id, position, person, action, post, concurrent, acting, probation, date,
-    start_offset, end_offset, folded, sentence)
-  SELECT document_id, position, person, action, post, concurrent, 0, probation, date, 0, 0, person || char (10) || post, sentence
+    start_offset, end_offset, folded)
+  SELECT document_id, position, person, action, post, concurrent, 0, probation, date, 0, 0, person || char (10) || post
   FROM old_appointment ORDER BY document_id, position;
 INSERT INTO indicator (document_id, position, name, name_key, period, unit, value, change, start_offset, end_offset, folded)
   SELECT document_id, position, name, name, period, unit, value, change, 0, 0, name
   FROM old_indicator ORDER BY document_id, position;
-INSERT INTO responsibility (document_id, position, measure, leads, others, start_offset, end_offset, folded, sentence)
-  SELECT document_id, position, measure, leads, others, 0, 0, measure || char (10) || leads || char (10) || others, sentence
+INSERT INTO responsibility (document_id, position, measure, leads, others, start_offset, end_offset, folded)
+  SELECT document_id, position, measure, leads, others, 0, 0, measure || char (10) || leads || char (10) || others
   FROM old_responsibility ORDER BY document_id, position;
 INSERT INTO citation (document_id, position, relation, title, document_number, document_number_key,
-    start_offset, end_offset, folded, sentence)
+    start_offset, end_offset, folded)
   SELECT document_id, position, relation, title, document_number, document_number_key, 0, 0,
-    coalesce(title, '') || char (10) || coalesce(document_number, ''), sentence
+    coalesce(title, '') || char (10) || coalesce(document_number, '')
   FROM old_citation ORDER BY document_id, position;
 DROP TABLE old_appointment;
 DROP TABLE old_indicator;

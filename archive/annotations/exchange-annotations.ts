@@ -7,6 +7,7 @@ import { annotationIdSchema } from '#core/model/ids.ts';
 import type { ResponseOf } from '#core/contract/contract.ts';
 import type { Db } from '../database/connection.ts';
 import { selectorOf, type AnnotationRow } from './annotation-row.ts';
+import { exchangedPlacer } from './place-exchanged.ts';
 import { findAnnotationRow, writeAnnotationRow } from './save-annotation.ts';
 
 type ExchangeRow = AnnotationRow & { sha256: string; position: number };
@@ -49,15 +50,11 @@ function toExchanged(row: ExchangeRow): ExchangedAnnotation {
  */
 export function importAnnotations(db: Db, text: string): ResponseOf<'annotations.import'> {
   const report = { added: 0, unchanged: 0, conflicting: [] as string[], unplaced: [] as string[] };
-  const findDocument = db
-    .prepare<[string, number], number>(
-      'SELECT document.id FROM document JOIN issue ON issue.id = issue_id WHERE original_sha256 = ? AND position = ?',
-    )
-    .pluck();
+  const findDocument = exchangedPlacer(db);
   for (const annotation of parseWebAnnotations(text)) {
-    const documentId = findDocument.get(annotation.document.sha256, annotation.document.order);
+    const documentId = findDocument(annotation);
     const held = findAnnotationRow(db, annotation.id);
-    if (documentId === undefined) report.unplaced.push(annotation.id);
+    if (documentId === null) report.unplaced.push(annotation.id);
     else if (held === null) {
       writeAnnotationRow(db, toRow(annotation, documentId));
       report.added += 1;

@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Change } from '#core/model/correction.ts';
 import type { Document } from '#core/model/document.ts';
 import { at, stretch } from '#tests/core/correction/bulletin.ts';
+import { makeTempFolder } from '#tests/support/temp-archive.ts';
 import { startCorrecting } from './corrected-archive.ts';
 
 const LAKE = at('云溪区人民政府\n关于印发云溪湖');
@@ -234,6 +236,22 @@ describe('annotations of an issue that is corrected', () => {
     expect(annotations.map(({ selector }) => selector.quote)).toEqual(['湖区禁止倾倒垃圾']);
     await get('corrections.revoke', undo.request);
     expect(await marks()).toEqual(plain);
+  });
+});
+
+describe('annotations that come from an archive without the correction', () => {
+  it('are placed in the document that holds their passage here', async () => {
+    const there = await startCorrecting();
+    const third = (await there.documents())[2];
+    if (!third) throw new Error('no document');
+    const id = await there.mark(third.id, '周明为云溪区水务局局长');
+    const file = join(makeTempFolder(), 'a.jsonld');
+    await there.get('annotations.export', { file });
+    const here = await startCorrecting();
+    await here.correct({ change: 'join-document', at: LAKE });
+    expect(await here.get('annotations.import', { file })).toMatchObject({ added: 1, unplaced: [] });
+    const documents = await here.documents();
+    expect(await here.marks()).toEqual({ [id]: `${documents[1]?.id ?? ''} 周明为云溪区水务局局长` });
   });
 });
 

@@ -24,6 +24,23 @@ test.each<JobResult>([
   expect(html).toContain('is-bad');
 });
 
+test('reading again says how many issues changed, what waits, and which failed and why', () => {
+  const failure = { code: 'correction/original-missing', context: {}, ref: null } as const;
+  const result = {
+    kind: 'reread',
+    report: {
+      issues: 7,
+      changed: [3],
+      notPlaced: [11, 12],
+      failed: [{ issueId: 5, issue: '云溪公报', failure }],
+    },
+  } as unknown as JobResult; // ids without their brands
+  const html = renderToStaticMarkup(<JobReport result={result} />);
+  expect(
+    ['7', '2', '云溪公报', 'correction/original-missing'].filter((text) => !html.includes(text)),
+  ).toEqual([]);
+});
+
 test.each<JobResult>([
   { kind: 'backup', report: { ...report, verified: true, missing: [], changed: [] } },
   { kind: 'restore', report: { ...report, verified: true, missing: [], changed: [] } },

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { findStatements } from '#core/bulletin/evidence/find-statements.ts';
+import { splitLines } from '#core/bulletin/line.ts';
+
+/** What the labels of a text say, as `field=value`. */
+function read(text: string): string[] {
+  const lines = splitLines(text);
+  return [...findStatements(lines).values()].flat().map(({ field, value }) => `${field}=${value}`);
+}
+
+describe('findStatements', () => {
+  const cases: [string, string, string[]][] = [
+    [
+      'labels and values of a row, whatever spreads the labels',
+      '索 引 号：\t0001/2019\t发文机关：\t云溪区人民政府\n标　　题：\t云溪区公园管理办法\n',
+      ['aside=0001/2019', 'issuers=云溪区人民政府', 'title=云溪区公园管理办法'],
+    ],
+    [
+      'cells without colons, label and value by turns',
+      '索引号 | 0001/2020 | ||\n文号 | 云政〔2020〕7号 | 生成日期 | 2020-10-22 |\n',
+      ['aside=0001/2020', 'number=云政〔2020〕7号', 'published=2020-10-22'],
+    ],
+    [
+      'values on the lines below their labels',
+      '发文字号：\n云政发〔2024〕7号\n发文日期：\n2024年4月6日 16:40\n有效性：\n',
+      ['number=云政发〔2024〕7号', 'promulgated=2024年4月6日 16:40', 'aside='],
+    ],
+    [
+      'labels glued to their values, where several follow each other',
+      '发文机关云溪区人民政府\n发文日期2001年7月2日\n时效性现行有效\n',
+      ['issuers=云溪区人民政府', 'promulgated=2001年7月2日', 'aside=现行有效'],
+    ],
+    [
+      'labels in brackets',
+      '【发布日期】1985-05-04\n【发布文号】云政〔1985〕3号\n',
+      ['published=1985-05-04', 'number=云政〔1985〕3号'],
+    ],
+    [
+      'the day of a meeting',
+      '時　　間　中華民國96年4月20日（星期五）\n',
+      ['held=中華民國96年4月20日（星期五）'],
+    ],
+    ['no label that stands alone in a text', '时间：9月5日上午。\n请各单位准时参加。\n', []],
+    [
+      'no heads of the columns of a table',
+      '文件名称\t文号\t发文机关\n公园办法\t云政〔2001〕1号\t云溪区\n',
+      [],
+    ],
+    ['nothing in the middle of a word', '本文标题：开放公园\n我们的作者：张明\n', []],
+  ];
+  it.each(cases)('reads %s', (_name, text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  it('says where label and value stand in the source', () => {
+    const text = '  发文字号：云政发〔2024〕7号  成文日期：2024-04-06\n';
+    const [statements = []] = [...findStatements(splitLines(text)).values()];
+    expect(statements.map(({ source }) => text.slice(source?.start, source?.end).trim())).toEqual([
+      '发文字号：云政发〔2024〕7号',
+      '成文日期：2024-04-06',
+    ]);
+  });
+});

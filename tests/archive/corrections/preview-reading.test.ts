@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { openConnection } from '#archive/database/connection.ts';
 import type { Change } from '#core/model/correction.ts';
 import { at, BULLETIN } from '#tests/core/correction/bulletin.ts';
 import { makeTempFolder } from '#tests/support/temp-archive.ts';
@@ -91,6 +92,25 @@ describe('an import with corrections', () => {
     const ids = corrections.map(({ id }) => id);
     await get('corrections.revoke', { ids });
     expect((await get('documents.list', { issueId: null })).documents).toHaveLength(3);
+  });
+
+  it('is corrected as the same bytes were before, when their issue was taken off the shelf meanwhile', async () => {
+    const { get, folder, correct, documents, importTexts } = await startCorrecting();
+    await correct(merge);
+    const before = await documents();
+    await get('archive.close', {});
+    const db = openConnection(join(folder, 'archive.sqlite'), { readOnly: false, mustExist: true });
+    db.exec('DELETE FROM issue; DELETE FROM original;');
+    db.close();
+    await get('archive.open', { folder });
+    expect((await get('corrections.list', {})).total).toBe(0);
+    await importTexts({ '第2期.txt': BULLETIN });
+    const after = (await get('documents.list', { issueId: null })).documents;
+    expect(after.map(({ title }) => title)).toEqual(before.map(({ title }) => title));
+    const { corrections } = await get('corrections.list', {});
+    expect(corrections.map(({ change, state }) => ({ change, state }))).toEqual([
+      { change: merge, state: 'in-force' },
+    ]);
   });
 
   it('that is a trial keeps none', async () => {

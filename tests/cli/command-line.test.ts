@@ -38,6 +38,15 @@ describe('gazette', () => {
         { person: '林小禾', action: 'removed', post: '云溪区水务局局长' },
       ],
     });
+    expect(await json('authorities', folder)).toMatchObject({
+      authorities: expect.arrayContaining([
+        expect.objectContaining({ id: null, name: '云溪区水务局', appointments: 2 }),
+        expect.objectContaining({ id: null, name: '区应急局', takesPart: 1 }),
+      ]) as unknown,
+    });
+    const csv = join(makeTempFolder(), '任免.csv');
+    expect(await json('register', folder, 'appointments', '--csv', csv)).toEqual({ file: csv, rows: 2 });
+    expect(readFileSync(csv, 'utf8')).toContain('周明,任,云溪区水务局局长,云溪区水务局');
     expect(await json('import', folder, file)).toMatchObject({
       imported: [],
       skipped: [{ file, reason: 'already-imported' }],

@@ -23,7 +23,6 @@ const OPENING =
   /现(?:予)?印发|现将|现转发|现予|予以印发|印发给你们|收悉|函复如下|批复如下|通知如下|决定|贯彻|请认真|为(?:了)?|根据|按照/;
 /** Behind the end of another document only these are believed. */
 const SURE_OPENING = /现(?:予)?印发|现转发|印发给你们|收悉|函复如下|批复如下|已经.{2,40}(?:同意|通过)/;
-const NEAR_TITLE = 4;
 const HEAD = 120;
 const MAX_PREAMBLE = 80;
 
@@ -104,7 +103,7 @@ function recipientHead(
       : null;
   if (current.titleTo > current.titleFrom && !hasBody(units, current.titleTo, index)) return null;
   const lastTitle = Math.max(current.titleTo, current.attachments.at(-1)?.to ?? 0);
-  if (index - lastTitle < NEAR_TITLE || !SURE_OPENING.test(next)) return null;
+  if (!SURE_OPENING.test(next) || !hasBody(units, lastTitle, index)) return null;
   const before = units[index - 1];
   const ended = before !== undefined && (before.role !== 'plain' || /[。）)]$/.test(before.text));
   return ended ? { rule: 'recipient-begins-document', confidence: 0.6, units: 0, titleUnits: 0 } : null;

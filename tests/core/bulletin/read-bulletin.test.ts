@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readBulletin } from '#core/bulletin/read-bulletin.ts';
@@ -223,6 +224,15 @@ const lines = fc.constantFrom(
   '　　为加强公园管理，制定本办法',
   '中共云溪区委',
   '的 报 告',
+  '索引号：1/2024　发文字号：云政发〔2024〕2号',
+  '成文日期：\t2024年3月1日\t发布日期：\t2024年3月9日',
+  '第57/2024號行政命令',
+  '各镇人民政府：',
+  '第七十一号主席令说：公园开放。',
+  '首页 > 政务公开 > 政策文件',
+  '上一篇：公园',
+  '云溪区人民政府　2024年3月1日',
+  '（1985年5月4日云政〔1985〕38号）　根据规定：',
 );
 
 describe('readBulletin on any text', () => {
@@ -279,6 +289,14 @@ describe('readBulletin on any text', () => {
   });
 });
 
+const fixtures = new URL('../../fixtures/quality/', import.meta.url);
+
+describe('readBulletin on the labelled fixtures', () => {
+  it.each(readdirSync(fixtures).filter((name) => name.endsWith('.txt')))('drops nothing of %s', (name) => {
+    expectConsistent(readFileSync(new URL(name, fixtures), 'utf8'));
+  });
+});
+
 describe('readBulletin on hostile text', () => {
   const cases: [string, string][] = [
     ['one endless line', '一'],
@@ -291,6 +309,11 @@ describe('readBulletin on hostile text', () => {
     ['half dates', '2024年1月'],
     ['appointments', '任命李为为为为；'],
     ['rows', '地区 亿元 1 2\n'],
+    ['labels', '索引号：1 发文字号：云政发〔2024〕1号\n'],
+    ['documents by number', '第12/2020號行政命令\n根据有关规定，公园开放。\n'],
+    ['documents by recipients', '各部门：\n现印发给你们。\n'],
+    ['documents by title', '云溪区关于公园的通知\n云政发〔2024〕1号\n公园开放。\n'],
+    ['seams of an unbroken text', '各部门：甲。第一条乙。云溪区人民政府2024年1月1日'],
   ];
   it.each(cases)('takes time in proportion to the length: %s', (_name, piece) => {
     const small = piece.repeat(Math.ceil(30_000 / piece.length));

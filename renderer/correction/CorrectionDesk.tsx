@@ -72,7 +72,7 @@ export function CorrectionDesk({ desk, isReadOnly }: { desk: Desk; isReadOnly: b
 
   const reading = preview.data ?? baseline.data;
   return (
-    <div className="bench" role="region" aria-label={t('correction.title')}>
+    <section className="bench" aria-label={t('correction.title')}>
       <DeskBar
         title={titleOf(t, reading)}
         isHeld={held !== null}
@@ -133,7 +133,7 @@ export function CorrectionDesk({ desk, isReadOnly }: { desk: Desk; isReadOnly: b
           }}
         />
       ) : null}
-    </div>
+    </section>
   );
 }
 

@@ -54,7 +54,7 @@ export function ImportPreview({ paths, isCovered }: { paths: readonly string[]; 
     };
   }, []);
   return (
-    <div className="bench" role="region" aria-label={t('preview.title')} inert={isCovered}>
+    <section className="bench" aria-label={t('preview.title')} inert={isCovered}>
       <PreviewBar
         looked={report === null ? null : rows.length}
         ticked={ticked.length}
@@ -102,7 +102,7 @@ export function ImportPreview({ paths, isCovered }: { paths: readonly string[]; 
           onDiscard={closeImports}
         />
       ) : null}
-    </div>
+    </section>
   );
 }
 

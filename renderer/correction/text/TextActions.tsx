@@ -6,6 +6,8 @@ import {
   Popover,
   ToggleButton,
   Toolbar,
+  Tooltip,
+  TooltipTrigger,
 } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { ACTION_KEYS, BLOCK_ACTIONS, type BlockAction } from './block-actions.ts';
@@ -37,18 +39,21 @@ export function TextActions(props: ActionsProps) {
           if (action === 'kind') return <KindButton key={action} {...props} />;
           if (action === 'page') return <PageButton key={action} {...props} />;
           return (
-            <Button
-              key={action}
-              className="bar-button"
-              aria-label={t(`correction.actions.${action}`)}
-              aria-keyshortcuts={ACTION_KEYS[action]}
-              isDisabled={!props.possible.has(action)}
-              onPress={() => {
-                props.onAct(action);
-              }}
-            >
-              <ActionName action={action} />
-            </Button>
+            <TooltipTrigger key={action} delay={400}>
+              <Button
+                className="bar-button"
+                aria-keyshortcuts={ACTION_KEYS[action]}
+                isDisabled={!props.possible.has(action)}
+                onPress={() => {
+                  props.onAct(action);
+                }}
+              >
+                <ActionName action={action} />
+              </Button>
+              <Tooltip className="tooltip" placement="bottom">
+                {t(`correction.actions.${action}`)}
+              </Tooltip>
+            </TooltipTrigger>
           );
         })}
       </Toolbar>
@@ -70,7 +75,6 @@ function ActionName({ action }: { action: BlockAction }) {
 }
 
 function KindButton({ possible, asking, onAsk, onKind }: ActionsProps) {
-  const { t } = useTranslation();
   return (
     <MenuTrigger
       isOpen={asking === 'kind'}
@@ -78,12 +82,7 @@ function KindButton({ possible, asking, onAsk, onKind }: ActionsProps) {
         onAsk(open ? 'kind' : null);
       }}
     >
-      <Button
-        className="bar-button"
-        aria-label={t('correction.actions.kind')}
-        aria-keyshortcuts={ACTION_KEYS.kind}
-        isDisabled={!possible.has('kind')}
-      >
+      <Button className="bar-button" aria-keyshortcuts={ACTION_KEYS.kind} isDisabled={!possible.has('kind')}>
         <ActionName action="kind" />
       </Button>
       <Popover className="popover">
@@ -102,12 +101,7 @@ function PageButton({ possible, asking, page, onAsk, onPage }: ActionsProps) {
         onAsk(open ? 'page' : null);
       }}
     >
-      <Button
-        className="bar-button"
-        aria-label={t('correction.actions.page')}
-        aria-keyshortcuts={ACTION_KEYS.page}
-        isDisabled={!possible.has('page')}
-      >
+      <Button className="bar-button" aria-keyshortcuts={ACTION_KEYS.page} isDisabled={!possible.has('page')}>
         <ActionName action="page" />
       </Button>
       <Popover className="popover">

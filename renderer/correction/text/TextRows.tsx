@@ -25,6 +25,12 @@ export function TextRows(props: {
     // Another reading alone must not move the page under one's eyes.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
   }, [active, work.call]);
+  useEffect(() => {
+    // Another document took the place of the one that had the focus, or the desk was just laid out.
+    const { activeElement } = document;
+    if (activeElement === document.body || activeElement?.matches('.bench-layer') === true)
+      scroller.current?.focus({ preventScroll: true });
+  }, [scroller]);
   const onPress = (number: number, event: MouseEvent): void => {
     if (event.target instanceof Element && event.target.closest('textarea, input') !== null) return;
     text.moveTo(number, event.shiftKey);

@@ -58,6 +58,7 @@ function opensList({ kind }: Pick<Block, 'kind'>, text: string): boolean {
 
 /** An entry of a list: its number, the cited text, and nothing that says more of it. */
 function standsAlone(text: string, { start, end }: Cited): boolean {
+  if (start > 12 || text.length - end > 12) return false;
   return (
     /^[\s（(]*[\d一二三四五六七八九十]{0,3}[）)、.．\s]*$/u.test(text.slice(0, start)) &&
     /^[\s；;。，,]*$/u.test(text.slice(end))

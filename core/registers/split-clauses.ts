@@ -29,12 +29,17 @@ const LONGEST_SENTENCE = 500;
 /** The sentence of a text that holds a place, its closing punctuation included; at most 500 characters to each side. */
 export function sentenceAround(text: string, place: number): TextRange {
   let start = place;
-  while (start > 0 && place - start < LONGEST_SENTENCE && !'。！？\n'.includes(text.charAt(start - 1)))
-    start -= 1;
+  const lowest = Math.max(0, place - LONGEST_SENTENCE);
+  while (start > lowest && !endsSentence(text.charCodeAt(start - 1))) start -= 1;
   let end = place;
-  while (end < text.length && end - place < LONGEST_SENTENCE && !'。！？\n'.includes(text.charAt(end)))
-    end += 1;
+  const highest = Math.min(text.length, place + LONGEST_SENTENCE);
+  while (end < highest && !endsSentence(text.charCodeAt(end))) end += 1;
   return trimRange(text, { start, end: Math.min(text.length, end + 1) });
+}
+
+/** 。 ！ ？ and the line feed; by their codes, since this runs for every character of a bulletin. */
+function endsSentence(code: number): boolean {
+  return code === 0x3002 || code === 0xff01 || code === 0xff1f || code === 0x0a;
 }
 
 /** A range without the white space at its ends. */

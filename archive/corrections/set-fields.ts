@@ -17,11 +17,18 @@ import { inTurn } from './in-turn.ts';
 import type { CorrectionWork } from './keep-corrections.ts';
 import { storeFacts } from './store-facts.ts';
 
+/** A document with other facts: without its text, and with it where registers are drawn from it again. */
+export type CorrectedDocument = {
+  id: DocumentId;
+  reading: DocumentReading;
+  drawn: { document: DocumentReading; registers: RegisterReading } | null;
+};
+
 /** What is to be stored of one issue in which facts were set. */
 export type IssueFacts = {
   sha256: string;
   corrections: { change: Change; before: Change | null; documentTitle: string | null }[];
-  documents: { id: DocumentId; reading: DocumentReading; registers: RegisterReading | null }[];
+  documents: CorrectedDocument[];
   /** The corrections before that set facts of documents; and what became of them, and of the new ones behind them. */
   kept: KeptChange[];
   states: ChangeState[];
@@ -31,8 +38,14 @@ export type IssueFacts = {
 
 /** Facts that the index holds. */
 const INDEXED: ReadonlySet<string> = new Set<DocumentField>(['title', 'documentNumber', 'issuers']);
-/** Facts from which no register draws. */
-const APART: ReadonlySet<string> = new Set<DocumentField>(['column', 'pageStart', 'pageEnd']);
+/** Facts from which no register draws but that of bodies, which knows the issuers. */
+const APART: ReadonlySet<string> = new Set<DocumentField>([
+  'column',
+  'pageStart',
+  'pageEnd',
+  'speaker',
+  'issuers',
+]);
 
 /**
  * Sets the same facts of many documents of any issues, all of it or nothing, and returns the ids of the corrections. Facts are set
@@ -95,7 +108,7 @@ function correctIssue(
     documents: corrected.documents.flatMap((document, at) => {
       const id = ids[at];
       if (id === undefined || document === reading.documents[at]) return [];
-      return [{ id, reading: document, registers: areDrawnFrom ? drawAgain(db, id, document) : null }];
+      return [{ id, reading: document, drawn: areDrawnFrom ? drawAgain(db, id, document) : null }];
     }),
     kept,
     isIndexed: Object.keys(fields).some((field) => INDEXED.has(field)),
@@ -104,7 +117,8 @@ function correctIssue(
 }
 
 /** The facts drawn from a document's text, with what is set of it now. */
-function drawAgain(db: Db, id: DocumentId, facts: DocumentReading): RegisterReading {
+function drawAgain(db: Db, id: DocumentId, facts: DocumentReading): CorrectedDocument['drawn'] {
   const { text, blocks, outline } = getDocument(db, id);
-  return readRegisters({ ...facts, text, blocks, outline });
+  const document = { ...facts, text, blocks, outline };
+  return { document, registers: readRegisters(document) };
 }

@@ -3,6 +3,7 @@ import { raiseHoldingsVersion } from '../database/meta.ts';
 import { translateStorageFailure } from '../database/sqlite-failure.ts';
 import { appendJournal } from '../keeping/journal.ts';
 import { insertRegisterRows, removeRegisterRows } from '../registers/insert-rows.ts';
+import { replaceIssuers } from '../registers/replace-issuers.ts';
 import { updateFacts } from './catalogue-reading.ts';
 import { insertCorrection, setStates } from './correction-rows.ts';
 import type { CorrectionWork } from './keep-corrections.ts';
@@ -32,11 +33,13 @@ function storeIssueFacts({ archive, author, now }: CorrectionWork, facts: IssueF
   const { db } = archive;
   const { sha256, corrections, documents, kept, states } = facts;
   const at = now();
-  for (const { id, reading, registers } of documents) {
+  for (const { id, reading, drawn } of documents) {
     updateFacts(db, id, reading);
-    if (registers === null) continue;
-    removeRegisterRows(db, id);
-    insertRegisterRows(db, id, reading, registers);
+    if (drawn === null) replaceIssuers(db, id, reading.issuers);
+    else {
+      removeRegisterRows(db, id);
+      insertRegisterRows(db, id, drawn.document, drawn.registers);
+    }
   }
   const added = corrections.map((correction) => ({
     id: insertCorrection(db, { ...correction, sha256, author, at }),

@@ -25,6 +25,7 @@ export function FactRow(props: {
   const { t } = useTranslation();
   const [isEditing, setEditing] = useState(false);
   const value = useRef<HTMLButtonElement>(null);
+  const shown = props.words === '' ? t('correction.empty') : props.words;
   const close = (): void => {
     setEditing(false);
     // The field goes away with the focus in it.
@@ -53,13 +54,13 @@ export function FactRow(props: {
         <Button
           ref={value}
           className={`fact-value${props.words === '' ? ' is-empty' : ''}`}
-          aria-label={`${t('correction.editFact', { field: props.label })} ${props.words}`}
+          aria-label={`${t('correction.editFact', { field: props.label })} ${shown}`}
           isDisabled={!props.canEdit}
           onPress={() => {
             setEditing(true);
           }}
         >
-          {props.words === '' ? t('correction.empty') : props.words}
+          {shown}
         </Button>
       )}
       {props.was === null ? (

@@ -1,9 +1,16 @@
 import { AppError } from '#core/errors/app-error.ts';
 import type { Db } from '../database/connection.ts';
+import { prepared } from '../database/prepared.ts';
 import type { ReadIssue } from '../holdings/save-issue.ts';
-import { insertDocument, readStored, updateDocument } from '../holdings/write-document.ts';
+import {
+  insertDocument,
+  readStored,
+  updateDocument,
+  type StoredReading,
+} from '../holdings/write-document.ts';
 import { findStoredIssue, toStoredIssue, updateIssue } from '../holdings/write-issue.ts';
 import { insertRegisterRows, removeRegisterRows } from '../registers/insert-rows.ts';
+import { replaceIssuers } from '../registers/replace-issuers.ts';
 import { handOver } from './hand-over.ts';
 import type { OpenIssue } from './open-issue.ts';
 import { placeDocuments, type HeldDocument, type PlacedDocument } from './place-documents.ts';
@@ -71,22 +78,41 @@ function writeDocuments(
   placed: readonly PlacedDocument[],
   { issue, registers }: ReadIssue,
 ): HeldDocument[] {
-  db.prepare('UPDATE document SET position = position + ? WHERE issue_id = ?').run(BEYOND, issueId);
-  const move = db.prepare('UPDATE document SET position = ? WHERE id = ?');
+  prepared(db, 'UPDATE document SET position = position + ? WHERE issue_id = ?').run(BEYOND, issueId);
+  const move = prepared(db, 'UPDATE document SET position = ? WHERE id = ?');
   return placed.map(({ old, stored, id }, at) => {
-    if (old !== null && isUnchanged({ stored: { ...stored, position: old.position }, old, id })) {
-      move.run(stored.position, old.id);
-      return { ...stored, id: old.id };
-    }
-    const writtenId = old?.id ?? insertDocument(db, issueId, stored, id);
-    if (old !== null) {
-      updateDocument(db, old.id, stored);
-      removeRegisterRows(db, old.id);
-    }
     const [reading, drawn] = [issue.documents[at], registers[at]];
-    if (reading && drawn) insertRegisterRows(db, writtenId, reading, drawn);
-    return { ...stored, id: writtenId };
+    if (old === null) {
+      const newId = insertDocument(db, issueId, stored, id);
+      if (reading && drawn) insertRegisterRows(db, newId, reading, drawn);
+      return { ...stored, id: newId };
+    }
+    const written = { ...stored, id: old.id };
+    if (isUnchanged({ stored: { ...stored, position: old.position }, old, id })) {
+      move.run(stored.position, old.id);
+      return written;
+    }
+    updateDocument(db, old.id, stored);
+    if (isDrawnFromAlike(old, stored)) replaceIssuers(db, old.id, reading?.issuers ?? []);
+    else {
+      removeRegisterRows(db, old.id);
+      if (reading && drawn) insertRegisterRows(db, old.id, reading, drawn);
+    }
+    return written;
   });
+}
+
+/** Whether two readings are the same in all that registers are drawn from, issuers aside. */
+function isDrawnFromAlike(old: HeldDocument, now: StoredReading): boolean {
+  return (
+    old.title === now.title &&
+    old.kind === now.kind &&
+    old.document_number === now.document_number &&
+    old.signed_on === now.signed_on &&
+    old.printed_on === now.printed_on &&
+    old.text === now.text &&
+    old.blocks === now.blocks
+  );
 }
 
 /** Whether the index knows a document so as it is now. */

@@ -33,10 +33,14 @@ function storeIssueFacts({ archive, author, now }: CorrectionWork, facts: IssueF
   const { db } = archive;
   const { sha256, corrections, documents, kept, states } = facts;
   const at = now();
+  const areIssuersSet = corrections.some(
+    ({ change }) => change.change === 'set-document' && change.fields.issuers !== undefined,
+  );
   for (const { id, reading, drawn } of documents) {
     updateFacts(db, id, reading);
-    if (drawn === null) replaceIssuers(db, id, reading.issuers);
-    else {
+    if (drawn === null) {
+      if (areIssuersSet) replaceIssuers(db, id, reading.issuers);
+    } else {
       removeRegisterRows(db, id);
       insertRegisterRows(db, id, drawn.document, drawn.registers);
     }

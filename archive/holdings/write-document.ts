@@ -2,6 +2,7 @@ import type { DocumentReading } from '#core/model/document.ts';
 import { documentNumberKey } from '#core/text/document-number.ts';
 import { TEXT_VERSION } from '#core/text/text-version.ts';
 import type { Db } from '../database/connection.ts';
+import { prepared } from '../database/prepared.ts';
 import { packBlocks } from './pack-blocks.ts';
 import { packEvidence, roundConfidence } from './pack-evidence.ts';
 
@@ -96,8 +97,8 @@ export function insertDocument(
 
 /** Writes another reading of a document in place of the one that is stored. */
 export function updateDocument(db: Db, id: number, stored: StoredReading): void {
-  db.prepare(`UPDATE document SET ${assign(CATALOGUE_COLUMNS)} WHERE id = :id`).run({ ...stored, id });
-  db.prepare(`UPDATE document_text SET ${assign(TEXT_COLUMNS)} WHERE document_id = :id`).run({
+  prepared(db, `UPDATE document SET ${assign(CATALOGUE_COLUMNS)} WHERE id = :id`).run({ ...stored, id });
+  prepared(db, `UPDATE document_text SET ${assign(TEXT_COLUMNS)} WHERE document_id = :id`).run({
     ...stored,
     id,
   });

@@ -1,39 +1,38 @@
 import type { DocumentReading } from '../model/document.ts';
 import type { Indicator } from '../model/register.ts';
-import { rowRanges } from './row-ranges.ts';
+import { findStatisticalTables, NUMBER } from './statistical-tables.ts';
 
 const PERIOD =
   /(?:\d{4}|[〇○零一二三四五六七八九]{4})年(?:度|\d{1,2}\s?[-—–~～至]\s?\d{1,2}月|\d{1,2}月|上半年|下半年|全年|前三季度|第?[一二三四1-4]季度)?/;
 const UNIT = /单位|單位/;
 const CHANGE = /同比|增长|增幅|增减|增速|增長|±|比上年|[%％]/;
 const VALUE = /累计|完成|数值|总量|绝对|实绩|本期|数额|指标值|数据|数量|金额|预算|决算/;
-const NUMBER = /^[-—–－+＋±]?(?:\d[\d,，]*(?:\.\d+)?[%％‰]?|[—–－／/…]{1,2})$/;
 
 type Columns = { unit: number | null; value: number | null; change: number | null };
 
 /** The rows of the statistical tables of a document: name, unit, value as printed, change against the year before. */
 export function readIndicators(document: DocumentReading): Indicator[] {
   const indicators: Indicator[] = [];
-  for (const { rows, range } of document.blocks) {
-    const [header, ...body] = rows ?? [];
-    if (!header || body.length === 0) continue;
-    const columns = findColumns(header, body);
+  for (const { header, rows } of findStatisticalTables(document)) {
+    const columns = findColumns(
+      header,
+      rows.map(({ cells }) => cells),
+    );
     if (columns.value === null && columns.change === null) continue;
     const period = PERIOD.exec(header.join(' '))?.[0] ?? PERIOD.exec(document.title)?.[0] ?? null;
-    const places = rowRanges(rows ?? [], range.start);
-    for (const [at, row] of body.entries()) {
-      const [name = ''] = row;
-      const value = cell(row, columns.value);
-      const change = cell(row, columns.change);
+    for (const { cells, range } of rows) {
+      const [name = ''] = cells;
+      const value = cell(cells, columns.value);
+      const change = cell(cells, columns.change);
       if (name === '' || (value === null && change === null)) continue;
-      const unit = cell(row, columns.unit) ?? unitOfHeader(header, columns.value);
+      const unit = cell(cells, columns.unit) ?? unitOfHeader(header, columns.value);
       indicators.push({
         name,
         period: period?.replace(/\s/g, '') ?? null,
         unit,
         value,
         change,
-        range: places[at + 1] ?? range,
+        range: { ...range },
       });
     }
   }

@@ -52,6 +52,7 @@ export const registersEn = {
   open: 'Open in the text',
   openPage: 'See the page of “{{name}}”',
   openDocument: 'Open this document',
+  moreToFind: '{{count}} more: type a name to find them.',
   undo: 'Undo',
   undated: 'undated',
   export: 'Export CSV…',

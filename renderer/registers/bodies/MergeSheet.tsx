@@ -20,7 +20,8 @@ import { useSettled } from '../use-settled.ts';
 import { tellUndoable } from '../tell-undoable.ts';
 import { mergeBodies } from './authority-actions.ts';
 
-const SHOWN = 30;
+// Few enough to need no scrolling: the list is walked from the field, and a part that scrolls could not be reached by itself.
+const SHOWN = 8;
 
 /** Chooses another body that is the same as this one; its names become names of this one. */
 export function MergeSheet({ authority }: { authority: Authority }) {
@@ -28,8 +29,11 @@ export function MergeSheet({ authority }: { authority: Authority }) {
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<string | null>(null);
   const settled = useSettled(text.trim().slice(0, 200));
-  const list = useOperation('authorities.list', { text: settled, limit: SHOWN }, { keepPrevious: true });
-  const others = (list.data?.authorities ?? []).filter(({ name }) => name !== authority.name);
+  const list = useOperation('authorities.list', { text: settled, limit: SHOWN + 1 }, { keepPrevious: true });
+  const found = list.data?.authorities ?? [];
+  const others = found.filter(({ name }) => name !== authority.name).slice(0, SHOWN);
+  const own = found.some(({ name }) => name === authority.name) ? 1 : 0;
+  const more = Math.max(0, (list.data?.total ?? 0) - others.length - own);
   useEffect(
     () => () => {
       sheetStore.set(null);
@@ -83,6 +87,7 @@ export function MergeSheet({ authority }: { authority: Authority }) {
                 </ListBoxItem>
               )}
             </ListBox>
+            {more === 0 ? null : <p className="quiet">{t('registers.moreToFind', { count: more })}</p>}
           </Autocomplete>
           <footer className="sheet-foot">
             <Button className="button" slot="close">

@@ -16,7 +16,9 @@ import type { Series } from '../../state/navigation.ts';
 import { showSeries } from '../pages.ts';
 import { useSettled } from '../use-settled.ts';
 
-const SHOWN = 200;
+const READ = 1000;
+// Few enough to need no scrolling: the list is walked from the field, and a part that scrolls could not be reached by itself.
+const SHOWN = 7;
 
 /** Puts another indicator of the same unit beside those that are shown. */
 export function AddSeries({ series }: { series: readonly Series[] }) {
@@ -24,7 +26,7 @@ export function AddSeries({ series }: { series: readonly Series[] }) {
   const [text, setText] = useState('');
   const settled = useSettled(text.trim().slice(0, 200));
   const unit = series[0]?.unit ?? null;
-  const list = useOperation('indicators.list', { text: settled, limit: SHOWN }, { keepPrevious: true });
+  const list = useOperation('indicators.list', { text: settled, limit: READ }, { keepPrevious: true });
   const others = (list.data?.indicators ?? []).filter(
     (each) => each.unit === unit && !series.some(({ name }) => name === each.name),
   );
@@ -45,7 +47,7 @@ export function AddSeries({ series }: { series: readonly Series[] }) {
             <ListBox
               className="merge-list"
               aria-label={t('registers.indicators.compare')}
-              items={others.map((each) => ({ id: each.name, points: each.points }))}
+              items={others.slice(0, SHOWN).map((each) => ({ id: each.name, points: each.points }))}
               onAction={(key) => {
                 showSeries([...series, { name: String(key), unit }]);
               }}
@@ -58,6 +60,9 @@ export function AddSeries({ series }: { series: readonly Series[] }) {
                 </ListBoxItem>
               )}
             </ListBox>
+            {others.length <= SHOWN ? null : (
+              <p className="quiet">{t('registers.moreToFind', { count: others.length - SHOWN })}</p>
+            )}
           </Autocomplete>
         </Dialog>
       </Popover>

@@ -1,5 +1,5 @@
 import { findDates, parseDateLine } from '../text/date.ts';
-import { findDocumentNumbers } from '../text/document-number.ts';
+import { findDocumentNumbers, parseDocumentNumber } from '../text/document-number.ts';
 import { simplify } from '../text/simplify.ts';
 import { findLabels, gluedLabel } from './evidence/find-labels.ts';
 import { readSpeaker } from './read-speaker.ts';
@@ -48,10 +48,11 @@ function followsNumber(rest: string): boolean {
   if (rest.trim() === '' || /^[）)\]】★☆*\s]+$/u.test(rest)) return false;
   if (SIGNED_FOR.test(simplify(rest)) || gluedLabel(rest) !== null || findLabels(rest)[0]?.start === 0)
     return true;
-  if (/^\s*《.*》$/u.test(rest) && kindOfEnding(rest.slice(0, -1)) !== null) return true;
+  if (/^\s*[《（(].*[》）)]$/u.test(rest) && kindOfEnding(rest.trim()) !== null) return true;
   if (!/^[\s★☆*]/u.test(rest)) return false;
   if (/^\s+[A-Z]类?$/u.test(rest)) return true;
   const next = rest.trim();
+  if (findDocumentNumbers(next)[0]?.start === 0) return true;
   return isHead(next) || findDates(next)[0]?.start === 0 || findLabels(next)[0]?.start === 0;
 }
 
@@ -81,6 +82,7 @@ function behindHead(text: string): number {
       findDates(rest)[0]?.start === 0 ||
       /^(?:[\dA-Za-z]{1,8}|\[[^\]]{1,12}\]|【[^】]{1,12}】)$/u.test(rest) ||
       findLabels(rest)[0]?.start === 0;
+    if (parseDocumentNumber(rest) !== null && parseDateLine(text.slice(0, index)) !== null) return index;
     if (isNext && (isHead(text.slice(0, index)) || isDated(text.slice(0, index)))) return index;
   }
   return 0;

@@ -59,7 +59,8 @@ export function continuesParagraph(joint: Joint): boolean {
   const { above, aboveRole, below, belowRole, paragraph } = joint;
   const parted = joint.gapMarks && below.gapBefore && !below.pageBreak && !joint.furnitureBetween;
   if (closesBracket(joint)) return true;
-  if (parted || joint.signs) return false;
+  if (joint.signs) return false;
+  if (parted) return paragraph.lines === 1 && below.indent < 2 && isBrokenEntry(joint);
   if (aboveRole === 'subtitle') return belowRole === 'plain' && continuesSubtitle(joint);
   if (!JOINABLE.has(aboveRole) || belowRole !== 'plain') return false;
   if (below.indent >= 2 && (joint.indentMarks || below.indent !== above.indent)) return false;
@@ -91,6 +92,12 @@ function closesBracket({ above, below, paragraph }: Joint): boolean {
 /** An entry of a list of appointments ends with ； or 。, wherever its line does. */
 function isOpenEntry(text: string): boolean {
   return ENTRY.test(text) && /[任长员主副职级期兼）]/u.test(text) && !/[；;。：:]$/.test(text);
+}
+
+/** An empty line in the middle of an entry parts nothing: the next line is none by itself. */
+function isBrokenEntry({ above, below, aboveRole, belowRole }: Joint): boolean {
+  if (aboveRole !== 'plain' || belowRole !== 'plain') return false;
+  return isOpenEntry(above.text) && !ENTRY.test(below.text) && readMarker(below.text) === null;
 }
 
 function isDash(text: string): boolean {

@@ -18,7 +18,7 @@ export function composeTitle(units: readonly Unit[]): string {
   return title
     .replace(/^[#＃]+/, '')
     .replace(FOOTNOTE, '')
-    .replace(/^《([^《》]*)》$/u, '$1');
+    .replace(/^《([^《》]*)》$|^[（(]([^（()）]*)[）)]$/u, '$1$2');
 }
 
 function needsSpace(before: string, after: string): boolean {

@@ -37,6 +37,7 @@ const ENDINGS: readonly (readonly [string, DocumentKind])[] = [
   ['章程', 'regulation'],
   ['规程', 'regulation'],
   ['制度', 'regulation'],
+  ['解释', 'regulation'],
   ['标准', 'regulation'],
   ['行动方案', 'plan'],
   ['方案', 'plan'],
@@ -75,13 +76,17 @@ const ENDINGS: readonly (readonly [string, DocumentKind])[] = [
 const APPOINTMENT = /任免|任命|免去|免职|任职|人事任/;
 /** 关于任免工作人员问题的通知, 任免办法: how it is done, not who. */
 const ABOUT_APPOINTING = /(?:问题的(?:通知|意见|批复)|规定|办法|条例|细则|制度|意见)$/;
+/** A title that stands in brackets as a whole. */
+const WRAPPED = /^《([^《》]*)》$|^[（(]([^（()）]*)[）)]$/;
+/** …印发《关于加强公园建设的意见》: what is published names the kind. */
+const PUBLISHED = /(?<=(?:印发|发布|公布|转发|批转)《[^》]{2,80})》$/;
 const BRACKET_TAIL = /[（(〔[【][^（(〔[【]{1,40}[）)〕\]】]$/u;
 
 /** The kind that a title's ending names; null where it ends with no such word. */
 export function kindOfEnding(title: string): DocumentKind | null {
-  let plain = simplify(squeeze(title.length > 400 ? title.slice(-200) : title));
+  let plain = simplify(squeeze(title.length > 400 ? title.slice(-200) : title)).replace(WRAPPED, '$1$2');
   for (let turn = 0; turn < 3 && BRACKET_TAIL.test(plain); turn += 1) plain = plain.replace(BRACKET_TAIL, '');
-  plain = plain.replace(/[”"]$/, '').replace(/^《(.*)》$/, '$1');
+  plain = plain.replace(/[”"]$/, '').replace(PUBLISHED, '');
   for (const [ending, kind] of ENDINGS) if (plain.endsWith(ending)) return kind;
   return null;
 }

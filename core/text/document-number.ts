@@ -27,7 +27,9 @@ const BRACKETED = new RegExp(
   `^(.{0,${MAX_PREFIX}}?)${OPEN}(${YEAR}|${CHINESE_YEAR})年?${CLOSE}第?(${COUNT})[号號]$`,
 );
 /** 司公字〔84〕第6号 */
-const SHORT_YEAR = new RegExp(`^(.{1,${MAX_PREFIX}}?[字发發办辦函文令])${OPEN}(\\d{2})${CLOSE}第?(${COUNT})[号號]$`);
+const SHORT_YEAR = new RegExp(
+  `^(.{1,${MAX_PREFIX}}?[字发發办辦函文令])${OPEN}(\\d{2})${CLOSE}第?(${COUNT})[号號]$`,
+);
 const ANNUAL = new RegExp(`^(.{0,${MAX_PREFIX}}?)(${YEAR}|${CHINESE_YEAR})年?第?(${COUNT})[号號]$`);
 const ORDER = new RegExp(`^(.{0,${MAX_PREFIX}}?)第(${COUNT})[号號]$`);
 const ORDER_FIRST = new RegExp(`^第(${COUNT})[号號](.{0,16}令)$`);
@@ -35,6 +37,11 @@ const YEAR_FIRST = new RegExp(`^${OPEN}(\\d{2}|${YEAR})年?${CLOSE}(\\p{L}{1,12}
 const SLASHED = new RegExp(`^第(\\d{1,4})[/／](${YEAR})[号號](\\p{Script=Han}{2,16})$`, 'u');
 /** 2023年第5號法律公告 */
 const ANNUAL_FIRST = new RegExp(`^(${YEAR})年第(${COUNT})[号號](\\p{Script=Han}{0,6}公告)$`, 'u');
+/** 公告〔十六届〕第3号 */
+const SESSION = new RegExp(
+  `^(\\p{L}{0,${MAX_PREFIX}}?)${OPEN}([${CHINESE_DIGITS}]{1,4}[届屆])${CLOSE}第?(${COUNT})[号號]$`,
+  'u',
+);
 const PREFIX = /^[\p{L}·、]{1,20}$/u;
 
 /** The document number that the whole text is, in any bracket style and spacing; null where it is none. */
@@ -45,6 +52,8 @@ export function parseDocumentNumber(text: string): DocumentNumber | null {
   if (bracketed) return make('bracketed', bracketed[1], bracketed[2], bracketed[3]);
   const short = SHORT_YEAR.exec(plain);
   if (short) return make('bracketed', short[1], fullYear(short[2]), short[3]);
+  const session = SESSION.exec(plain);
+  if (session) return makeOfSession(session);
   const first = ORDER_FIRST.exec(plain);
   if (first) return make('order', first[2], null, first[1]);
   const yearFirst = YEAR_FIRST.exec(plain);
@@ -61,6 +70,12 @@ export function parseDocumentNumber(text: string): DocumentNumber | null {
   if (order && (order[1] === '' || /[令字]$/u.test(order[1] ?? '')))
     return make('order', order[1], null, order[2]);
   return null;
+}
+
+/** A standing committee numbers its announcements by its session. */
+function makeOfSession([, name = '', session = '', count = '']: RegExpExecArray): DocumentNumber | null {
+  const number = parseChineseNumber(count);
+  return number ? { style: 'order', prefix: `${name}〔${session}〕`, year: null, number } : null;
 }
 
 /** Two digits were written for a year of the last century. */
@@ -126,12 +141,13 @@ function parseLoose(text: string): DocumentNumber | null {
 // The tail of a number in running text; what stands before it is read backwards, so that the search stays linear.
 const SPACE = '[ \\t\\u3000\\u00a0]{0,3}';
 const TAIL = new RegExp(
-  `(?:${OPEN}${SPACE}(?:(?:1[89]|20)\\d{2}|[5-9]\\d|[１２][０-９]{3}|${CHINESE_YEAR})${SPACE}年?${CLOSE}|(?:19|20)\\d{2}${SPACE}年|令)` +
-    `${SPACE}第?${SPACE}[\\d０-９]{1,6}${SPACE}[号號]`,
+  `(?:${OPEN}${SPACE}(?:(?:1[89]|20)\\d{2}|[5-9]\\d|[１２][０-９]{3}|${CHINESE_YEAR})${SPACE}年?${CLOSE}|(?:19|20)\\d{2}${SPACE}年|令|字)` +
+    `${SPACE}第?${SPACE}[\\d０-９]{1,12}${SPACE}[号號]`,
   'g',
 );
 const LEAD_IN =
   /^.*(?:根据|依据|按照|依照|遵照|贯彻|落实|执行|转发|印发|以及|文件|通知|下发|废止|参照|结合|《|》|关于|原由|原|月[一二三四五六七八九十]{1,3}日)/su;
+const BODY = /^.*(?:政府|院|委員會|委员会|公所)(?=\p{Script=Han}{2,6}字$)/su;
 // 和 and 与 may belong to the name of a place (和政发), but not to the name of an order.
 const CONJUNCTION = /^.*(?:(?<!共)和|[与及以])/su;
 
@@ -141,7 +157,7 @@ export function findDocumentNumbers(text: string): FoundDocumentNumber[] {
   let floor = 0;
   for (const match of text.matchAll(TAIL)) {
     const end = match.index + match[0].length;
-    const bodyStart = match[0].startsWith('令') ? match.index + 1 : match.index;
+    const bodyStart = /^[令字]/.test(match[0]) ? match.index + 1 : match.index;
     const start = prefixStart(text, bodyStart, floor);
     const number = start < bodyStart ? parseDocumentNumber(text.slice(start, end)) : null;
     if (number === null) continue;
@@ -163,6 +179,9 @@ function prefixStart(text: string, bodyStart: number, floor: number): number {
   // A date may stand right before: 1985年5月4日皖政〔1985〕38号.
   if (text.charAt(start) === '日' && /[\d０-９]/.test(text.charAt(start - 1))) start += 1;
   const prefix = text.slice(start, bodyStart);
+  // The body may stand right before its own letters: 臺北縣政府北府法規字.
+  const body = prefix.endsWith('字') ? BODY.exec(prefix)?.[0].length : undefined;
+  if (body !== undefined) return start + body;
   const leadIn = LEAD_IN.exec(prefix) ?? (prefix.endsWith('令') ? CONJUNCTION.exec(prefix) : null);
   return start + (leadIn?.[0].length ?? 0);
 }

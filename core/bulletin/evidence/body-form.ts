@@ -2,8 +2,8 @@ import { squeeze } from '../../text/characters.ts';
 import { simplify } from '../../text/simplify.ts';
 import type { DocumentView } from './document-view.ts';
 
-const STATE = /^中华人民共和国(?=\p{Script=Han}{2})/u;
-const SESSION = /第[\d一二三四五六七八九十]{1,4}[届屆]/u;
+const STATE = /^(?:中华人民共和国|中央人民政府)(?=\p{Script=Han}{2})/u;
+const SESSION = /第?[\d一二三四五六七八九十]{1,4}[届屆]/u;
 /** 四川省 before 自贡市…: the place above the place. */
 const PLACE_ABOVE =
   /^\p{Script=Han}{2,7}?(?:省|自治区|自治州|市|州|盟|县|县)(?=\p{Script=Han}{1,6}?(?:市|州|县|区|旗|镇|乡)\p{Script=Han})/u;

@@ -38,7 +38,11 @@ export function concludeKind(
 ): Conclusion<DocumentKind> {
   const { units, found } = view;
   const titleUnit = units[found.titleFrom];
-  if (view.title.endsWith('令') && found.titleTo > found.titleFrom)
+  const numbered =
+    view.title === '' &&
+    found.rules.includes('number-names-document') &&
+    /令第|令$/.test(simplify(number ?? ''));
+  if (numbered || (view.title.endsWith('令') && found.titleTo > found.titleFrom))
     return { value: 'order', evidence: [evidenceFor('kind', 'order-heads-document', 0.95, titleUnit)] };
   const named = title.printed ? kindOfTitle(title.value) : 'other';
   if (named !== 'other')

@@ -17,7 +17,9 @@ export function concludeTitle(view: DocumentView, fallback: string): TitleConclu
   const titleUnits = units.slice(found.titleFrom, found.titleTo);
   const [attached] = found.attachments;
   const attachedTitle = attached ? composeTitle(units.slice(attached.from, attached.to)) : '';
-  const carried = publishes(title, attachedTitle) ? attachedTitle : '';
+  const isOrder =
+    title === '' ? found.rules.includes('number-names-document') : publishes(title, attachedTitle);
+  const carried = isOrder ? attachedTitle : '';
   const candidates: Candidate<string>[] = [];
   if (carried !== '' && attached)
     candidates.push(

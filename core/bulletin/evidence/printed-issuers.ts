@@ -1,0 +1,112 @@
+import { simplify } from '../../text/simplify.ts';
+import { isColumn } from '../column-line.ts';
+import { readLeadingOrgans, readOrgans, readTitleOrgans } from '../organ.ts';
+import type { Signature } from '../read-signatures.ts';
+import { bodyOfOffice } from '../signer.ts';
+import { kindOfEnding } from '../title-kind.ts';
+import { commonForm } from './body-form.ts';
+import type { Candidate } from './decide.ts';
+import { type DocumentView, sourceOf } from './document-view.ts';
+import { offerIssuers as offer } from './issuer-candidate.ts';
+
+const SEVERAL = /等[\d一二三四五六七八九十]{0,3}(?:个|個)?部[门門]/u;
+const AFTER_TEXT = 2;
+const LONGEST_BODY = 60;
+const NO_COLUMNS: ReadonlySet<string> = new Set();
+
+/** The issuers that the document itself prints: in its title, its signatures, its letterhead and bylines, below its text. */
+export function printedIssuers(view: DocumentView): Candidate<string[]>[] {
+  return [...inTitle(view), ...signed(view), ...inHead(view), ...belowText(view)];
+}
+
+function inTitle({ units, found, title, signatures }: DocumentView): Candidate<string[]>[] {
+  const source = sourceOf(units[found.titleFrom], units[found.titleTo - 1]);
+  const several = SEVERAL.test(title) && signatures.some(({ organs }) => organs.length > 1);
+  if (title === '' || several) return [];
+  const lines: string[] = [];
+  for (let index = found.titleFrom; index < found.titleTo - 1; index += 1) {
+    const names = readOrgans(units[index]?.text ?? '');
+    if (names.length === 0) break;
+    lines.push(...names);
+  }
+  const rest = units[found.titleFrom + lines.length]?.text ?? '';
+  const joined = lines.length > 0 && isWholeBehindBodies(rest) ? [] : readTitleOrgans(title);
+  const named = joined.length > 0 ? joined : lines;
+  if (named.length > 0) return [offer(named, 'title-names-issuer', 0.93, source)];
+  const leading = kindOfEnding(title) === 'contents' ? [] : readLeadingOrgans(title);
+  const isName = /(?:公告|通告|公报)$/.test(simplify(title));
+  return leading.length > 0 ? [offer(leading, 'title-begins-with-body', isName ? 0.85 : 0.5, source)] : [];
+}
+
+/** 关于… behind lines of bodies; anything else may go on with the last body's name. */
+function isWholeBehindBodies(rest: string): boolean {
+  return /^(?:关于|印发|转发|批转|公告|通告|公报|令)/.test(simplify(rest));
+}
+
+function signed({ units, signatures, found, ownEnd }: DocumentView): Candidate<string[]>[] {
+  const own = (signature: Signature): boolean => signature.from < ownEnd || found.titleTo === found.titleFrom;
+  const candidates: Candidate<string[]>[] = [];
+  const byBody = signatures.find((signature) => signature.organs.length > 0 && own(signature));
+  if (byBody)
+    candidates.push(offer(byBody.organs, 'signature-names-issuer', 0.9, sourceOf(units[byBody.from])));
+  const byPerson = signatures.find(
+    (signature) => signature.signers.some(({ issues }) => issues) && own(signature),
+  );
+  const persons = byPerson?.signers.filter(({ issues }) => issues).map(({ office }) => office) ?? [];
+  if (byPerson && persons.length > 0)
+    candidates.push(offer(persons, 'signed-by-office', 0.8, sourceOf(units[byPerson.from])));
+  for (const signature of signatures.filter(own)) {
+    const bodies = signature.signers
+      .map(({ office }) => bodyOfOffice(office))
+      .filter((body) => body !== null);
+    if (bodies.length > 0)
+      candidates.push(offer(bodies, 'signed-by-head-of-body', 0.6, sourceOf(units[signature.from])));
+  }
+  return candidates;
+}
+
+/** Letterheads and bylines: lines of the head that are nothing but bodies. */
+function inHead(view: DocumentView): Candidate<string[]>[] {
+  const { units, found, headEnd, title } = view;
+  const candidates: Candidate<string[]>[] = [];
+  if (kindOfEnding(title) === 'contents') return [];
+  for (let index = found.from; index < headEnd; index += 1) {
+    const unit = units[index];
+    if (
+      unit?.role !== 'plain' ||
+      isColumn(unit, NO_COLUMNS) ||
+      (index >= found.titleFrom && index < found.titleTo)
+    )
+      continue;
+    const isLetterhead = unit.text.endsWith('文件');
+    const organs = readOrgans(unit.text.replace(/文件$/, ''));
+    if (organs.length === 0) continue;
+    const isHead = isLetterhead || units[index + 1]?.role === 'number';
+    const [rule, weight] =
+      index < found.titleFrom
+        ? (['letterhead-names-issuer', isHead ? 0.85 : 0.55] as const)
+        : (['byline-names-issuer', 0.6] as const);
+    const whole = organs.map((name) => commonForm(name, view));
+    candidates.push(offer(whole, rule, weight, sourceOf(unit)));
+  }
+  return candidates;
+}
+
+/** （云溪区统计局） below the text, or a body there without a date. */
+function belowText({ units, found, ownEnd, headEnd, signatures }: DocumentView): Candidate<string[]>[] {
+  if (signatures.some(({ organs, from }) => organs.length > 0 && from < ownEnd)) return [];
+  for (let index = Math.max(headEnd, found.titleTo) + 1; index < ownEnd; index += 1) {
+    const unit = units[index];
+    const before = units[index - 1];
+    if (unit?.role !== 'plain' && unit?.role !== 'note') continue;
+    if (unit.text.length > LONGEST_BODY || !/[。！；.]$/.test(before?.text ?? '')) continue;
+    const inner = /^[（(](.*)[）)]$/u.exec(unit.text)?.[1];
+    const organs = readOrgans(inner ?? unit.text);
+    if (organs.length === 0) continue;
+    if (inner !== undefined) return [offer(organs, 'brackets-name-issuer', 0.75, sourceOf(unit))];
+    const after = units.slice(index + 1, Math.min(ownEnd, index + 1 + AFTER_TEXT));
+    if (after.every(({ role, text }) => role !== 'plain' || text.length <= LONGEST_BODY))
+      return [offer(organs, 'line-below-text-names-issuer', 0.65, sourceOf(unit))];
+  }
+  return [];
+}

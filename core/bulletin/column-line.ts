@@ -11,12 +11,16 @@ const COLUMN_NAMES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** 市政府规章 is of the columns as 政府规章 is. */
+const LEVEL = /^(?:自治区|自治州|省|市|州|县|区|旗|镇)/;
+
 /** Whether a unit prints the name of a column: in 【】, by a usual name, or by one that the running heads have. */
 export function isColumn(unit: Unit | undefined, columns: ReadonlySet<string>): boolean {
   const text = squeeze(unit?.text ?? '');
   if (/^[【〔]\p{Script=Han}{2,14}[】〕]$/u.test(text)) return true;
   const name = columnName(text);
-  return columns.has(name) || COLUMN_NAMES.has(simplify(name));
+  const plain = simplify(name);
+  return columns.has(name) || COLUMN_NAMES.has(plain) || COLUMN_NAMES.has(plain.replace(LEVEL, ''));
 }
 
 /** The name of a column without the brackets or marks that print around it. */

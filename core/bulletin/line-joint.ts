@@ -139,6 +139,8 @@ function continuesAfterStop(joint: Joint): boolean {
   if (below.indent > above.indent) return false;
   if (/[；;]$/.test(above.text) && (joint.paragraph.lines === 1 || ENTRY.test(below.text))) return false;
   if (DATED.test(below.text)) return false;
+  // Behind a page's head a line that names a kind is more likely a title.
+  if (joint.furnitureBetween && kindOfEnding(below.text) !== null) return false;
   if (RECIPIENT.test(above.text)) return false;
   if (below.width >= belowMeasure - EM) return true;
   const tail = below.width < belowMeasure - FIRST_INDENT - SLACK;

@@ -10,7 +10,7 @@ import { evidenceFor } from './conclusion.ts';
 import { concludeKind } from './evidence/conclude-kind.ts';
 import { concludeTitle } from './evidence/conclude-title.ts';
 import { decide } from './evidence/decide.ts';
-import { viewDocument } from './evidence/document-view.ts';
+import { type DocumentView, viewDocument } from './evidence/document-view.ts';
 import { gatherSigningDates } from './evidence/gather-dates.ts';
 import { gatherIssuers } from './evidence/gather-issuers.ts';
 import { gatherNumbers } from './evidence/gather-numbers.ts';
@@ -20,6 +20,9 @@ import { readPrintingDate } from './read-printing-date.ts';
 import { readSignatures } from './read-signatures.ts';
 import { readSpeaker } from './read-speaker.ts';
 import type { Unit } from './unit.ts';
+
+/** Lines below the title in which a speaker is looked for. */
+const SPEAKER_LINES = 4;
 
 /** What the passes before know of a document besides its units. */
 export type DocumentContext = {
@@ -52,7 +55,7 @@ export function readDocument(
   const issuers = decide('issuers', gatherIssuers(view));
   const signedOn = decide('signedOn', gatherSigningDates(view));
   const printedOn = readPrintingDate(units, found);
-  const speaker = readSpeakerLine(units, found);
+  const speaker = readSpeakerLine(view);
   const kind = concludeKind(view, title, number.value);
   const classified = correctBlocks(units, classifyBlocks(units, found, signatures), context.changes);
   const { text, blocks } = buildText(units, classified);
@@ -94,9 +97,9 @@ export function lowest(evidence: readonly Evidence[]): number {
   return evidence.reduce((least, { confidence }) => Math.min(least, confidence), 1);
 }
 
-function readSpeakerLine(units: readonly Unit[], found: FoundDocument): Conclusion<string | null> {
+function readSpeakerLine({ units, found, headEnd }: DocumentView): Conclusion<string | null> {
   if (found.titleTo === found.titleFrom) return { value: null, evidence: [] };
-  for (let index = found.titleTo; index < Math.min(found.to, found.titleTo + 3); index += 1) {
+  for (let index = found.titleTo; index < Math.min(headEnd, found.titleTo + SPEAKER_LINES); index += 1) {
     const unit = units[index];
     const speaker = unit?.role === 'plain' ? readSpeaker(unit.text) : null;
     if (speaker !== null)

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Change } from '#core/model/correction.ts';
@@ -9,6 +10,7 @@ import { ConfidenceDot } from '../ConfidenceDot.tsx';
 import { documentKey } from '../state/desk-rows.ts';
 import type { DeskWork } from '../use-desk.ts';
 
+const ITEM_PX = 72;
 /** Not in the types of the list: without it a click on what is chosen already would not begin a range. */
 const SAME_AGAIN = { allowDuplicateSelectionEvents: true };
 
@@ -17,6 +19,12 @@ export function DocumentsPane({ work }: { work: DeskWork }) {
   const { t } = useTranslation();
   const { documents } = work.preview.reading;
   const corrected = correctedDocuments(work.sitting.changes);
+  const list = useRef<HTMLDivElement>(null);
+  const { index } = work;
+  const shown = work.document === undefined ? '' : documentKey(work.document);
+  useEffect(() => {
+    showItem(list.current, shown, index);
+  }, [shown, index]);
   return (
     <section className="desk-documents" aria-label={t('correction.documents')}>
       <header className="list-head">
@@ -26,8 +34,9 @@ export function DocumentsPane({ work }: { work: DeskWork }) {
       {documents.length === 0 ? (
         <EmptyState mark="空" title={t('correction.noDocuments')} hint={t('correction.noDocumentsHint')} />
       ) : (
-        <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowSize: 62 }}>
+        <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowSize: ITEM_PX }}>
           <GridList
+            ref={list}
             className="desk-document-list"
             aria-label={t('correction.documents')}
             selectionMode="multiple"
@@ -77,6 +86,16 @@ function DocumentItem(props: { document: DocumentReading; column: string | null;
       </small>
     </GridListItem>
   );
+}
+
+/** Brings the shown document into sight where it was not chosen in the list itself; far away, only about there. */
+function showItem(list: HTMLElement | null, key: string, index: number): void {
+  if (list === null || list.contains(document.activeElement)) return;
+  const find = () => list.querySelector(`[data-key="${CSS.escape(key)}"]`);
+  if (find() === null) list.scrollTop = index * ITEM_PX;
+  requestAnimationFrame(() => {
+    find()?.scrollIntoView({ block: 'nearest' });
+  });
 }
 
 /** Keys of the documents of which something is staged by name. */

@@ -1,6 +1,6 @@
 import { correctBlocks } from '../correction/correct-blocks.ts';
 import type { Change } from '../model/correction.ts';
-import type { DocumentReading, Evidence } from '../model/document.ts';
+import type { DocumentKind, DocumentReading, Evidence } from '../model/document.ts';
 import type { SourceProperties } from '../model/source-text.ts';
 import { buildOutline } from './build-outline.ts';
 import { buildText } from './build-text.ts';
@@ -21,6 +21,8 @@ import { readSignatures } from './read-signatures.ts';
 import { readSpeaker } from './read-speaker.ts';
 import type { Unit } from './unit.ts';
 
+/** Kinds that somebody speaks: reports, and speeches, which are of no other kind. */
+const SPOKEN: ReadonlySet<DocumentKind> = new Set(['report', 'other', 'statistics', 'plan', 'bill']);
 /** Lines below the title in which a speaker is looked for. */
 const SPEAKER_LINES = 4;
 
@@ -51,12 +53,12 @@ export function readDocument(
     properties: context.properties,
   });
   const number = decide('documentNumber', gatherNumbers(view));
-  const title = concludeTitle(view, context.fallbackTitle);
+  const title = concludeTitle(view, number.value, context.fallbackTitle);
   const issuers = decide('issuers', gatherIssuers(view));
   const signedOn = decide('signedOn', gatherSigningDates(view));
   const printedOn = readPrintingDate(units, found);
-  const speaker = readSpeakerLine(view);
   const kind = concludeKind(view, title, number.value);
+  const speaker = SPOKEN.has(kind.value) ? readSpeakerLine(view) : { value: null, evidence: [] };
   const classified = correctBlocks(units, classifyBlocks(units, found, signatures), context.changes);
   const { text, blocks } = buildText(units, classified);
   const first = units[found.from];

@@ -21,7 +21,7 @@ const PAGE = '(?:[-—–·•第]{0,2}(\\d{1,4})[-—–·•页頁]{0,2})?';
 const COLUMN = '([\\p{Script=Han}、·]{2,14})?';
 /** On a line of its own the name must be of a kind that no document title has. */
 const NAME_ONLY =
-  /^[《〈]?(\p{Script=Han}{0,20}(?:政府|国务院|國務院|办公厅|辦公廳|办公室|委员会|人大|行政)公[报報])[》〉]?$/u;
+  /^[《〈]?((?:\p{Script=Han}{2,20}(?:政府|办公厅|辦公廳|办公室|委员会|人大|行政)|国务院|國務院)公[报報])[》〉]?$/u;
 const PARTS: readonly { pattern: RegExp; groups: readonly (keyof RunningHead)[] }[] = [
   {
     pattern: new RegExp(`^${PAGE}${NAME}${ISSUE}${COLUMN}${PAGE}$`, 'u'),

@@ -8,8 +8,9 @@ const BEGINS =
 /** Words with which such a line ends or that it consists of. */
 const IS =
   /^(?:葡文版本|中文版本|返回顶部|大中小|打印本页|关闭窗口|保存打印关闭|全文|正文|未知|更多|下载|打印|收藏|\[打印\]|【打印】)$|(?:>>|»|＞)$|(?:\d{1,2}[：:]\d{2}[：:]\d{2})|[>＞»].*[>＞»]/u;
-/** These begin a line of the text as well: they are a site's only with what follows. */
-const AMBIGUOUS = /^(?:发布|访问|点击|阅读|相关|分享|返回|标签|时间|打印|字体|首页|编辑)/u;
+/** These begin no line of a document; the others are a site's only with what follows. */
+const SURE =
+  /^(?:您当前|您的位置|你的位置|您现在的位置|当前位置|下载地址|上一篇|下一篇|上一条|下一条|扫一扫|猜你喜欢|大家正在看|版权所有|网站标识码|维基文库|本作品|葡文版本)/u;
 const CERTAIN = /[：:>＞»|｜]|\d{4}[-年/.]\d{1,2}|^.{2,4}$/u;
 
 /** Whether a line is of the page of a web site and not of the document that it shows. */
@@ -17,7 +18,7 @@ export function isSiteLine(text: string): boolean {
   if (text.length > LONGEST) return false;
   const plain = simplify(squeeze(text));
   if (IS.test(plain) && !/[。；]/.test(plain)) return true;
-  return BEGINS.test(plain) && !/。$/.test(plain) && (!AMBIGUOUS.test(plain) || CERTAIN.test(plain));
+  return BEGINS.test(plain) && !/。$/.test(plain) && (SURE.test(plain) || CERTAIN.test(plain));
 }
 
 /** Whether a line has nothing of a title in it: no Han characters, as ^ ] or a count of visitors. */

@@ -17,7 +17,7 @@ const OWN_WORDS: readonly (readonly [RegExp, DocumentKind])[] = [
   [/发布本命令|發佈本行政命令|本命令|本令|令说/, 'order'],
   [/现印发|现予印发|予以印发|印发给你们|现转发|转发给你们|通知如下|特此通知|本通知/, 'notice'],
   [/提出如下意见|提出以下意见|本意见/, 'opinion'],
-  [/特此报告|现报告如下|报告如下/, 'report'],
+  [/向大会(?:作|报告)|特此报告|现报告如下|报告如下/, 'report'],
   [/特此请示|妥否，请批|当否，请批/, 'request'],
   [/本办法|本规定|本细则|本条例|本规则/, 'regulation'],
 ];
@@ -48,7 +48,7 @@ export function concludeKind(
   if (named !== 'other')
     return { value: named, evidence: [evidenceFor('kind', 'title-names-kind', 0.92, titleUnit)] };
   const byNumber = NUMBERS.find(([pattern]) => number !== null && pattern.test(simplify(number)));
-  if (byNumber && !title.printed)
+  if (byNumber && (!title.printed || found.rules.includes('number-names-document')))
     return {
       value: byNumber[1],
       evidence: [evidenceFor('kind', 'number-names-kind', 0.8, units[found.from])],

@@ -10,9 +10,10 @@ export type TitleConclusion = Conclusion<string> & { printed: boolean };
 
 /**
  * The title that a document prints. An order or announcement that publishes one text bears that text's title in every
- * catalogue; a title that only a label gives is weaker; without any the fallback stands in its place, and says so.
+ * catalogue; a title that only a label gives is weaker. Without any its number, the title of a text that it carries, or the fallback
+ * stands in its place, and says so.
  */
-export function concludeTitle(view: DocumentView, fallback: string): TitleConclusion {
+export function concludeTitle(view: DocumentView, number: string | null, fallback: string): TitleConclusion {
   const { units, found, title } = view;
   const titleUnits = units.slice(found.titleFrom, found.titleTo);
   const [attached] = found.attachments;
@@ -40,13 +41,11 @@ export function concludeTitle(view: DocumentView, fallback: string): TitleConclu
     candidates.push(offer(view.properties.title, 'title-in-page-head', 0.5, null));
   const decided = decide('title', candidates);
   if (decided.value !== null) return { value: decided.value, evidence: decided.evidence, printed: true };
-  return {
-    value: fallback,
-    evidence: [
-      { field: 'title', rule: 'no-title-printed', confidence: 0.2, source: sourceOf(units[found.from]) },
-    ],
-    printed: false,
-  };
+  const source = sourceOf(units[found.from]);
+  const named = number ?? (attachedTitle === '' ? null : attachedTitle);
+  const rule = number === null && attachedTitle !== '' ? 'title-of-carried-text' : 'no-title-printed';
+  const evidence = [{ field: 'title' as const, rule, confidence: named === null ? 0.2 : 0.3, source }];
+  return { value: named ?? fallback, evidence, printed: false };
 }
 
 /** 云溪区人民政府令, 云溪区人民代表大会常务委员会公告: heads that say nothing of what follows. */

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { answerOpenDialog } from '#scripts/support/answer-dialogs.ts';
 import { launchApp, type LaunchedApp } from '#scripts/support/launch-app.ts';
@@ -237,4 +237,74 @@ test('corrections that were not saved lie on the desk again after the window was
   await again.page.getByRole('button', { name: '放弃', exact: true }).click();
   await expect(again.page.getByRole('button', { name: '没有更正' })).toBeVisible();
   await again.close();
+});
+
+/** Answers every call of `archive.status` as of a read-only archive. */
+async function pretendReadOnly(app: LaunchedApp): Promise<void> {
+  await app.electron.evaluate(({ ipcMain }) => {
+    type Handle = (...given: unknown[]) => unknown;
+    const handlers = (ipcMain as unknown as { _invokeHandlers: Map<string, Handle> })._invokeHandlers;
+    const handle = handlers.get('gazette:call');
+    if (handle === undefined) throw new Error('no handler');
+    handlers.set('gazette:call', async (...given) => {
+      const answer = (await handle(...given)) as { ok: boolean; value: object };
+      return given[1] === 'archive.status' && answer.ok
+        ? { ok: true, value: { ...answer.value, readOnly: true } }
+        : answer;
+    });
+  });
+  await app.page.reload();
+}
+
+test('in a read-only archive the desk shows its evidence and corrects nothing', async ({ app }) => {
+  const { page } = app;
+  await openSampleArchive(app, join(app.scratch, '示例'));
+  await pretendReadOnly(app);
+  await openIssue(app, /2024年第1期/);
+  await expect(page.getByText('档案库只读')).toBeVisible();
+  await expect(page.getByText('取自排印的标题行')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^改标题/ })).toBeDisabled();
+  for (const name of ['改字', '分为新文件', '设为附属'])
+    await expect(page.getByRole('button', { name })).toBeDisabled();
+  await page.getByRole('grid', { name: '政府工作报告' }).focus();
+  await page.keyboard.press('x');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('menu')).toBeHidden();
+  await expect(page.getByRole('button', { name: /保存更正|没有更正/ })).toBeHidden();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('region', { name: '核对与更正' })).toBeHidden();
+});
+
+test('where the original is lost the desk says so, and one can leave', async ({ app }) => {
+  const { page } = app;
+  const folder = join(app.scratch, '示例');
+  await openSampleArchive(app, folder);
+  await dismissReports(app);
+  rmSync(join(folder, 'originals'), { recursive: true, force: true });
+  await page
+    .getByRole('treegrid', { name: '公报目录' })
+    .getByRole('row', { name: /2024年第1期/ })
+    .click();
+  await page.getByRole('toolbar', { name: '核对与更正' }).getByRole('button', { name: '核对与更正' }).click();
+  await expect(page.getByRole('alert')).toContainText('correction/original-missing');
+  await page.getByRole('button', { name: '返回', exact: true }).click();
+  await expect(page.getByRole('region', { name: '核对与更正' })).toBeHidden();
+});
+
+test('a range of documents is chosen on the desk and given one column in one step', async ({ app }) => {
+  const { page } = app;
+  await openSampleArchive(app, join(app.scratch, '示例'));
+  await dismissReports(app);
+  await openIssue(app, /2024年第1期/);
+  const documents = page.getByRole('grid', { name: '本期文件' }).getByRole('row');
+  await documents.nth(0).click();
+  await documents.nth(2).click({ modifiers: ['Shift'] });
+  await expect(page.getByRole('heading', { name: '所选 3 份文件' })).toBeVisible();
+  const form = page.getByRole('region', { name: '著录' });
+  await form.getByRole('checkbox', { name: '栏目' }).check();
+  await form.getByRole('group', { name: '栏目' }).locator('input:not([type=checkbox])').fill('专栏');
+  await form.getByRole('button', { name: '设定所选 3 份' }).click();
+  await expect(page.getByRole('button', { name: '保存更正（3 处）' })).toBeVisible();
+  await page.getByRole('button', { name: '撤销上一步（Ctrl+Z）' }).click();
+  await expect(page.getByRole('button', { name: '没有更正' })).toBeVisible();
 });

@@ -70,7 +70,7 @@ describe('an import killed at any moment', () => {
     { timeout: 240_000 },
     async () => {
       const source = writeSources();
-      const delays = fc.sample(fc.integer({ min: 0, max: 60 }), { numRuns: KILLS, seed: 20_240_117 });
+      const delays = fc.sample(fc.integer({ min: 0, max: 300 }), { numRuns: KILLS, seed: 20_240_117 });
       let folder = await newArchive();
       let partial = 0;
       for (const delayMs of delays) {

@@ -1,8 +1,9 @@
 import type { TFunction } from 'i18next';
-import { useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatIssue, joinFacts } from '../i18n/format.ts';
 import { ErrorState, LoadingState } from '../parts/States.tsx';
+import { useSettled } from '../registers/use-settled.ts';
 import { useStore } from '../state/store.ts';
 import { DeskBar } from './DeskBar.tsx';
 import { DeskNotices } from './DeskNotices.tsx';
@@ -17,15 +18,16 @@ import {
   openDesk,
   sittingOf,
   sittingStore,
+  type Aim,
   type Desk,
 } from './state/bench.ts';
 import { saveSitting } from './state/correction-actions.ts';
 import { documentKey } from './state/desk-rows.ts';
 import { redoStep, stepTo, undoStep } from './state/sitting.ts';
 import { TextPane } from './text/TextPane.tsx';
-import { useDesk } from './use-desk.ts';
+import { nameOf, useDesk } from './use-desk.ts';
 import { useDeskKeys } from './use-desk-keys.ts';
-import { usePreview, useSettled } from './use-preview.ts';
+import { usePreview } from './use-preview.ts';
 import type { ReadingPreview } from '#core/model/correction.ts';
 
 const REST_MS = 120;
@@ -40,6 +42,7 @@ export function CorrectionDesk({ desk, isReadOnly }: { desk: Desk; isReadOnly: b
   const asked = useSettled(sitting.changes, REST_MS);
   const baseline = usePreview(subject, NOTHING);
   const preview = usePreview(subject, asked);
+  const whereRef = useRef(desk.aim);
   const [isAsking, setAsking] = useState(false);
   const [isSaving, setSaving] = useState(false);
   // What is staged without a step before it was staged in an earlier sitting.
@@ -83,7 +86,7 @@ export function CorrectionDesk({ desk, isReadOnly }: { desk: Desk; isReadOnly: b
         canRedo={sitting.future.length > 0}
         isSaving={isSaving}
         onView={(next) => {
-          openDesk(subject, desk.aim, next);
+          openDesk(subject, whereRef.current, next);
         }}
         onLeave={leave}
         onUndo={keys.undo}
@@ -109,6 +112,7 @@ export function CorrectionDesk({ desk, isReadOnly }: { desk: Desk; isReadOnly: b
       ) : (
         <DeskPanes
           desk={desk}
+          whereRef={whereRef}
           isReadOnly={isReadOnly}
           baseline={baseline.data}
           preview={preview.data}
@@ -139,13 +143,19 @@ export function CorrectionDesk({ desk, isReadOnly }: { desk: Desk; isReadOnly: b
 
 function DeskPanes(props: {
   desk: Desk;
+  /** Where one works, for coming back to. */
+  whereRef: RefObject<Aim>;
   isReadOnly: boolean;
   baseline: ReadingPreview;
   preview: ReadingPreview;
   isBehind: boolean;
 }) {
-  const { desk, isReadOnly, ...reading } = props;
+  const { desk, whereRef, isReadOnly, ...reading } = props;
   const work = useDesk(desk.subject, desk.aim, isReadOnly, reading);
+  const { index, spot, document } = work;
+  useEffect(() => {
+    whereRef.current = { order: index + 1, at: spot.at ?? nameOf(document) };
+  }, [whereRef, index, spot, document]);
   return (
     <div className="desk-panes">
       <DocumentsPane work={work} />

@@ -1,5 +1,4 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import type { Change, ReadingPreview } from '#core/model/correction.ts';
 import { call } from '../bridge/call.ts';
 import type { Subject } from './state/bench.ts';
@@ -18,18 +17,4 @@ export function usePreview(subject: Subject, changes: readonly Change[]) {
     placeholderData: keepPreviousData,
     gcTime: KEPT_FOR_MS,
   });
-}
-
-/** A value once it has stood still for `ms` milliseconds. */
-export function useSettled<Value>(value: Value, ms: number): Value {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = window.setTimeout(() => {
-      setSettled(value);
-    }, ms);
-    return () => {
-      window.clearTimeout(timer);
-    };
-  }, [value, ms]);
-  return settled;
 }

@@ -11,6 +11,8 @@ export type DocumentNumber = {
   prefix: string;
   year: number | null;
   number: number;
+  /** The count as it is printed, where it begins with zeros that belong to it (第0960688511號). */
+  digits?: string;
 };
 
 /** A document number found in a text, with its half-open range. */
@@ -94,13 +96,20 @@ function make(
   const name = prefix ?? '';
   if (number === null || number === 0) return null;
   if (name !== '' && !PREFIX.test(name)) return null;
-  return { style, prefix: name, year: yearNumber, number };
+  const padded = style === 'order' && /^0\d{5,}$/.test(count ?? '');
+  return {
+    style,
+    prefix: name,
+    year: yearNumber,
+    number,
+    ...(padded && count !== undefined ? { digits: count } : {}),
+  };
 }
 
 /** The canonical form: 云溪发〔2024〕2号, 公告2023年第5号, 国务院令第707号, 第57/2016號行政命令. */
 export function formatDocumentNumber(number: DocumentNumber): string {
   const { style, prefix, year } = number;
-  const count = String(number.number);
+  const count = number.digits ?? String(number.number);
   if (year === null || style === 'order') return `${prefix}第${count}号`;
   if (style === 'slashed') return `第${count}/${String(year)}號${prefix}`;
   if (style === 'year-first') return `〔${String(year)}〕${prefix}第${count}号`;

@@ -89,7 +89,7 @@ const cases: [string, string, Expected[]][] = [
   ],
   [
     'what a congress adopts bears its name and day',
-    `云溪区公园条例\n（2021年4月28日云溪区第十届人民代表大会常务委员会第三次会议通过　2021年5月29日批准）\n第一条 ${BODY}\n`,
+    `云溪区公园条例\n（2021年4月28日云溪区第十届人民代表大会常务委员会第三次会议通过\u30002021年5月29日批准）\n第一条 ${BODY}\n`,
     [{ signedOn: '2021-04-28', issuers: ['云溪区第十届人民代表大会常务委员会'], kind: 'regulation' }],
   ],
   [
@@ -132,12 +132,12 @@ const cases: [string, string, Expected[]][] = [
   ],
   [
     'the session of a standing body is no part of the name that a signature prints',
-    `临江省第十四届人民代表大会常务委员会\n公　告\n第 9 号\n《临江省公园条例》已经通过，现予公布。\n临江省人民代表大会常务委员会\n2023年9月27日\n临江省公园条例\n第一条 ${BODY}\n`,
+    `临江省第十四届人民代表大会常务委员会\n公\u3000告\n第 9 号\n《临江省公园条例》已经通过，现予公布。\n临江省人民代表大会常务委员会\n2023年9月27日\n临江省公园条例\n第一条 ${BODY}\n`,
     [{ title: '临江省公园条例', issuers: ['临江省人民代表大会常务委员会'], kind: 'regulation' }],
   ],
   [
     'the state stands before the name of its government and is no part of it',
-    `中华人民共和国国务院令\n第285号\n${BODY}\n总理　李明\n2018年12月18日\n`,
+    `中华人民共和国国务院令\n第285号\n${BODY}\n总理\u3000李明\n2018年12月18日\n`,
     [{ documentNumber: '中华人民共和国国务院令第285号', issuers: ['国务院'], kind: 'order' }],
   ],
   [

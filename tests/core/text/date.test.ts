@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findDates, isoDate, parseDate } from '#core/text/date.ts';
+import { findDates, isoDate, parseDate, parseDateLine, parseYearMonth } from '#core/text/date.ts';
 
 const cases: [string, string | null][] = [
   ['2024年1月17日', '2024-01-17'],
@@ -11,6 +11,8 @@ const cases: [string, string | null][] = [
   ['二〇二四年一月十七日', '2024-01-17'],
   ['二○○四年四月二十七日', '2004-04-27'],
   ['二零一九年十二月三十一日', '2019-12-31'],
+  ['二00八年六月二十日', '2008-06-20'],
+  ['二OO六年二月二十日', '2006-02-20'],
   ['一九九六年元月廿九日', '1996-01-29'],
   ['１９９６年６月３日', '1996-06-03'],
   ['1 9 9 3 年 3 月 2 日', '1993-03-02'],
@@ -74,5 +76,27 @@ describe('findDates', () => {
         },
       ),
     );
+  });
+});
+
+describe('parseDateLine', () => {
+  it.each([
+    ['（2023年8月21日）', '2023-08-21'],
+    ['二零一六年九月二日。', '2016-09-02'],
+    ['2024年1月17日', '2024-01-17'],
+    ['2024年1月17日起施行', null],
+  ])('reads %j as %j', (text, date) => {
+    expect(parseDateLine(text)).toBe(date);
+  });
+});
+
+describe('parseYearMonth', () => {
+  it.each([
+    ['二〇二二年十二月', '2022-12-01'],
+    ['2022 年 3 月', '2022-03-01'],
+    ['2022年13月', null],
+    ['2022年3月1日', null],
+  ])('reads %j as %j', (text, date) => {
+    expect(parseYearMonth(text)).toBe(date);
   });
 });

@@ -55,7 +55,7 @@ describe('findStatements', () => {
   it('says where label and value stand in the source', () => {
     const text = '  发文字号：云政发〔2024〕7号  成文日期：2024-04-06\n';
     const [statements = []] = [...findStatements(splitLines(text)).values()];
-    expect(statements.map(({ source }) => text.slice(source?.start, source?.end).trim())).toEqual([
+    expect(statements.map(({ source }) => text.slice(source.start, source.end).trim())).toEqual([
       '发文字号：云政发〔2024〕7号',
       '成文日期：2024-04-06',
     ]);

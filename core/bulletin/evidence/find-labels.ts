@@ -70,9 +70,15 @@ function isBoundary(plain: string, start: number, floor: number, cell: boolean):
   return !isHan(code) && !isLatin(code);
 }
 
+/** What labels begin with, in simplified script and as far as it differs in traditional. */
+const FIRST: ReadonlySet<string> = new Set([
+  ...Array.from(FIELD_OF_LABEL.keys(), (label) => label.charAt(0)),
+  ...Array.from('發時標會簽頒體來'),
+]);
+
 /** The label that a line begins with, glued to its value: 发文机关国务院办公厅; null where it begins with none. */
 export function gluedLabel(line: string): FoundLabel | null {
-  if (line.length > 80) return null;
+  if (line.length > 80 || !FIRST.has(line.charAt(0))) return null;
   const plain = simplify(line);
   for (let length = Math.min(LONGEST_LABEL, plain.length - 1); length >= 3; length -= 1) {
     const label = plain.slice(0, length);

@@ -310,6 +310,8 @@ CREATE INDEX indicator_by_name ON indicator (name_key, unit, name);
 
 CREATE INDEX issue_by_bulletin ON issue (bulletin_id, year, number);
 
+CREATE INDEX issue_by_reader ON issue (reader_version);
+
 CREATE INDEX person_by_pinyin ON person (pinyin, name);
 
 CREATE INDEX retired_document_by_holder ON retired_document (held_by);

@@ -12,7 +12,8 @@ const holdings = [
 async function open() {
   const db = await holdDocuments(holdings);
   db.prepare(
-    "INSERT INTO appointment VALUES (3, 1, '沈波', 'appointed', '主任', 0, NULL, NULL, '任命沈波为主任')",
+    `INSERT INTO appointment (document_id, position, person, action, post, concurrent, acting, start_offset, end_offset, folded)
+     VALUES (3, 1, '沈波', 'appointed', '主任', 0, 0, 0, 1, '')`,
   ).run();
   const completion = new CatalogueCompletion(db);
   const complete = (text: string, limit = 8) =>

@@ -8,7 +8,9 @@ import { kindOfEnding } from './title-kind.ts';
 const SHORT_PREFIX = 12;
 const SIGNED_FOR = /^[\sA-Z类]*签发人/u;
 const NOTE = /^[（(][^（）()]{6,60}(?:\([^()]*\))?[^（）()]{0,20}[）)](?=\s*[^\s。，；）)])/u;
-const DISPATCH = /^\p{Script=Han}{2,10}?[社网網](?:\p{Script=Han}{1,8})?\d{1,2}月\d{1,2}日[电電讯訊]\s+/u;
+const DISPATCH = /^\p{Script=Han}{2,10}?[社网網](?:\p{Script=Han}{1,8})?\d{1,2}月\d{1,2}日[电電讯訊]\s*/u;
+/** (授权发布) before a title: how an agency puts it out. */
+const RELEASE = /^[（(][^（()）]{0,6}(?:授权|授權|受权|受權|播)[^（()）]{0,4}[）)]\s*/u;
 const AUDIENCE = /各位(?:代表|委员|委員|同志|领导|領導)[^。]{0,12}[：:]$/u;
 
 /** Where the first thing that a line of a head holds ends and the next begins; 0 or less where nothing is glued. */
@@ -27,9 +29,14 @@ function behindNote(text: string): number {
   return findDates(note)[0]?.start === 1 ? note.length : 0;
 }
 
-/** 新华网北京3月16日电 before a title */
+/** Whether a line only says who sent the news, where and when. */
+export function isDispatch(text: string): boolean {
+  return DISPATCH.exec(text)?.[0].length === text.length || RELEASE.exec(text)?.[0].length === text.length;
+}
+
+/** 新华网北京3月16日电 or (授权发布) before a title */
 function behindDispatch(text: string): number {
-  const dispatch = DISPATCH.exec(text)?.[0].length ?? 0;
+  const dispatch = (DISPATCH.exec(text) ?? RELEASE.exec(text))?.[0].length ?? 0;
   return dispatch > 0 && isHead(text.slice(dispatch)) ? dispatch : 0;
 }
 

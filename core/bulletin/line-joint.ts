@@ -105,14 +105,21 @@ function isDash(text: string): boolean {
 }
 
 /** A line reaches the edge of its column; the first line of a paragraph has lost its indent of two characters. */
-function isFull({ above, aboveMeasure, below, paragraph }: Joint): boolean {
-  if (aboveMeasure === null) return false;
+function isFull(joint: Joint): boolean {
+  const { above, aboveMeasure, below, paragraph } = joint;
+  if (aboveMeasure === null || above.text === below.text || isWider(joint)) return false;
   if (above.width * 3 > aboveMeasure * 2 && isStretched(above.text)) return true;
   // A number or a Latin word is not broken: it goes to the next line where it does not fit.
   const word = /^[\dA-Za-z０-９][\dA-Za-z０-９,.%]*/.exec(below.text.slice(0, 40));
   if (word && above.width + textWidth(word[0]) + EM / 2 > aboveMeasure && above.width * 2 > aboveMeasure)
     return true;
   return above.width >= aboveMeasure - SLACK - (paragraph.lines === 1 ? FIRST_INDENT : EM);
+}
+
+/** The column that broke the line above would have broken the line below. */
+function isWider({ above, aboveMeasure, below, furnitureBetween }: Joint): boolean {
+  if (furnitureBetween || below.pageBreak) return false;
+  return below.width * 2 > Math.max(above.width, aboveMeasure ?? 0) * 3;
 }
 
 /** A paragraph with a full stop in it does not end in the middle of its next sentence, unless its line is very short. */

@@ -16,7 +16,7 @@ export function composeTitle(units: readonly Unit[]): string {
     title += piece;
   }
   return title
-    .replace(/^[#＃]+/, '')
+    .replace(/^[#＃]+|[\s|｜]+$/g, '')
     .replace(FOOTNOTE, '')
     .replace(/^《([^《》]*)》$|^[（(]([^（()）]*)[）)]$/u, '$1$2');
 }

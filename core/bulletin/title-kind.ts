@@ -26,6 +26,7 @@ const ENDINGS: readonly (readonly [string, DocumentKind])[] = [
   ['复函', 'letter'],
   ['答复', 'letter'],
   ['函', 'letter'],
+  ['大事纪要', 'chronicle'],
   ['纪要', 'minutes'],
   ['纪录', 'minutes'],
   ['会议记录', 'minutes'],
@@ -49,6 +50,7 @@ const ENDINGS: readonly (readonly [string, DocumentKind])[] = [
   ['措施', 'plan'],
   ['政策', 'plan'],
   ['大事记', 'chronicle'],
+  ['要事记', 'chronicle'],
   ['解读', 'interpretation'],
   ['问答', 'interpretation'],
   ['目录', 'contents'],
@@ -65,10 +67,12 @@ const ENDINGS: readonly (readonly [string, DocumentKind])[] = [
   ['清单', 'other'],
   ['讲话', 'other'],
   ['致辞', 'other'],
-  ['公示', 'other'],
+  ['公示', 'announcement'],
   ['说明', 'other'],
   ['建议', 'other'],
-  ['指示', 'other'],
+  ['指示', 'order'],
+  ['指令', 'order'],
+  ['训令', 'order'],
   ['启事', 'other'],
   ['倡议书', 'other'],
   ['令', 'order'],
@@ -80,15 +84,19 @@ const ABOUT_APPOINTING = /(?:问题的(?:通知|意见|批复)|规定|办法|条
 const WRAPPED = /^《([^《》]*)》$|^[（(]([^（()）]*)[）)]$/;
 /** …印发《关于加强公园建设的意见》: what is published names the kind. */
 const PUBLISHED = /(?<=(?:印发|发布|公布|转发|批转)《[^》]{2,80})》$/;
+/** A law says no more than 法: only the state's are told from 办法, 做法 by their beginning. */
+const LAW = /^(?:中华人民共和国|中华民国)\p{Script=Han}{2,30}法$/u;
 const BRACKET_TAIL = /[（(〔[【][^（(〔[【]{1,40}[）)〕\]】]$/u;
 
 /** The kind that a title's ending names; null where it ends with no such word. */
 export function kindOfEnding(title: string): DocumentKind | null {
-  let plain = simplify(squeeze(title.length > 400 ? title.slice(-200) : title)).replace(WRAPPED, '$1$2');
+  let plain = simplify(squeeze(title.length > 400 ? title.slice(-200) : title))
+    .replace(/[|｜]+$/, '')
+    .replace(WRAPPED, '$1$2');
   for (let turn = 0; turn < 3 && BRACKET_TAIL.test(plain); turn += 1) plain = plain.replace(BRACKET_TAIL, '');
   plain = plain.replace(/[”"]$/, '').replace(PUBLISHED, '');
   for (const [ending, kind] of ENDINGS) if (plain.endsWith(ending)) return kind;
-  return null;
+  return LAW.test(plain) ? 'regulation' : null;
 }
 
 /** The kind of a document by its title: what it appoints goes before what it is called; `other` where nothing tells. */

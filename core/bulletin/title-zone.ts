@@ -1,6 +1,7 @@
 import { simplify } from '../text/simplify.ts';
 import { comparableTitle, joined } from './comparable-title.ts';
 import { isSameBody } from './evidence/body-form.ts';
+import { isDispatch } from './glued-seam.ts';
 import { endsSentence } from './measure.ts';
 import { readLeadingOrgans, readOrgans, readTitleOrgans } from './organ.ts';
 import { isSiteLine, isWordless } from './site-line.ts';
@@ -27,15 +28,18 @@ export function readZone(units: readonly Unit[], from: number): Zone | null {
   return to > from ? { from, to } : null;
 }
 
-function isTitleLike({ role, text, marker }: Unit): boolean {
+function isTitleLike({ role, text: printed, marker }: Unit): boolean {
   if (role === 'spread') return true;
+  // What is left of a table's edge.
+  const text = printed.replace(/[\s|｜]+$/u, '');
   if (role !== 'plain' || marker || text.length > LONGEST_TITLE || text.startsWith('——')) return false;
   return (
     !endsSentence(text) &&
     !/[，、,]$/.test(text) &&
     !/[。；|｜>＞]/.test(text) &&
     !isWordless(text) &&
-    !isSiteLine(text)
+    !isSiteLine(text) &&
+    !isDispatch(text)
   );
 }
 
@@ -106,7 +110,8 @@ function isWhole(text: string, above: string): boolean {
   if (namesMore(above, text) || comparableTitle(above) === comparableTitle(text)) return true;
   const bodies = readOrgans(above);
   if (/^(?:关于|印发|转发|批转)/.test(simplify(text))) return bodies.length === 0;
-  const own = readTitleOrgans(text);
+  const named = readTitleOrgans(text);
+  const own = named.length > 0 ? named : readLeadingOrgans(text);
   if (own.length > 0)
     return bodies.length === 0 || bodies.some((name) => own.some((body) => isSameBody(name, body)));
   return PLACE.test(text);

@@ -72,10 +72,19 @@ export function textWidth(text: string): number {
   return width;
 }
 
-/** The text without white space and zero-width characters. */
+/** The text without white space, zero-width characters, and the pinyin that a converter put behind a character: 關(guān). */
 export function squeeze(text: string): string {
-  return BLANK.test(text) ? text.replace(BLANKS, '') : text;
+  const plain = BLANK.test(text) ? text.replace(BLANKS, '') : text;
+  return TONE.test(plain) ? plain.replace(PINYIN, '') : plain;
+}
+
+/** The text with that pinyin blanked, of the same length. */
+export function blankPinyin(text: string): string {
+  return TONE.test(text) ? text.replace(PINYIN, (pinyin) => ' '.repeat(pinyin.length)) : text;
 }
 
 const BLANK = /[\s\u200b-\u200f\u2060\u00ad]/;
 const BLANKS = /[\s\u200b-\u200f\u2060\u00ad]+/g;
+const TONE = /[àáèéìíòóùúüāēěīńňōūǎǐǒǔǖǘǚǜǹḿ]/;
+/** Only a syllable with a tone mark is believed. */
+const PINYIN = /(?<=\p{Script=Han})[(（][a-z]{0,4}[àáèéìíòóùúüāēěīńňōūǎǐǒǔǖǘǚǜǹḿ][a-z]{0,4}[)）]/gu;

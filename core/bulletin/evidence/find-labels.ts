@@ -1,4 +1,4 @@
-import { isHan, isLatin, isSpace } from '../../text/characters.ts';
+import { blankPinyin, isHan, isLatin, isSpace } from '../../text/characters.ts';
 import { simplify } from '../../text/simplify.ts';
 import { FIELD_OF_LABEL, type StatementField } from './statement.ts';
 
@@ -22,7 +22,7 @@ const REACH = 24;
  */
 export function findLabels(line: string): FoundLabel[] {
   if (line.length > LONGEST_LINE || !/[:：∶\t|｜】]/.test(line)) return [];
-  const plain = simplify(line);
+  const plain = simplify(blankPinyin(line));
   const found: FoundLabel[] = [];
   for (let index = 0; index < plain.length; index += 1) {
     const mark = plain.charAt(index);
@@ -34,6 +34,8 @@ export function findLabels(line: string): FoundLabel[] {
     if (last) last.valueEnd = known.start;
     found.push({ ...known, valueStart: index + 1, valueEnd: plain.length });
   }
+  // A cell by itself is a label whose value stands in the cell below.
+  if (found.length === 1 && /^\s*\p{Script=Han}[\p{Script=Han}\s]*[|｜]\s*$/u.test(plain)) return found;
   return found.filter(({ valueStart, valueEnd }) => {
     const value = plain.slice(valueStart, valueEnd).replace(/[\s|｜]+/g, '');
     return !'\t|｜'.includes(plain.charAt(valueStart - 1)) || (value !== '' && !FIELD_OF_LABEL.has(value));
@@ -79,12 +81,14 @@ const FIRST: ReadonlySet<string> = new Set([
 /** The label that a line begins with, glued to its value: 发文机关国务院办公厅; null where it begins with none. */
 export function gluedLabel(line: string): FoundLabel | null {
   if (line.length > 80 || !FIRST.has(line.charAt(0))) return null;
-  const plain = simplify(line);
-  for (let length = Math.min(LONGEST_LABEL, plain.length - 1); length >= 3; length -= 1) {
-    const label = plain.slice(0, length);
-    const field = FIELD_OF_LABEL.get(label);
-    if (field !== undefined && !/^[:：∶\t]/.test(plain.slice(length)))
-      return { label, field, start: 0, valueStart: length, valueEnd: line.length };
+  const plain = simplify(blankPinyin(line));
+  for (let length = Math.min(REACH * 2, plain.length - 1); length >= 3; length -= 1) {
+    if (plain.charAt(length - 1) === ' ') continue;
+    const label = plain.slice(0, length).replace(/ /g, '');
+    const field = label.length > LONGEST_LABEL ? undefined : FIELD_OF_LABEL.get(label);
+    const rest = plain.slice(length).replace(/^ +/, '');
+    if (field !== undefined && !/^(?:[:：∶\t]|$)/.test(rest))
+      return { label, field, start: 0, valueStart: plain.length - rest.length, valueEnd: line.length };
   }
   return null;
 }

@@ -2,6 +2,7 @@ import { findDates } from '../../text/date.ts';
 import { parseDocumentNumber } from '../../text/document-number.ts';
 import type { Line } from '../line.ts';
 import { readOrgans } from '../organ.ts';
+import { kindOfEnding } from '../title-kind.ts';
 import { findLabels, type FoundLabel, gluedLabel } from './find-labels.ts';
 import { OFFICIAL_LABELS, type Statement } from './statement.ts';
 
@@ -9,6 +10,7 @@ import { OFFICIAL_LABELS, type Statement } from './statement.ts';
 const MAX_BETWEEN = 2;
 const LONGEST_VALUE = 200;
 const MIN_GLUED = 3;
+const SHORTEST_TITLE = 10;
 
 /**
  * What labels beside the documents say, by the index of the line; lines that only carry the value of the line above have an
@@ -46,7 +48,7 @@ function readRun(
   let to = from + 1;
   for (let at = from + 1; at < lines.length && at - to <= MAX_BETWEEN; at += 1) {
     if ((labels[at]?.length ?? 0) === 0) {
-      if (!isValueLine(lines[at])) break;
+      if (!isValueLine(lines[at]) || isTitle(lines, labels, at)) break;
       continue;
     }
     labelled.push(at);
@@ -62,12 +64,21 @@ function isValueLine(line: Line | undefined): boolean {
   return line !== undefined && line.text.length <= LONGEST_VALUE && !/[。；]/.test(line.text);
 }
 
+/** A line that names a document is its title, and no value where the label above has one. */
+function isTitle(lines: readonly Line[], labels: readonly (readonly FoundLabel[])[], index: number): boolean {
+  const text = lines[index]?.text ?? '';
+  const label = labels[index - 1]?.at(-1);
+  if (!label || text.length < SHORTEST_TITLE || isEmpty(lines[index - 1], label)) return false;
+  return kindOfEnding(text) !== null;
+}
+
 function isEmpty(line: Line | undefined, { valueStart, valueEnd }: FoundLabel): boolean {
-  return line?.text.slice(valueStart, valueEnd).trim() === '';
+  return line?.text.slice(valueStart, valueEnd).replace(/[\s|｜]+/g, '') === '';
 }
 
 /** Whether a value on the next line is surely of the label above it. */
-function isProven(field: Statement['field'], value: string): boolean {
+function isProven(field: Statement['field'], printed: string): boolean {
+  const value = printed.replace(EDGES, '');
   if (value.length > LONGEST_VALUE) return false;
   if (field === 'number') return parseDocumentNumber(value) !== null;
   if (field === 'issuers') return readOrgans(value).length > 0;
@@ -96,18 +107,21 @@ function statementsOf(
     if (own.value !== '' || !isLast || !next || (labels[index + 1]?.length ?? 0) > 0) return own;
     const sandwiched = (labels[index + 2]?.length ?? 0) > 0;
     if (!isProven(own.field, next.text) && !(sandwiched && isValueLine(next))) return own;
-    return { ...own, value: next.text, source: { start: own.source.start, end: next.end } };
+    return {
+      ...own,
+      value: next.text.replace(EDGES, ''),
+      source: { start: own.source.start, end: next.end },
+    };
   });
 }
 
+/** What stands around a value and is not of it. */
+const EDGES = /^[\s【[]+|[\s|｜•·●◆■【[（(；;，,]+$/gu;
 /** A label that is not known ends the value before it:  联系电话：… */
 const OTHER_LABEL = /\s+\p{Script=Han}{2,8}[:：].*$/u;
 
 function makeStatement(line: Line, { field, start, valueStart, valueEnd }: FoundLabel): Statement {
-  const value = line.text
-    .slice(valueStart, valueEnd)
-    .replace(OTHER_LABEL, '')
-    .replace(/^[\s【[]+|[\s|｜•·●◆■【[（(；;，,]+$/gu, '');
+  const value = line.text.slice(valueStart, valueEnd).replace(OTHER_LABEL, '').replace(EDGES, '');
   return { field, value, source: { start: line.start + start, end: line.start + valueEnd } };
 }
 

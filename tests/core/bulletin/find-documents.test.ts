@@ -28,6 +28,21 @@ const cases: [string, string, [string, string | null, string | null][]][] = [
     [['关于开放公园的通知', '云政办字〔2024〕7号', null]],
   ],
   [
+    'a dispatch, a newspaper head or the way of release is no part of the title below it',
+    '第02版:要闻\n青川日报客户端\n青川社云溪8月31日电\n(授权发布)云溪区人民政府公告\n第7号\n公园全年开放。\n特此公告。\n云溪区人民政府\n2014年8月31日\n',
+    [['云溪区人民政府公告', '云溪区人民政府公告第7号', null]],
+  ],
+  [
+    'the edge of a table behind a title is not of it',
+    '云溪区人民政府关于开放公园的决定 |\n(2008年6月29日云溪区人民政府常务会议通过) |\n公园全年开放，由区水务局会同有关单位管理。\n',
+    [['云溪区人民政府关于开放公园的决定', null, null]],
+  ],
+  [
+    'a title above lines far wider than itself does not run into them',
+    `关于对公园建设先进单位进行表彰的决定\n${'根据区人民政府文件精神，各单位扎实开展公园建设活动，全区超额完成了任务。'.repeat(4)}\n新河镇人民政府\n青石镇人民政府\n河湾镇人民政府\n山前镇人民政府\n水口镇人民政府\n${'希望受表彰的单位再接再厉，再创佳绩。'.repeat(4)}\n2011年2月23日\n`,
+    [['关于对公园建设先进单位进行表彰的决定', null, null]],
+  ],
+  [
     'titles of two bodies keep one space',
     '中共云溪区委\n云溪区人民政府\n关于建设公园城市的\n实 施 意 见\n云发（2024）5号\n各镇：\n现提出意见。\n',
     [['中共云溪区委 云溪区人民政府关于建设公园城市的实施意见', '云发〔2024〕5号', null]],

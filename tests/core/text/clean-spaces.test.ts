@@ -54,3 +54,12 @@ describe('cleanSpaces', () => {
     );
   });
 });
+
+describe('squeeze', () => {
+  it.each([
+    ['關(guān)于批準(zhǔn)的決定', '關于批準的決定'],
+    ['第(a)項，(bì) x', '第(a)項，(bì)x'],
+  ])('takes the pinyin of a converter out of %s', (text, expected) => {
+    expect(squeeze(text)).toBe(expected);
+  });
+});

@@ -31,6 +31,21 @@ describe('findStatements', () => {
       ['issuers=云溪区人民政府', 'promulgated=2001年7月2日', 'aside=现行有效'],
     ],
     [
+      'labels whose converter wrote pinyin behind their characters',
+      '發(fā)文機(jī)關(guān)云溪區人民政府\n發(fā)文日期2001年7月2日\n時(shí)效性現行有效\n',
+      ['issuers=云溪區人民政府', 'promulgated=2001年7月2日', 'aside=現行有效'],
+    ],
+    [
+      'cells on lines of their own',
+      '发文机关 |\n云溪区人民政府 |\n文件字号 |\n云政〔2001〕7号 |\n',
+      ['issuers=云溪区人民政府', 'number=云政〔2001〕7号'],
+    ],
+    [
+      'nothing of a title between two rows of labels',
+      '索引号: 01-02 发布机构: 云溪区人民政府\n云溪区人民政府关于开放公园的通知\n来源: 云溪网 发布时间: 2013-12-05\n',
+      ['aside=01-02', 'issuers=云溪区人民政府', 'origin=云溪网', 'published=2013-12-05'],
+    ],
+    [
       'labels in brackets',
       '【发布日期】1985-05-04\n【发布文号】云政〔1985〕3号\n',
       ['published=1985-05-04', 'number=云政〔1985〕3号'],

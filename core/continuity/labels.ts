@@ -35,6 +35,8 @@ export type ContinuityLabels = {
   noNumber: string;
   colon: string;
   comma: string;
+  /** Behind a list that is cut short. */
+  more: string;
 };
 
 const LABELS: Record<Language, ContinuityLabels> = {
@@ -53,7 +55,7 @@ const LABELS: Record<Language, ContinuityLabels> = {
     },
     columns: { check: '检查项', subject: '对象', remark: '说明' },
     nothing: '没有发现问题。',
-    summary: ({ issues, documents }, date) => `${date}检查 · ${issues} 期 · ${documents} 份文件`,
+    summary: ({ issues, documents }, date) => `${date} 检查 · ${issues} 期 · ${documents} 份文件`,
     year: (year) => `${year}年`,
     numbers: (spans) => `第${spans}期`,
     pages: (spans) => `第${spans}页`,
@@ -67,6 +69,7 @@ const LABELS: Record<Language, ContinuityLabels> = {
     noNumber: '请补录年份和期号',
     colon: '：',
     comma: '、',
+    more: '……',
   },
   en: {
     title: 'Completeness of the holdings',
@@ -101,6 +104,7 @@ const LABELS: Record<Language, ContinuityLabels> = {
     noNumber: 'please add year and number',
     colon: ': ',
     comma: ', ',
+    more: ' …',
   },
 };
 

@@ -28,10 +28,13 @@ export function listFindings(report: ContinuityReport, language: Language): Find
 const FINDERS: Record<Check, (report: ContinuityReport, words: ContinuityLabels) => Found[]> = {
   missing: (report, words) => listYears(report, words, ({ missing }) => missing),
   expected: (report, words) => listYears(report, words, ({ expected }) => expected),
-  missingYears: ({ bulletins }) =>
+  missingYears: ({ bulletins }, words) =>
     bulletins
       .filter(({ missingYears }) => missingYears.length > 0)
-      .map(({ bulletin, missingYears }) => ({ subject: bulletin, remark: showSpans(spansOf(missingYears)) })),
+      .map(({ bulletin, missingYears }) => ({
+        subject: bulletin,
+        remark: showSpans(spansOf(missingYears), words),
+      })),
   unnumbered: ({ bulletins }, { noNumber }) =>
     bulletins
       .flatMap(({ unnumbered }) => unnumbered)
@@ -39,7 +42,7 @@ const FINDERS: Record<Check, (report: ContinuityReport, words: ContinuityLabels)
   withoutText: ({ withoutText }, words) =>
     withoutText.map(({ issueId, issue, pages }) => ({
       subject: issue,
-      remark: pages.length === 0 ? words.noText : words.pages(showSpans(pages)),
+      remark: pages.length === 0 ? words.noText : words.pages(showSpans(pages, words)),
       issueIds: [issueId],
     })),
   repeatedIssues: ({ repeatedIssues }, words) =>
@@ -73,7 +76,7 @@ const FINDERS: Record<Check, (report: ContinuityReport, words: ContinuityLabels)
       .filter(({ missing }) => missing.length > 0)
       .map(({ prefix, year, held, last, missing }) => ({
         subject: words.runName(prefix, year),
-        remark: words.run(held, last, showSpans(missing)),
+        remark: words.run(held, last, showSpans(missing, words)),
       })),
 };
 
@@ -87,7 +90,7 @@ function listYears(
       .filter((year) => numbersOf(year).length > 0)
       .map((year) => ({
         subject: `${bulletin} ${words.year(year.year)}`,
-        remark: words.numbers(showSpans(spansOf(numbersOf(year)))),
+        remark: words.numbers(showSpans(spansOf(numbersOf(year)), words)),
       })),
   );
 }
@@ -97,9 +100,9 @@ function compared(isSame: boolean, words: ContinuityLabels, copies: readonly str
 }
 
 /** 3、5–8 */
-function showSpans(spans: readonly Span[]): string {
+function showSpans(spans: readonly Span[], { comma, more }: ContinuityLabels): string {
   const shown = spans
     .slice(0, SPANS_SHOWN)
     .map(({ from, to }) => (from === to ? String(from) : `${from}–${to}`));
-  return `${shown.join('、')}${spans.length > SPANS_SHOWN ? '……' : ''}`;
+  return `${shown.join(comma)}${spans.length > SPANS_SHOWN ? more : ''}`;
 }

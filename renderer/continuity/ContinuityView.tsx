@@ -5,7 +5,7 @@ import { CHECKS, continuityLabels, type Check } from '#core/continuity/labels.ts
 import { listFindings } from '#core/continuity/list-findings.ts';
 import type { ContinuityReport } from '#core/model/continuity.ts';
 import { useOperation } from '../bridge/use-operation.ts';
-import { languageOf } from '../i18n/format.ts';
+import { formatInstant, languageOf } from '../i18n/format.ts';
 import { EmptyState, ErrorState, LoadingState } from '../parts/States.tsx';
 import { printContinuity, saveContinuity } from './continuity-output.ts';
 import { FindingsList } from './FindingsList.tsx';
@@ -40,7 +40,7 @@ function Report(props: { report: ContinuityReport; isChecking: boolean; onCheck:
     <div className="continuity">
       <header className="continuity-head">
         <p role="status">
-          {words.summary(report, new Date(report.at).toLocaleString(i18n.language))}
+          {words.summary(report, formatInstant(report.at, i18n.language))}
           {' · '}
           {findings.length === 0 ? words.nothing : t('continuity.findings', { count: findings.length })}
         </p>
@@ -95,7 +95,12 @@ function Report(props: { report: ContinuityReport; isChecking: boolean; onCheck:
       </ListBox>
       <section className="continuity-body" aria-label={choices.find(({ id }) => id === shown)?.name ?? ''}>
         {shown === 'overview' ? (
-          <YearGrid bulletins={report.bulletins} />
+          <YearGrid
+            bulletins={report.bulletins}
+            onShowUnnumbered={() => {
+              setShown('unnumbered');
+            }}
+          />
         ) : (
           <FindingsList key={shown} findings={findings.filter(({ check }) => check === shown)} />
         )}

@@ -1,10 +1,10 @@
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '#core/continuity/list-findings.ts';
-import type { DocumentId, IssueId } from '#core/model/ids.ts';
 import { EmptyState } from '../parts/States.tsx';
 import { useVirtualRows } from '../parts/use-virtual-rows.ts';
-import { openPlace, showIssue } from '../state/navigation.ts';
+import { openSentence } from '../registers/open-sentence.ts';
+import { showIssue } from '../state/navigation.ts';
 
 /** The findings of one check, however many; what they are about opens. */
 export function FindingsList({ findings }: { findings: readonly Finding[] }) {
@@ -49,7 +49,7 @@ function FindingRow({ finding }: { finding: Finding }) {
     ...documentIds.map((id) => ({
       key: `document-${id}`,
       open: () => {
-        openDocument(id, issueIds[0]);
+        openSentence(id, null);
       },
     })),
   ];
@@ -66,8 +66,4 @@ function FindingRow({ finding }: { finding: Finding }) {
       ))}
     </>
   );
-}
-
-function openDocument(documentId: DocumentId, issueId: IssueId | undefined): void {
-  openPlace({ documentId, query: null, resultIndex: null, target: null }, 'shelf', issueId ?? null);
 }

@@ -1,4 +1,5 @@
 import { Fragment } from 'react';
+import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { BulletinYear, ContinuityReport } from '#core/model/continuity.ts';
 import { showIssue } from '../state/navigation.ts';
@@ -7,7 +8,14 @@ import { layYear } from './lay-year.ts';
 type Bulletin = ContinuityReport['bulletins'][number];
 
 /** Every bulletin as a table of years and numbers: what is held opens, what is missing stands out. */
-export function YearGrid({ bulletins }: { bulletins: readonly Bulletin[] }) {
+export function YearGrid({
+  bulletins,
+  onShowUnnumbered,
+}: {
+  bulletins: readonly Bulletin[];
+  /** Goes to the list of issues without year or number. */
+  onShowUnnumbered: () => void;
+}) {
   const { t } = useTranslation();
   return (
     <div className="year-grid">
@@ -25,18 +33,11 @@ export function YearGrid({ bulletins }: { bulletins: readonly Bulletin[] }) {
               <YearsBetween above={year.year} below={years[index + 1]?.year ?? null} />
             </Fragment>
           ))}
-          {bulletin.unnumbered.map(({ issueId, issue }) => (
-            <button
-              key={issueId}
-              type="button"
-              className="link"
-              onClick={() => {
-                showIssue(issueId);
-              }}
-            >
-              {t('continuity.unnumbered', { issue })}
-            </button>
-          ))}
+          {bulletin.unnumbered.length === 0 ? null : (
+            <Button className="button is-small" onPress={onShowUnnumbered}>
+              {t('continuity.unnumbered', { count: bulletin.unnumbered.length })}
+            </Button>
+          )}
         </section>
       ))}
     </div>

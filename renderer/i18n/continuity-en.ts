@@ -23,7 +23,8 @@ export const continuityEn: Record<keyof typeof continuityZhCn, string> = {
   noYears: 'No issue of this bulletin has a year and a number.',
   nothingHeld: 'nothing held of {{years}}',
   ofYear: '{{held}} held, {{missing}} missing',
-  unnumbered: 'Year or number unknown: {{issue}}',
+  unnumbered_one: '{{count}} issue without year or number',
+  unnumbered_other: '{{count}} issues without year or number',
   open: 'Open',
   openCopy: 'Open copy {{number}}',
 };

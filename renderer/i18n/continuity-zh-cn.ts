@@ -20,7 +20,8 @@ export const continuityZhCn = {
   noYears: '这种公报的各期都没有年份和期号。',
   nothingHeld: '{{years}} 年没有入藏',
   ofYear: '藏 {{held}} 期，缺 {{missing}} 期',
-  unnumbered: '年份或期号不详：{{issue}}',
+  unnumbered_one: '{{count}} 期年份或期号不详',
+  unnumbered_other: '{{count}} 期年份或期号不详',
   open: '打开',
   openCopy: '打开第 {{number}} 份',
 } as const;

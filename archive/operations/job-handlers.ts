@@ -90,7 +90,8 @@ async function importInto(
       control,
     );
   } finally {
-    context.forgetCompletions();
+    // Corrections that came with files may have changed issues that are held.
+    context.forgetCompletions({ all: request.corrections.length > 0 });
     context.emit({ name: 'archive.changed', payload: { parts: ['issues', 'index'] } });
     if (archive.isIndexStale && context.findArchive() === archive) context.bringIndexUp(archive);
   }

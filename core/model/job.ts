@@ -11,7 +11,8 @@ export const failureSchema = z.object({
 });
 export type Failure = z.infer<typeof failureSchema>;
 
-export const SKIP_REASONS = ['already-imported', 'not-a-bulletin-file'] as const;
+/** `corrections-kept`: imported before, and the corrections that came with the file are kept of the held issue. */
+export const SKIP_REASONS = ['already-imported', 'corrections-kept', 'not-a-bulletin-file'] as const;
 
 export const importReportSchema = z.object({
   /** `confidence` is the lowest of its documents. */

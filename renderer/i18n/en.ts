@@ -124,6 +124,7 @@ export const en: Messages = {
     failedFiles: 'Failed: {{count}}',
     details: 'Show details',
     'already-imported': 'imported before, byte for byte the same',
+    'corrections-kept': 'imported before, byte for byte the same; its corrections were kept',
     'not-a-bulletin-file': 'not a bulletin file',
     verifyOk: 'Originals, database and index are intact. Originals checked: {{count}}.',
     verifyBad: 'Problems were found; see the details.',

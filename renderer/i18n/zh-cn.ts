@@ -127,6 +127,7 @@ export const zhCn = {
     failedFiles: '失败 {{count}} 个',
     details: '查看明细',
     'already-imported': '已经导入过，内容完全相同',
+    'corrections-kept': '已经导入过，内容完全相同；随它带来的更正已保存',
     'not-a-bulletin-file': '不是公报文件',
     verifyOk: '原件、数据库和索引都完好，共核对原件 {{count}} 份。',
     verifyBad: '核验发现问题，请看明细。',

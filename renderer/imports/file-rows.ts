@@ -26,7 +26,7 @@ export function fileRows({ imported, skipped, failed }: ImportReport): FileRow[]
     ...skipped.map(({ file, reason }): FileRow => ({
       file,
       name: lastPart(file),
-      state: reason === 'already-imported' ? 'held' : 'other',
+      state: reason === 'not-a-bulletin-file' ? 'other' : 'held',
     })),
   ];
 }

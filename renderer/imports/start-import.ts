@@ -21,9 +21,23 @@ export function startImport(paths: readonly string[]): void {
   const corrections = correctionsOfFiles();
   endScan();
   attempt(async () => {
-    for (let from = 0; from < paths.length; from += MOST_PATHS)
-      await call('import.start', { paths: paths.slice(from, from + MOST_PATHS), corrections });
+    for (let from = 0; from < paths.length; from += MOST_PATHS) {
+      const some = paths.slice(from, from + MOST_PATHS);
+      await call('import.start', { paths: some, corrections: correctionsWithin(corrections, some) });
+    }
     // Only now: where the import could not be begun, what was corrected is still there.
     closeImports();
   });
+}
+
+/** Those of files that are among the paths, or in folders that are. */
+export function correctionsWithin<OfFile extends { file: string }>(
+  corrections: readonly OfFile[],
+  paths: readonly string[],
+): OfFile[] {
+  const named = new Set(paths.map((path) => path.replace(/[\\/]+$/u, '')));
+  return corrections.filter(
+    ({ file }) =>
+      named.has(file) || [...file.matchAll(/[\\/]/gu)].some(({ index }) => named.has(file.slice(0, index))),
+  );
 }

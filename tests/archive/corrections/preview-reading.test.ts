@@ -94,6 +94,72 @@ describe('an import with corrections', () => {
     expect((await get('documents.list', { issueId: null })).documents).toHaveLength(3);
   });
 
+  it('of a file that is held keeps them of the held issue once, and says so', async () => {
+    const { get, finish } = await startHostWithArchive();
+    const file = writeBulletin();
+    const start = async (dryRun: boolean) =>
+      (
+        await finish(
+          await get('import.start', {
+            paths: [file, file],
+            dryRun,
+            corrections: [{ file, changes: [merge] }],
+          }),
+        )
+      ).result;
+    await finish(await get('import.start', { paths: [file] }));
+    await start(true);
+    expect((await get('corrections.list', {})).total).toBe(0);
+    expect(await start(false)).toMatchObject({
+      report: {
+        imported: [],
+        skipped: [
+          { file, reason: 'corrections-kept' },
+          { file, reason: 'already-imported' },
+        ],
+        failed: [],
+      },
+    });
+    expect((await get('corrections.list', {})).corrections).toMatchObject([
+      { change: merge, state: 'in-force' },
+    ]);
+    expect((await get('documents.list', { issueId: null })).documents).toHaveLength(2);
+    expect((await get('search.run', { query: '水务局局长' })).total).toBe(1);
+  });
+
+  it('that cannot be kept of a held issue fail under the name of their file', async () => {
+    const { get, finish } = await startHostWithArchive();
+    const file = writeBulletin();
+    await finish(await get('import.start', { paths: [file] }));
+    const all = { change: 'set-aside' as const, at: 0, end: BULLETIN.length };
+    const job = await finish(
+      await get('import.start', { paths: [file], corrections: [{ file, changes: [all] }] }),
+    );
+    expect(job.result).toMatchObject({
+      report: { imported: [], skipped: [], failed: [{ file, failure: { code: 'correction/nothing-left' } }] },
+    });
+  });
+
+  it('of files that are not among the paths fail under their names, and the rest comes in', async () => {
+    const { get, finish } = await startHostWithArchive();
+    const file = writeBulletin();
+    const job = await finish(
+      await get('import.start', {
+        paths: [file, '/gone.txt'],
+        corrections: ['/nowhere.txt', '/gone.txt'].map((each) => ({ file: each, changes: [merge] })),
+      }),
+    );
+    expect(job.result).toMatchObject({
+      report: {
+        imported: [{ file }],
+        failed: [
+          { file: '/gone.txt', failure: { code: 'import/not-found' } },
+          { file: '/nowhere.txt', failure: { code: 'import/not-found' } },
+        ],
+      },
+    });
+  });
+
   it('is corrected as the same bytes were before, when their issue was taken off the shelf meanwhile', async () => {
     const { get, folder, correct, documents, importTexts } = await startCorrecting();
     await correct(merge);

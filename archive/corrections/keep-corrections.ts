@@ -32,7 +32,7 @@ export function saveCorrections(
   issueId: IssueId,
   changes: readonly Change[],
 ): Promise<CorrectionId[]> {
-  return inTurn(work.archive, async () => {
+  return inTurn(work, async () => {
     const { archive, author, now } = work;
     const issue = await openIssue(archive, issueId);
     await work.breathe();
@@ -82,7 +82,7 @@ function markCorrections(
   ids: readonly CorrectionId[],
   action: Extract<JournalEntry['action'], 'correction-revoked' | 'correction-restored'>,
 ): Promise<CorrectionId[]> {
-  return inTurn(work.archive, async () => {
+  return inTurn(work, async () => {
     const { archive, author, now } = work;
     const isRevoking = action === 'correction-revoked';
     const marks = getCorrectionMarks(archive.db, ids).filter(({ isRevoked }) => isRevoked !== isRevoking);
@@ -91,8 +91,8 @@ function markCorrections(
     for (const [sha256, marked] of byOriginal) {
       const issue = findIssueBySha256(archive.db, sha256);
       if (issue === null) continue;
-      await work.breathe();
       const opened = await openIssue(archive, issue.id);
+      await work.breathe();
       const changes = listKeptChanges(archive.db, sha256, {
         ids: marked.map(({ id }) => id),
         isRevoked: isRevoking,
@@ -105,7 +105,6 @@ function markCorrections(
         ),
       });
     }
-    await work.breathe();
     const at = now();
     const changed = marks.map(({ id }) => id);
     storeReadings(work, readings, {

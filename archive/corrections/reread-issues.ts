@@ -29,7 +29,7 @@ export async function rereadIssues(
     control.report({ done: at, total: issues.length, subject: title });
     await control.breathe();
     try {
-      if (await inTurn(archive, () => rereadIssue(work, id))) report.changed.push(id);
+      if (await inTurn(work, () => rereadIssue(work, id))) report.changed.push(id);
       report.issues += 1;
     } catch (error) {
       if (isAppError(error, 'job/cancelled', ...ENDING_FAILURES)) throw error;

@@ -57,7 +57,7 @@ export function setFields(
   documentIds: readonly DocumentId[],
   fields: DocumentFields,
 ): Promise<CorrectionId[]> {
-  return inTurn(work.archive, async () => {
+  return inTurn(work, async () => {
     const { db } = work.archive;
     const facts: IssueFacts[] = [];
     for (const [issueId, ids] of groupByIssue(db, documentIds)) {

@@ -132,6 +132,42 @@ describe('a correction', () => {
   });
 });
 
+describe('corrections that wait their turn when the archive is closed', () => {
+  it.each<[string, (archive: Awaited<ReturnType<typeof startCorrecting>>) => Promise<unknown>[]]>([
+    [
+      'of issues',
+      ({ host, issueId }) =>
+        ['甲', '乙', '丙'].map((title) =>
+          host.call('corrections.save', {
+            issueId,
+            changes: [{ change: 'set-document', at: LAKE, fields: { title } }, merge],
+          }),
+        ),
+    ],
+    [
+      'of facts of documents',
+      ({ host }) =>
+        ['甲', '乙', '丙'].map((title) =>
+          host.call('corrections.setFields', { documentIds: [1, 2] as never, fields: { title } }),
+        ),
+    ],
+    [
+      'that are taken back',
+      ({ host }) => [1, 1].map((id) => host.call('corrections.revoke', { ids: [id] as never })),
+    ],
+  ])('end because no archive is open, and not as a bug: %s', async (_, begin) => {
+    const archive = await startCorrecting();
+    await archive.correct(merge);
+    const calls = begin(archive);
+    await archive.get('archive.close', {});
+    const codes = (await Promise.all(calls)).map(
+      (answer) => (answer as { error?: { code: string } }).error?.code ?? 'kept',
+    );
+    expect(codes.filter((code) => code !== 'kept' && code !== 'archive/not-open')).toEqual([]);
+    expect(codes.at(-1)).toBe('archive/not-open');
+  });
+});
+
 describe('documents of an issue that is corrected', () => {
   it('keep their ids through a merge, and the one that went comes back under its own', async () => {
     const { get, documents, correct } = await startCorrecting();

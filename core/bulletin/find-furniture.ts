@@ -16,6 +16,7 @@ export type FurnitureLine = {
 };
 
 const LINK = /^(?:https?:\/\/|ftp:\/\/|www\.)[^\s\p{Script=Han}]+$/iu;
+const SHORTEST_LINK = 5;
 const DECORATED_NUMBER =
   /^(?:[-—–－·•]+(\d{1,4})[-—–－·•]+|第(\d{1,4})[页頁](?:[，,/]?共\d{1,4}[页頁])?|(\d{1,4})\/\d{1,4})$/;
 const PLAIN_NUMBER = /^\d{1,4}$/;
@@ -38,11 +39,15 @@ export function findFurniture(lines: readonly Line[]): FurnitureLine[] {
   const heads = new Set<number>();
   const numbers: { index: number; page: number }[] = [];
   for (const [index, line] of lines.entries()) {
-    if (LINK.test(line.text)) {
+    if (line.text.length >= SHORTEST_LINK && LINK.test(line.text)) {
       found.push({ index, kind: 'stray-link', head: null, page: null });
       continue;
     }
     if (line.text.length > 90) continue;
+    if (PLAIN_NUMBER.test(line.text)) {
+      numbers.push({ index, page: Number(line.text) });
+      continue;
+    }
     const head = readRunningHead(line.text);
     if (head) {
       heads.add(index);

@@ -4,6 +4,8 @@ import type { Line } from './line.ts';
 export type FoundTable = { from: number; to: number; rows: string[][]; header: boolean };
 
 const NUMBER = /^[-—–－+＋±]?(?:\d[\d,，]*(?:\.\d+)?[%％‰]?|[—–－／/…]{1,2})$/;
+/** Two cells at least, and a number or a mark that stands for one at the end. */
+const ROW = /\s\S*[\d%％‰—–－／/…-]$/;
 const PROSE = /[。，；！？]/;
 const LEAD_IN = /^(?:其中|其中的)[：:]$/;
 const LEAD_IN_PREFIX = /^其中[：:]\s*(?=.)/;
@@ -65,7 +67,7 @@ function readFlattened(lines: readonly Line[], from: number, floor: number): Fou
 
 /** Cells of a flattened row; a lead-in 其中： is no part of the name. */
 function rowCells(line: Line | undefined): string[] | null {
-  if (!line || line.text.length > 120 || PROSE.test(line.text)) return null;
+  if (!line || line.text.length > 120 || !ROW.test(line.text) || PROSE.test(line.text)) return null;
   let cells = line.text.split(/\s+/);
   if (LEAD_IN.test(cells[0] ?? '')) cells = cells.slice(1);
   const [name] = cells;

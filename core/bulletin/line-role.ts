@@ -80,11 +80,13 @@ const FIRST = new Set(Array.from('附注备—–－-（('));
 const LAST = new Set(
   Array.from('号號日发發。月令示）)]】★☆*0123456789０１２３４５６７８９过過准準布佈订訂正上行告'),
 );
+/** Digits alone, and a character alone but for 附, say nothing. */
+const COUNT = /^(?:[\d０-９]+|[^附])$/u;
 const SPREAD_START = /^\S\s+\S(?:\s|$)/u;
 
 /** The role of one line. */
 export function readLineRole(line: string): LineRole {
-  if (line.length > LONGEST) return 'plain';
+  if (line.length > LONGEST || COUNT.test(line)) return 'plain';
   if (!FIRST.has(line.charAt(0)) && !LAST.has(line.charAt(line.length - 1)) && !SPREAD_START.test(line))
     return 'plain';
   const plain = simplify(squeeze(line));

@@ -29,11 +29,11 @@ export function splitLines(text: string): Line[] {
   while (position <= text.length) {
     const newline = text.indexOf('\n', position);
     const stop = newline === -1 ? text.length : newline;
-    const line = readLine(text, position, stop);
+    const line = readLine(text, position, stop, gapBefore);
     if (line === null) gapBefore = true;
     else {
       if (line.indent === 1) marked.push(lines.length);
-      lines.push({ ...line, gapBefore });
+      lines.push(line);
       gapBefore = false;
     }
     position = stop + 1;
@@ -48,7 +48,7 @@ export function splitLines(text: string): Line[] {
   return lines;
 }
 
-function readLine(text: string, from: number, to: number): Omit<Line, 'gapBefore'> | null {
+function readLine(text: string, from: number, to: number, gapBefore: boolean): Line | null {
   let start = from;
   let end = to;
   while (start < end && isSpace(text.charCodeAt(start))) start += 1;
@@ -57,7 +57,7 @@ function readLine(text: string, from: number, to: number): Omit<Line, 'gapBefore
   const content = text.slice(start, end);
   let indent = 0;
   for (let index = from; index < start; index += 1) indent += text.charCodeAt(index) === 0x3000 ? 2 : 1;
-  return { text: content, start, end, width: textWidth(content), indent, pageBreak: false };
+  return { text: content, start, end, width: textWidth(content), indent, gapBefore, pageBreak: false };
 }
 
 function carryFormFeeds(text: string, lines: readonly Line[]): void {

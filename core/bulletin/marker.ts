@@ -12,11 +12,15 @@ export type Marker = {
 };
 
 const HAN_NUMBER = `[${CHINESE_DIGITS}]{1,5}`;
-const RULES: readonly { pattern: RegExp; level: number; division?: boolean }[] = [
-  { pattern: new RegExp(`^(${HAN_NUMBER})[、．.]`), level: 1 },
+type Rule = { pattern: RegExp; level: number; division?: boolean };
+
+const HAN: readonly Rule[] = [{ pattern: new RegExp(`^(${HAN_NUMBER})[、．.]`), level: 1 }];
+const DIGITS: readonly Rule[] = [{ pattern: /^([\d０-９]{1,3}) ?(?:[.．](?![\d０-９])|、)/, level: 3 }];
+const BRACKETED: readonly Rule[] = [
   { pattern: new RegExp(`^[（(] ?(${HAN_NUMBER}) ?[）)]、?`), level: 2 },
-  { pattern: /^([\d０-９]{1,3}) ?(?:[.．](?![\d０-９])|、)/, level: 3 },
   { pattern: /^[（(] ?([\d０-９]{1,3}) ?[）)]、?/, level: 4 },
+];
+const DIVISIONS: readonly Rule[] = [
   {
     pattern: new RegExp(`^第 ?(${HAN_NUMBER}|[\\d０-９]{1,3}) ?[编編章](?=\\s|\\p{L})`, 'u'),
     level: 1,
@@ -30,16 +34,23 @@ const RULES: readonly { pattern: RegExp; level: number; division?: boolean }[] =
   { pattern: new RegExp(`^第 ?(${HAN_NUMBER}|[\\d０-９]{1,3}) ?[条條](?=\\s|\\p{L}|[（(])`, 'u'), level: 3 },
 ];
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
-const FIRST = new Set(Array.from(`（(第${CHINESE_DIGITS}0123456789０１２３４５６７８９`));
+/** What a marker may be by the character that it begins with. */
+const RULES_BY_FIRST: ReadonlyMap<string, readonly Rule[]> = new Map([
+  ...Array.from(CHINESE_DIGITS, (first) => [first, HAN] as const),
+  ...Array.from('0123456789０１２３４５６７８９', (first) => [first, DIGITS] as const),
+  ...Array.from('（(', (first) => [first, BRACKETED] as const),
+  ['第', DIVISIONS] as const,
+]);
 
 /** The outline marker that a text begins with; null where it begins with none. */
 export function readMarker(text: string): Marker | null {
   const first = text.charAt(0);
-  const circled = CIRCLED.indexOf(first);
-  if (circled >= 0 && first !== '') return { level: 5, number: circled + 1, length: 1, division: false };
-  if (!FIRST.has(first)) return null;
+  const circled = first >= '①' && first <= '⑳' ? CIRCLED.indexOf(first) : -1;
+  if (circled >= 0) return { level: 5, number: circled + 1, length: 1, division: false };
+  const rules = RULES_BY_FIRST.get(first);
+  if (!rules || text.length < 2) return null;
   const head = text.slice(0, 16);
-  for (const { pattern, level, division = false } of RULES) {
+  for (const { pattern, level, division = false } of rules) {
     const match = pattern.exec(head);
     const number = match ? parseChineseNumber(match[1] ?? '') : null;
     if (match && number !== null) return { level, number, length: match[0].length, division };

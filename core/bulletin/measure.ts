@@ -28,6 +28,8 @@ export function measureLines(
   // A line that is printed again, a title for one, is no further witness of a column.
   const seen = new Set<string>();
   const isOpen = lines.map(({ text }, index) => {
+    // Too narrow for any column: many such lines are cells of a table that lost its rows.
+    if ((widths[index] ?? 0) < NARROWEST - 1) return false;
     const again = seen.has(text);
     seen.add(text);
     return !again && !aside.has(index) && !endsSentence(text) && isOfParagraph(lines, widths, index);

@@ -23,9 +23,10 @@ export function numberPages(lines: readonly Line[], furniture: readonly Furnitur
   const starts = edges.map((edge) => edge.start);
   if (starts[0] !== 0) starts.unshift(0);
   const printed = new Map<number, number>();
-  for (const edge of edges) {
+  const before = starts.length - edges.length;
+  for (const [index, edge] of edges.entries()) {
     if (edge.page === null) continue;
-    const segment = starts.indexOf(edge.start) - (edge.bottom ? 1 : 0);
+    const segment = index + before - (edge.bottom ? 1 : 0);
     if (segment >= 0 && !printed.has(segment)) printed.set(segment, edge.page);
   }
   const pageOfSegment = countPages(starts, printed, lines.length);

@@ -40,7 +40,8 @@ export function readBulletin(source: SourceText, changes: readonly Change[] = []
     text: source.text,
     furniture: furnitureLines.map(({ index }) => rangeOf(allLines[index])),
   };
-  const units = correctUnits(makeUnits(allLines, furnitureLines, numbering), changes, places);
+  const made = makeUnits(allLines, furnitureLines, numbering);
+  const units = changes.length === 0 ? made : correctUnits(made, changes, places);
   const columns = new Set(furnitureLines.flatMap(({ head }) => (head?.column ? [head.column] : [])));
   const recognised = findDocuments(units, {
     columns,
@@ -87,18 +88,26 @@ function makeUnits(
       .map(({ index }) => index),
   );
   const kept = allLines.filter((_, index) => !taken.has(index));
-  const pages = new Map(allLines.map((line, index) => [line.start, numbering.pageOf[index] ?? null]));
-  const heads = new Set<number>();
-  for (const [index, line] of allLines.entries()) if (breaksPage.has(index - 1)) heads.add(line.start);
   const lines = splitGlued(splitUnbroken(kept));
-  let page: number | null = null;
-  const pageOf = lines.map((line) => (page = pages.has(line.start) ? (pages.get(line.start) ?? null) : page));
+  const origins = originsOf(lines, allLines);
   return unwrapLines({
     lines,
-    pageOf,
-    afterHead: lines.map((line) => heads.has(line.start)),
+    pageOf: origins.map((origin) => numbering.pageOf[origin] ?? null),
+    afterHead: lines.map(({ start }, index) => {
+      const origin = origins[index] ?? 0;
+      return breaksPage.has(origin - 1) && allLines[origin]?.start === start;
+    }),
     tables: findTables(lines),
     statements: findStatements(lines),
+  });
+}
+
+/** For each line the index of the line that it is, or is a part of. */
+function originsOf(lines: readonly Line[], allLines: readonly Line[]): number[] {
+  let origin = 0;
+  return lines.map(({ start }) => {
+    while ((allLines[origin + 1]?.start ?? Infinity) <= start) origin += 1;
+    return origin;
   });
 }
 

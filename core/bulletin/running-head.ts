@@ -44,7 +44,7 @@ export function readIssueLine(line: string): { year: number | null; number: numb
 
 /** What a line says as a running head or masthead; null where it is none. */
 export function readRunningHead(line: string): RunningHead | null {
-  if (line.length > 90 || !/公\s*[报報]/.test(line)) return null;
+  if (line.length > 90 || line.length < 4 || !/公\s*[报報]/.test(line)) return null;
   const head: RunningHead = { bulletin: '', year: null, number: null, column: null, page: null };
   let text = asciiDigits(line).trim();
   const pageFirst = /^[-—–·•]?\s*(\d{1,4})\s*[-—–·•]?\s+(?=\D)/.exec(text);

@@ -5,6 +5,8 @@ import { endsSentence } from './measure.ts';
 import { kindOfEnding } from './title-kind.ts';
 
 const LONGEST = 300;
+/** 云发1号 令; nothing shorter holds two things. */
+const SHORTEST = 6;
 const HEAD_LINES = 12;
 const MAX_PARTS = 6;
 
@@ -13,7 +15,11 @@ const MAX_PARTS = 6;
  * (…的通知（云建〔2022〕4号), …委员会文件云公积金委字〔2022〕2号★, 云政〔2020〕18号 签发人：张明).
  */
 export function splitGlued(lines: readonly Line[]): Line[] {
-  return lines.flatMap((line, index) => (isOfHead(lines, index) ? splitLine(line) : [line]));
+  const split: Line[] = [];
+  for (const [index, line] of lines.entries())
+    if (line.text.length >= SHORTEST && isOfHead(lines, index)) split.push(...splitLine(line));
+    else split.push(line);
+  return split;
 }
 
 function isOfHead(lines: readonly Line[], index: number): boolean {

@@ -24,6 +24,7 @@ const NUMBER = /[\p{Script=Han}]{1,12}[〔[［(（]\d{4}[〕\]］)）]\d{1,5}号
  * number, recipients, signature, date, chapters, articles. Only where one line is most of the text.
  */
 export function splitUnbroken(lines: readonly Line[]): Line[] {
+  if (!lines.some(({ text }) => text.length >= UNBROKEN)) return [...lines];
   const all = lines.reduce((sum, { text }) => sum + text.length, 0);
   return lines.flatMap((line) =>
     line.text.length >= UNBROKEN && line.text.length * 2 > all ? splitLine(line) : [line],

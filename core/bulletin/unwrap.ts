@@ -1,3 +1,4 @@
+import { cleanSpaces } from '../text/clean-spaces.ts';
 import { joinLines } from '../text/join-lines.ts';
 import type { Statement } from './evidence/statement.ts';
 import type { FoundTable } from './find-tables.ts';
@@ -26,24 +27,29 @@ export type PreparedLines = {
 export function unwrapLines({ lines, pageOf, afterHead, tables, statements }: PreparedLines): Unit[] {
   const measures = measureLines(lines, statements);
   const roles = lines.map((line, index) => (statements.has(index) ? 'statement' : readLineRole(line.text)));
-  const gaps = lines.filter((line) => line.gapBefore).length;
+  let gaps = 0;
+  let indented = 0;
+  for (const line of lines) {
+    if (line.gapBefore) gaps += 1;
+    if (line.indent >= 2) indented += 1;
+  }
   const gapMarks = gaps * 10 < lines.length * 7;
-  const indented = lines.filter((line) => line.indent >= 2).length;
   const indentMarks = indented * 20 < lines.length * 19;
   const units: Unit[] = [];
   const tableAt = new Map(tables.map((table) => [table.from, table]));
+  const known: Known = { lines, roles, measures, tableAt, indentMarks, gapMarks, afterHead };
   let index = 0;
   while (index < lines.length) {
     const table = tableAt.get(index);
-    const to = table
-      ? table.to
-      : paragraphEnd({ lines, roles, measures, tableAt, indentMarks, gapMarks, afterHead }, index);
+    const to = table ? table.to : paragraphEnd(known, index);
     const first = lines[index];
     const last = lines[to - 1];
     if (!first || !last) break;
     const text = table
       ? table.rows.map((row) => row.join('\t')).join('\n')
-      : joinLines(lines.slice(index, to).map((line) => line.text));
+      : to - index === 1
+        ? cleanSpaces(first.text)
+        : joinLines(lines.slice(index, to).map((line) => line.text));
     units.push({
       role: table ? 'table' : wholeRole(roles[index] ?? 'plain', text, to - index),
       text,
@@ -67,13 +73,16 @@ function wholeRole(role: LineRole, text: string, lines: number): LineRole {
   return lines > 1 && role === 'plain' && readLineRole(text) === 'subtitle' ? 'subtitle' : role;
 }
 
+const NO_STATEMENTS: readonly Statement[] = [];
+
 function statementsIn(
   statements: ReadonlyMap<number, readonly Statement[]>,
   from: number,
   to: number,
 ): readonly Statement[] {
-  if (to - from === 1) return statements.get(from) ?? [];
-  return Array.from({ length: to - from }, (_, at) => statements.get(from + at) ?? []).flat();
+  if (statements.size === 0) return NO_STATEMENTS;
+  if (to - from === 1) return statements.get(from) ?? NO_STATEMENTS;
+  return Array.from({ length: to - from }, (_, at) => statements.get(from + at) ?? NO_STATEMENTS).flat();
 }
 
 type Known = {

@@ -21,6 +21,7 @@ export const CHINESE_DIGITS = '〇○零一二三四五六七八九十百千廿�
 
 /** The text with full-width digits turned into ASCII digits; same length. */
 export function asciiDigits(text: string): string {
+  if (!/[０-９]/.test(text)) return text;
   return text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 }
 

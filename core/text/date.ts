@@ -12,12 +12,15 @@ const SEPARATED = /^(\d{4})([.．/／\-－–·])(\d{1,2})\2(\d{1,2})日?$/;
 const YEAR_MONTH = /^([\d〇○◯零ＯOo一二三四五六七八九]{4})年([\d〇○零一二三四五六七八九十]{1,2})月$/;
 const WEEKDAY = /[（(]?(?:星期|周|週|礼拜|禮拜)[一二三四五六日天][）)]?$/;
 
+/** 2024.1.1 */
+const SHORTEST = 8;
+
 /**
  * The ISO date that the whole text is, white space aside: 2024年1月17日, 2024.1.17, 2024-01-17, 二〇二四年一月十七日,
  * 民国96年4月20日, full-width digits, a weekday behind; null where it is none or the calendar has no such day.
  */
 export function parseDate(text: string): string | null {
-  if (text.length > 60) return null;
+  if (text.length > 60 || text.length < SHORTEST) return null;
   const plain = asciiDigits(squeeze(text)).replace(WEEKDAY, '');
   const written = YEAR_MONTH_DAY.exec(plain);
   if (written) {
@@ -36,13 +39,13 @@ export function parseDate(text: string): string | null {
  * （2024年3月6日）, 二零一六年九月二日。; null where it holds anything else.
  */
 export function parseDateLine(text: string): string | null {
-  if (text.length > 60) return null;
+  if (text.length > 60 || text.length < SHORTEST) return null;
   return parseDate(text.trim().replace(/^[（(]([^（()）]*)[）)]$|[。.]$/u, '$1'));
 }
 
 /** The first day of a month that is printed without a day, 二〇二二年十二月, as ISO date; null for any other text. */
 export function parseYearMonth(text: string): string | null {
-  if (text.length > 20) return null;
+  if (text.length > 20 || !text.includes('月')) return null;
   const [, year = '', month = ''] = YEAR_MONTH.exec(asciiDigits(squeeze(text))) ?? [];
   const number = year === '' ? null : parseYear(year);
   return number === null ? null : isoDate(number, parseMonth(month), 1);

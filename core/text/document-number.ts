@@ -20,6 +20,7 @@ export type FoundDocumentNumber = { number: DocumentNumber; start: number; end: 
 
 const OPEN = '[〔\\[［(（【〈﹝〖{｛]';
 const CLOSE = '[〕\\]］)）】〉﹞〗}｝]';
+const HAS_BRACKET = new RegExp(OPEN);
 const YEAR = '(?:1[89]|20|2[1-9])\\d{2}';
 const CHINESE_YEAR = '[〇○零一二三四五六七八九]{4}';
 const COUNT = `(?:\\d{1,12}|[${CHINESE_DIGITS}]{1,7})`;
@@ -50,16 +51,25 @@ const PREFIX = /^[\p{L}·、]{1,20}$/u;
 export function parseDocumentNumber(text: string): DocumentNumber | null {
   if (text.length > 80) return null;
   const plain = asciiDigits(squeeze(text)).replace(/^[（(【]([^（(【]*[号號])[）)】]$/u, '$1');
+  return HAS_BRACKET.test(plain) ? parseBracketed(plain) : parseBare(plain);
+}
+
+function parseBracketed(plain: string): DocumentNumber | null {
   const bracketed = BRACKETED.exec(plain);
   if (bracketed) return make('bracketed', bracketed[1], bracketed[2], bracketed[3]);
   const short = SHORT_YEAR.exec(plain);
   if (short) return make('bracketed', short[1], fullYear(short[2]), short[3]);
   const session = SESSION.exec(plain);
   if (session) return makeOfSession(session);
+  const yearFirst = YEAR_FIRST.exec(plain);
+  return yearFirst
+    ? make('year-first', yearFirst[2], fullYear(yearFirst[1]), yearFirst[3])
+    : parseBare(plain);
+}
+
+function parseBare(plain: string): DocumentNumber | null {
   const first = ORDER_FIRST.exec(plain);
   if (first) return make('order', first[2], null, first[1]);
-  const yearFirst = YEAR_FIRST.exec(plain);
-  if (yearFirst) return make('year-first', yearFirst[2], fullYear(yearFirst[1]), yearFirst[3]);
   const slashed = SLASHED.exec(plain);
   if (slashed) return make('slashed', slashed[3], slashed[2], slashed[1]);
   const annualFirst = ANNUAL_FIRST.exec(plain);

@@ -313,6 +313,15 @@ describe('readBulletin on hostile text', () => {
     ['documents by number', '第12/2020號行政命令\n根据有关规定，公园开放。\n'],
     ['documents by recipients', '各部门：\n现印发给你们。\n'],
     ['documents by title', '云溪区关于公园的通知\n云政发〔2024〕1号\n公园开放。\n'],
+    ['bracket pairs', '《》〔〕'],
+    ['digits', '1234567890'],
+    ['lines of digits', '12\n'],
+    ['lines of an order', '第七号\n'],
+    ['number lines', '云政发〔2024〕1号\n'],
+    ['date lines', '二〇二四年一月一日\n'],
+    ['running heads', '云溪区人民政府公报（2024年第1期） 7\n公园开放。\n'],
+    ['outline entries', '一、总则\n（一）目标\n1.任务\n（1）措施\n①内容\n'],
+    ['tabbed rows', '地区\t1\t2\n'],
     ['seams of an unbroken text', '各部门：甲。第一条乙。云溪区人民政府2024年1月1日'],
   ];
   it.each(cases)('takes time in proportion to the length: %s', (_name, piece) => {

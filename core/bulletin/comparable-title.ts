@@ -4,7 +4,7 @@ import type { Unit } from './unit.ts';
 /** A title without the marks that one printing of it has and another has not. */
 export function comparableTitle(text: string): string {
   return squeeze(text)
-    .replace(/[《》〈〉“”"（）()]/g, '')
+    .replace(/^[#＃]+|[《》〈〉“”"（）()|｜]/g, '')
     .replace(/(?:试行|草案|修订)$/, '');
 }
 

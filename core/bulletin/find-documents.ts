@@ -158,12 +158,26 @@ function repeatsTitle(units: readonly Unit[], current: FoundDocument, title: Zon
   if (hasBody(units, current.titleTo, title.from)) return null;
   const kinds = [kindAt(current.titleFrom, current.titleTo), kindAt(title.from, title.to)];
   if (before !== core && before.startsWith(core) && kinds[0] !== kinds[1]) return 'part';
-  return before.includes(again) || again.includes(before) ? 'whole' : null;
+  return before.includes(again) || again.includes(before) || isNearly(before, core) ? 'whole' : null;
 
   function kindAt(from: number, to: number): DocumentKind | null {
     return kindOfEnding(joined(units, from, to));
   }
 }
+
+/** 六月大事记 and 六月份大事记: a headline that somebody typed anew differs by a character or two. */
+function isNearly(one: string, other: string): boolean {
+  const shorter = Math.min(one.length, other.length);
+  if (Math.abs(one.length - other.length) > MOST_TYPED || shorter < SHORTEST_NEARLY) return false;
+  let ahead = 0;
+  while (ahead < shorter && one[ahead] === other[ahead]) ahead += 1;
+  let behind = 0;
+  while (behind < shorter - ahead && one.at(-1 - behind) === other.at(-1 - behind)) behind += 1;
+  return shorter - ahead - behind <= MOST_TYPED;
+}
+
+const MOST_TYPED = 2;
+const SHORTEST_NEARLY = 12;
 
 function firstWithoutBody(units: readonly Unit[], { from, to }: Zone): number {
   let first = from;

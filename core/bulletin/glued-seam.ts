@@ -2,6 +2,7 @@ import { findDates, parseDateLine } from '../text/date.ts';
 import { findDocumentNumbers, parseDocumentNumber } from '../text/document-number.ts';
 import { simplify } from '../text/simplify.ts';
 import { findLabels, gluedLabel } from './evidence/find-labels.ts';
+import { isOrgan } from './organ.ts';
 import { readSpeaker } from './read-speaker.ts';
 import { kindOfEnding } from './title-kind.ts';
 
@@ -11,6 +12,7 @@ const NOTE = /^[（(][^（）()]{6,60}(?:\([^()]*\))?[^（）()]{0,20}[）)](?=\
 const DISPATCH = /^\p{Script=Han}{2,10}?[社网網](?:\p{Script=Han}{1,8})?\d{1,2}月\d{1,2}日[电電讯訊]\s*/u;
 /** (授权发布) before a title: how an agency puts it out. */
 const RELEASE = /^[（(][^（()）]{0,6}(?:授权|授權|受权|受權|播)[^（()）]{0,4}[）)]\s*/u;
+const ISSUER_AND_DATE = /^\s*(\p{Script=Han}{3,30})\s*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日[\s|｜]*$/u;
 const AUDIENCE = /各位(?:代表|委员|委員|同志|领导|領導)[^。]{0,12}[：:]$/u;
 
 /** Where the first thing that a line of a head holds ends and the next begins; 0 or less where nothing is glued. */
@@ -55,6 +57,8 @@ function followsNumber(rest: string): boolean {
   if (rest.trim() === '' || /^[）)\]】★☆*\s]+$/u.test(rest)) return false;
   if (SIGNED_FOR.test(simplify(rest)) || gluedLabel(rest) !== null || findLabels(rest)[0]?.start === 0)
     return true;
+  const issuer = ISSUER_AND_DATE.exec(rest)?.[1];
+  if (issuer !== undefined && isOrgan(issuer)) return true;
   if (/^\s*[《（(].*[》）)]$/u.test(rest) && kindOfEnding(rest.trim()) !== null) return true;
   if (!/^[\s★☆*]/u.test(rest)) return false;
   if (/^\s+[A-Z]类?$/u.test(rest)) return true;

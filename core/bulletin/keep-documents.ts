@@ -1,5 +1,8 @@
+import { simplify } from '../text/simplify.ts';
+import { comparableTitle, joined } from './comparable-title.ts';
 import type { FoundDocument } from './find-documents.ts';
 import { hasBody } from './has-body.ts';
+import { endsSentence } from './measure.ts';
 import type { Unit } from './unit.ts';
 
 /**
@@ -9,8 +12,8 @@ import type { Unit } from './unit.ts';
 export function keepDocuments(units: readonly Unit[], found: readonly FoundDocument[]): FoundDocument[] {
   const kept: FoundDocument[] = [];
   let from: number | null = null;
-  for (const document of found) {
-    if (!hasBody(units, document.titleTo, document.to)) {
+  for (const [index, document] of found.entries()) {
+    if (!hasBody(units, document.titleTo, document.to) || isHeadline(units, document, found[index + 1])) {
       from ??= document.from;
       continue;
     }
@@ -21,6 +24,22 @@ export function keepDocuments(units: readonly Unit[], found: readonly FoundDocum
   if (last && from !== null) last.to = units.length;
   return shareLead(kept);
 }
+
+/** A page may be headed by what the document below carries: 云溪区公园办法 above …关于印发云溪区公园办法的通知, with no sentence between. */
+function isHeadline(
+  units: readonly Unit[],
+  document: FoundDocument,
+  next: FoundDocument | undefined,
+): boolean {
+  if (!next || document.titleTo === document.titleFrom || next.titleTo === next.titleFrom) return false;
+  if (units.slice(document.titleTo, document.to).some(({ text }) => endsSentence(text))) return false;
+  const [own, carrying] = [document, next].map(({ titleFrom, titleTo }) =>
+    simplify(comparableTitle(joined(units, titleFrom, titleTo))),
+  );
+  return own !== undefined && carrying !== undefined && own.length >= SHORTEST && carrying.includes(own);
+}
+
+const SHORTEST = 6;
 
 /** One told order by itself is a sentence of its text; several are documents. */
 function shareLead(documents: FoundDocument[]): FoundDocument[] {

@@ -47,6 +47,9 @@ const MAX_OPEN_LINES = 40;
 const LONGEST_NOTE = 120;
 /** 张 明为…, 张 明的…: an entry of a list of appointments. */
 const ENTRY = /^\p{Script=Han}\s?\p{Script=Han}{1,3}[为的]/u;
+/** 2012年8月31日云溪市第十五届人民代表大会 */
+const ADOPTER =
+  /^[\d〇○零一二三四五六七八九]{4}\s?年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日\s?\p{Script=Han}{4,40}$/u;
 /** 5日 …, 3月5日，…: an entry of a chronicle. */
 const DATED = /^(?:\d{1,2} ?月)? ?\d{1,2} ?日(?:\s|，|$)/;
 /** 各街道办事处，区政府各部门：, which may fill its line to the edge. */
@@ -58,7 +61,7 @@ const JOINABLE: ReadonlySet<LineRole> = new Set(['plain', 'note', 'attachment'])
 export function continuesParagraph(joint: Joint): boolean {
   const { above, aboveRole, below, belowRole, paragraph } = joint;
   const parted = joint.gapMarks && below.gapBefore && !below.pageBreak && !joint.furnitureBetween;
-  if (closesBracket(joint)) return true;
+  if (closesBracket(joint) || endsAdoption(joint)) return true;
   if (joint.signs) return false;
   if (parted) return paragraph.lines === 1 && below.indent < 2 && isBrokenEntry(joint);
   if (aboveRole === 'subtitle') return belowRole === 'plain' && continuesSubtitle(joint);
@@ -87,6 +90,12 @@ export function continuesParagraph(joint: Joint): boolean {
 function closesBracket({ above, below, paragraph }: Joint): boolean {
   if (paragraph.lines !== 1 || above.text.length + below.text.length > LONGEST_NOTE) return false;
   return /^[（(][^（()）]*$/u.test(above.text) && /^[^（()）]*[）)]$/u.test(below.text);
+}
+
+/** 2012年8月31日云溪市第十五届人民代表大会 / 常务委员会第三十四次会议通过: who adopted a text, in two lines. */
+function endsAdoption({ above, below, paragraph }: Joint): boolean {
+  if (paragraph.lines !== 1 || above.text.length + below.text.length > LONGEST_NOTE) return false;
+  return /^[^，。；：]{2,40}?(?:通过|通過|批准)$/u.test(below.text) && ADOPTER.test(above.text);
 }
 
 /** An entry of a list of appointments ends with ； or 。, wherever its line does. */

@@ -1,3 +1,4 @@
+import { dropPinyin } from '../text/characters.ts';
 import { simplify } from '../text/simplify.ts';
 import { comparableTitle, joined } from './comparable-title.ts';
 import { isSameBody } from './evidence/body-form.ts';
@@ -7,6 +8,7 @@ import { readLeadingOrgans, readOrgans, readTitleOrgans } from './organ.ts';
 import { isSiteLine, isWordless } from './site-line.ts';
 import { kindOfEnding, kindOfTitle } from './title-kind.ts';
 import type { Unit } from './unit.ts';
+import { headsBySpreadBody } from './untitled-head.ts';
 
 /** Units that could be a title: consecutive, short, not closed by punctuation. Half-open. */
 export type Zone = { from: number; to: number };
@@ -14,6 +16,7 @@ export type Zone = { from: number; to: number };
 /** No line of a title is longer. */
 export const LONGEST_TITLE = 120;
 const MAX_ZONE = 8;
+const SHORTEST_REPEATED = 10;
 
 /** The zone that begins with a unit; null where the unit cannot be of a title. */
 export function readZone(units: readonly Unit[], from: number): Zone | null {
@@ -23,6 +26,7 @@ export function readZone(units: readonly Unit[], from: number): Zone | null {
     if (!unit || !isTitleLike(unit)) break;
     // A page or a running head between two lines parts them, unless the first cannot stand alone.
     if (to > from && unit.pageBreak && kindOfEnding(units[to - 1]?.text ?? '') !== null) break;
+    if (to > from && headsBySpreadBody(units, to)) break;
     to += 1;
   }
   return to > from ? { from, to } : null;
@@ -34,14 +38,23 @@ function isTitleLike({ role, text: printed, marker }: Unit): boolean {
   const text = printed.replace(/[\s|｜]+$/u, '');
   if (role !== 'plain' || marker || text.length > LONGEST_TITLE || text.startsWith('——')) return false;
   return (
+    (text === printed || text.length >= SHORTEST_REPEATED) &&
     !endsSentence(text) &&
     !/[，、,]$/.test(text) &&
     !/[。；|｜>＞]/.test(text) &&
     !isWordless(text) &&
     !isSiteLine(text) &&
-    !isDispatch(text)
+    !isDispatch(text) &&
+    !LABELLED.test(text) &&
+    !(BROKEN_NUMBER.test(text) && text.length <= LONGEST_NUMBER && kindOfEnding(text) === null)
   );
 }
+
+/** 檔 號:CB2/BC/6/98: a label and what is no words. */
+const LABELLED = /^\p{Script=Han}\s?\p{Script=Han}{1,3}\s*[:：∶]\s*[\dA-Za-z]/u;
+/** 云教字〔2019〕来信B类: a number that lost its count. */
+const BROKEN_NUMBER = /^\p{Script=Han}{2,12}[〔[［](?:19|20)\d{2}[〕\]］]/u;
+const LONGEST_NUMBER = 24;
 
 /** A title ends with the last line that names a kind; with the whole zone where none does. */
 export function titleEnd(units: readonly Unit[], zone: Zone): number {
@@ -54,7 +67,8 @@ export function titleEnd(units: readonly Unit[], zone: Zone): number {
     // 关于…实施方案 / 的通知: a title goes on where the next line ends it better.
     if (index + 1 < zone.to && next && /^[（(].*[）)]$/.test(next.text)) return index + 2;
     if (index + 1 < zone.to && next && /^[的和与及暨并（]/.test(next.text)) continue;
-    if (index + 1 < zone.to && next && namesMore(unit.text, next.text)) continue;
+    if (index + 1 < zone.to && next && (namesMore(unit.text, next.text) || isBareAgain(unit.text, next.text)))
+      continue;
     if (index + 1 < zone.to && kindOfTitle(unit.text) === 'other' && namesKind(units, index + 1, zone.to))
       continue;
     if (
@@ -82,6 +96,11 @@ function namesMore(line: string, next: string): boolean {
   return kindOfEnding(next) === kindOfEnding(line);
 }
 
+/** 院会纪录 twice. */
+function isBareAgain(line: string, next: string): boolean {
+  return line.length <= BARE_KIND && comparableTitle(line) === comparableTitle(next);
+}
+
 const BARE_KIND = 6;
 
 function namesKind(units: readonly Unit[], from: number, to: number): boolean {
@@ -92,8 +111,8 @@ function namesKind(units: readonly Unit[], from: number, to: number): boolean {
 export function titleStart(units: readonly Unit[], floor: number, end: number): number {
   let start = end - 1;
   while (start > floor) {
-    const text = joined(units, start, end);
-    const above = units[start - 1]?.text ?? '';
+    const text = dropPinyin(joined(units, start, end));
+    const above = dropPinyin(units[start - 1]?.text ?? '');
     if (kindOfEnding(text) !== null && (isWhole(text, above) || isByline(units, start - 1, text))) break;
     start -= 1;
   }
@@ -105,6 +124,9 @@ const PLACE = /^(?:\d|\p{Script=Han}{2,6}(?:[省市县州旗]|(?<![街社园地�
 
 /** Whether a title needs nothing of the line above it: only 关于… takes the bodies that issue it, and a body those beside it. */
 function isWhole(text: string, above: string): boolean {
+  // A headline prints the title with the name of the site, or with the beginning of the text behind it.
+  if (text.length >= SHORTEST_REPEATED && comparableTitle(above).startsWith(comparableTitle(text)))
+    return true;
   // A line that says what it is about and not what it is goes on below.
   if (/关于|印发|转发/.test(simplify(above)) && kindOfEnding(above) === null) return false;
   if (namesMore(above, text) || comparableTitle(above) === comparableTitle(text)) return true;

@@ -1,8 +1,10 @@
-import { squeeze } from '../text/characters.ts';
+import { dropPinyin, squeeze } from '../text/characters.ts';
 import { type DocumentNumber, parseDocumentNumber } from '../text/document-number.ts';
 import { simplify } from '../text/simplify.ts';
 import type { FoundDocument } from './find-documents.ts';
 import { hasBody, isBody } from './has-body.ts';
+import { endsSentence } from './measure.ts';
+import { isOrgan } from './organ.ts';
 import { isRecipient } from './recipient.ts';
 import { isSiteLine } from './site-line.ts';
 import { kindOfEnding } from './title-kind.ts';
@@ -38,8 +40,12 @@ export function readUntitledHead(
   const unit = units[index];
   if (!unit) return null;
   if (unit.role === 'number') return numberHead(units, index, current);
+  if (headsBySpreadBody(units, index))
+    return { rule: 'spread-body-heads-document', confidence: 0.65, units: 1, titleUnits: 1 };
   if (unit.role !== 'plain') return null;
   if (isRecipient(unit.text)) return recipientHead(units, index, current);
+  const glued = current ? undefined : GLUED_RECIPIENT.exec(unit.text)?.[1];
+  if (glued !== undefined && isRecipient(glued)) return recipientHead(units, index, current);
   return isToldOrder(unit.text)
     ? { rule: 'news-tells-order', confidence: 0.7, units: 0, titleUnits: 0 }
     : null;
@@ -91,12 +97,27 @@ function countTitle(units: readonly Unit[], from: number): number {
   return 0;
 }
 
+/** Recipients with the first sentence behind them on the same line. */
+const GLUED_RECIPIENT = /^([^。：:∶]{4,200}[：:∶])\s*(\S[^]{9,})$/u;
+const LONGEST_WORD = 6;
+
+/** 社會文化司司長辦公室 / 表揚, spread: a gazette heads short texts by the body and a word that names no kind. */
+export function headsBySpreadBody(units: readonly Unit[], index: number): boolean {
+  const [body, title, first, second] = units.slice(index, index + 4);
+  if (body?.role !== 'spread' || !title || !isOrgan(body.text)) return false;
+  if (!isBody(first) && !(first && endsSentence(first.text) && isBody(second))) return false;
+  if (title.role !== 'plain' && title.role !== 'spread') return false;
+  if (!/^\p{Script=Han}+$/u.test(title.text) || title.text.length > LONGEST_WORD) return false;
+  return kindOfEnding(title.text) === null && !isOrgan(title.text);
+}
+
 function recipientHead(
   units: readonly Unit[],
   index: number,
   current: FoundDocument | undefined,
 ): UntitledHead | null {
-  const next = simplify(units[index + 1]?.text.slice(0, HEAD) ?? '');
+  const glued = GLUED_RECIPIENT.exec(units[index]?.text ?? '');
+  const next = simplify(dropPinyin(glued?.[2] ?? units[index + 1]?.text ?? '').slice(0, HEAD));
   if (!current)
     return index <= MAX_PREAMBLE && OPENING.test(next) && isFirstText(units, index)
       ? { rule: 'recipient-begins-text', confidence: 0.65, units: 0, titleUnits: 0 }

@@ -74,13 +74,17 @@ export function textWidth(text: string): number {
 
 /** The text without white space, zero-width characters, and the pinyin that a converter put behind a character: 關(guān). */
 export function squeeze(text: string): string {
-  const plain = BLANK.test(text) ? text.replace(BLANKS, '') : text;
-  return TONE.test(plain) ? plain.replace(PINYIN, '') : plain;
+  return dropPinyin(BLANK.test(text) ? text.replace(BLANKS, '') : text);
 }
 
-/** The text with that pinyin blanked, of the same length. */
+/** The text without the pinyin that a converter put behind its characters. */
+export function dropPinyin(text: string): string {
+  return TONE.test(text) ? text.replace(PINYIN, '') : text;
+}
+
+/** The text with that pinyin blanked by zero-width characters, of the same length. */
 export function blankPinyin(text: string): string {
-  return TONE.test(text) ? text.replace(PINYIN, (pinyin) => ' '.repeat(pinyin.length)) : text;
+  return TONE.test(text) ? text.replace(PINYIN, (pinyin) => '\u200b'.repeat(pinyin.length)) : text;
 }
 
 const BLANK = /[\s\u200b-\u200f\u2060\u00ad]/;

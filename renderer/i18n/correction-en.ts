@@ -101,6 +101,7 @@ export const correctionEn: Messages['correction'] = {
   problems: {
     empty: 'This cannot be empty.',
     tooLong: 'At most 500 characters.',
+    tooMany: 'At most 50 issuers.',
     notADate: 'This is not a date. For instance 2024-03-06.',
     notAPage: 'Write a positive whole number.',
     notAYear: 'Write a year between 1800 and 2999.',
@@ -127,6 +128,10 @@ export const correctionEn: Messages['correction'] = {
     'title-of-ordered-text': 'An order bears the title of the text it publishes',
     'no-title-printed': 'No title is printed: the first line or the file name stands in',
     'order-heads-document': 'Begins as an order',
+    'meeting-resolves': 'A meeting approves what it heard',
+    'figures-compared': 'Compares many figures with the year before',
+    'addressed-to-all': 'Addressed to all bodies below, without a title',
+    'spread-body-heads-document': 'A body and a word stand spread above the text',
     'mostly-a-table': 'Consists mostly of a table',
     'kind-not-named': 'The title does not name a kind',
     'number-behind-title': 'The document number below the title',

@@ -98,6 +98,7 @@ export const correctionZhCn = {
   problems: {
     empty: '不能为空。',
     tooLong: '不能超过 500 字。',
+    tooMany: '发文机关不能超过 50 个。',
     notADate: '不是日期。例如 2024-03-06 或 2024年3月6日。',
     notAPage: '请写正整数。',
     notAYear: '请写 1800 到 2999 之间的年份。',
@@ -124,6 +125,10 @@ export const correctionZhCn = {
     'title-of-ordered-text': '命令公布的文件，以该文件的标题著录',
     'no-title-printed': '没有印出标题，暂用首行或文件名',
     'order-heads-document': '以“令”开头',
+    'meeting-resolves': '会议审议后批准或同意',
+    'figures-compared': '大量同比数据',
+    'addressed-to-all': '主送各下级单位而无标题',
+    'spread-body-heads-document': '正文之上有疏排的机关名称和名目',
     'mostly-a-table': '内容主要是表格',
     'kind-not-named': '标题没有写明文种',
     'number-behind-title': '标题下面的发文字号',

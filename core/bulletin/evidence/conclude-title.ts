@@ -17,14 +17,19 @@ export function concludeTitle(view: DocumentView, number: string | null, fallbac
   const { units, found, title } = view;
   const titleUnits = units.slice(found.titleFrom, found.titleTo);
   const [attached] = found.attachments;
-  const attachedTitle = attached ? composeTitle(units.slice(attached.from, attached.to)) : '';
+  const attachedTitle = attached ? composeTitle(units.slice(attached.from, attached.to)) : headlineOf(view);
   const isOrder =
     title === '' ? found.rules.includes('number-names-document') : publishes(title, attachedTitle);
   const carried = isOrder ? attachedTitle : '';
   const candidates: Candidate<string>[] = [];
-  if (carried !== '' && attached)
+  if (carried !== '')
     candidates.push(
-      offer(carried, 'title-of-ordered-text', 0.85, sourceOf(units[attached.from], units[attached.to - 1])),
+      offer(
+        carried,
+        'title-of-ordered-text',
+        attached ? 0.85 : 0.8,
+        attached ? sourceOf(units[attached.from], units[attached.to - 1]) : sourceOf(units[found.from]),
+      ),
     );
   else if (title !== '')
     candidates.push(
@@ -47,6 +52,18 @@ export function concludeTitle(view: DocumentView, number: string | null, fallbac
   const evidence = [{ field: 'title' as const, rule, confidence: named === null ? 0.2 : 0.3, source }];
   return { value: named ?? fallback, evidence, printed: false };
 }
+
+/** A line printed above the title that is the title of the text which the first words publish: 《…》已经…通过，现予公布; empty without. */
+function headlineOf({ units, found }: DocumentView): string {
+  const first = units.slice(found.titleTo, found.titleTo + FIRST_WORDS).find(({ text }) => /^《/.test(text));
+  const quoted = /^《([^《》]{4,80})》/.exec(first?.text ?? '')?.[1];
+  if (quoted === undefined) return '';
+  const key = comparableTitle(quoted);
+  const line = units.slice(found.from, found.titleFrom).find(({ text }) => comparableTitle(text) === key);
+  return line ? composeTitle([line]) : '';
+}
+
+const FIRST_WORDS = 4;
 
 /** 云溪区人民政府令, 云溪区人民代表大会常务委员会公告: heads that say nothing of what follows. */
 function publishes(title: string, carried: string): boolean {

@@ -1,4 +1,4 @@
-import { blankPinyin, isHan, isLatin, isSpace } from '../../text/characters.ts';
+import { blankPinyin, isHan, isLatin, isSpace, isZeroWidth } from '../../text/characters.ts';
 import { simplify } from '../../text/simplify.ts';
 import { FIELD_OF_LABEL, type StatementField } from './statement.ts';
 
@@ -35,7 +35,7 @@ export function findLabels(line: string): FoundLabel[] {
     found.push({ ...known, valueStart: index + 1, valueEnd: plain.length });
   }
   // A cell by itself is a label whose value stands in the cell below.
-  if (found.length === 1 && /^\s*\p{Script=Han}[\p{Script=Han}\s]*[|｜]\s*$/u.test(plain)) return found;
+  if (found.length === 1 && /^\s*\p{Script=Han}[\p{Script=Han}\s\u200b]*[|｜]\s*$/u.test(plain)) return found;
   return found.filter(({ valueStart, valueEnd }) => {
     const value = plain.slice(valueStart, valueEnd).replace(/[\s|｜]+/g, '');
     return !'\t|｜'.includes(plain.charAt(valueStart - 1)) || (value !== '' && !FIELD_OF_LABEL.has(value));
@@ -52,6 +52,7 @@ function labelBefore(
   let best: Pick<FoundLabel, 'label' | 'field' | 'start'> | null = null;
   for (let at = end - 1; at >= floor && end - at <= REACH && label.length < LONGEST_LABEL; at -= 1) {
     const code = plain.charCodeAt(at);
+    if (isZeroWidth(code)) continue;
     if (isSpace(code) && plain.charAt(at) !== '\t') continue;
     if (label === '' && !cell && !bracket && (code === 0x3011 || code === 0x5d)) continue;
     if (!isHan(code)) break;
@@ -66,7 +67,9 @@ function labelBefore(
 /** A label does not begin in the middle of a word. */
 function isBoundary(plain: string, start: number, floor: number, cell: boolean): boolean {
   if (start === floor || start === 0) return true;
-  const before = plain.charAt(start - 1);
+  let at = start - 1;
+  while (at > floor && isZeroWidth(plain.charCodeAt(at))) at -= 1;
+  const before = plain.charAt(at);
   if (cell) return '\t|｜'.includes(before) || /\s/.test(before);
   const code = before.charCodeAt(0);
   return !isHan(code) && !isLatin(code);
@@ -83,10 +86,10 @@ export function gluedLabel(line: string): FoundLabel | null {
   if (line.length > 80 || !FIRST.has(line.charAt(0))) return null;
   const plain = simplify(blankPinyin(line));
   for (let length = Math.min(REACH * 2, plain.length - 1); length >= 3; length -= 1) {
-    if (plain.charAt(length - 1) === ' ') continue;
-    const label = plain.slice(0, length).replace(/ /g, '');
+    if (isZeroWidth(plain.charCodeAt(length - 1))) continue;
+    const label = plain.slice(0, length).replace(/\u200b/g, '');
     const field = label.length > LONGEST_LABEL ? undefined : FIELD_OF_LABEL.get(label);
-    const rest = plain.slice(length).replace(/^ +/, '');
+    const rest = plain.slice(length).replace(/^\u200b+/, '');
     if (field !== undefined && !/^(?:[:：∶\t]|$)/.test(rest))
       return { label, field, start: 0, valueStart: plain.length - rest.length, valueEnd: line.length };
   }

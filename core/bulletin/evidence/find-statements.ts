@@ -84,7 +84,8 @@ function isProven(field: Statement['field'], printed: string): boolean {
   if (field === 'issuers') return readOrgans(value).length > 0;
   if (field === 'signed' || field === 'promulgated' || field === 'published')
     return findDates(value)[0]?.start === 0;
-  return false;
+  // 浏览次数： / 1
+  return field === 'aside' && /^\d{1,7}$/.test(value);
 }
 
 function isBelievable({ labelled }: Run, labels: readonly (readonly FoundLabel[])[]): boolean {

@@ -43,6 +43,44 @@ const cases: [string, string, [string, string | null, string | null][]][] = [
     [['关于对公园建设先进单位进行表彰的决定', null, null]],
   ],
   [
+    'a headline differs by a character from the title below it',
+    '云溪区人民政府2008年6月大事记\n发布时间：\n2008-07-01\n来源：\n云溪网\n浏览次数：\n1\n云溪区人民政府2008年6月份大事记\n1日 公园开园，区长张明出席开园仪式并讲话，有关单位负责人参加。\n2日 河道开工，区长张明出席开工仪式并讲话，有关单位负责人参加。\n',
+    [['云溪区人民政府2008年6月份大事记', null, null]],
+  ],
+  [
+    'a headline that lost its end leaves the title whole',
+    '云溪区人民政府2008年公园建设年度报告\n来源：云溪网 发布时间：2009-01-05\n云溪区人民政府2008年公园建设年度报\n公园全年开放，由区水务局会同有关单位管理，各项工作进展顺利。\n',
+    [['云溪区人民政府2008年公园建设年度报告', null, null]],
+  ],
+  [
+    'a headline has the name of the site or the beginning of the text behind the title',
+    '云溪区人民政府关于公园管理的意见 云溪文库\n云溪区人民政府关于公园管理的意见(云政[2001]8号)各镇人民政府：为做好公园\n云溪区人民政府关于\n公园管理的意见\n(云政[2001]8号)\n各镇人民政府：\n公园应当全年开放，由区水务局会同有关单位管理。\n',
+    [['云溪区人民政府关于公园管理的意见', '云政〔2001〕8号', null]],
+  ],
+  [
+    'a page headed by what its document carries is one document',
+    '云溪区公园管理规范\n第十一条 第二十一条 第三十一条\n云溪区人民政府关于印发云溪区公园管理规范的通知\n云政〔2011〕3号\n各镇人民政府：\n请认真遵照执行。\n云溪区人民政府\n2011年7月28日\n云溪区公园管理规范\n第一条 公园应当全年开放。\n',
+    [['云溪区人民政府关于印发云溪区公园管理规范的通知', '云政〔2011〕3号', null]],
+  ],
+  [
+    'an announcement bears the title that stands above it and that it publishes',
+    '云溪省公园条例\n(2009年7月22日云溪省第十一届人民代表大会常务委员会第十次会议通过)\n云溪省第十一届人民代表大会常务委员会公告\n第28号\n《云溪省公园条例》已由云溪省第十一届人民代表大会常务委员会第十次会议通过，现予公布。\n云溪省人民代表大会常务委员会\n2009年7月22日\n第一章 总则\n第一条 公园应当全年开放。\n',
+    [['云溪省公园条例', '云溪省第十一届人民代表大会常务委员会公告第28号', null]],
+  ],
+  [
+    'bodies in spread print head short texts that are called by a word',
+    '第 12 期\n二零零三年三月十九日，星期三\n公 園 管 理 辦 公 室\n聲 明\n茲聲明公園全年開放，由公園管理辦公室會同有關單位管理。\n二零零三年三月十三日\n辦公室主任 羅明\n水 務 司 司 長 辦 公 室\n表 揚\n本人謹對公園管理辦公室作公開的表揚。\n二零零三年三月十三日\n水務司司長 李明\n',
+    [
+      ['聲明', null, null],
+      ['表揚', null, null],
+    ],
+  ],
+  [
+    'a reference, a broken number and a remark in brackets above a title are not of it',
+    '云溪会\n檔 號:CB2/BC/6/98\n云教提字〔2019〕来信B类\n《公园条例草案》委员会\n会议纪要\n日期：2019年1月2日\n委员会审议了公园条例草案，同意公园全年开放。\n',
+    [['《公园条例草案》委员会会议纪要', null, null]],
+  ],
+  [
     'titles of two bodies keep one space',
     '中共云溪区委\n云溪区人民政府\n关于建设公园城市的\n实 施 意 见\n云发（2024）5号\n各镇：\n现提出意见。\n',
     [['中共云溪区委 云溪区人民政府关于建设公园城市的实施意见', '云发〔2024〕5号', null]],

@@ -30,12 +30,12 @@ export type AnnotationMove = {
 export function moveAnnotations(db: Db, { before, now, placesBefore, placesNow }: AnnotationMove): void {
   const list = db.prepare<[number], AnnotationRow>('SELECT * FROM annotation WHERE document_id = ?');
   const find = positionFinder(now, placesNow);
-  for (const old of before) {
-    for (const row of list.all(old.id)) {
-      const position = newPosition(old, row, placesBefore, find);
-      const document = now[position?.document ?? 0];
-      if (document) writeAnnotationRow(db, moveTo(row, document, position?.offset ?? row.start_offset));
-    }
+  // All are read before one is written: one that goes to a document whose turn comes later must not be moved again from there.
+  const rows = before.flatMap((old) => list.all(old.id).map((row) => ({ old, row })));
+  for (const { old, row } of rows) {
+    const position = newPosition(old, row, placesBefore, find);
+    const document = now[position?.document ?? 0];
+    if (document) writeAnnotationRow(db, moveTo(row, document, position?.offset ?? row.start_offset));
   }
 }
 

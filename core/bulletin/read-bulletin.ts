@@ -67,7 +67,7 @@ export function readBulletin(source: SourceText, changes: readonly Change[] = []
   const corrected = correctFields(reading, changes);
   const warnings: ImportWarning[] = [...source.warnings];
   if (units.length === 0) warnings.push('no-text');
-  else if (recognised.length === 0 && found.length === 1) warnings.push('no-document-recognised');
+  else if (recognised.length === 0 && !isPointedOut(found)) warnings.push('no-document-recognised');
   if (corrected.number === null && units.length > 0) warnings.push('no-issue-number');
   return { ...corrected, warnings };
 }
@@ -126,6 +126,11 @@ function wholeText(units: readonly Unit[]): FoundDocument[] {
       confidence: 0.2,
     },
   ];
+}
+
+/** Whether the archivist said where documents stand in a text in which none was recognised: their bounds, or a title. */
+function isPointedOut(found: readonly FoundDocument[]): boolean {
+  return found.length > 1 || found.some(({ titleFrom, titleTo }) => titleTo > titleFrom);
 }
 
 /** The first line where it has the look of a title, else the name of the file without its extension. */

@@ -156,6 +156,15 @@ describe('readBulletin', () => {
     expect(warnings).toEqual(['no-document-recognised', 'no-issue-number']);
   });
 
+  it('does not warn where the archivist has pointed out the title', () => {
+    const source = sourceOf('公园日记\n今天天气很好。\n明天也好。', '杂记.txt');
+    const { documents, warnings } = readBulletin(source, [
+      { change: 'set-block', at: 0, kind: 'title', level: null },
+    ]);
+    expect(documents.map(({ title }) => title)).toEqual(['公园日记']);
+    expect(warnings).toEqual(['no-issue-number']);
+  });
+
   it('finds no document in white space', () => {
     expect(readBulletin(sourceOf(' \n\n　\n'))).toMatchObject({
       documents: [],

@@ -7,6 +7,7 @@ import { findIssueBySha256 } from '../holdings/issues.ts';
 import { understand } from '../importers/open-source.ts';
 import type { HoldingsStride } from '../index/follow-holdings.ts';
 import { appendJournal, type JournalEntry } from '../keeping/journal.ts';
+import { checkPlaces } from './check-places.ts';
 import { getCorrectionMarks, insertCorrection, listKeptChanges, setRevoked } from './correction-rows.ts';
 import { inTurn } from './in-turn.ts';
 import { openIssue } from './open-issue.ts';
@@ -25,7 +26,8 @@ export type CorrectionWork = {
 
 /**
  * Keeps corrections of an issue and reads it again with them, all of it or nothing; returns their ids.
- * @throws AppError `item/not-found`, `correction/original-missing`, `correction/nothing-left`, `import/…`
+ * @throws AppError `item/not-found`, `correction/original-missing`, `correction/nothing-left`, `import/…`, `ipc/invalid-request` for a
+ * place beyond the source
  */
 export function saveCorrections(
   work: CorrectionWork,
@@ -37,6 +39,7 @@ export function saveCorrections(
     const issue = await openIssue(archive, issueId);
     await work.breathe();
     const { sha256, source } = issue;
+    checkPlaces(source, changes);
     const kept = listKeptChanges(archive.db, sha256).map(({ change }) => change);
     const read = understand(source, [...kept, ...changes]);
     const before = valuesBefore(source, kept, changes);

@@ -10,6 +10,7 @@ import { repairOriginal, sha256Of } from '../holdings/originals.ts';
 import type { JobControl } from '../jobs/job-runner.ts';
 import { followHoldings, type HoldingsStride } from '../index/follow-holdings.ts';
 import { readIndexed } from '../index/read-indexed-documents.ts';
+import { checkPlaces } from '../corrections/check-places.ts';
 import { listKeptChanges } from '../corrections/correction-rows.ts';
 import { saveCorrections } from '../corrections/keep-corrections.ts';
 import { expandPaths, isPassedOver } from './expand-paths.ts';
@@ -107,6 +108,7 @@ async function importFile(
     return { imported: null, reason: 'corrections-kept' };
   }
   const source = await decodeSource({ bytes, name: basename(file) });
+  checkPlaces(source, changes);
   const kept = listKeptChanges(archive.db, sha256).map(({ change }) => change);
   const read = understand(source, [...kept, ...changes]);
   const issue = keepFile(archive, { read, bytes, sha256, source, kept, changes }, options);

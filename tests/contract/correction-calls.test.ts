@@ -19,13 +19,35 @@ describe('malformed corrections', () => {
     ['an empty title', [title({ title: '  ' })]],
     ['a day that does not exist', [title({ signedOn: '2024-02-30' })]],
     ['a block that becomes a table', [{ change: 'set-block', at: 0, kind: 'table', level: null }]],
+    ['a title of two lines', [title({ title: '甲\n乙' })]],
+    ['a title with NUL', [title({ title: '甲\u0000乙' })]],
+    ['a title that turns the direction of writing', [title({ title: '甲\u202E乙' })]],
+    ['a title in which nothing is seen', [title({ title: '\u200B' })]],
+    ['half a character in a title', [title({ title: '甲\uD800' })]],
+    ['an issuer of two lines', [title({ issuers: ['甲', '乙\u2028丙'] })]],
+    ['a bulletin with a control character', [{ change: 'set-issue', fields: { bulletin: '公\u001B报' } }]],
+    ['pages that run backwards', [title({ pageStart: 9, pageEnd: 2 })]],
+    ['a stretch that ends before it begins', [{ change: 'set-text', at: 50, end: 3, text: '甲' }]],
+    ['a stretch of nothing', [{ change: 'set-aside', at: 50, end: 50 }]],
+    ['furniture that ends before it begins', [{ change: 'take-in', at: 50, end: 3 }]],
+    ['words of which nothing is seen', [{ change: 'set-text', at: 0, end: 3, text: ' \u200B' }]],
+    ['words with NUL', [{ change: 'set-text', at: 0, end: 3, text: '甲\u0000' }]],
+    ['half a character', [{ change: 'set-text', at: 0, end: 3, text: '压\uD800实' }]],
+    ['a break behind half a character', [{ change: 'split-block', at: 0, before: '压\uD83D' }]],
+    ['a place beyond the source', [{ change: 'begin-document', at: BULLETIN.length }]],
     ['empty words', [{ change: 'set-text', at: 0, end: 3, text: '' }]],
     ['page 0', [{ change: 'set-page', at: 0, page: 0, scope: 'page' }]],
     ['too many', Array.from({ length: 10_001 }, () => ({ change: 'begin-document', at: 0 }))],
   ])('are refused by name: %s', async (_, changes) => {
     const { host, issueId } = await startCorrecting();
     const answer = await host.call('corrections.save', { issueId, changes } as never); // the types forbid it
-    expect(answer).toMatchObject({ ok: false, error: { code: 'ipc/invalid-request' } });
+    expect(answer).toMatchObject({
+      ok: false,
+      error: {
+        code: 'ipc/invalid-request',
+        context: { field: expect.stringContaining('changes') as string },
+      },
+    });
   });
 
   it.each<[ArchiveOperationName, unknown]>([
@@ -51,10 +73,10 @@ describe('hostile corrections', () => {
   it.each([
     "'; DROP TABLE correction; --",
     '<img src=x onerror=alert(1)>',
-    '\u0000\uFFFE',
+    '\uFFFE\uE000',
     '__proto__',
     '=cmd|calc',
-    '\u202E倒\u200B'.repeat(20),
+    '倒\u200B'.repeat(20),
   ])('are data, never code: %j', async (words) => {
     const { get, issueId, documents, correct } = await startCorrecting();
     const undo = await correct(

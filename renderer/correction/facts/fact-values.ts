@@ -1,6 +1,7 @@
 import type { DocumentField, DocumentFields, IssueFields } from '#core/model/correction.ts';
 import { DOCUMENT_KINDS, type DocumentReading, type Evidence } from '#core/model/document.ts';
 import type { IssueReading } from '#core/model/issue.ts';
+import { cleanTyped, hasPrinted } from '#core/model/plain-text.ts';
 import { parseDate } from '#core/text/date.ts';
 
 /** The facts of a document in the order in which they are shown. */
@@ -42,6 +43,7 @@ export type FactValue = string | number | readonly string[] | null;
 export const FACT_PROBLEMS = [
   'empty',
   'tooLong',
+  'tooMany',
   'notADate',
   'notAPage',
   'notAYear',
@@ -53,6 +55,7 @@ export type FactProblem = (typeof FACT_PROBLEMS)[number];
 export type Parsed<Fields> = { ok: true; fields: Fields } | { ok: false; problem: FactProblem };
 
 const LONGEST = 500;
+const MOST_ISSUERS = 50;
 const LAST_PAGE = 100_000;
 
 /** A fact as it is written in its field; issuers stand a line each. */
@@ -63,7 +66,7 @@ export function writeFact(value: FactValue | undefined): string {
 
 /** Reads what was typed into the field of a document's fact; an empty field says that there is none. */
 export function parseFact(field: DocumentField, typed: string): Parsed<DocumentFields> {
-  const text = typed.trim();
+  const text = cleanTyped(typed);
   switch (field) {
     case 'title':
       return text === '' ? problem('empty') : line(text, (title) => ({ title }));
@@ -74,9 +77,8 @@ export function parseFact(field: DocumentField, typed: string): Parsed<DocumentF
     case 'column':
       return line(text, (column) => ({ column: orNull(column) }));
     case 'issuers': {
-      const issuers = [...new Set(text.split(/[\n、；;]/u).map((each) => each.trim()))].filter(
-        (each) => each !== '',
-      );
+      const issuers = [...new Set(text.split(/[\n、；;]/u).map((each) => each.trim()))].filter(hasPrinted);
+      if (issuers.length > MOST_ISSUERS) return problem('tooMany');
       return issuers.some((each) => each.length > LONGEST)
         ? problem('tooLong')
         : { ok: true, fields: { issuers } };
@@ -98,7 +100,7 @@ export function parseFact(field: DocumentField, typed: string): Parsed<DocumentF
 
 /** Reads what was typed into the field of an issue's fact. */
 export function parseIssueFact(field: keyof IssueFields, typed: string): Parsed<IssueFields> {
-  const text = typed.trim();
+  const text = cleanTyped(typed);
   switch (field) {
     case 'bulletin':
       return line(text, (bulletin) => ({ bulletin: orNull(bulletin) }));

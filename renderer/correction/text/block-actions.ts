@@ -1,5 +1,6 @@
 import type { Change } from '#core/model/correction.ts';
 import type { BlockKind } from '#core/model/document.ts';
+import { hasPrinted, isPlainText } from '#core/model/plain-text.ts';
 import type { DeskRow } from '../state/desk-rows.ts';
 
 export const BLOCK_ACTIONS = [
@@ -138,7 +139,7 @@ export function kindChanges(selection: Selection, kind: GivenKind, level: number
 /** The changes that correct the words of the one selected block; none where they are the same. */
 export function textChanges(selection: Selection, text: string): Change[] {
   const [only] = blocksOf(selection);
-  if (only === undefined || text.trim() === '' || text === only.text) return [];
+  if (only === undefined || !isPlainText(text) || text === only.text) return [];
   return [{ change: 'set-text', at: only.source.start, end: only.source.end, text }];
 }
 
@@ -147,7 +148,7 @@ export function breakChanges(selection: Selection, offset: number): Change[] {
   const [only] = blocksOf(selection);
   if (only === undefined) return [];
   const before = only.text.slice(0, offset);
-  if (before.trim() === '' || only.text.slice(offset).trim() === '') return [];
+  if (!isPlainText(before) || !hasPrinted(only.text.slice(offset))) return [];
   return [{ change: 'split-block', at: only.source.start, before }];
 }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { openConnection } from '#archive/database/connection.ts';
 import type { Change } from '#core/model/correction.ts';
 import type { Document } from '#core/model/document.ts';
 import { at, stretch } from '#tests/core/correction/bulletin.ts';
@@ -87,12 +88,47 @@ describe('a correction', () => {
     ]);
   });
 
+  it('of a place beyond the source is refused by name, and nothing is changed', async () => {
+    const { get, fail, issueId } = await startCorrecting();
+    const changes: Change[] = [merge, { change: 'begin-document', at: 999_999_999 }];
+    expect(await fail('corrections.save', { issueId, changes })).toMatchObject({
+      code: 'ipc/invalid-request',
+      context: { field: 'changes.1.at' },
+    });
+    expect((await get('corrections.list', {})).total).toBe(0);
+  });
+
+  it('that an older archive let in is still told and can be taken back', async () => {
+    const { get, folder, issueId, correct } = await startCorrecting();
+    await correct({ change: 'set-document', at: LAKE, fields: { title: '甲' } });
+    await get('archive.close', {});
+    const db = openConnection(join(folder, 'archive.sqlite'), { readOnly: false, mustExist: true });
+    const change = {
+      change: 'set-document',
+      at: LAKE,
+      fields: { title: '甲\n\u202E乙', pageStart: 9, pageEnd: 2 },
+    };
+    db.prepare(
+      `INSERT INTO correction (original_sha256, change, before, document_title, author, at, state)
+         SELECT original_sha256, :change, :change, document_title, author, at, state FROM correction`,
+    ).run({ change: JSON.stringify(change) });
+    db.close();
+    await get('archive.open', { folder });
+    const { corrections } = await get('corrections.list', { issueId });
+    expect(corrections[0]).toMatchObject({ change, before: change });
+    await get('corrections.revoke', { ids: corrections.map(({ id }) => id) });
+    expect((await get('corrections.list', { issueId })).corrections.map(({ state }) => state)).toEqual([
+      'revoked',
+      'revoked',
+    ]);
+  });
+
   it('that hits nothing waits, and the reading is as it was', async () => {
     const { get, issueId, documents, correct } = await startCorrecting();
     const plain = await documents();
     await correct(
       { change: 'set-document', at: at('为切实') + 3, fields: { title: '甲' } },
-      { change: 'begin-document', at: 99_999 },
+      { change: 'set-block', at: at('为切实') + 3, kind: 'note', level: null },
     );
     expect(await documents()).toEqual(plain);
     const { corrections } = await get('corrections.list', { issueId });

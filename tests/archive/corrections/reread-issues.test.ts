@@ -58,7 +58,7 @@ describe('reading issues again', () => {
 
   it('names the corrections that wait', async () => {
     const started = await startCorrecting();
-    await started.correct({ change: 'begin-document', at: 100_000 });
+    await started.correct({ change: 'set-block', at: at('为切实') + 3, kind: 'note', level: null });
     const [waiting] = (await started.get('corrections.list', {})).corrections;
     expect((await reread(started)).notPlaced).toEqual([waiting?.id]);
   });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openConnection } from '#archive/database/connection.ts';
+import { documentFieldsSchema } from '#core/model/correction.ts';
 import { DOCUMENT_KINDS } from '#core/model/document.ts';
 import type { DocumentId } from '#core/model/ids.ts';
 import { bulletinText } from '#tests/support/bulletin-texts.ts';
@@ -27,7 +28,7 @@ const anyFields = fc
     },
     { requiredKeys: [] },
   )
-  .filter((fields) => Object.keys(fields).length > 0);
+  .filter((fields) => documentFieldsSchema.safeParse(fields).success);
 
 /** All that an archive stores of readings, as it stands in the database. */
 function storedIn(folder: string): { stored: unknown; miscounted: unknown[] } {

@@ -71,6 +71,7 @@ export function arbitraryChange(reading: IssueReading, text: string): fc.Arbitra
         .tuple(fc.constantFrom('set-aside', 'take-in'), stretch)
         .map(([change, range]) => ({ change, ...range })),
     )
+    .filter((change) => changeSchema.safeParse(change).success)
     .map((change) => changeSchema.parse(change));
 }
 

@@ -13,6 +13,12 @@ import {
 test.each<[field: DocumentField, typed: string, outcome: unknown]>([
   ['title', ' 关于防火的通知 ', { title: '关于防火的通知' }],
   ['title', '关于防火\n的通知', { title: '关于防火的通知' }],
+  ['title', '关于\u202E防火\u0000的\t通知\uD800', { title: '关于防火的 通知' }],
+  ['title', '关于防火\u2028的通知\r\n（试行）', { title: '关于防火的通知（试行）' }],
+  ['title', '\u200B\uFEFF', 'empty'],
+  ['column', '\u200B', { column: null }],
+  ['issuers', '区政府\r\n\u200B\n区委\u0007', { issuers: ['区政府', '区委'] }],
+  ['issuers', Array.from({ length: 51 }, (_, at) => `第${at}局`).join('\n'), 'tooMany'],
   ['title', '  ', 'empty'],
   ['title', '长'.repeat(501), 'tooLong'],
   ['documentNumber', '济槐发[2024]2号', { documentNumber: '济槐发[2024]2号' }],

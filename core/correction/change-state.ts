@@ -1,21 +1,25 @@
-import type { Change, ChangeKind, ChangeState } from '../model/correction.ts';
+import type { Change, ChangeState } from '../model/correction.ts';
 import type { IssueReading } from '../model/issue.ts';
 import { squeeze } from '../text/characters.ts';
 import { blockAt, blockHolding, countBlocksWithin, wordsOf } from './blocks-of.ts';
 import { canonicalNumber } from './correct-fields.ts';
 import { findDocumentAt } from './find-document.ts';
+import { noLaterChanges } from './later-changes.ts';
 import { lastAtOrBefore } from './last-at-or-before.ts';
 
 /** What has become of each of `changes` in the reading that was made with them; in their order. */
 export function changeStates(reading: IssueReading, changes: readonly Change[]): ChangeState[] {
-  return changes.map((change, index) => {
-    if (isInForce(reading, change)) return 'in-force';
-    for (let later = index + 1; later < changes.length; later += 1) {
-      const other = changes[later];
-      if (other && overrules(other, change)) return 'replaced';
-    }
-    return 'not-placed';
-  });
+  const states = changes.map((change): ChangeState =>
+    isInForce(reading, change) ? 'in-force' : 'not-placed',
+  );
+  const later = noLaterChanges(changes);
+  for (let index = changes.length - 1; index >= 0; index -= 1) {
+    const change = changes[index];
+    if (!change) continue;
+    if (states[index] === 'not-placed' && later.overrule(change)) states[index] = 'replaced';
+    later.add(change);
+  }
+  return states;
 }
 
 function isInForce(reading: IssueReading, change: Change): boolean {
@@ -71,34 +75,4 @@ function wordsAt(reading: IssueReading, at: number): string {
 function isAside({ furniture }: IssueReading, at: number): boolean {
   const piece = furniture[lastAtOrBefore(furniture, ({ source }) => source.start, at)];
   return piece !== undefined && at < piece.source.end;
-}
-
-/** Whether a later change says something else of the same thing. */
-function overrules(later: Change, change: Change): boolean {
-  if (later.change === 'set-issue' || change.change === 'set-issue')
-    return later.change === change.change && sharesField(later, change);
-  if (later.change === 'set-document' || change.change === 'set-document')
-    return later.change === change.change && later.at === change.at && sharesField(later, change);
-  const reach = 'end' in later ? later.end : later.at + 1;
-  return later.at <= change.at && change.at < reach && subjectOf(later) === subjectOf(change);
-}
-
-function sharesField(later: Change, change: Change): boolean {
-  if (!('fields' in later) || !('fields' in change)) return false;
-  const { fields } = later;
-  return Object.keys(change.fields).some((field) => Object.hasOwn(fields, field));
-}
-
-const SUBJECTS: Partial<Record<ChangeKind, string>> = {
-  'begin-document': 'bounds',
-  'join-document': 'bounds',
-  'set-text': 'text',
-  'split-block': 'text',
-  'join-block': 'text',
-  'set-aside': 'text',
-  'take-in': 'text',
-};
-
-function subjectOf({ change }: Change): string {
-  return SUBJECTS[change] ?? change;
 }

@@ -2,6 +2,7 @@ import type { FurnitureLine } from '../bulletin/find-furniture.ts';
 import type { Line } from '../bulletin/line.ts';
 import type { Change, ChangeOf } from '../model/correction.ts';
 import { lastAtOrBefore } from './last-at-or-before.ts';
+import { openPlaces } from './open-places.ts';
 
 type OfFurniture = ChangeOf<'set-aside' | 'take-in'>;
 
@@ -34,25 +35,11 @@ function lastWords(
   changes: readonly OfFurniture[],
 ): Map<number, OfFurniture['change']> {
   const words = new Map<number, OfFurniture['change']>();
-  // For each line the first one from it on of which nothing is said yet.
-  const open = lines.map((_, index) => index);
-  open.push(lines.length);
-  const firstOpen = (from: number): number => {
-    let index = from;
-    while (open[index] !== index) {
-      const next = open[open[index] ?? index] ?? index;
-      open[index] = next;
-      index = next;
-    }
-    return index;
-  };
+  const open = openPlaces(lines.length);
   for (const { change, at, end } of changes.toReversed()) {
     const from = lastAtOrBefore(lines, ({ start }) => start, at - 1) + 1;
     const to = lastAtOrBefore(lines, ({ start }) => start, end - 1) + 1;
-    for (let index = firstOpen(from); index < to; index = firstOpen(index)) {
-      words.set(index, change);
-      open[index] = index + 1;
-    }
+    open.close(from, to, (index) => words.set(index, change));
   }
   return words;
 }

@@ -4,6 +4,7 @@ import { formatDocumentNumber, parseDocumentNumber } from '../text/document-numb
 import type { Cited } from './find-cited.ts';
 import type { ListedRelation } from './listed-texts.ts';
 import { rowRanges } from './row-ranges.ts';
+import { mentionsRepeal, saysRepeal } from './says-repeal.ts';
 
 export type TableCitation = Pick<Citation, 'relation' | 'sentence' | 'range'> & {
   cited: Pick<Cited, 'title' | 'documentNumber'>;
@@ -43,7 +44,7 @@ export function readCitationTable(
 }
 
 function relationOfCell(cell: string): ListedRelation | null {
-  if (/废止|失效|停止执行/u.test(cell)) return 'repeals';
+  if (saysRepeal(cell)) return 'repeals';
   if (/修改|修订|修正/u.test(cell)) return 'amends';
-  return /有效|保留|继续/u.test(cell) ? 'cites' : null;
+  return /有效|保留|继续/u.test(cell) || mentionsRepeal(cell) ? 'cites' : null;
 }

@@ -2,13 +2,13 @@ import { comparableTitle } from '../bulletin/comparable-title.ts';
 import { kindOfEnding } from '../bulletin/title-kind.ts';
 import type { Citation } from '../model/register.ts';
 import { findDocumentNumbers, formatDocumentNumber } from '../text/document-number.ts';
+import { saysRepeal } from './says-repeal.ts';
 import { bracketPairs } from './split-clauses.ts';
 
 /** A document named in a text: by title, by number, or by both; half-open range of what names it. */
 export type Cited = { start: number; end: number; title: string | null; documentNumber: string | null };
 
 const LAW = /(?:法|案|行动|通则|协定|公约|规范|安排|决策|部署|法典)(?:[（(][^（(）)]{1,20}[）)])?$/u;
-const REPEALS = /废止|失效|停止执行|不再执行|停止施行|廢止/u;
 const AMENDS =
   /(?:作|做)(?:出|了)?如下修改|予以修改|修改为|的修改|修改《|修订《|修正《|部分条款|修改如下|作出修改/u;
 const IMPLEMENTS = /(?:根据|依据|按照|依照|遵照|贯彻|落实|执行|依據|根據|依)[^，。；]{0,30}$/u;
@@ -64,7 +64,10 @@ export function relationOf(text: string, { start, end }: Cited): Citation['relat
   const stop = text.slice(end, end + 400).search(/[。！？]/u);
   const behind = text.slice(end, stop === -1 ? end + 400 : end + stop);
   const before = text.slice(Math.max(0, start - CONTEXT), start + 1);
-  if (REPEALS.test(behind) || /(?:废止|廢止)《?$/u.test(before)) return 'repeals';
+  // What is kept comes first in 《甲》继续有效，《乙》同时废止: what is said behind it is said of another.
+  const own = /^[^《]*?继续(?:有效|执行|施行)/u.exec(behind)?.[0] ?? behind;
+  const verb = /[^，。；》]*(?:废止|廢止)《?$/u.exec(before)?.[0] ?? '';
+  if (saysRepeal(`${verb}${own}`)) return 'repeals';
   if (AMENDS.test(behind.slice(0, CONTEXT)) || /(?:修改|修订|修正)《?$/u.test(before)) return 'amends';
   return IMPLEMENTS.test(before.replace(/《$/u, '')) ? 'implements' : 'cites';
 }

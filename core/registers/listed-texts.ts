@@ -2,6 +2,7 @@ import { kindOfEnding } from '../bulletin/title-kind.ts';
 import type { Citation } from '../model/register.ts';
 import { findDocumentNumbers, formatDocumentNumber } from '../text/document-number.ts';
 import type { Cited } from './find-cited.ts';
+import { mentionsRepeal, saysRepeal } from './says-repeal.ts';
 
 export type ListedRelation = Exclude<Citation['relation'], 'implements'>;
 
@@ -15,7 +16,8 @@ const LONGEST_ENTRY = 200;
 export function listedRelation(text: string): ListedRelation | null {
   if (!/文件|规章|规范|法规|目录|清单|清理|办法|规定|决定/u.test(text)) return null;
   const isKept = /继续有效|继续执行|保留|有效的|现行有效/u.test(text);
-  const repeals = /废止|失效|停止执行|廢止/u.test(text);
+  const repeals = saysRepeal(text);
+  if (!repeals && !isKept && mentionsRepeal(text)) return null;
   const amends = /修改|修订|修正/u.test(text);
   if ([isKept, repeals, amends].filter(Boolean).length !== 1) return null;
   if (isKept) return 'cites';

@@ -5,6 +5,7 @@ import { parseDocumentNumber } from '../text/document-number.ts';
 import { type Cited, findCited, relationOf } from './find-cited.ts';
 import { listedRelation, type ListedRelation, readListedTitle } from './listed-texts.ts';
 import { readCitationTable } from './citation-table.ts';
+import { asksForOpinions } from './says-repeal.ts';
 import { sentenceAround, shiftRange } from './split-clauses.ts';
 
 const NUMBERED = new Set<Block['kind']>(['paragraph', 'list-item', 'heading']);
@@ -17,6 +18,7 @@ const PASSED_OVER = new Set<Block['kind']>(['title', 'document-number']);
 export function readCitations(document: DocumentReading): Citation[] {
   const citations: Citation[] = [];
   const own = ownTitles(document);
+  const isDraft = asksForOpinions(document.title);
   let listing: ListedRelation | null = listedRelation(document.title);
   const add = (
     cited: Pick<Cited, 'title' | 'documentNumber'>,
@@ -24,7 +26,9 @@ export function readCitations(document: DocumentReading): Citation[] {
   ) => {
     if (cited.title !== null && own.has(comparableTitle(cited.title))) return;
     if (cited.documentNumber !== null && cited.documentNumber === document.documentNumber) return;
-    citations.push({ title: cited.title, documentNumber: cited.documentNumber, ...rest });
+    const isOnlyProposed = isDraft && (rest.relation === 'repeals' || rest.relation === 'amends');
+    const relation = isOnlyProposed ? 'cites' : rest.relation;
+    citations.push({ title: cited.title, documentNumber: cited.documentNumber, ...rest, relation });
   };
   for (const block of joinNumbers(document)) {
     if (PASSED_OVER.has(block.kind)) continue;

@@ -72,3 +72,89 @@ describe('citations in sentences', () => {
     expect(citationsOf(body, '云溪区人民政府关于印发公园办法的通知')).toEqual(rows);
   });
 });
+
+describe('repeals that are none', () => {
+  const title = '云溪区人民政府关于做好公园管理工作的通知';
+  const cases: [string, string, Shown[]][] = [
+    [
+      'where they are refused',
+      '本通知自印发之日起施行，《云溪区公园办法》（云政发〔2017〕5号）不予废止，继续有效。',
+      [['cites', '云溪区公园办法', '云政发〔2017〕5号']],
+    ],
+    [
+      'where they are proposed',
+      '拟废止《云溪区公园办法》（云政发〔2017〕5号），现公开征求意见。',
+      [['cites', '云溪区公园办法', '云政发〔2017〕5号']],
+    ],
+    [
+      'where opinions are asked on them',
+      '现就废止《云溪区公园办法》向社会公开征求意见。',
+      [['cites', '云溪区公园办法', null]],
+    ],
+    [
+      'before they happen',
+      '《云溪区公园办法》尚未废止，在废止前应当执行。',
+      [['cites', '云溪区公园办法', null]],
+    ],
+    [
+      'where another text is repealed behind it',
+      '《云溪区公园办法》继续有效，《云溪区停车办法》同时废止。',
+      [
+        ['cites', '云溪区公园办法', null],
+        ['repeals', '云溪区停车办法', null],
+      ],
+    ],
+  ];
+  it.each(cases)('%s', (_, body, rows) => {
+    expect(citationsOf(body, title)).toEqual(rows);
+  });
+
+  const real: [string, string, Shown[]][] = [
+    [
+      'that names what stays valid',
+      '《云溪区公园办法》同时废止，已经发放的证件继续有效。',
+      [['repeals', '云溪区公园办法', null]],
+    ],
+    [
+      'before the text that it repeals',
+      '现决定废止《云溪区公园办法》，《云溪区停车办法》继续有效。',
+      [
+        ['repeals', '云溪区公园办法', null],
+        ['cites', '云溪区停车办法', null],
+      ],
+    ],
+  ];
+  it.each(real)('do not hide a repeal %s', (_, body, rows) => {
+    expect(citationsOf(body, title)).toEqual(rows);
+  });
+
+  it('are read so in the heading of a list and in the rows of a table', () => {
+    expect(
+      citationsOf(
+        '一、拟废止的规范性文件\n\n1.《云溪区摊点管理办法》（云政发〔2015〕8号）\n\n二、不予废止、继续有效的规范性文件\n\n1.《云溪区停车办法》（云政发〔2016〕2号）',
+        title,
+      ),
+    ).toEqual([
+      ['cites', '云溪区摊点管理办法', '云政发〔2015〕8号'],
+      ['cites', '云溪区停车办法', '云政发〔2016〕2号'],
+    ]);
+    expect(
+      citationsOf(
+        '附件\n\n序号\t文件名称\t文号\t清理意见\n1\t云溪区摊点管理办法\t云政发〔2015〕8号\t拟废止\n2\t云溪区停车办法\t云政发〔2016〕2号\t不予废止\n3\t云溪区公园办法\t云政发〔2017〕5号\t废止\n',
+      ),
+    ).toEqual([
+      ['cites', '云溪区摊点管理办法', '云政发〔2015〕8号'],
+      ['cites', '云溪区停车办法', '云政发〔2016〕2号'],
+      ['repeals', '云溪区公园办法', '云政发〔2017〕5号'],
+    ]);
+  });
+
+  it('are all that a draft has on which opinions are asked', () => {
+    expect(
+      citationsOf(
+        '一、废止的规范性文件\n\n1.《云溪区摊点管理办法》（云政发〔2015〕8号）',
+        '云溪区人民政府关于规范性文件清理结果公开征求意见的公告',
+      ),
+    ).toEqual([['cites', '云溪区摊点管理办法', '云政发〔2015〕8号']]);
+  });
+});

@@ -1,5 +1,6 @@
 import type { Db } from '../database/connection.ts';
 import { foldText } from '../registers/fold-text.ts';
+import { timedNames } from './timed-names.ts';
 
 /** A printed name of a body and when it means that body: open where no other body bears the name. */
 export type NamePeriod = { nameId: number; from: string | null; to: string | null };
@@ -17,7 +18,7 @@ export function periodsOfAuthority(db: Db, authorityId: number): NamePeriod[] {
     )
     .all({ id: authorityId });
   const periods = new Map<string, NamePeriod>();
-  for (const { folded, from, to, shared } of names)
+  for (const { folded, from, to, shared } of timedNames(names))
     for (const nameId of printedAs(db, folded)) {
       const period = shared ? { nameId, from, to } : { nameId, from: null, to: null };
       periods.set(JSON.stringify(period), period);
@@ -53,17 +54,17 @@ export function periodsOfBody(db: Db, name: string): NamePeriod[] | null {
 /** Day of a document: signed, else printed, else published. */
 export const DOCUMENT_DAY = 'coalesce(document.signed_on, document.printed_on, issue.published_on)';
 
-/** A query for (role, document_id, position) of every mention of these names. */
+/** A query for (role, document_id, position) of every mention of these names, each once however many names and times it falls under. */
 export function mentionsQuery(periods: readonly NamePeriod[]): { sql: string; params: string[] } {
   const params = [JSON.stringify(periods)];
   if (periods.every(({ from, to }) => from === null && to === null))
     return {
-      sql: `SELECT role, document_id, position FROM body_mention
+      sql: `SELECT DISTINCT role, document_id, position FROM body_mention
         WHERE name_id IN (SELECT value ->> 'nameId' FROM json_each(?))`,
       params,
     };
   return {
-    sql: `SELECT role, document_id, body_mention.position AS position
+    sql: `SELECT DISTINCT role, document_id, body_mention.position AS position
       FROM json_each(?) AS period
       JOIN body_mention ON name_id = period.value ->> 'nameId'
       JOIN document ON document.id = document_id JOIN issue ON issue.id = issue_id

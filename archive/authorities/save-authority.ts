@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import type { authorityInverseSchema } from '#core/contract/inverse.ts';
 import type { Db } from '../database/connection.ts';
 import { foldText } from '../registers/fold-text.ts';
+import { timedNames } from './timed-names.ts';
 
 export type AuthorityInverse = z.infer<typeof authorityInverseSchema>;
 type By = { author: string; now: string };
@@ -72,30 +73,21 @@ function insertAuthority(db: Db): AuthorityId {
   return authorityIdSchema.parse(Number(lastInsertRowid));
 }
 
-type Borne = AuthorityName & { body: string };
+type Borne = AuthorityName & { id: number; body: string; folded: string };
 
 /** One name may belong to two bodies only at different times. */
 function refuseTakenNames(db: Db, names: readonly AuthorityName[], id: AuthorityId | null): void {
   const bearers = db.prepare<{ folded: string; id: number | null }, Borne>(
-    `SELECT authority.name AS body, authority_name.name AS name, from_on AS "from", to_on AS "to"
+    `SELECT authority.id AS id, authority.name AS body, authority_name.name AS name, folded, from_on AS "from", to_on AS "to"
      FROM authority_name JOIN authority ON authority.id = authority_id
      WHERE folded = :folded AND removed_at IS NULL AND authority.id IS NOT :id`,
   );
-  for (const name of timed(names)) {
-    const folded = foldText([name.name]);
-    const taken = timed(bearers.all({ folded, id })).find((borne) => overlaps(name, borne));
+  for (const name of timedNames(names.map((each) => ({ ...each, folded: foldText([each.name]) })))) {
+    const byBody = Map.groupBy(bearers.all({ folded: name.folded, id }), (borne) => borne.id);
+    const borne = [...byBody.values()].flatMap((ofOne) => timedNames(ofOne));
+    const taken = borne.find((other) => overlaps(name, other));
     if (taken) throw new AppError('authority/name-taken', { name: name.name, body: taken.body });
   }
-}
-
-/** A preferred name that is listed with its time has that time. */
-function timed<Name extends AuthorityName>(names: readonly Name[]): Name[] {
-  const dated = new Set(names.filter(({ from, to }) => from !== null || to !== null).map(keyOf));
-  return names.filter((name) => name.from !== null || name.to !== null || !dated.has(keyOf(name)));
-}
-
-function keyOf(name: AuthorityName & { body?: string }): string {
-  return `${name.body ?? ''}\n${foldText([name.name])}`;
 }
 
 function overlaps(one: AuthorityName, other: AuthorityName): boolean {

@@ -130,6 +130,45 @@ describe('a body that is written down', () => {
     ]);
   });
 
+  it('prefers a name for the time it bore it, and leaves the other times to others', async () => {
+    const { get, importTexts } = await startHostWithArchive();
+    const years = [1995, 2005, 2006];
+    await importTexts(
+      Object.fromEntries(years.map((year) => [`${year}.txt`, notice('责任单位：区计划局', year)])),
+    );
+    const bore = (from: string, to: string) => ({ name: '区计划局', from, to });
+    await get('authorities.save', draft('区计划局', bore('1990-01-01', '1998-12-31')));
+    await get('authorities.save', draft('区发展局', bore('2000-01-01', '2006-12-31')));
+    const yearsOf = async (name: string) =>
+      (await get('authorities.get', { name })).years.map(({ year, takesPart }) => [year, takesPart]);
+    expect(await yearsOf('区计划局')).toEqual([[1995, 1]]);
+    expect(await yearsOf('区发展局')).toEqual([
+      [2005, 1],
+      [2006, 1],
+    ]);
+    const { authorities } = await get('authorities.list', { text: '局' });
+    expect(authorities.map(({ name, takesPart }) => [name, takesPart])).toEqual([
+      ['区发展局', 2],
+      ['区计划局', 1],
+    ]);
+  });
+
+  it('is counted once where the times of its names overlap', async () => {
+    const { get } = await startWithTexts();
+    const bore = (from: string, to: string | null) => ({ name: '区水务局', from, to });
+    await get('authorities.save', draft('云溪区河道局', bore('1990-01-01', '1999-12-31')));
+    await get(
+      'authorities.save',
+      draft('云溪区治水局', bore('2000-01-01', '2022-12-31'), bore('2020-01-01', null)),
+    );
+    expect((await get('authorities.get', { name: '云溪区治水局' })).authority.leads).toBe(1);
+    const { register } = await get('registers.list', {
+      register: 'responsibilities',
+      filter: { body: '云溪区治水局' },
+    });
+    expect(register.rows).toHaveLength(1);
+  });
+
   it('cannot come back when another bears its name by now', async () => {
     const { get, fail } = await startWithTexts();
     const { authority } = await get('authorities.save', draft('云溪区水务局'));

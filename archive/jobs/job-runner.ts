@@ -66,9 +66,11 @@ export class JobRunner {
     return entry.job;
   }
 
-  /** Resolves when no job runs any more. */
+  /** Resolves when no job runs any more, those included that another began. */
   async whenIdle(): Promise<void> {
-    await Promise.all([...this.#entries.values()].map((entry) => entry.ended));
+    const listRunning = () => [...this.#entries.values()].filter(({ job }) => job.state === 'running');
+    for (let running = listRunning(); running.length > 0; running = listRunning())
+      await Promise.all(running.map((entry) => entry.ended));
   }
 
   /** Asks every job to stop and waits until they have. */

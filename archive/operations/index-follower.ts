@@ -15,31 +15,21 @@ export type IndexFollower = {
   end: () => void;
 };
 
+/** Of each archive whose index is being brought up in steps: what was committed meanwhile, in order. */
+const waiting = new WeakMap<Archive, HoldingsStride[]>();
+
 /** The follower of one operation on an archive. Call `end` when the operation has ended, however it has. */
 export function followIndex(context: HostContext, archive: Archive): IndexFollower {
-  let isUnderWay = false;
-  const rebuildIfStale = () => {
-    if (archive.isIndexStale && context.findArchive() === archive) context.bringIndexUp(archive);
-  };
-  const startFollowing = (step: HoldingsStride) => {
-    isUnderWay = true;
-    archive.isIndexStale = true;
-    context.jobs.start('rebuild-index', async (control) => {
-      const startedAt = performance.now();
-      const documents = await followInSteps(archive, step, control);
-      context.emit({ name: 'archive.changed', payload: { parts: ['index'] } });
-      rebuildIfStale();
-      return {
-        kind: 'rebuild-index',
-        report: { documents, tookMs: Math.round(performance.now() - startedAt) },
-      };
-    });
-  };
   return {
     follow: (step) => {
+      const queue = waiting.get(archive);
+      if (queue !== undefined) {
+        queue.push(step);
+        return;
+      }
       if (archive.isIndexStale) return;
       const isNext = archive.index.holdingsVersion === step.holdingsVersion - 1;
-      if (isNext && countUnits(archive, step.changed) > MOST_AT_ONCE) startFollowing(step);
+      if (isNext && countUnits(archive, step.changed) > MOST_AT_ONCE) startFollowing(context, archive, step);
       else
         followHoldings(
           archive,
@@ -48,9 +38,35 @@ export function followIndex(context: HostContext, archive: Archive): IndexFollow
         );
     },
     end: () => {
-      if (!isUnderWay) rebuildIfStale();
+      if (!waiting.has(archive)) rebuildIfStale(context, archive);
     },
   };
+}
+
+function startFollowing(context: HostContext, archive: Archive, first: HoldingsStride): void {
+  const queue = [first];
+  waiting.set(archive, queue);
+  archive.isIndexStale = true;
+  context.jobs.start('rebuild-index', async (control) => {
+    const startedAt = performance.now();
+    let documents = 0;
+    try {
+      for (let step = queue.shift(); step !== undefined; step = queue.shift())
+        documents += await followInSteps(archive, step, control);
+    } finally {
+      waiting.delete(archive);
+    }
+    context.emit({ name: 'archive.changed', payload: { parts: ['index'] } });
+    rebuildIfStale(context, archive);
+    return {
+      kind: 'rebuild-index',
+      report: { documents, tookMs: Math.round(performance.now() - startedAt) },
+    };
+  });
+}
+
+function rebuildIfStale(context: HostContext, archive: Archive): void {
+  if (archive.isIndexStale && context.findArchive() === archive) context.bringIndexUp(archive);
 }
 
 function countUnits({ db }: Archive, ids: readonly number[]): number {

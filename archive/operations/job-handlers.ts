@@ -10,6 +10,7 @@ import type { CopyFindings } from '../keeping/copy-originals.ts';
 import { restoreBackup } from '../keeping/restore-backup.ts';
 import { verifyArchive } from '../keeping/verify-archive.ts';
 import type { Handlers, HostContext } from './handler.ts';
+import { followIndex } from './index-follower.ts';
 
 /** Name of the archive made of the sample bulletins. */
 const SAMPLE_ARCHIVE_NAME = '示例档案库（青川市云溪区）';
@@ -93,7 +94,7 @@ async function importInto(
     // Corrections that came with files may have changed issues that are held.
     context.forgetCompletions({ all: request.corrections.length > 0 });
     context.emit({ name: 'archive.changed', payload: { parts: ['issues', 'index'] } });
-    if (archive.isIndexStale && context.findArchive() === archive) context.bringIndexUp(archive);
+    followIndex(context, archive).end();
   }
 }
 

@@ -78,6 +78,23 @@ describe('JobRunner', () => {
     expect(await runner.waitFor(id)).toMatchObject({ state: 'failed', failure, result: null });
   });
 
+  it('is idle when the jobs that jobs began have ended too', async () => {
+    const { runner, told } = startRunner();
+    runner.start('import', async ({ breathe }) => {
+      await breathe();
+      runner.start('rebuild-index', async (control) => {
+        for (let step = 0; step < 5; step += 1) await control.breathe();
+        return result;
+      });
+      return result;
+    });
+    await runner.whenIdle();
+    expect(told.filter(({ state }) => state === 'done').map(({ kind }) => kind)).toEqual([
+      'import',
+      'rebuild-index',
+    ]);
+  });
+
   it('does not know a job that never was', () => {
     const { runner } = startRunner();
     expect(() => runner.get('nothing' as never)).toThrow(expect.objectContaining({ code: 'job/not-found' }));

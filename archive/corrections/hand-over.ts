@@ -4,7 +4,7 @@ import { unpackBlocks } from '../holdings/pack-blocks.ts';
 import { furnitureRanges, type StoredIssue } from '../holdings/write-issue.ts';
 import { moveAnnotations } from './move-annotations.ts';
 import { startOf, type HeldDocument } from './place-documents.ts';
-import { saveRetired, type RetiredDocument } from './retired-documents.ts';
+import { addFormerStarts, saveRetired, type LeftStart } from './retired-documents.ts';
 
 export type HandOver = {
   sha256: string;
@@ -15,15 +15,16 @@ export type HandOver = {
   held: readonly HeldDocument[];
   /** The documents as they are read now, in print order. */
   written: readonly HeldDocument[];
-  /** Those of `held` that are not among them. */
-  gone: readonly HeldDocument[];
-  /** Documents that were retired before and still are. */
-  retired: readonly RetiredDocument[];
+  /** Where documents began before they went or began elsewhere, those that were left last first. */
+  former: readonly LeftStart[];
 };
 
-/** Hands what hangs on documents that were read anew to the documents that hold their text now, and retires those that are gone. */
+/**
+ * Hands what hangs on documents that were read anew to the documents that hold their text now, retires those that are gone, and
+ * remembers where those and all that begin elsewhere now began until now.
+ */
 export function handOver(db: Db, change: HandOver): void {
-  const { sha256, text, held, written, gone, retired } = change;
+  const { sha256, text, held, written, former } = change;
   const placesBefore = { text, furniture: furnitureRanges(change.issueBefore) };
   const placesNow = { text, furniture: furnitureRanges(change.issueNow) };
   const same = new Set(written.map(placeKey));
@@ -31,11 +32,20 @@ export function handOver(db: Db, change: HandOver): void {
   const before = held.filter((document) => !same.has(placeKey(document))).map(withBlocks);
   moveAnnotations(db, { before, now, placesBefore, placesNow });
   const find = positionFinder(now, placesNow);
-  const left = gone.flatMap((document) => {
+  const left = startsLeft(held, written);
+  addFormerStarts(db, sha256, left);
+  const kept = new Set(written.map(({ id }) => id));
+  const last = Map.groupBy([...left, ...former], ({ id }) => id);
+  const retired = [...last.values()].flatMap(([start]) => (start && !kept.has(start.id) ? [start] : []));
+  saveRetired(db, sha256, retired, (start) => now[find(start)?.document ?? 0]?.id ?? null);
+}
+
+function startsLeft(held: readonly HeldDocument[], written: readonly HeldDocument[]): LeftStart[] {
+  const startsNow = new Map(written.map((document) => [document.id, startOf(document)]));
+  return held.flatMap((document) => {
     const start = startOf(document);
-    return start === null ? [] : [{ id: document.id, start }];
+    return start === null || startsNow.get(document.id) === start ? [] : [{ id: document.id, start }];
   });
-  saveRetired(db, sha256, [...retired, ...left], (start) => now[find(start)?.document ?? 0]?.id ?? null);
 }
 
 /** The same for a document whose passages stand where they stood. */

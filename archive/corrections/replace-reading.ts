@@ -14,7 +14,7 @@ import { replaceIssuers } from '../registers/replace-issuers.ts';
 import { handOver } from './hand-over.ts';
 import type { OpenIssue } from './open-issue.ts';
 import { placeDocuments, type HeldDocument, type PlacedDocument } from './place-documents.ts';
-import { listRetired } from './retired-documents.ts';
+import { listFormerStarts } from './retired-documents.ts';
 
 /** Whether a new reading changed anything, and the ids of the documents that the index must take and give up. */
 export type Replaced = { isChanged: boolean; changed: number[]; removed: number[] };
@@ -35,8 +35,8 @@ export function replaceReading(db: Db, issue: OpenIssue, read: ReadIssue): Repla
   if (issueBefore === undefined) throw new AppError('item/not-found', { what: 'issue', id: issueId });
   if (held.length > 0 && read.issue.documents.length === 0)
     throw new AppError('correction/nothing-left', { issue: title });
-  const retired = listRetired(db, sha256);
-  const placed = placeDocuments(held, retired, read.issue);
+  const former = listFormerStarts(db, sha256);
+  const placed = placeDocuments(held, former, read.issue);
   const issueNow = toStoredIssue(read.issue);
   const isIssueSame = JSON.stringify(issueBefore) === JSON.stringify(issueNow);
   if (isIssueSame && placed.length === held.length && placed.every(isUnchanged))
@@ -45,7 +45,6 @@ export function replaceReading(db: Db, issue: OpenIssue, read: ReadIssue): Repla
   const written = writeDocuments(db, issueId, placed, read);
   const kept = new Set(written.map(({ id }) => id));
   const gone = held.filter(({ id }) => !kept.has(id));
-  const stillRetired = retired.filter(({ id }) => !kept.has(id));
   handOver(db, {
     sha256,
     text: source.text,
@@ -53,8 +52,7 @@ export function replaceReading(db: Db, issue: OpenIssue, read: ReadIssue): Repla
     issueNow,
     held,
     written,
-    gone,
-    retired: stillRetired,
+    former,
   });
   const remove = db.prepare('DELETE FROM document WHERE id = ?');
   for (const { id } of gone) remove.run(id);

@@ -186,6 +186,16 @@ CREATE TABLE drawn_document (
   CHECK ((term_ends_on IS NULL) = (term_start IS NULL) AND (term_start IS NULL) = (term_end IS NULL))
 ) STRICT;
 
+CREATE TABLE former_start (
+  -- Their order: the one that was left last counts first.
+  sequence        INTEGER PRIMARY KEY AUTOINCREMENT,
+  original_sha256 TEXT NOT NULL CHECK (length(original_sha256) = 64),
+  source_start    INTEGER NOT NULL CHECK (source_start >= 0),
+  -- Of a document that is held or of one that went.
+  document_id     INTEGER NOT NULL,
+  UNIQUE (original_sha256, source_start, document_id)
+) STRICT;
+
 CREATE TABLE indicator (
   id           INTEGER PRIMARY KEY,
   document_id  INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
@@ -265,7 +275,6 @@ CREATE TABLE responsibility (
 CREATE TABLE retired_document (
   id              INTEGER PRIMARY KEY,
   original_sha256 TEXT NOT NULL CHECK (length(original_sha256) = 64),
-  source_start    INTEGER NOT NULL CHECK (source_start >= 0),
   -- The document that holds its text now.
   held_by         INTEGER REFERENCES document (id) ON DELETE SET NULL
 ) STRICT;
@@ -316,4 +325,4 @@ CREATE INDEX person_by_pinyin ON person (pinyin, name);
 
 CREATE INDEX retired_document_by_holder ON retired_document (held_by);
 
-CREATE INDEX retired_document_by_place ON retired_document (original_sha256, source_start);
+CREATE INDEX retired_document_by_original ON retired_document (original_sha256);

@@ -11,13 +11,18 @@ export type KnownDocument = {
   documentNumber: string | null;
 };
 
+/** Where in the source the document at `place` of the known ones began once, and begins no longer. */
+export type FormerStart = { place: number; start: number };
+
 /**
  * For each document of a reading, in order, the place in `known` of the document that it is; -1 for a new one. The same is what
- * begins at the same place of the source; else what alone bears the same number or title; else what stands where it stood.
+ * begins at the same place of the source; else what once began there, the first of `former` before the others; else what alone bears
+ * the same number or title; else what stands where it stood under that title.
  */
 export function matchDocuments(
   known: readonly KnownDocument[],
   documents: readonly KnownDocument[],
+  former: readonly FormerStart[] = [],
 ): number[] {
   const matched = documents.map(() => -1);
   const free = new Set(known.keys());
@@ -25,10 +30,11 @@ export function matchDocuments(
     matched[document] = place;
     free.delete(place);
   };
-  const starts = new Map(known.map(({ source }, place) => [source?.start, place]));
-  for (const [index, { source }] of documents.entries()) {
-    const place = source === null ? undefined : starts.get(source.start);
-    if (place !== undefined && free.has(place)) take(index, place);
+  const begun = new Map(documents.map(({ source }, index) => [source?.start, index]));
+  const present = known.flatMap(({ source }, place) => (source ? [{ place, start: source.start }] : []));
+  for (const { place, start } of [...present, ...former]) {
+    const index = begun.get(start);
+    if (index !== undefined && matched[index] === -1 && free.has(place)) take(index, place);
   }
   for (const name of [numberOf, titleOf]) matchByName(known, documents, { matched, free, take, name });
   matchByPlace(known, documents, { matched, free, take });
@@ -83,7 +89,7 @@ function namedOnce(
   return found;
 }
 
-/** The larger part of what is left must stand in the same place. */
+/** The larger part of what is left must stand in the same place, and bear its title: what is decided on one is not on another. */
 function matchByPlace(
   known: readonly KnownDocument[],
   documents: readonly KnownDocument[],
@@ -96,18 +102,27 @@ function matchByPlace(
   if (left.length === 0) return;
   left.sort((a, b) => a.source.start - b.source.start);
   let next = 0;
-  for (const [index, { source }] of documents.entries()) {
+  for (const [index, document] of documents.entries()) {
+    const { source } = document;
     if (matched[index] !== -1 || source === null) continue;
     while ((left[next]?.source.end ?? Infinity) <= source.start) next += 1;
     for (let at = next; (left[at]?.source.start ?? Infinity) < source.end; at += 1) {
       const old = left[at];
-      if (!old || !free.has(old.place)) continue;
+      if (!old || !free.has(old.place) || !isTitledAlike(known[old.place], document)) continue;
       const shared = Math.min(old.source.end, source.end) - Math.max(old.source.start, source.start);
       if (shared * 2 <= old.source.end - old.source.start) continue;
       take(index, old.place);
       break;
     }
   }
+}
+
+/** The same title, or one that was read longer or shorter at one end. */
+function isTitledAlike(one: KnownDocument | undefined, other: KnownDocument): boolean {
+  const [shorter = '', longer = ''] = [squeeze(one?.title ?? ''), squeeze(other.title)].sort(
+    (a, b) => a.length - b.length,
+  );
+  return shorter === longer || (shorter !== '' && (longer.startsWith(shorter) || longer.endsWith(shorter)));
 }
 
 /** The stretch of the source from the first of the blocks to the last; null where it is unknown. */

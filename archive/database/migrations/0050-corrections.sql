@@ -23,15 +23,25 @@ BEGIN SELECT RAISE (ABORT, 'what was corrected never changes'); END;
 CREATE TRIGGER corrections_never_go BEFORE DELETE ON correction
 BEGIN SELECT RAISE (ABORT, 'the history of corrections is append-only'); END;
 
--- Documents that a reading has no longer, by where they began in the source: where one begins there again, it is the same one.
+-- Where documents began in the source before they went or began elsewhere: where one begins there again, it is the same one.
+CREATE TABLE former_start (
+  -- Their order: the one that was left last counts first.
+  sequence        INTEGER PRIMARY KEY AUTOINCREMENT,
+  original_sha256 TEXT NOT NULL CHECK (length(original_sha256) = 64),
+  source_start    INTEGER NOT NULL CHECK (source_start >= 0),
+  -- Of a document that is held or of one that went.
+  document_id     INTEGER NOT NULL,
+  UNIQUE (original_sha256, source_start, document_id)
+) STRICT;
+
+-- Documents that a reading has no longer.
 CREATE TABLE retired_document (
   id              INTEGER PRIMARY KEY,
   original_sha256 TEXT NOT NULL CHECK (length(original_sha256) = 64),
-  source_start    INTEGER NOT NULL CHECK (source_start >= 0),
   -- The document that holds its text now.
   held_by         INTEGER REFERENCES document (id) ON DELETE SET NULL
 ) STRICT;
-CREATE INDEX retired_document_by_place ON retired_document (original_sha256, source_start);
+CREATE INDEX retired_document_by_original ON retired_document (original_sha256);
 CREATE INDEX retired_document_by_holder ON retired_document (held_by);
 
 -- Version of the rules that an issue was read with: core/bulletin/reader-version.ts.

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Change } from '#core/model/correction.ts';
+import { BULLETIN } from '#tests/core/correction/bulletin.ts';
 import { startCorrecting } from './corrected-archive.ts';
 import { LAKE_MEASURES, RIVER_MEASURES, TWINS } from './twin-texts.ts';
 
@@ -42,5 +44,59 @@ describe('annotations of twin texts whose boundary is moved', () => {
     await get('corrections.revoke', undo.request);
     expect(await measures()).toEqual({ [penalty]: '湖', [litter]: '湖' });
     expect(await get('annotations.list', { documentId: null })).toEqual(plain);
+  });
+});
+
+describe('what hangs on a document whose boundary is moved', () => {
+  it('does not go over to another one, and is there again when it is undone', async () => {
+    const { get, documents, correct, river } = await startWithTwins();
+    const item = { kind: 'document' as const, documentId: river.id };
+    await get('dossier.save', { title: '摘编', items: [item] });
+    await get('validity.save', {
+      decisions: [{ documentId: river.id, status: 'repealed', since: null, note: '馆员认定' }],
+    });
+    const decided = async () =>
+      (await get('validity.list', { state: 'decided' })).entries.map(({ document }) => document.title);
+    const plain = await documents();
+    const undo = await correct(...move);
+    const moved = await documents();
+    expect(moved.map(({ title }) => title)).toContain('云溪湖保护办法');
+    expect(await decided()).toEqual([]);
+    await get('corrections.revoke', undo.request);
+    expect(await documents()).toEqual(plain);
+    expect(await decided()).toEqual(['云溪河保护办法']);
+    expect((await get('dossier.get', {})).items).toEqual([item]);
+    await get('corrections.restore', undo.request);
+    expect(await documents()).toEqual(moved);
+  });
+
+  it('is there again after any moves are undone in their order', { timeout: 60_000 }, async () => {
+    const started = await startCorrecting(BULLETIN + BULLETIN.replaceAll('云溪', '沧浪'));
+    const { get, documents, correct, mark, marks } = started;
+    const plain = await documents();
+    const starts = plain.flatMap(({ blocks }) =>
+      blocks.flatMap(({ source }) => (source ? [source.start] : [])),
+    );
+    for (const { id, text } of plain)
+      for (const words of text.split('\n').filter((line) => line.length > 3)) await mark(id, words);
+    const marked = await marks();
+    const move = fc.record({ document: fc.nat(), to: fc.nat() });
+    const arbitraryMoves = fc.array(move, { minLength: 1, maxLength: 3 });
+    await fc.assert(
+      fc.asyncProperty(arbitraryMoves, async (moves) => {
+        const undos: Awaited<ReturnType<typeof correct>>[] = [];
+        for (const { document, to } of moves) {
+          const begun = (await documents()).map(({ blocks }) => blocks[0]?.source?.start ?? 0);
+          const at = begun[1 + (document % (begun.length - 1))] ?? 0;
+          const free = starts.filter((start) => start > 0 && !begun.includes(start));
+          const there = free[to % free.length] ?? 0;
+          undos.push(await correct({ change: 'join-document', at }, { change: 'begin-document', at: there }));
+        }
+        for (const { request } of undos.reverse()) await get('corrections.revoke', request);
+        expect(await documents()).toEqual(plain);
+        expect(await marks()).toEqual(marked);
+      }),
+      { numRuns: 12, seed: 7 },
+    );
   });
 });

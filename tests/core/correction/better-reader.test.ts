@@ -59,9 +59,47 @@ describe('matchDocuments', () => {
       [document(1, 50, '任免'), document(52, 99, '任免')],
       [0, 1],
     ],
+    [
+      'the same place under a title that was read whole now',
+      [document(5, 50, '关于任免周明的通知')],
+      [document(0, 50, '云溪区人民政府关于任免周明的通知')],
+      [0],
+    ],
+    ['the same place under another title is another', [document(9, 50, '甲')], [document(0, 50, '乙')], [-1]],
     ['a small part of it is not the document', [document(0, 50, '甲')], [document(40, 90, '乙')], [-1]],
     ['nothing known', [], [document(0, 9)], [-1]],
   ])('%s', (_, before, now, expected) => {
     expect(matchDocuments(before, now)).toEqual(expected);
+  });
+
+  const gone = { source: null, title: '', documentNumber: null };
+  it.each([
+    [
+      'what began there once is the same, whatever it is called',
+      [document(30, 90, '甲', '云政发〔2024〕1号'), document(0, 30, '乙')],
+      [document(0, 20, '丙'), document(20, 90, '丁', '云政发〔2024〕1号')],
+      [{ place: 1, start: 20 }],
+      [1, 0],
+    ],
+    [
+      'what begins there now comes before what once did',
+      [document(0, 50, '甲'), document(50, 90, '乙')],
+      [document(0, 50), document(50, 90)],
+      [{ place: 0, start: 50 }],
+      [0, 1],
+    ],
+    [
+      'of several that once began there the first is taken',
+      [gone, gone],
+      [document(0, 9), document(9, 20)],
+      [
+        { place: 1, start: 9 },
+        { place: 0, start: 9 },
+        { place: 1, start: 0 },
+      ],
+      [-1, 1],
+    ],
+  ])('%s', (_, before, now, former, expected) => {
+    expect(matchDocuments(before, now, former)).toEqual(expected);
   });
 });

@@ -3,28 +3,35 @@ import { documentIdSchema } from '#core/model/ids.ts';
 import { dossierSchema, type Dossier, type ExcerptItem } from '#core/model/excerpt.ts';
 import { findHolder } from '../corrections/retired-documents.ts';
 import type { Db } from '../database/connection.ts';
+import { itemKey, keepUnshown, type ShownItem } from './keep-unshown.ts';
 
 /**
  * The excerpt dossier being put together; an empty one where nothing was chosen yet. Items that are removed now are left out;
- * they come back when they are restored. In place of a document that a correction merged into another stands that one.
+ * they come back when they are restored. In place of a document that a correction merged into another stands that one, once.
  */
 export function getDossier(db: Db): Dossier {
+  const stored = getStored(db);
+  const present = new Set(stored.items.map(itemKey));
+  const items = showItems(db, stored).flatMap(({ stored: item, shown }) => {
+    if (shown === null) return [];
+    const isRepeated = shown !== item && present.has(itemKey(shown));
+    present.add(itemKey(shown));
+    return isRepeated ? [] : [shown];
+  });
+  return { ...stored, items };
+}
+
+/** The dossier as it was saved, with what is not shown now. */
+function getStored(db: Db): Dossier {
   const row = db
     .prepare<[], { title: string; items: string }>('SELECT title, items FROM dossier WHERE id = 1')
     .get();
   if (row === undefined) return { title: '', items: [] };
-  const stored = dossierSchema.parse({ title: row.title, items: JSON.parse(row.items) as unknown });
-  const items: ExcerptItem[] = [];
-  for (const item of stored.items) {
-    const present = findPresent(db, item);
-    const isRepeated = present !== item && items.some((other) => isSameDocument(other, present));
-    if (present !== null && !isRepeated) items.push(present);
-  }
-  return { ...stored, items };
+  return dossierSchema.parse({ title: row.title, items: JSON.parse(row.items) as unknown });
 }
 
-function isSameDocument(one: ExcerptItem, other: ExcerptItem | null): boolean {
-  return one.kind === 'document' && other?.kind === 'document' && one.documentId === other.documentId;
+function showItems(db: Db, { items }: Dossier): ShownItem[] {
+  return items.map((stored) => ({ stored, shown: findPresent(db, stored) }));
 }
 
 /** The item itself where it is held, else what stands in its place now; null where nothing does. */
@@ -38,12 +45,13 @@ function findPresent(db: Db, item: ExcerptItem): ExcerptItem | null {
   return holder === null ? null : { kind: 'document', documentId: documentIdSchema.parse(holder) };
 }
 
-/** Replaces the dossier and says how to take that back. */
+/** Replaces what the dossier shows, keeps what it does not show now, and says how to take that back. */
 export function saveDossier(db: Db, dossier: Dossier): Inverse {
-  const before = getDossier(db);
+  const before = getStored(db);
+  const items = keepUnshown(showItems(db, before), dossier.items);
   db.prepare(
     `INSERT INTO dossier (id, title, items) VALUES (1, ?, ?)
      ON CONFLICT (id) DO UPDATE SET title = excluded.title, items = excluded.items`,
-  ).run(dossier.title, JSON.stringify(dossier.items));
+  ).run(dossier.title, JSON.stringify(items));
   return { operation: 'dossier.save', request: before };
 }

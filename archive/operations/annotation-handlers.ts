@@ -53,9 +53,10 @@ export const annotationHandlers = {
   },
   'dossier.get': (context) => getDossier(context.requireArchive().db),
   'dossier.save': (context, dossier) => {
-    const inverse = saveDossier(context.requireArchive().db, dossier);
+    const { db } = context.requireArchive();
+    const inverse = saveDossier(db, dossier);
     context.emit({ name: 'archive.changed', payload: { parts: ['dossier'] } });
-    return { dossier, inverse };
+    return { dossier: getDossier(db), inverse };
   },
   'excerpt.render': (context, request) => renderExcerpt(context.requireArchive().db, request),
 } satisfies Partial<Handlers>;

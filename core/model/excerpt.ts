@@ -8,10 +8,13 @@ export const excerptItemSchema = z.discriminatedUnion('kind', [
 ]);
 export type ExcerptItem = z.infer<typeof excerptItemSchema>;
 
+/** How many items a dossier takes. */
+export const MAX_DOSSIER_ITEMS = 5000;
+
 /** The dossier being put together at this archive: chosen items in print order. */
 export const dossierSchema = z.object({
   title: z.string().max(200),
-  items: z.array(excerptItemSchema).max(5000),
+  items: z.array(excerptItemSchema).max(MAX_DOSSIER_ITEMS),
 });
 export type Dossier = z.infer<typeof dossierSchema>;
 

@@ -190,4 +190,24 @@ describe('the dossier', () => {
     await apply(started, inverse);
     expect(await started.get('dossier.get', {})).toEqual(empty);
   });
+
+  it('keeps a removed annotation in its place when it is saved meanwhile, and goes back as a whole', async () => {
+    const started = await archiveWithDocument();
+    const { get, documentId } = started;
+    const { annotation } = await get('annotations.save', draft(started, '健全机制'));
+    const document = { kind: 'document' as const, documentId };
+    const items = [{ kind: 'annotation' as const, annotationId: annotation.id }, document];
+    await get('dossier.save', { title: '甲', items });
+    await get('annotations.remove', { ids: [annotation.id] });
+    expect(await get('dossier.get', {})).toEqual({ title: '甲', items: [document] });
+    const { dossier, inverse } = await get('dossier.save', { title: '乙', items: [document] });
+    expect(dossier).toEqual({ title: '乙', items: [document] });
+    await get('annotations.restore', { ids: [annotation.id] });
+    expect(await get('dossier.get', {})).toEqual({ title: '乙', items });
+    await get('annotations.remove', { ids: [annotation.id] });
+    await get('dossier.save', { title: '丙', items: [] });
+    await apply(started, inverse);
+    await get('annotations.restore', { ids: [annotation.id] });
+    expect(await get('dossier.get', {})).toEqual({ title: '甲', items });
+  });
 });

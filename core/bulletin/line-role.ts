@@ -82,12 +82,19 @@ const LAST = new Set(
 );
 /** Digits alone, and a character alone but for 附, say nothing. */
 const COUNT = /^(?:[\d０-９]+|[^附])$/u;
+/** 第26/2024號法律 */
+const NUMBER_START = /^第\d{1,4}[/／]/;
 const SPREAD_START = /^\S\s+\S(?:\s|$)/u;
 
 /** The role of one line. */
 export function readLineRole(line: string): LineRole {
   if (line.length > LONGEST || COUNT.test(line)) return 'plain';
-  if (!FIRST.has(line.charAt(0)) && !LAST.has(line.charAt(line.length - 1)) && !SPREAD_START.test(line))
+  if (
+    !NUMBER_START.test(line) &&
+    !FIRST.has(line.charAt(0)) &&
+    !LAST.has(line.charAt(line.length - 1)) &&
+    !SPREAD_START.test(line)
+  )
     return 'plain';
   const plain = simplify(squeeze(line));
   for (const rule of RULES) if (plain.length <= rule.longest && rule.test(plain, line)) return rule.role;

@@ -62,7 +62,9 @@ function readAbove(
   let start = dateUnit;
   while (start > floor && dateUnit - start < MAX_LINES) {
     const unit = units[start - 1];
-    if (unit?.role !== 'plain' || unit.marker || unit.text.length > LONGEST) break;
+    // 国 务 院: a short name is spread.
+    if ((unit?.role !== 'plain' && unit?.role !== 'spread') || unit.marker || unit.text.length > LONGEST)
+      break;
     const names = readOrgans(unit.text);
     const tail = names.length === 0 ? joinBroken(units, start - 1, dateUnit) : [];
     const signer = names.length === 0 && tail.length === 0 ? readSigner(unit.text) : null;
@@ -95,13 +97,16 @@ function readBeside(unit: Unit, index: number): Signature | null {
     : null;
 }
 
+/** 二零零三年三月十三日於云溪公园管理局; 于 may begin the name of a place. */
+const AT = /^於|^于(?!都|田|洪)/u;
+
 /** 2023年7月28日 运输署署长罗绍基 */
 function readBehind(
   unit: Unit,
   index: number,
   { date, end }: { date: string; end: number },
 ): Signature | null {
-  const names = unit.text.slice(end).trim();
+  const names = unit.text.slice(end).trim().replace(AT, '');
   const organs = readOrgans(names);
   const signer = organs.length > 0 ? null : (readSigner(names) ?? readGluedSigner(names));
   if (organs.length === 0 && !signer) return null;

@@ -14,7 +14,7 @@ const DIVISION =
   /第[一二三四五六七八九十]{1,3}章\s*\p{Script=Han}{1,4}?则?(?=第[一二三四五六七八九十]{1,3}[条條])/gu;
 const DATE = '\\d{4}年\\d{1,2}月\\d{1,2}日';
 const SIGNED = new RegExp(
-  `(?<=[。）)]\\s{0,4})(\\p{Script=Han}{4,30}?(?:政府|办公[厅室]|委员会|总工会|[局厅部会院]))\\s{0,4}(${DATE})`,
+  `(?<=[。）)]|\\s)\\s{0,4}(\\p{Script=Han}{4,30}?(?:政府|办公[厅室]|委员会|总工会|[局厅部会院]))\\s{0,4}(${DATE})`,
   'gu',
 );
 const NUMBER = /[\p{Script=Han}]{1,12}[〔[［(（]\d{4}[〕\]］)）]\d{1,5}号/u;
@@ -40,7 +40,7 @@ function splitLine(line: Line): Line[] {
     seams.add(index);
     seams.add(index + found.length);
   }
-  for (const match of text.matchAll(SIGNED)) {
+  for (const match of simplify(text).matchAll(SIGNED)) {
     seams.add(match.index);
     seams.add(match.index + match[0].length - (match[2] ?? '').length);
     seams.add(match.index + match[0].length);

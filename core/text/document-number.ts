@@ -40,9 +40,9 @@ const YEAR_FIRST = new RegExp(`^${OPEN}(\\d{2}|${YEAR})年?${CLOSE}(\\p{L}{1,12}
 const SLASHED = new RegExp(`^第(\\d{1,4})[/／](${YEAR})[号號](\\p{Script=Han}{2,16})$`, 'u');
 /** 2023年第5號法律公告 */
 const ANNUAL_FIRST = new RegExp(`^(${YEAR})年第(${COUNT})[号號](\\p{Script=Han}{0,6}公告)$`, 'u');
-/** 公告〔十六届〕第3号 */
+/** 公告〔十六届〕第3号, 主席令（九届第37号） */
 const SESSION = new RegExp(
-  `^(\\p{L}{0,${MAX_PREFIX}}?)${OPEN}([${CHINESE_DIGITS}]{1,4}[届屆])${CLOSE}第?(${COUNT})[号號]$`,
+  `^(\\p{L}{0,${MAX_PREFIX}}?)${OPEN}([${CHINESE_DIGITS}]{1,4}[届屆])${CLOSE}?第?(${COUNT})[号號]${CLOSE}?$`,
   'u',
 );
 const PREFIX = /^[\p{L}·、]{1,20}$/u;

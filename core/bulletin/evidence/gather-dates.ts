@@ -1,4 +1,5 @@
 import { findDates, parseYearMonth } from '../../text/date.ts';
+import { findDocumentNumbers } from '../../text/document-number.ts';
 import { simplify } from '../../text/simplify.ts';
 import type { Signature } from '../read-signatures.ts';
 import type { Unit } from '../unit.ts';
@@ -64,13 +65,13 @@ function endsDocument({ units, ownEnd }: DocumentView, index: number): boolean {
 }
 
 function inSubtitle({ units, found, headEnd }: DocumentView): Candidate<string>[] {
-  for (let index = found.from; index < headEnd; index += 1) {
-    const unit = units[index];
-    if (unit?.role !== 'subtitle' || /施行$/.test(unit.text)) continue;
-    const date = findDates(unit.text)[0]?.date;
-    if (date !== undefined) return [offer(date, 'date-in-subtitle', 0.9, unit)];
-  }
-  return [];
+  const dated = units
+    .slice(found.from, headEnd)
+    .filter(({ role, text }) => role === 'subtitle' && !/施行$/.test(text) && findDates(text).length > 0);
+  // Approved first and published later by an order: the order is the document.
+  const own = dated.find(({ text }) => findDocumentNumbers(text).length > 0) ?? dated[0];
+  const date = own && findDates(own.text)[0]?.date;
+  return date === undefined ? [] : [offer(date, 'date-in-subtitle', 0.9, own)];
 }
 
 function beside(view: DocumentView): Candidate<string>[] {

@@ -2,6 +2,7 @@ import { squeeze } from '../../text/characters.ts';
 import { parseDocumentNumber } from '../../text/document-number.ts';
 import { simplify } from '../../text/simplify.ts';
 import { isOrgan, readOrgans } from '../organ.ts';
+import { readSigner } from '../signer.ts';
 import { readSpeaker } from '../read-speaker.ts';
 import { readAdoption } from './adoption.ts';
 import { commonForm, isPlainForm } from './body-form.ts';
@@ -15,13 +16,27 @@ import { printedIssuers } from './printed-issuers.ts';
 /** Bodies that report to a congress in their own name. */
 const REPORTING = /(?:人民政府|法院|检察院|常务委员会|常委会)(?:\p{Script=Han}{0,3}长|主任)/u;
 
+const LEADING = 12;
+/** 国务院总理; 市长 does not say of what. */
+const SHORTEST_OFFICE = 4;
+const ENACTS =
+  /^(\p{Script=Han}{2,20}?)(?:根据|行使|经征询)[^。]{4,300}[，,、](?:制定|作出|命令|发布|核准)本?(?:\p{Script=Han}{0,4}(?:法律|法规|命令|批示)|如下)/u;
+/** The office of a government puts up what others issue; 市政府 without its place is no name. */
+const WEB_OFFICE = /(?:政府|[省市区县州旗委])办(?:公[室厅])?$|^[省市区县州旗]/u;
+
 /**
  * Every body, or person by an office, that may have issued a document. Where forms of one name are offered, one is preferred
  * that a catalogue would print.
  */
 export function gatherIssuers(view: DocumentView): Candidate<string[]>[] {
-  const candidates = [...printedIssuers(view), ...beside(view), ...adopted(view), ...spoken(view)];
-  if (candidates.length === 0) return ofNumber(view);
+  const candidates = [
+    ...printedIssuers(view),
+    ...beside(view),
+    ...adopted(view),
+    ...spoken(view),
+    ...enacting(view),
+  ];
+  if (candidates.length === 0) return [...ofNumber(view), ...byOffice(view)];
   return candidates.map((candidate) => ({ ...candidate, preferred: candidate.value.every(isPlainForm) }));
 }
 
@@ -35,11 +50,27 @@ function beside(view: DocumentView): Candidate<string[]>[] {
     isOrgan(value) ? [offer([value], 'interpreter-in-label', 0.7, source)] : [],
   );
   const origins = stated(view, 'origin').flatMap(({ value, source }) =>
-    isOrgan(value) ? [offer([commonForm(value, view)], 'origin-in-label', 0.45, source)] : [],
+    isOrgan(value)
+      ? [
+          offer(
+            [commonForm(value, view)],
+            'origin-in-label',
+            WEB_OFFICE.test(simplify(value)) ? 0.3 : 0.45,
+            source,
+          ),
+        ]
+      : [],
   );
   const origin = view.properties?.origin ?? '';
   const ofPage = isOrgan(origin)
-    ? [offer([commonForm(origin, view)], 'origin-in-page-head', 0.42, null)]
+    ? [
+        offer(
+          [commonForm(origin, view)],
+          'origin-in-page-head',
+          WEB_OFFICE.test(simplify(origin)) ? 0.3 : 0.42,
+          null,
+        ),
+      ]
     : [];
   return [...issuers, ...interpreters, ...origins, ...ofPage];
 }
@@ -64,6 +95,29 @@ function spoken(view: DocumentView): Candidate<string[]>[] {
   const lead = readNewsLead(view);
   if (lead?.signer != null) candidates.push(offer([lead.signer], 'news-names-signer', 0.75, lead.source));
   return candidates;
+}
+
+/** 立法会根据…制定本法律, 运输司司长行使…职权，作出本批示: who enacts says so in the first sentence. */
+function enacting({ units, found, ownEnd }: DocumentView): Candidate<string[]>[] {
+  for (let index = found.titleTo; index < Math.min(ownEnd, found.titleTo + LEADING); index += 1) {
+    const unit = units[index];
+    const name = unit?.role === 'plain' ? (ENACTS.exec(simplify(unit.text))?.[1] ?? '') : '';
+    const body = unit?.text.slice(0, name.length) ?? '';
+    if (isOrgan(body) || readSigner(body) !== null)
+      return [offer([body], 'enacting-clause-names-issuer', 0.75, sourceOf(unit))];
+  }
+  return [];
+}
+
+/** 云溪市市长 张明: who signs a text that names no body issues it by the office. */
+function byOffice({ units, signatures, headEnd, ownEnd }: DocumentView): Candidate<string[]>[] {
+  return signatures
+    .filter(({ from }) => from >= headEnd && from < ownEnd)
+    .flatMap(({ signers, from }) =>
+      signers
+        .filter(({ office, name }) => name !== null && office.length >= SHORTEST_OFFICE)
+        .map(({ office }) => offer([office], 'signed-by-office', 0.5, sourceOf(units[from]))),
+    );
 }
 
 /** 云溪市水务局公告2023年第5号, 国务院令第285号: the number of an order or an announcement names the body. */

@@ -6,15 +6,28 @@ import {
   formatDocumentNumber,
   parseDocumentNumber,
 } from '../../text/document-number.ts';
+import { simplify } from '../../text/simplify.ts';
 import type { Candidate } from './decide.ts';
+import { FIELD_OF_LABEL } from './statement.ts';
 import { type DocumentView, sourceOf, stated } from './document-view.ts';
 
 const BEHIND = 4;
+const LONGEST_LEAD = 80;
+const TOLD = /(?:^|签署|簽署|发布|發布)(第[^，。：:]{1,12}?[号號][^，。：:]{1,8}?令)(?=[说說指，。]|[：:])/u;
 const HEAD = 30;
+const LONGEST_LABELLED = 300;
+const NUMBER_LABELS = [...FIELD_OF_LABEL].flatMap(([label, field]) => (field === 'number' ? [label] : []));
+const LABEL = new RegExp(`(?<!\\p{Script=Han})(?:${NUMBER_LABELS.join('|')})(?:[\\s:：|｜]+|$)`, 'u');
 
 /** Every document number that a document may bear, canonically printed: in its head, beside it, at the start of its text. */
 export function gatherNumbers(view: DocumentView): Candidate<string>[] {
-  return [...inHead(view), ...inSubtitle(view), ...beside(view), ...atStart(view)];
+  const labelled = beside(view);
+  return [
+    ...inHead(view),
+    ...inSubtitle(view),
+    ...(labelled.length > 0 ? labelled : behindLabel(view)),
+    ...atStart(view),
+  ];
 }
 
 function inHead({ units, found, title, headEnd, ownEnd }: DocumentView): Candidate<string>[] {
@@ -62,13 +75,26 @@ function beside(view: DocumentView): Candidate<string>[] {
   });
 }
 
-/** 第七十一号主席令说：…: a text without a head begins with its number. */
+/** 文号 云政发〔2024〕1号 公开日期 …: a label without a mark, or above its value, is believed where a number follows. */
+function behindLabel({ units, found, ownEnd }: DocumentView): Candidate<string>[] {
+  for (let index = found.from; index < Math.min(ownEnd, found.titleTo + HEAD); index += 1) {
+    const unit = units[index];
+    const label = unit && unit.text.length <= LONGEST_LABELLED ? LABEL.exec(simplify(unit.text)) : null;
+    if (!unit || !label) continue;
+    const rest = unit.text.slice(label.index + label[0].length);
+    const below = rest === '' ? units[index + 1] : unit;
+    const [number] = findDocumentNumbers(rest === '' ? (below?.text ?? '') : rest);
+    if (number?.start === 0)
+      return [offer(number.number, { rule: 'number-in-label', weight: 0.9, source: sourceOf(below) })];
+  }
+  return [];
+}
+
+/** 第七十一号主席令说：…, 国家主席…签署第二号主席令。: a text without a head begins with its number, or with who signed it. */
 function atStart({ units, found }: DocumentView): Candidate<string>[] {
   const unit = units[found.titleTo];
   if (found.titleTo > found.titleFrom || unit?.role !== 'plain') return [];
-  const head = /^第[^，。：:]{1,12}?[号號][^，。：:]{1,8}?令(?=[说說指]|[：:])/.exec(
-    unit.text.slice(0, 40),
-  )?.[0];
+  const head = TOLD.exec(unit.text.slice(0, LONGEST_LEAD))?.[1];
   const number = head === undefined ? null : parseDocumentNumber(head);
   return number ? [offer(number, { rule: 'number-begins-text', weight: 0.85, source: sourceOf(unit) })] : [];
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatIssue, joinFacts } from '../i18n/format.ts';
 import { ErrorState, LoadingState } from '../parts/States.tsx';
-import { useSettled } from '../registers/use-settled.ts';
+import { useSettled } from '../parts/use-settled.ts';
 import { useStore } from '../state/store.ts';
 import { DeskBar } from './DeskBar.tsx';
 import { DeskNotices } from './DeskNotices.tsx';

@@ -29,6 +29,7 @@ export const en: Messages = {
     more: 'More',
     justNow: 'just now',
     separator: ', ',
+    undo: 'Undo',
   },
   units: {
     issues_one: '{{count}} issue',

@@ -53,7 +53,6 @@ export const registersEn = {
   openPage: 'See the page of “{{name}}”',
   openDocument: 'Open this document',
   moreToFind: '{{count}} more: type a name to find them.',
-  undo: 'Undo',
   undated: 'undated',
   export: 'Export CSV…',
   exported: 'Rows exported: {{count}}',

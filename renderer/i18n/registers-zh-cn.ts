@@ -53,7 +53,6 @@ export const registersZhCn = {
   openPage: '看“{{name}}”的页面',
   openDocument: '打开这份文件',
   moreToFind: '还有 {{count}} 个，输入名称即可找到。',
-  undo: '撤销',
   undated: '日期不详',
   export: '导出 CSV…',
   exported: '已导出 {{count}} 行',

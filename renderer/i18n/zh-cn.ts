@@ -34,6 +34,7 @@ export const zhCn = {
     more: '更多',
     justNow: '刚刚',
     separator: '、',
+    undo: '撤销',
   },
   units: {
     issues_one: '{{count}} 期',

@@ -21,17 +21,18 @@ export function dismissToast(id: number): void {
   toastStore.update((toasts) => toasts.filter((toast) => toast.id !== id));
 }
 
-/** Tells a short message for a few seconds, with what can be done about it. */
-export function tell(text: string, action: ToastAction | null = null): void {
+/** Tells a short message for a few seconds, with what can be done about it; answers by which number it is dismissed. */
+export function tell(text: string, action: ToastAction | null = null): number {
   lastId += 1;
   const id = lastId;
   toastStore.update((toasts) => [...toasts, { id, kind: 'told' as const, text, action }].slice(-MOST));
-  window.setTimeout(
+  setTimeout(
     () => {
       dismissToast(id);
     },
     action === null ? TOLD_FOR_MS : ANSWERABLE_FOR_MS,
   );
+  return id;
 }
 
 /** Tells a failure, which stays until it is dismissed; cancelling is no failure. */

@@ -2,21 +2,10 @@ import i18next from 'i18next';
 import type { DocumentFields } from '#core/model/correction.ts';
 import type { CorrectionId, DocumentId, IssueId } from '#core/model/ids.ts';
 import { call } from '../../bridge/call.ts';
-import { makeChange, step, undoStore } from '../../state/changes.ts';
-import { attempt, tell } from '../../state/toasts.ts';
+import { makeChange } from '../../state/changes.ts';
+import { tellUndoable } from '../../state/tell-undoable.ts';
+import { attempt } from '../../state/toasts.ts';
 import { dropSitting, sittingOf, sittingStore } from './bench.ts';
-
-/** Tells what was just done with a way to take it back, for as long as nothing else was done since. */
-function tellWithUndo(text: string): void {
-  const group = undoStore.get().past.at(-1);
-  tell(text, {
-    name: i18next.t('correction.undo'),
-    act: () => {
-      if (undoStore.get().past.at(-1) === group) void step('undo');
-      else tell(i18next.t('correction.undoInTurn'));
-    },
-  });
-}
 
 /** Keeps what is staged of a held issue; false where that failed, and then it stays staged. */
 export async function saveSitting(issueId: IssueId): Promise<boolean> {
@@ -31,7 +20,7 @@ export async function saveSitting(issueId: IssueId): Promise<boolean> {
   if (kept === null) return false;
   // What was staged while it was being kept is staged still.
   if (sittingOf(sittingStore.get(), subject).changes === changes) dropSitting(subject);
-  tellWithUndo(i18next.t('correction.saved', { count: kept }));
+  tellUndoable(i18next.t('correction.saved', { count: kept }));
   return true;
 }
 
@@ -41,7 +30,7 @@ export async function revokeCorrection(id: CorrectionId): Promise<void> {
     tellInverse((await call('corrections.revoke', { ids: [id] })).inverse);
     return true;
   });
-  if (done !== null) tellWithUndo(i18next.t('correction.revoked'));
+  if (done !== null) tellUndoable(i18next.t('correction.revoked'));
 }
 
 /** Puts a correction that was taken back in force again. */
@@ -50,7 +39,7 @@ export async function restoreCorrection(id: CorrectionId): Promise<void> {
     tellInverse((await call('corrections.restore', { ids: [id] })).inverse);
     return true;
   });
-  if (done !== null) tellWithUndo(i18next.t('correction.restored'));
+  if (done !== null) tellUndoable(i18next.t('correction.restored'));
 }
 
 /** Sets the same facts of many documents at once; false where that failed. */
@@ -63,7 +52,7 @@ export async function setFieldsOfMany(
     return true;
   });
   if (done === null) return false;
-  tellWithUndo(i18next.t('correction.bulkSaved', { count: documentIds.length }));
+  tellUndoable(i18next.t('correction.bulkSaved', { count: documentIds.length }));
   return true;
 }
 

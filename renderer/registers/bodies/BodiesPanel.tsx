@@ -13,7 +13,7 @@ import { showBody, showList } from '../pages.ts';
 import { PAGE_TITLE_ID, PageTitle } from '../PageTitle.tsx';
 import { useAnswered } from '../use-answered.ts';
 import { STRETCH } from '../use-stretches.ts';
-import { useSettled } from '../use-settled.ts';
+import { useSettled } from '../../parts/use-settled.ts';
 import { BodyPage } from './BodyPage.tsx';
 import { SuggestionList, useSuggestions } from './SuggestionList.tsx';
 

@@ -15,7 +15,7 @@ import { useTranslation } from 'react-i18next';
 import type { Authority } from '#core/model/authority.ts';
 import { sheetStore } from '../../state/sheets.ts';
 import { showBody } from '../pages.ts';
-import { tellUndoable } from '../tell-undoable.ts';
+import { tellUndoable } from '../../state/tell-undoable.ts';
 import { saveAuthority } from './authority-actions.ts';
 import { draftOf, emptyName, formOf, problemOf, type NameForm } from './body-form.ts';
 import { NameFields } from './NameFields.tsx';

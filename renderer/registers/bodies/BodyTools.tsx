@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Authority } from '#core/model/authority.ts';
 import { runSearch } from '../../state/search-state.ts';
 import { sheetStore } from '../../state/sheets.ts';
-import { tellUndoable } from '../tell-undoable.ts';
+import { tellUndoable } from '../../state/tell-undoable.ts';
 import { removeAuthority } from './authority-actions.ts';
 
 /** What can be done with a body: edit its names, merge it, take it apart, search it. */

@@ -16,8 +16,8 @@ import { useTranslation } from 'react-i18next';
 import type { Authority } from '#core/model/authority.ts';
 import { useOperation } from '../../bridge/use-operation.ts';
 import { sheetStore } from '../../state/sheets.ts';
-import { useSettled } from '../use-settled.ts';
-import { tellUndoable } from '../tell-undoable.ts';
+import { useSettled } from '../../parts/use-settled.ts';
+import { tellUndoable } from '../../state/tell-undoable.ts';
 import { mergeBodies } from './authority-actions.ts';
 
 // Few enough to need no scrolling: the list is walked from the field, and a part that scrolls could not be reached by itself.

@@ -5,7 +5,7 @@ import { useOperation } from '../../bridge/use-operation.ts';
 import { useStore } from '../../state/store.ts';
 import { tell } from '../../state/toasts.ts';
 import { showBody } from '../pages.ts';
-import { tellUndoable } from '../tell-undoable.ts';
+import { tellUndoable } from '../../state/tell-undoable.ts';
 import { mergeBodies } from './authority-actions.ts';
 import { dismissedStore, dismissSuggestion, keyOf } from './dismissed-suggestions.ts';
 
@@ -43,7 +43,7 @@ function SuggestionView({ suggestion, readOnly }: { suggestion: AuthoritySuggest
   const dismiss = (): void => {
     dismissSuggestion(names);
     tell(t('registers.bodies.dismissed'), {
-      name: t('registers.undo'),
+      name: t('common.undo'),
       act: () => {
         dismissSuggestion(names, false);
       },

@@ -14,7 +14,7 @@ import { useTranslation } from 'react-i18next';
 import { useOperation } from '../../bridge/use-operation.ts';
 import type { Series } from '../../state/navigation.ts';
 import { showSeries } from '../pages.ts';
-import { useSettled } from '../use-settled.ts';
+import { useSettled } from '../../parts/use-settled.ts';
 
 const READ = 1000;
 // Few enough to need no scrolling: the list is walked from the field, and a part that scrolls could not be reached by itself.

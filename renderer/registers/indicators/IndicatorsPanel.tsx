@@ -13,7 +13,7 @@ import { showList, showSeries } from '../pages.ts';
 import { RegisterPanel } from '../table/RegisterPanel.tsx';
 import { useAnswered } from '../use-answered.ts';
 import { STRETCH } from '../use-stretches.ts';
-import { useSettled } from '../use-settled.ts';
+import { useSettled } from '../../parts/use-settled.ts';
 import { IndicatorPage } from './IndicatorPage.tsx';
 
 const MEMORY = 'series';

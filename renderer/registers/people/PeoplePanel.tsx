@@ -9,7 +9,7 @@ import { LongList } from '../LongList.tsx';
 import { showPerson } from '../pages.ts';
 import { useAnswered } from '../use-answered.ts';
 import { STRETCH } from '../use-stretches.ts';
-import { useSettled } from '../use-settled.ts';
+import { useSettled } from '../../parts/use-settled.ts';
 import { PersonPage } from './PersonPage.tsx';
 
 const MEMORY = 'people';

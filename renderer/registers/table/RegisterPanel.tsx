@@ -11,7 +11,7 @@ import { ExportButton } from '../ExportButton.tsx';
 import { showBody, showList } from '../pages.ts';
 import { useAnswered } from '../use-answered.ts';
 import { STRETCH } from '../use-stretches.ts';
-import { useSettled } from '../use-settled.ts';
+import { useSettled } from '../../parts/use-settled.ts';
 import { MOST_ROWS, RegisterTable } from './RegisterTable.tsx';
 
 /** One register: a filter, the true counts, the rows, a way out as CSV. `body` narrows it to one body. */

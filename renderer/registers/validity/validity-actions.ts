@@ -2,7 +2,7 @@ import i18next from 'i18next';
 import type { Validity, ValidityDecision } from '#core/model/validity.ts';
 import { call } from '../../bridge/call.ts';
 import { makeChange } from '../../state/changes.ts';
-import { tellUndoable } from '../tell-undoable.ts';
+import { tellUndoable } from '../../state/tell-undoable.ts';
 
 /** The decision that follows the strongest suggestion; null where nothing is suggested. */
 export function confirming({ document, suggestions }: Validity): ValidityDecision | null {

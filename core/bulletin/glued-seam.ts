@@ -13,11 +13,13 @@ const DISPATCH = /^\p{Script=Han}{2,10}?[社网網](?:\p{Script=Han}{1,8})?\d{1,
 /** (授权发布) before a title: how an agency puts it out. */
 const RELEASE = /^[（(][^（()）]{0,6}(?:授权|授權|受权|受權|播)[^（()）]{0,4}[）)]\s*/u;
 const ISSUER_AND_DATE = /^\s*(\p{Script=Han}{3,30})\s*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日[\s|｜]*$/u;
+const SITE =
+  /[\s_|｜–—-]+\p{Script=Han}{2,16}(?:[网網]|[网網]站|文[库庫]|[资資]料[库庫]|百科|[图圖][书書][馆館]|[论論][坛壇])$/u;
 const AUDIENCE = /各位(?:代表|委员|委員|同志|领导|領導)[^。]{0,12}[：:]$/u;
 
 /** Where the first thing that a line of a head holds ends and the next begins; 0 or less where nothing is glued. */
 export function findSeam(text: string): number {
-  for (const find of [behindNote, behindDispatch, atNumber, behindHead, atAudience]) {
+  for (const find of [behindNote, behindDispatch, atNumber, behindHead, atSite, atAudience]) {
     const seam = find(text);
     if (seam > 0 && seam < text.length) return seam;
   }
@@ -97,6 +99,12 @@ function behindHead(text: string): number {
     if (isNext && (isHead(text.slice(0, index)) || isDated(text.slice(0, index)))) return index;
   }
   return 0;
+}
+
+/** …的批复 云溪文库, …的通知_云溪市人民政府网: the page's name behind the title */
+function atSite(text: string): number {
+  const at = SITE.exec(text)?.index ?? 0;
+  return at > 0 && isHead(text.slice(0, at)) ? at : 0;
 }
 
 function isDated(text: string): boolean {

@@ -11,12 +11,16 @@ const IS =
 /** These begin no line of a document; the others are a site's only with what follows. */
 const SURE =
   /^(?:您当前|您的位置|你的位置|您现在的位置|当前位置|下载地址|上一篇|下一篇|上一条|下一条|扫一扫|猜你喜欢|大家正在看|版权所有|网站标识码|维基文库|本作品|葡文版本)/u;
+/** How to look at the page. */
+const BROWSER =
+  /(?:IE\d{0,2}|Firefox|Chrome|JavaScript).*浏览器|浏览器.*(?:IE\d|Firefox|JavaScript|版本太低)|Ctrl[+＋]|javascript/iu;
 const CERTAIN = /[：:>＞»|｜]|\d{4}[-年/.]\d{1,2}|^.{2,4}$/u;
 
 /** Whether a line is of the page of a web site and not of the document that it shows. */
 export function isSiteLine(text: string): boolean {
   if (text.length > LONGEST) return false;
   const plain = simplify(squeeze(text));
+  if (BROWSER.test(plain)) return true;
   if (IS.test(plain) && !/[。；]/.test(plain)) return true;
   return BEGINS.test(plain) && !/。$/.test(plain) && (SURE.test(plain) || CERTAIN.test(plain));
 }

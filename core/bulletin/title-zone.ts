@@ -15,6 +15,8 @@ export type Zone = { from: number; to: number };
 
 /** No line of a title is longer. */
 export const LONGEST_TITLE = 120;
+/** Room for the edge of a table behind it. */
+const EDGE = 8;
 const MAX_ZONE = 8;
 const SHORTEST_REPEATED = 10;
 
@@ -34,11 +36,12 @@ export function readZone(units: readonly Unit[], from: number): Zone | null {
 
 function isTitleLike({ role, text: printed, marker }: Unit): boolean {
   if (role === 'spread') return true;
+  if (printed.length > LONGEST_TITLE + EDGE) return false;
   // What is left of a table's edge.
   const text = printed.replace(/[\s|｜]+$/u, '');
   if (role !== 'plain' || marker || text.length > LONGEST_TITLE || text.startsWith('——')) return false;
   return (
-    (text === printed || text.length >= SHORTEST_REPEATED) &&
+    (text === printed || dropPinyin(text).length >= SHORTEST_REPEATED) &&
     !endsSentence(text) &&
     !/[，、,]$/.test(text) &&
     !/[。；|｜>＞]/.test(text) &&

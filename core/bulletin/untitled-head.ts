@@ -69,6 +69,7 @@ function numberHead(
 ): UntitledHead | null {
   const number = parseDocumentNumber(squeeze(units[index]?.text ?? '').replace(/[★☆*]+$/u, ''));
   if (!number || !namesDocument(number)) return null;
+  if (current && isCited(units, current, squeeze(units[index]?.text ?? ''), index)) return null;
   if (current && current.titleTo > current.titleFrom && !hasBody(units, current.titleTo, index)) return null;
   const next = units[index + 1];
   const titleUnits = isGazetteNumber(number, units[index]?.text ?? '') ? countTitle(units, index + 1) : 0;
@@ -77,6 +78,16 @@ function numberHead(
   if (next && kindOfEnding(next.text) !== null && !isBody(next)) return null;
   return { rule: 'number-names-document', confidence: 0.8, units: 1, titleUnits: 0 };
 }
+
+/** What a document cites was there before it: such a number below heads a text that it carries. */
+function isCited(units: readonly Unit[], current: FoundDocument, number: string, before: number): boolean {
+  return units
+    .slice(current.titleTo, Math.min(before, current.titleTo + CITING_UNITS))
+    .some(({ text, role }) => role === 'plain' && text.length <= LONGEST_CITING && text.includes(number));
+}
+
+const CITING_UNITS = 12;
+const LONGEST_CITING = 4000;
 
 /** 2023年第5號公告, 第2/2020號法律: gazettes print such a number first and what it is about below. */
 function isGazetteNumber({ style, prefix }: DocumentNumber, printed: string): boolean {
@@ -108,7 +119,7 @@ export function headsBySpreadBody(units: readonly Unit[], index: number): boolea
   if (!isBody(first) && !(first && endsSentence(first.text) && isBody(second))) return false;
   if (title.role !== 'plain' && title.role !== 'spread') return false;
   if (!/^\p{Script=Han}+$/u.test(title.text) || title.text.length > LONGEST_WORD) return false;
-  return kindOfEnding(title.text) === null && !isOrgan(title.text);
+  return (kindOfEnding(title.text) ?? 'other') === 'other' && !isOrgan(title.text);
 }
 
 function recipientHead(
@@ -119,7 +130,9 @@ function recipientHead(
   const glued = GLUED_RECIPIENT.exec(units[index]?.text ?? '');
   const next = simplify(dropPinyin(glued?.[2] ?? units[index + 1]?.text ?? '').slice(0, HEAD));
   if (!current)
-    return index <= MAX_PREAMBLE && OPENING.test(next) && isFirstText(units, index)
+    return index <= MAX_PREAMBLE &&
+      (OPENING.test(next) || opensToAll(units, index)) &&
+      isFirstText(units, index)
       ? { rule: 'recipient-begins-text', confidence: 0.65, units: 0, titleUnits: 0 }
       : null;
   if (current.titleTo > current.titleFrom && !hasBody(units, current.titleTo, index)) return null;
@@ -128,6 +141,12 @@ function recipientHead(
   const before = units[index - 1];
   const ended = before !== undefined && (before.role !== 'plain' || /[。）)]$/.test(before.text));
   return ended ? { rule: 'recipient-begins-document', confidence: 0.6, units: 0, titleUnits: 0 } : null;
+}
+
+/** 各镇人民政府： and a paragraph: nothing but an office paper begins so. */
+function opensToAll(units: readonly Unit[], index: number): boolean {
+  const text = units[index]?.text ?? '';
+  return /^各(?!位)/.test(text) && (GLUED_RECIPIENT.test(text) || isBody(units[index + 1]));
 }
 
 function isFirstText(units: readonly Unit[], index: number): boolean {

@@ -20,7 +20,8 @@ export function concludeTitle(view: DocumentView, number: string | null, fallbac
   const attachedTitle = attached ? composeTitle(units.slice(attached.from, attached.to)) : headlineOf(view);
   const isOrder =
     title === '' ? found.rules.includes('number-names-document') : publishes(title, attachedTitle);
-  const carried = isOrder ? attachedTitle : '';
+  // (第一款所指者) behind 附件 says where it is referred to, not what it is.
+  const carried = isOrder && !/^[（(]/.test(attachedTitle) ? attachedTitle : '';
   const candidates: Candidate<string>[] = [];
   if (carried !== '')
     candidates.push(

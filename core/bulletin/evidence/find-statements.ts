@@ -78,8 +78,8 @@ function isEmpty(line: Line | undefined, { valueStart, valueEnd }: FoundLabel): 
 
 /** Whether a value on the next line is surely of the label above it. */
 function isProven(field: Statement['field'], printed: string): boolean {
+  if (printed.length > LONGEST_VALUE) return false;
   const value = printed.replace(EDGES, '');
-  if (value.length > LONGEST_VALUE) return false;
   if (field === 'number') return parseDocumentNumber(value) !== null;
   if (field === 'issuers') return readOrgans(value).length > 0;
   if (field === 'signed' || field === 'promulgated' || field === 'published')

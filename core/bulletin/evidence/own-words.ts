@@ -14,9 +14,12 @@ const OWN_WORDS: readonly (readonly [RegExp, DocumentKind])[] = [
   [/特此通报|通报如下|予以通报/, 'circular'],
   [/批复如下|特此批复|^此复|本批复/, 'reply'],
   [/[函答]复如下|特此函复|特此函告|特此复函|特此答复/, 'letter'],
+  [/(?:请示|来文|报告)[》”]?(?:[（(][^（）()]{1,30}[）)])?[^。]{0,12}收悉/, 'reply'],
+  [/(?:提案|建议|来函|来信)[》”]?[^。]{0,12}收悉/, 'letter'],
+  [/特此布告|^此布/, 'notice-public'],
   [/本决定|决定如下/, 'decision'],
   [/本决议|决议如下/, 'resolution'],
-  [/发布本命令|發佈本行政命令|本命令|本令|令说/, 'order'],
+  [/发布本命令|發佈本行政命令|本命令|本令|令说|^此令/, 'order'],
   [/现印发|现予印发|予以印发|印发给你们|现转发|转发给你们|通知如下|特此通知|本通知/, 'notice'],
   [/提出如下意见|提出以下意见|本意见/, 'opinion'],
   [/向大会(?:作|报告)|特此报告|现报告如下|报告如下/, 'report'],
@@ -27,6 +30,16 @@ const OWN_WORDS: readonly (readonly [RegExp, DocumentKind])[] = [
     'decision',
   ],
 ];
+/** What a text without a title consists of. */
+const MANY_ENTRIES: readonly (readonly [RegExp, DocumentKind])[] = [
+  [
+    /^(?:任命|免去|提名|[^，。]{2,20}(?:任|为)[^，。]{2,30}(?:[主局处院厅部会][长任]|主任|委员))/,
+    'appointment',
+  ],
+  [/^(?:△|(?:\d{1,2}月)?\d{1,2}(?:[-—至]\d{1,2})?日)/, 'chronicle'],
+  [/^[问答][：:∶]/, 'interpretation'],
+];
+const MANY = 4;
 const OPENING = 12;
 const CLOSING = 6;
 const LONGEST = 1500;
@@ -42,6 +55,10 @@ export function kindInWords(view: DocumentView): Conclusion<DocumentKind> | null
     ...units.slice(Math.max(openingEnd, ownEnd - CLOSING), ownEnd),
   ].filter(({ role }) => role === 'plain');
   const words = read.map(({ text }) => simplify(squeeze(text.slice(0, LONGEST))));
+  const entries = MANY_ENTRIES.find(
+    ([pattern]) => words.filter((text) => pattern.test(text)).length * 2 > Math.max(MANY, words.length),
+  );
+  if (entries) return conclude(entries[1], 'entries-of-one-kind', 0.65, read[0]);
   for (const [pattern, kind] of OWN_WORDS) {
     const unit = read[words.findIndex((text) => pattern.test(text))];
     if (unit) return conclude(kind, 'own-words-name-kind', 0.75, unit);

@@ -81,6 +81,16 @@ const cases: [string, string, [string, string | null, string | null][]][] = [
     [['《公园条例草案》委员会会议纪要', null, null]],
   ],
   [
+    'an order that publishes an older law anew carries it',
+    '第166/2024號行政長官批示\n行政長官根據法律作出本批示。\n一、重新公佈第2/2020號法律《公園制度》的全文，其載於附件。\n二零二四年十月十七日\n行政長官 羅明\n附件\n第2/2020號法律\n公園制度\n立法會制定本法律。\n第一條 公園應當全年開放。\n',
+    [['公園制度', '第166/2024號行政長官批示', null]],
+  ],
+  [
+    'advice on browsers above a title is no text',
+    '您的浏览器不支持JavaScript，部分功能无法使用。\n请利用键盘按住 Ctrl + (+) 放大或缩小字型大小，IE6请利用ALT键，来选择适合您的文字大小，而IE7或Firefox浏览器则可利用 Ctrl + (-) 改变字型大小，本页面提供多种字型大小，欢迎您按照个人需要选择使用。\n:::\n云溪区人民政府第二十七次会议决议\n一、公园应当全年开放。\n二、河道应当全年通航。\n',
+    [['云溪区人民政府第二十七次会议决议', null, null]],
+  ],
+  [
     'titles of two bodies keep one space',
     '中共云溪区委\n云溪区人民政府\n关于建设公园城市的\n实 施 意 见\n云发（2024）5号\n各镇：\n现提出意见。\n',
     [['中共云溪区委 云溪区人民政府关于建设公园城市的实施意见', '云发〔2024〕5号', null]],

@@ -42,6 +42,24 @@ const cases: [string, string, string, string][] = [
     'statistics',
     'figures-compared',
   ],
+  [
+    'a reply that says what it answers',
+    `区水务局：\n你局《关于开放公园的请示》（云水〔2024〕3号）收悉。同意公园全年开放。\n${END}`,
+    'reply',
+    'own-words-name-kind',
+  ],
+  [
+    'appointments',
+    `经研究：\n任命张明为区水务局局长。\n任命李红为区教育局局长。\n免去王芳的区水务局局长职务。\n${END}`,
+    'appointment',
+    'entries-of-one-kind',
+  ],
+  [
+    'a chronicle',
+    '1日 公园开园，区长张明出席。\n△ 河道开工，区长张明出席。\n2日 区政府召开会议，研究公园工作。\n3—5日 省检查组来我区检查工作。\n',
+    'chronicle',
+    'entries-of-one-kind',
+  ],
   ['a notice', `${ALL}\n现对公园工作任务进行分解，请抓好落实。\n${END}`, 'notice', 'addressed-to-all'],
   ['nothing', '公园全年开放，由区水务局管理。\n', 'other', 'kind-not-named'],
 ];

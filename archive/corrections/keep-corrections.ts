@@ -4,13 +4,16 @@ import type { CorrectionId, IssueId } from '#core/model/ids.ts';
 import type { Failure } from '#core/model/job.ts';
 import type { Archive } from '../archive.ts';
 import { findIssueBySha256 } from '../holdings/issues.ts';
-import { understand } from '../importers/open-source.ts';
+import { drawFrom, understand } from '../importers/open-source.ts';
 import type { HoldingsStride } from '../index/follow-holdings.ts';
 import { appendJournal, type JournalEntry } from '../keeping/journal.ts';
 import { checkPlaces } from './check-places.ts';
 import { getCorrectionMarks, insertCorrection, listKeptChanges, setRevoked } from './correction-rows.ts';
 import { inTurn } from './in-turn.ts';
 import { openIssue } from './open-issue.ts';
+import { rememberedReading } from './remember-reading.ts';
+import { correctFacts } from './set-fields.ts';
+import { storeFacts } from './store-facts.ts';
 import { storeReadings, type NewReading } from './store-readings.ts';
 
 export type CorrectionWork = {
@@ -25,7 +28,8 @@ export type CorrectionWork = {
 };
 
 /**
- * Keeps corrections of an issue and reads it again with them, all of it or nothing; returns their ids.
+ * Keeps corrections of an issue and reads it again with them, all of it or nothing; returns their ids. Where they only set facts of
+ * its documents there is nothing to be read again.
  * @throws AppError `item/not-found`, `correction/original-missing`, `correction/nothing-left`, `import/…`, `ipc/invalid-request` for a
  * place beyond the source
  */
@@ -36,13 +40,15 @@ export function saveCorrections(
 ): Promise<CorrectionId[]> {
   return inTurn(work, async () => {
     const { archive, author, now } = work;
+    const facts = correctFacts(archive.db, issueId, changes);
+    if (facts !== null) return storeFacts(work, [facts]);
     const issue = await openIssue(archive, issueId);
     await work.breathe();
     const { sha256, source } = issue;
     checkPlaces(source, changes);
     const kept = listKeptChanges(archive.db, sha256).map(({ change }) => change);
-    const read = understand(source, [...kept, ...changes]);
-    const before = valuesBefore(source, kept, changes);
+    const read = drawFrom(rememberedReading(source, [...kept, ...changes]));
+    const before = valuesBefore({ source, kept, reading: rememberedReading(source, kept) }, changes);
     const at = now();
     const { value } = storeReadings(work, [{ issue, read }], {
       write: (db) => {

@@ -1,5 +1,4 @@
 import { basename } from 'node:path';
-import { readBulletin } from '#core/bulletin/read-bulletin.ts';
 import { changeStates } from '#core/correction/change-state.ts';
 import type { Change, ReadingPreview } from '#core/model/correction.ts';
 import type { IssueId } from '#core/model/ids.ts';
@@ -12,6 +11,7 @@ import { readSource } from '../importers/open-source.ts';
 import { listKeptChanges } from './correction-rows.ts';
 import type { CorrectionWork } from './keep-corrections.ts';
 import { openIssue } from './open-issue.ts';
+import { rememberedReading } from './remember-reading.ts';
 import { rememberedSource } from './remember-source.ts';
 
 /** The reading of a file with corrections; those that are kept for the same bytes are in force too. @throws AppError `import/…` */
@@ -48,7 +48,7 @@ type Looked = { source: SourceText; sha256: string; heldAs: IssueId | null };
 function preview(db: Db, { source, sha256, heldAs }: Looked, changes: readonly Change[]): ReadingPreview {
   const kept = listKeptChanges(db, sha256).map(({ change }) => change);
   const all = [...kept, ...changes];
-  const reading = readBulletin(source, all);
+  const reading = rememberedReading(source, all);
   return {
     reading,
     furnitureTexts: reading.furniture.map((piece) => source.text.slice(piece.source.start, piece.source.end)),

@@ -1,7 +1,7 @@
 import { changeStates } from '#core/correction/change-state.ts';
 import { correctFields } from '#core/correction/correct-fields.ts';
-import { documentAt } from '#core/correction/find-document.ts';
-import { touchedDocument, valueBefore } from '#core/correction/value-before.ts';
+import { documentAt, findDocumentAt } from '#core/correction/find-document.ts';
+import { factsBefore } from '#core/correction/values-before.ts';
 import { AppError } from '#core/errors/app-error.ts';
 import type { Change, ChangeOf, ChangeState, DocumentField, DocumentFields } from '#core/model/correction.ts';
 import type { DocumentReading } from '#core/model/document.ts';
@@ -11,7 +11,7 @@ import { readRegisters } from '#core/registers/read-registers.ts';
 import type { Db } from '../database/connection.ts';
 import { getDocument } from '../holdings/documents.ts';
 import { getIssue } from '../holdings/issues.ts';
-import { readCatalogueReading } from './catalogue-reading.ts';
+import { readCatalogueReading, type CatalogueReading } from './catalogue-reading.ts';
 import { listKeptChanges, type KeptChange } from './correction-rows.ts';
 import { inTurn } from './in-turn.ts';
 import type { CorrectionWork } from './keep-corrections.ts';
@@ -87,23 +87,44 @@ function correctIssue(
   wanted: ReadonlySet<DocumentId>,
   fields: DocumentFields,
 ): IssueFacts {
-  const { sha256 } = getIssue(db, issueId).original;
-  const { ids, reading } = readCatalogueReading(db, issueId);
+  const catalogue = readCatalogueReading(db, issueId);
+  const { ids, reading } = catalogue;
   const changes = reading.documents.flatMap((document, at): ChangeOf<'set-document'>[] => {
     const id = ids[at];
     const start = documentAt(document);
     if (id === undefined || !wanted.has(id) || start === null) return [];
     return [{ change: 'set-document', at: start, fields }];
   });
+  return correctCatalogue(db, issueId, catalogue, changes);
+}
+
+/** What is to be stored where changes of an issue only set facts of its documents; null where they do more, or name none of them. */
+export function correctFacts(db: Db, issueId: IssueId, changes: readonly Change[]): IssueFacts | null {
+  const setting = changes.filter((change) => change.change === 'set-document');
+  if (setting.length < changes.length) return null;
+  const catalogue = readCatalogueReading(db, issueId);
+  const { documents } = catalogue.reading;
+  if (setting.some(({ at }) => findDocumentAt(documents, at) === -1)) return null;
+  return correctCatalogue(db, issueId, catalogue, setting);
+}
+
+function correctCatalogue(
+  db: Db,
+  issueId: IssueId,
+  { ids, reading }: CatalogueReading,
+  changes: readonly ChangeOf<'set-document'>[],
+): IssueFacts {
+  const { sha256 } = getIssue(db, issueId).original;
   const corrected = correctFields(reading, changes);
+  const before = factsBefore(reading, changes);
   const kept = listKeptChanges(db, sha256).filter(({ change }) => change.change === 'set-document');
-  const areDrawnFrom = Object.keys(fields).some((field) => !APART.has(field));
+  const fields = [...new Set(changes.flatMap((change) => Object.keys(change.fields)))];
+  const areDrawnFrom = fields.some((field) => !APART.has(field));
   return {
     sha256,
-    corrections: changes.map((change) => ({
+    corrections: changes.map((change, at) => ({
       change,
-      before: valueBefore(reading, change),
-      documentTitle: touchedDocument(reading, change),
+      ...(before[at] ?? { before: null, documentTitle: null }),
     })),
     documents: corrected.documents.flatMap((document, at) => {
       const id = ids[at];
@@ -111,7 +132,7 @@ function correctIssue(
       return [{ id, reading: document, drawn: areDrawnFrom ? drawAgain(db, id, document) : null }];
     }),
     kept,
-    isIndexed: Object.keys(fields).some((field) => INDEXED.has(field)),
+    isIndexed: fields.some((field) => INDEXED.has(field)),
     states: changeStates(corrected, [...kept.map(({ change }) => change), ...changes]),
   };
 }

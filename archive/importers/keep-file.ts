@@ -1,3 +1,4 @@
+import { readBulletin } from '#core/bulletin/read-bulletin.ts';
 import { changeStates } from '#core/correction/change-state.ts';
 import { valuesBefore } from '#core/correction/values-before.ts';
 import type { Change } from '#core/model/correction.ts';
@@ -66,7 +67,8 @@ function keepChanges(
   { author, now: at }: { author: string; now: string },
 ): void {
   if (kept.length + changes.length === 0) return;
-  const before = valuesBefore(source, kept, changes);
+  const before =
+    changes.length === 0 ? [] : valuesBefore({ source, kept, reading: readBulletin(source, kept) }, changes);
   for (const [index, change] of changes.entries()) {
     const found = before[index] ?? { before: null, documentTitle: null };
     insertCorrection(db, { ...found, sha256, change, author, at });

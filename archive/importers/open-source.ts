@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { readBulletin } from '#core/bulletin/read-bulletin.ts';
 import { AppError } from '#core/errors/app-error.ts';
 import type { Change } from '#core/model/correction.ts';
-import { issueReadingSchema } from '#core/model/issue.ts';
+import { issueReadingSchema, type IssueReading } from '#core/model/issue.ts';
 import type { SourceText } from '#core/model/source-text.ts';
 import { readRegisters } from '#core/registers/read-registers.ts';
 import type { ReadIssue } from '../holdings/save-issue.ts';
@@ -29,8 +29,13 @@ export async function decodeSource(file: ImportFile): Promise<SourceText> {
   return await chooseImporter(file).read(file);
 }
 
-/** The reading of a source with corrections, and the facts drawn from it. Nothing leaves that could not be read again. */
+/** The reading of a source with corrections, and the facts drawn from it. */
 export function understand(source: SourceText, changes: readonly Change[]): ReadIssue {
-  const issue = issueReadingSchema.parse(readBulletin(source, changes));
+  return drawFrom(readBulletin(source, changes));
+}
+
+/** A reading and the facts drawn from it. Nothing leaves that could not be read again. */
+export function drawFrom(reading: IssueReading): ReadIssue {
+  const issue = issueReadingSchema.parse(reading);
   return { issue, registers: issue.documents.map(readRegisters) };
 }

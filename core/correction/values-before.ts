@@ -1,5 +1,5 @@
 import { readBulletin } from '../bulletin/read-bulletin.ts';
-import type { Change, ChangeKind } from '../model/correction.ts';
+import type { Change, ChangeKind, ChangeOf } from '../model/correction.ts';
 import type { DocumentReading } from '../model/document.ts';
 import type { IssueReading } from '../model/issue.ts';
 import type { SourceText } from '../model/source-text.ts';
@@ -14,13 +14,15 @@ const MOST_UNITS_READ = 1_000_000;
 /** Kinds of change that replace nothing that could be said. */
 const REPLACES_NOTHING: ReadonlySet<ChangeKind> = new Set(['begin-document', 'join-document', 'take-in']);
 
-/** For each of `changes`, made on a reading with the changes `kept`: what the reading said before it. */
+/** A source as it reads with the changes `kept`. */
+export type ReadSource = { source: SourceText; kept: readonly Change[]; reading: IssueReading };
+
+/** For each of `changes`, made on such a reading: what it said before. */
 export function valuesBefore(
-  source: SourceText,
-  kept: readonly Change[],
+  { source, kept, reading }: ReadSource,
   changes: readonly Change[],
 ): BeforeChange[] {
-  let facts = startWith(readBulletin(source, kept));
+  let facts = startWith(reading);
   let unitsRead = 0;
   // Changes that the reading at hand does not know yet.
   let isBehind = false;
@@ -40,6 +42,15 @@ export function valuesBefore(
     isBehind ||= change.change !== 'set-issue' && change.change !== 'set-document';
     return found;
   });
+}
+
+/** The same of changes that set facts: the catalogue without its texts is enough. */
+export function factsBefore(
+  reading: IssueReading,
+  changes: readonly ChangeOf<'set-document'>[],
+): BeforeChange[] {
+  const facts = startWith(reading);
+  return changes.map((change) => replaceBy(facts, change));
 }
 
 /** A reading, and the facts that were set in it one after the other. */

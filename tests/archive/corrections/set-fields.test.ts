@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -5,6 +6,7 @@ import { openConnection } from '#archive/database/connection.ts';
 import { documentFieldsSchema } from '#core/model/correction.ts';
 import { DOCUMENT_KINDS } from '#core/model/document.ts';
 import type { DocumentId } from '#core/model/ids.ts';
+import { at } from '#tests/core/correction/bulletin.ts';
 import { bulletinText } from '#tests/support/bulletin-texts.ts';
 import { startHostWithArchive } from '#tests/support/test-host.ts';
 import { startCorrecting } from './corrected-archive.ts';
@@ -76,6 +78,45 @@ describe('the same facts of many documents', () => {
       ),
       { numRuns: 25 },
     );
+  });
+
+  it('are what reading the issue again would give where they are kept one by one, too', async () => {
+    const { get, finish, folder, issueId, documents, correct } = await startCorrecting();
+    await correct({ change: 'set-block', at: at('一、压实责任'), kind: 'paragraph', level: null });
+    const starts = (await documents()).map(({ blocks }) => blocks[0]?.source?.start ?? 0);
+    const anyChange = fc.record({
+      change: fc.constant('set-document' as const),
+      at: fc.constantFrom(...starts),
+      fields: anyFields,
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyChange, { minLength: 1, maxLength: 5 }), async (changes) => {
+        await get('corrections.save', { issueId, changes });
+        const set = storedIn(folder);
+        const job = await finish(await get('issues.reread', { issueIds: null }));
+        expect(job.result).toMatchObject({ report: { changed: [], failed: [] } });
+        expect(storedIn(folder)).toEqual({ ...set, miscounted: [] });
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('are kept with what each replaced, the earlier ones of the same save included, and without the original', async () => {
+    const { get, folder, issueId, documents } = await startCorrecting();
+    const title = (await documents())[0]?.title;
+    rmSync(join(folder, 'originals'), { recursive: true });
+    const changes = ['甲', '乙'].map((each) => ({
+      change: 'set-document' as const,
+      at: 0,
+      fields: { title: each },
+    }));
+    const { corrections, inverse } = await get('corrections.save', { issueId, changes });
+    expect(corrections.map(({ before, state, documentTitle }) => [before, state, documentTitle])).toEqual([
+      [{ ...changes[0], fields: { title } }, 'replaced', title],
+      [changes[0], 'in-force', '甲'],
+    ]);
+    expect(inverse.request.ids).toEqual(corrections.map(({ id }) => id));
+    expect((await get('search.run', { query: '标题:乙' })).total).toBe(1);
   });
 
   it('are set in issues of all years at once, and taken back at once', async () => {

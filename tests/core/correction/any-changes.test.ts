@@ -49,7 +49,9 @@ describe('any changes of a reading', () => {
   it('can be told with what they replaced', () => {
     fc.assert(
       fc.property(changes, changes, (kept, made) => {
-        expect(valuesBefore(SOURCE, kept, made)).toHaveLength(made.length);
+        expect(valuesBefore({ source: SOURCE, kept, reading: read(...kept) }, made)).toHaveLength(
+          made.length,
+        );
       }),
       { numRuns: 100 },
     );

@@ -1,10 +1,12 @@
 import type { Authority, AuthorityDraft, AuthorityName } from '#core/model/authority.ts';
-import { authorityDraftSchema } from '#core/model/authority.ts';
+import { authoritySchema } from '#core/model/authority.ts';
+import type { Authorship } from '#core/model/authorship.ts';
 import { AppError } from '#core/errors/app-error.ts';
 import { authorityIdSchema, type AuthorityId } from '#core/model/ids.ts';
 import type { z } from 'zod';
 import type { authorityInverseSchema } from '#core/contract/inverse.ts';
 import type { Db } from '../database/connection.ts';
+import { appendJournal, type JournalEntry } from '../keeping/journal.ts';
 import { foldText } from '../registers/fold-text.ts';
 import { timedNames } from './timed-names.ts';
 
@@ -19,7 +21,7 @@ export function getAuthority(db: Db, id: AuthorityId): Authority {
     )
     .get(id);
   if (row === undefined) throw new AppError('item/not-found', { what: 'authority', id });
-  return authorityDraftSchema.parse({ ...row, names: namesOf(db, id).slice(1) });
+  return authoritySchema.parse({ ...row, names: namesOf(db, id).slice(1) });
 }
 
 /** All names of a body, the preferred one first. */
@@ -32,7 +34,7 @@ function namesOf(db: Db, id: number): AuthorityName[] {
 }
 
 /**
- * Writes a body down, or what is changed of it.
+ * Writes a body down, or what is changed of it, with a line in the journal. The inverse puts back who had written it and when.
  * @throws AppError `authority/name-taken` where another body bears one of the names at the same time, `item/not-found`
  */
 export function saveAuthority(
@@ -41,15 +43,15 @@ export function saveAuthority(
   by: By,
 ): { authority: Authority; inverse: AuthorityInverse } {
   return db.transaction(() => {
-    const before = draft.id === null ? null : getAuthority(db, draft.id);
+    const before = draft.id === null ? null : draftOf(db, draft.id);
     const names = [{ name: draft.name, from: null, to: null }, ...draft.names];
     refuseTakenNames(db, names, draft.id);
     const id = draft.id ?? insertAuthority(db);
     db.prepare('UPDATE authority SET name = ?, note = ?, author = ?, changed_at = ? WHERE id = ?').run(
       draft.name,
       draft.note,
-      by.author,
-      by.now,
+      draft.former?.author ?? by.author,
+      draft.former?.at ?? by.now,
       id,
     );
     db.prepare('DELETE FROM authority_name WHERE authority_id = ?').run(id);
@@ -58,12 +60,30 @@ export function saveAuthority(
     );
     for (const [position, { name, from, to }] of names.entries())
       insert.run(id, position, name, foldText([name]), from, to);
+    tellJournal(db, 'authority-written', { id, name: draft.name }, by);
     const inverse: AuthorityInverse =
       before === null
         ? { operation: 'authorities.remove', request: { id } }
         : { operation: 'authorities.save', request: before };
     return { authority: getAuthority(db, id), inverse };
   })();
+}
+
+/** What writes a body down again as it stands now, by whom it was written. */
+function draftOf(db: Db, id: AuthorityId): AuthorityDraft {
+  const former = db
+    .prepare<[number], Authorship>('SELECT author, changed_at AS at FROM authority WHERE id = ?')
+    .get(id);
+  return { ...getAuthority(db, id), former };
+}
+
+function tellJournal(
+  db: Db,
+  action: JournalEntry['action'],
+  { id, name }: { id: AuthorityId; name: string },
+  { author, now }: By,
+): void {
+  appendJournal(db, { at: now, author, action, details: { id, name } });
 }
 
 function insertAuthority(db: Db): AuthorityId {
@@ -97,18 +117,27 @@ function overlaps(one: AuthorityName, other: AuthorityName): boolean {
   );
 }
 
-/** Takes a body off the list. @throws AppError `item/not-found` */
+/** Takes a body off the list, with a line in the journal. @throws AppError `item/not-found` */
 export function removeAuthority(db: Db, id: AuthorityId, by: By): { inverse: AuthorityInverse } {
-  getAuthority(db, id);
-  db.prepare('UPDATE authority SET removed_at = ? WHERE id = ?').run(by.now, id);
-  return { inverse: { operation: 'authorities.restore', request: { id } } };
+  return db.transaction(() => {
+    const { name } = getAuthority(db, id);
+    db.prepare('UPDATE authority SET removed_at = ? WHERE id = ?').run(by.now, id);
+    tellJournal(db, 'authority-removed', { id, name }, by);
+    return { inverse: { operation: 'authorities.restore' as const, request: { id } } };
+  })();
 }
 
-/** Puts a removed body back. @throws AppError `item/not-found`, `authority/name-taken` where its names are another's by now */
-export function restoreAuthority(db: Db, id: AuthorityId): { inverse: AuthorityInverse } {
-  const isHeld = db.prepare<[number]>('SELECT 1 FROM authority WHERE id = ?').get(id) !== undefined;
-  if (!isHeld) throw new AppError('item/not-found', { what: 'authority', id });
-  refuseTakenNames(db, namesOf(db, id), id);
-  db.prepare('UPDATE authority SET removed_at = NULL WHERE id = ?').run(id);
-  return { inverse: { operation: 'authorities.remove', request: { id } } };
+/**
+ * Puts a removed body back, with a line in the journal.
+ * @throws AppError `item/not-found`, `authority/name-taken` where its names are another's by now
+ */
+export function restoreAuthority(db: Db, id: AuthorityId, by: By): { inverse: AuthorityInverse } {
+  return db.transaction(() => {
+    const name = db.prepare<[number], string>('SELECT name FROM authority WHERE id = ?').pluck().get(id);
+    if (name === undefined) throw new AppError('item/not-found', { what: 'authority', id });
+    refuseTakenNames(db, namesOf(db, id), id);
+    db.prepare('UPDATE authority SET removed_at = NULL WHERE id = ?').run(id);
+    tellJournal(db, 'authority-restored', { id, name }, by);
+    return { inverse: { operation: 'authorities.remove' as const, request: { id } } };
+  })();
 }

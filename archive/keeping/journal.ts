@@ -10,6 +10,11 @@ export const JOURNAL_ACTIONS = [
   'correction-revoked',
   'correction-restored',
   'issue-reread',
+  'validity-decided',
+  'validity-withdrawn',
+  'authority-written',
+  'authority-removed',
+  'authority-restored',
 ] as const;
 export type JournalEntry = {
   at: string;

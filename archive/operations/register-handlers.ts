@@ -21,7 +21,7 @@ export const registerHandlers = {
   'authorities.remove': (context, { id }) =>
     tellChanged(context, removeAuthority(context.requireArchive().db, id, by(context))),
   'authorities.restore': (context, { id }) =>
-    tellChanged(context, restoreAuthority(context.requireArchive().db, id)),
+    tellChanged(context, restoreAuthority(context.requireArchive().db, id, by(context))),
   'indicators.list': (context, request) => listIndicators(context.requireArchive().db, request),
   'indicators.series': (context, { name, unit }) => ({
     points: listIndicatorPoints(context.requireArchive().db, name, unit),

@@ -4,14 +4,20 @@ import { AppError } from '#core/errors/app-error.ts';
 import type { DocumentId } from '#core/model/ids.ts';
 import { validityDecisionSchema, type ValidityDecision } from '#core/model/validity.ts';
 import type { Db } from '../database/connection.ts';
+import { appendJournal } from '../keeping/journal.ts';
 
 export type ValidityInverse = z.infer<typeof validityInverseSchema>;
+type By = { author: string; now: string };
+type DecisionRow = { status: string; since: string | null; note: string; author: string; at: string };
 
-/** Stores decisions on the validity of documents, or takes them back, all or none. @throws AppError `item/not-found` */
+/**
+ * Stores decisions on the validity of documents, or takes them back, all or none, each with a line in the journal. The inverse puts
+ * back who had decided and when. @throws AppError `item/not-found`
+ */
 export function saveValidity(
   db: Db,
   decisions: readonly ValidityDecision[],
-  by: { author: string; now: string },
+  by: By,
 ): { inverse: ValidityInverse } {
   return db.transaction(() => {
     const before = decisions.map(({ documentId }) => decisionBefore(db, documentId));
@@ -27,16 +33,18 @@ function decisionBefore(db: Db, documentId: DocumentId): ValidityDecision {
   const isHeld = db.prepare<[number]>('SELECT 1 FROM document WHERE id = ?').get(documentId) !== undefined;
   if (!isHeld) throw new AppError('item/not-found', { what: 'document', id: documentId });
   const row = db
-    .prepare<[number], object>('SELECT status, since, note FROM validity_decision WHERE document_id = ?')
+    .prepare<[number], DecisionRow>(
+      'SELECT status, since, note, author, at FROM validity_decision WHERE document_id = ?',
+    )
     .get(documentId);
-  return validityDecisionSchema.parse({ documentId, status: null, since: null, note: '', ...row });
+  if (row === undefined) return { documentId, status: null, since: null, note: '' };
+  const { author, at, ...decided } = row;
+  return validityDecisionSchema.parse({ documentId, ...decided, former: { author, at } });
 }
 
-function store(
-  db: Db,
-  { documentId, status, since, note }: ValidityDecision,
-  by: { author: string; now: string },
-) {
+function store(db: Db, { documentId, status, since, note, former }: ValidityDecision, by: By): void {
+  const action = status === null ? 'validity-withdrawn' : 'validity-decided';
+  appendJournal(db, { at: by.now, author: by.author, action, details: { documentId, status, since } });
   if (status === null) {
     db.prepare('DELETE FROM validity_decision WHERE document_id = ?').run(documentId);
     return;
@@ -45,5 +53,5 @@ function store(
     `INSERT INTO validity_decision (document_id, status, since, note, author, at) VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT (document_id) DO UPDATE SET status = excluded.status, since = excluded.since, note = excluded.note,
        author = excluded.author, at = excluded.at`,
-  ).run(documentId, status, since, note, by.author, by.now);
+  ).run(documentId, status, since, note, former?.author ?? by.author, former?.at ?? by.now);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { authorshipSchema } from './authorship.ts';
 import { authorityIdSchema, isoDateSchema } from './ids.ts';
 
 const name = z.string().trim().min(1).max(200);
@@ -11,8 +12,8 @@ export const authorityNameSchema = z.object({
 });
 export type AuthorityName = z.infer<typeof authorityNameSchema>;
 
-/** What the archivist writes down of a body: its preferred name, its other names with their times, a note. */
-export const authorityDraftSchema = z.object({
+/** A body of the archivist's own list; `id` is null for a name that documents print and that nobody has written down yet. */
+export const authoritySchema = z.object({
   /** Null for a new one. */
   id: authorityIdSchema.nullable(),
   name,
@@ -20,11 +21,14 @@ export const authorityDraftSchema = z.object({
   names: z.array(authorityNameSchema).max(200),
   note: z.string().max(10_000),
 });
-export type AuthorityDraft = z.infer<typeof authorityDraftSchema>;
-
-/** A body of the archivist's own list; `id` is null for a name that documents print and that nobody has written down yet. */
-export const authoritySchema = authorityDraftSchema;
 export type Authority = z.infer<typeof authoritySchema>;
+
+/** What the archivist writes down of a body: its preferred name, its other names with their times, a note. */
+export const authorityDraftSchema = authoritySchema.extend({
+  /** Who had written it so and when, where that is put back; else it is written now, by whoever works here. */
+  former: authorshipSchema.optional(),
+});
+export type AuthorityDraft = z.infer<typeof authorityDraftSchema>;
 
 const count = z.number().int().nonnegative();
 

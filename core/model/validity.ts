@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { authorshipSchema } from './authorship.ts';
 import { documentSummarySchema } from './document.ts';
-import { documentIdSchema, isoDateSchema, isoInstantSchema, rangeSchema } from './ids.ts';
+import { documentIdSchema, isoDateSchema, rangeSchema } from './ids.ts';
 
 export const VALIDITY_STATUSES = ['in-force', 'amended', 'repealed', 'expired'] as const;
 export type ValidityStatus = (typeof VALIDITY_STATUSES)[number];
@@ -19,12 +20,17 @@ export const validitySuggestionSchema = z.object({
 });
 export type ValiditySuggestion = z.infer<typeof validitySuggestionSchema>;
 
-/** What the archivist decided; `status` null takes a decision back. */
-export const validityDecisionSchema = z.object({
+const decision = z.object({
   documentId: documentIdSchema,
   status: z.enum(VALIDITY_STATUSES).nullable(),
   since: isoDateSchema.nullable(),
   note: z.string().max(10_000),
+});
+
+/** What the archivist decided; `status` null takes a decision back. */
+export const validityDecisionSchema = decision.extend({
+  /** Whose decision it was and when, where an earlier one is put back; else it is made now, by whoever works here. */
+  former: authorshipSchema.optional(),
 });
 export type ValidityDecision = z.infer<typeof validityDecisionSchema>;
 
@@ -32,8 +38,6 @@ export const validitySchema = z.object({
   document: documentSummarySchema,
   /** Strongest first. */
   suggestions: z.array(validitySuggestionSchema),
-  decision: validityDecisionSchema
-    .extend({ status: z.enum(VALIDITY_STATUSES), author: z.string(), at: isoInstantSchema })
-    .nullable(),
+  decision: decision.extend({ status: z.enum(VALIDITY_STATUSES), ...authorshipSchema.shape }).nullable(),
 });
 export type Validity = z.infer<typeof validitySchema>;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AuthorityDraft } from '#core/model/authority.ts';
+import { readJournal } from '#tests/support/read-journal.ts';
 import { startHostWithArchive, type TestHost } from '#tests/support/test-host.ts';
 
 function notice(body: string, year: number): string {
@@ -100,6 +101,39 @@ describe('a body that is written down', () => {
     if (removed.inverse.operation !== 'authorities.restore') throw new Error('another inverse');
     await get('authorities.restore', removed.inverse.request);
     expect((await get('authorities.get', { name: '区水务局' })).authority.id).toBe(authority.id);
+  });
+
+  it('leaves a line in the journal each time it is written, removed and put back, and an undo keeps whose it was', async () => {
+    const { get, folder } = await startHostWithArchive();
+    await get('profile.save', { author: '甲' });
+    const { authority } = await get('authorities.save', draft('云溪区水务局'));
+    if (authority.id === null) throw new Error('no id');
+    const { id } = authority;
+    await get('profile.save', { author: '乙' });
+    const changed = await get('authorities.save', { ...authority, note: '2019年改名' });
+    if (changed.inverse.operation !== 'authorities.save') throw new Error('another inverse');
+    const undone = await get('authorities.save', changed.inverse.request);
+    if (undone.inverse.operation !== 'authorities.save') throw new Error('another inverse');
+    expect([changed.inverse.request.former?.author, undone.inverse.request.former?.author]).toEqual([
+      '甲',
+      '乙',
+    ]);
+    await get('authorities.remove', { id });
+    await get('authorities.restore', { id });
+    const { inverse } = await get('authorities.save', authority);
+    expect(inverse.request).toMatchObject({ former: changed.inverse.request.former });
+    expect(
+      readJournal(folder)
+        .filter(({ action }) => action.startsWith('authority'))
+        .map(({ author, action, details }) => [author, action, details]),
+    ).toEqual([
+      ['甲', 'authority-written', { id, name: '云溪区水务局' }],
+      ['乙', 'authority-written', { id, name: '云溪区水务局' }],
+      ['乙', 'authority-written', { id, name: '云溪区水务局' }],
+      ['乙', 'authority-removed', { id, name: '云溪区水务局' }],
+      ['乙', 'authority-restored', { id, name: '云溪区水务局' }],
+      ['乙', 'authority-written', { id, name: '云溪区水务局' }],
+    ]);
   });
 
   it.each<[string, AuthorityDraft]>([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DocumentId } from '#core/model/ids.ts';
+import { readJournal } from '#tests/support/read-journal.ts';
 import { startHostWithArchive, type TestHost } from '#tests/support/test-host.ts';
 
 const OLD = `云溪区人民政府关于印发云溪区摊点管理办法的通知
@@ -106,6 +107,33 @@ describe('the validity of documents', () => {
       status: 'amended',
       note: 'amended',
     });
+  });
+
+  it('bears again who had decided and when once a later decision is undone, and the journal tells of each', async () => {
+    const { get, idOf, folder } = await startWithTexts();
+    const documentId = await idOf('摊点');
+    const decide = (status: 'repealed' | 'in-force' | null) => ({
+      documentId,
+      status,
+      since: null,
+      note: '',
+    });
+    await get('profile.save', { author: '甲' });
+    await get('validity.save', { decisions: [decide('repealed')] });
+    const { decision } = await get('validity.get', { documentId });
+    await get('profile.save', { author: '乙' });
+    const { inverse } = await get('validity.save', { decisions: [decide('in-force')] });
+    expect((await get('validity.get', { documentId })).decision?.author).toBe('乙');
+    await get('validity.save', inverse.request);
+    expect((await get('validity.get', { documentId })).decision).toEqual(decision);
+    await get('validity.save', { decisions: [decide(null)] });
+    const lines = readJournal(folder).filter(({ action }) => action.startsWith('validity'));
+    expect(lines).toEqual([
+      { author: '甲', action: 'validity-decided', details: { documentId, status: 'repealed', since: null } },
+      { author: '乙', action: 'validity-decided', details: { documentId, status: 'in-force', since: null } },
+      { author: '乙', action: 'validity-decided', details: { documentId, status: 'repealed', since: null } },
+      { author: '乙', action: 'validity-withdrawn', details: { documentId, status: null, since: null } },
+    ]);
   });
 
   it('decides all or nothing', async () => {

@@ -4,7 +4,7 @@ import type { CorrectionId, IssueId } from '#core/model/ids.ts';
 import type { Failure } from '#core/model/job.ts';
 import type { Archive } from '../archive.ts';
 import { findIssueBySha256 } from '../holdings/issues.ts';
-import { drawFrom, understand } from '../importers/open-source.ts';
+import { checkReading } from '../importers/open-source.ts';
 import type { HoldingsStride } from '../index/follow-holdings.ts';
 import { appendJournal, type JournalEntry } from '../keeping/journal.ts';
 import { checkPlaces } from './check-places.ts';
@@ -47,7 +47,7 @@ export function saveCorrections(
     const { sha256, source } = issue;
     checkPlaces(source, changes);
     const kept = listKeptChanges(archive.db, sha256).map(({ change }) => change);
-    const read = drawFrom(rememberedReading(source, [...kept, ...changes]));
+    const read = checkReading(rememberedReading(source, [...kept, ...changes]));
     const before = valuesBefore({ source, kept, reading: rememberedReading(source, kept) }, changes);
     const at = now();
     const { value } = storeReadings(work, [{ issue, read }], {
@@ -108,9 +108,11 @@ function markCorrections(
       });
       readings.push({
         issue: opened,
-        read: understand(
-          opened.source,
-          changes.map(({ change }) => change),
+        read: checkReading(
+          rememberedReading(
+            opened.source,
+            changes.map(({ change }) => change),
+          ),
         ),
       });
     }

@@ -1,7 +1,8 @@
 import { AppError } from '#core/errors/app-error.ts';
+import type { IssueReading } from '#core/model/issue.ts';
+import { readRegisters } from '#core/registers/read-registers.ts';
 import type { Db } from '../database/connection.ts';
 import { prepared } from '../database/prepared.ts';
-import type { ReadIssue } from '../holdings/save-issue.ts';
 import {
   insertDocument,
   readStored,
@@ -28,16 +29,16 @@ const BEYOND = 1_000_000_000;
  * back when it is read again. Nothing is written where nothing reads otherwise.
  * @throws AppError `correction/nothing-left` where no document would be left of an issue that has some
  */
-export function replaceReading(db: Db, issue: OpenIssue, read: ReadIssue): Replaced {
+export function replaceReading(db: Db, issue: OpenIssue, read: IssueReading): Replaced {
   const { issueId, sha256, source, title } = issue;
   const held = readStored(db, issueId);
   const issueBefore = findStoredIssue(db, issueId);
   if (issueBefore === undefined) throw new AppError('item/not-found', { what: 'issue', id: issueId });
-  if (held.length > 0 && read.issue.documents.length === 0)
+  if (held.length > 0 && read.documents.length === 0)
     throw new AppError('correction/nothing-left', { issue: title });
   const former = listFormerStarts(db, sha256);
-  const placed = placeDocuments(held, former, read.issue);
-  const issueNow = toStoredIssue(read.issue);
+  const placed = placeDocuments(held, former, read);
+  const issueNow = toStoredIssue(read);
   const isIssueSame = JSON.stringify(issueBefore) === JSON.stringify(issueNow);
   if (isIssueSame && placed.length === held.length && placed.every(isUnchanged))
     return { isChanged: false, changed: [], removed: [] };
@@ -74,15 +75,15 @@ function writeDocuments(
   db: Db,
   issueId: number,
   placed: readonly PlacedDocument[],
-  { issue, registers }: ReadIssue,
+  { documents }: IssueReading,
 ): HeldDocument[] {
   prepared(db, 'UPDATE document SET position = position + ? WHERE issue_id = ?').run(BEYOND, issueId);
   const move = prepared(db, 'UPDATE document SET position = ? WHERE id = ?');
   return placed.map(({ old, stored, id }, at) => {
-    const [reading, drawn] = [issue.documents[at], registers[at]];
+    const reading = documents[at];
     if (old === null) {
       const newId = insertDocument(db, issueId, stored, id);
-      if (reading && drawn) insertRegisterRows(db, newId, reading, drawn);
+      if (reading) insertRegisterRows(db, newId, reading, readRegisters(reading));
       return { ...stored, id: newId };
     }
     const written = { ...stored, id: old.id };
@@ -94,7 +95,7 @@ function writeDocuments(
     if (isDrawnFromAlike(old, stored)) replaceIssuers(db, old.id, reading?.issuers ?? []);
     else {
       removeRegisterRows(db, old.id);
-      if (reading && drawn) insertRegisterRows(db, old.id, reading, drawn);
+      if (reading) insertRegisterRows(db, old.id, reading, readRegisters(reading));
     }
     return written;
   });

@@ -1,9 +1,10 @@
+import { readBulletin } from '#core/bulletin/read-bulletin.ts';
 import { isAppError } from '#core/errors/app-error.ts';
 import type { IssueId } from '#core/model/ids.ts';
 import type { RereadReport } from '#core/model/job.ts';
 import { listIssueTitles } from '../holdings/issues.ts';
 import { ENDING_FAILURES } from '../database/sqlite-failure.ts';
-import { understand } from '../importers/open-source.ts';
+import { checkReading } from '../importers/open-source.ts';
 import type { JobControl } from '../jobs/job-runner.ts';
 import { appendJournal } from '../keeping/journal.ts';
 import { listKeptChanges, listWaiting } from './correction-rows.ts';
@@ -50,7 +51,7 @@ async function rereadIssue(work: CorrectionWork, issueId: IssueId): Promise<bool
   const issue = await openIssue(archive, issueId);
   await work.breathe();
   const kept = listKeptChanges(archive.db, issue.sha256).map(({ change }) => change);
-  const { changed } = storeReadings(work, [{ issue, read: understand(issue.source, kept) }], {
+  const { changed } = storeReadings(work, [{ issue, read: checkReading(readBulletin(issue.source, kept)) }], {
     write: () => undefined,
     follow: (db) => {
       const details = { issueId, sha256: issue.sha256 };

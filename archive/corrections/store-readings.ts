@@ -1,8 +1,8 @@
 import { changeStates } from '#core/correction/change-state.ts';
+import type { IssueReading } from '#core/model/issue.ts';
 import type { Db } from '../database/connection.ts';
 import { raiseHoldingsVersion, holdingsVersion } from '../database/meta.ts';
 import { translateStorageFailure } from '../database/sqlite-failure.ts';
-import type { ReadIssue } from '../holdings/save-issue.ts';
 import { markReadByPresentRules } from '../holdings/write-issue.ts';
 import { listKeptChanges, setStates } from './correction-rows.ts';
 import type { CorrectionWork } from './keep-corrections.ts';
@@ -17,7 +17,7 @@ type Storing<Value> = {
 };
 
 /** An issue and the reading that is to stand in place of its present one. */
-export type NewReading = { issue: OpenIssue; read: ReadIssue };
+export type NewReading = { issue: OpenIssue; read: IssueReading };
 
 /**
  * One transaction: what `write` does, and the new readings in place of the present ones. The index follows the commit. Returns what
@@ -45,7 +45,7 @@ export function storeReadings<Value>(
         db,
         kept,
         changeStates(
-          read.issue,
+          read,
           kept.map(({ change }) => change),
         ),
       );

@@ -29,13 +29,13 @@ export async function decodeSource(file: ImportFile): Promise<SourceText> {
   return await chooseImporter(file).read(file);
 }
 
-/** The reading of a source with corrections, and the facts drawn from it. */
-export function understand(source: SourceText, changes: readonly Change[]): ReadIssue {
-  return drawFrom(readBulletin(source, changes));
+/** A reading as it may be stored: nothing gets in that could not be read again. */
+export function checkReading(reading: IssueReading): IssueReading {
+  return issueReadingSchema.parse(reading);
 }
 
-/** A reading and the facts drawn from it. Nothing leaves that could not be read again. */
-export function drawFrom(reading: IssueReading): ReadIssue {
-  const issue = issueReadingSchema.parse(reading);
+/** The reading of a source with corrections, and the facts drawn from it. */
+export function understand(source: SourceText, changes: readonly Change[]): ReadIssue {
+  const issue = checkReading(readBulletin(source, changes));
   return { issue, registers: issue.documents.map(readRegisters) };
 }

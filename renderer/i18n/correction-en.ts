@@ -181,6 +181,7 @@ export const correctionEn: Messages['correction'] = {
     'origin-in-page-head': 'The head of the web page gives the origin',
     'news-names-signer': 'A news report names the signer',
     'number-names-issuer': 'The number names the issuer',
+    'enacting-clause-names-issuer': 'The clause that enacts names the issuer',
     'date-below-title': 'The date below the title',
     'date-ends-document': 'The date at the end',
     'date-in-label': 'A label gives the date',

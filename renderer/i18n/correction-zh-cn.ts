@@ -178,6 +178,7 @@ export const correctionZhCn = {
     'origin-in-page-head': '网页写明来源',
     'news-names-signer': '报道写明签发人',
     'number-names-issuer': '发文字号写明发文机关',
+    'enacting-clause-names-issuer': '制定语写明发文机关',
     'date-below-title': '标题下面的日期',
     'date-ends-document': '文末的日期',
     'date-in-label': '著录项写明日期',

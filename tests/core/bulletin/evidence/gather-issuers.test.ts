@@ -11,6 +11,11 @@ const cases: [string, string, string[]][] = [
     ['運輸司司長'],
   ],
   [
+    'the assembly that enacts a law',
+    `第26/2024號法律\n立法會根據基本法第七十一條（一）項，制定本法律。\n第一條 ${BODY}\n`,
+    ['立法會'],
+  ],
+  [
     'who signs a text that names no body, by the office',
     `关于任免水务局组成人员的议案\n为了适应水务工作的需要，现在提出：\n任命：\n张明为水务局局长，\n请会议决定。\n云溪共和国总理 罗林\n1958年2月6日\n`,
     ['云溪共和国总理'],

@@ -97,7 +97,8 @@ function takeReader(limits: ReaderLimits): Worker {
   const { worker, timer } = idle;
   clearTimeout(timer);
   idle = null;
-  return worker;
+  // -1 from the moment a thread has ended: nobody would answer, and its exit may have been told already.
+  return worker.threadId === -1 ? startReader(limits) : worker;
 }
 
 function startReader({ megabytes }: ReaderLimits): Worker {
@@ -107,6 +108,11 @@ function startReader({ megabytes }: ReaderLimits): Worker {
   });
   // An error of a thread that is idle or being ended must not end the process.
   worker.on('error', () => undefined);
+  worker.on('exit', () => {
+    if (idle?.worker !== worker) return;
+    clearTimeout(idle.timer);
+    idle = null;
+  });
   return worker;
 }
 

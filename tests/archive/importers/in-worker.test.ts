@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { Worker } from 'node:worker_threads';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { READER_LIMITS, readInWorker } from '#archive/importers/in-worker.ts';
 import { makeOfd } from '#tests/support/make-ofd.ts';
 import { makePdf, stream } from '#tests/support/make-pdf.ts';
@@ -34,6 +35,19 @@ describe('readInWorker', () => {
     const before = Buffer.from(good.bytes);
     await readInWorker('pdf', good);
     expect(Buffer.from(good.bytes).equals(before)).toBe(true);
+  });
+
+  it('starts another reader where the one that waits has died', async () => {
+    const posted = vi.spyOn(Worker.prototype, 'postMessage');
+    onTestFinished(() => {
+      posted.mockRestore();
+    });
+    await readInWorker('pdf', good);
+    const waiting = posted.mock.contexts.at(-1);
+    if (!(waiting instanceof Worker)) throw new Error('no reader');
+    await waiting.terminate();
+    expect((await readInWorker('pdf', good)).text).toBe('云溪区公报');
+    expect(posted.mock.contexts.at(-1)).not.toBe(waiting);
   });
 
   it('ends a reading that takes too long, and reads the next file', async () => {

@@ -16,6 +16,7 @@ import { describeFailure } from './describe-failure.ts';
 import { CatalogueCompletion } from './index/catalogue-completion.ts';
 import { rebuildIndex } from './index/rebuild-index.ts';
 import { JobRunner } from './jobs/job-runner.ts';
+import { localDay } from './local-day.ts';
 import type { LogEntry } from './log.ts';
 import { annotationHandlers } from './operations/annotation-handlers.ts';
 import { archiveHandlers } from './operations/archive-handlers.ts';
@@ -88,6 +89,7 @@ export class ArchiveHost {
       author: { name: systemUserName() },
       resourcesFolder: options.resourcesFolder,
       now: () => new Date().toISOString(),
+      today: () => localDay(new Date()),
     };
   }
 

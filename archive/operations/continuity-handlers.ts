@@ -9,6 +9,7 @@ export const continuityHandlers = {
     title: continuityLabels(language).title,
     content: renderContinuityHtml(
       buildContinuityReport(context.requireArchive().db, context.now()),
+      context.today(),
       language,
     ),
   }),

@@ -29,6 +29,8 @@ export type HostContext = {
   /** Folder of what ships with the program. */
   resourcesFolder: string;
   now: () => string;
+  /** The day it is for the person, `2024-03-06`. */
+  today: () => string;
 };
 
 export type Handlers = {

@@ -27,21 +27,17 @@ export const registerHandlers = {
     points: listIndicatorPoints(context.requireArchive().db, name, unit),
   }),
   'validity.list': (context, request) =>
-    listValidity(context.requireArchive().db, { ...request, today: today(context) }),
+    listValidity(context.requireArchive().db, { ...request, today: context.today() }),
   'validity.get': (context, { documentId }) =>
-    getValidity(context.requireArchive().db, documentId, today(context)),
+    getValidity(context.requireArchive().db, documentId, context.today()),
   'validity.save': (context, { decisions }) =>
     tellChanged(context, saveValidity(context.requireArchive().db, decisions, by(context))),
   'tables.export': (context, request) =>
-    exportTable(context.requireArchive().db, { ...request, now: context.now() }),
+    exportTable(context.requireArchive().db, { ...request, now: context.now(), today: context.today() }),
 } satisfies Partial<Handlers>;
 
 function by(context: HostContext) {
   return { author: context.author.name, now: context.now() };
-}
-
-function today(context: HostContext): string {
-  return context.now().slice(0, 10);
 }
 
 function tellChanged<Value>(context: HostContext, value: Value): Value {

@@ -18,8 +18,8 @@ thead { display: table-header-group; }
 tr { break-inside: avoid; }
 `;
 
-/** The continuity report as one complete page of HTML for print; it loads nothing and runs nothing, and all text is escaped. */
-export function renderContinuityHtml(report: ContinuityReport, language: Language): string {
+/** The continuity report of a day as one complete page of HTML for print; it loads nothing and runs nothing, and all text is escaped. */
+export function renderContinuityHtml(report: ContinuityReport, day: string, language: Language): string {
   const words = continuityLabels(language);
   const findings = listFindings(report, language);
   const sections = CHECKS.flatMap((check) => {
@@ -44,7 +44,7 @@ export function renderContinuityHtml(report: ContinuityReport, language: Languag
 </head>
 <body>
 <main>
-<header class="head"><h1>${words.title}</h1><p>${escapeHtml(words.summary(report, report.at.slice(0, 10)))}</p></header>
+<header class="head"><h1>${words.title}</h1><p>${escapeHtml(words.summary(report, day))}</p></header>
 ${sections.length === 0 ? `<p>${words.nothing}</p>` : sections.join('\n')}
 </main>
 </body>

@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { DocumentId } from '#core/model/ids.ts';
+import { makeTempFolder } from '#tests/support/temp-archive.ts';
 import { readJournal } from '#tests/support/read-journal.ts';
 import { startHostWithArchive, type TestHost } from '#tests/support/test-host.ts';
 
@@ -134,6 +137,26 @@ describe('the validity of documents', () => {
       { author: '乙', action: 'validity-decided', details: { documentId, status: 'repealed', since: null } },
       { author: '乙', action: 'validity-withdrawn', details: { documentId, status: null, since: null } },
     ]);
+  });
+
+  it('ends with the day of the person, which has begun in China when it is still yesterday in UTC', async () => {
+    vi.stubEnv('TZ', 'Asia/Shanghai');
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2022-12-31T15:59:00Z') });
+    onTestFinished(() => {
+      vi.useRealTimers();
+      vi.unstubAllEnvs();
+    });
+    const { get } = await startWithTexts();
+    const file = join(makeTempFolder(), '效力.csv');
+    const ended = async () => {
+      await get('tables.export', { table: 'validity', file });
+      const { entries } = await get('validity.list', { state: 'suggested' });
+      const isListed = entries.some(({ document }) => document.title.includes('水产养殖'));
+      return [isListed, readFileSync(file, 'utf8').includes('水产养殖')];
+    };
+    expect(await ended()).toEqual([false, false]);
+    vi.setSystemTime(new Date('2022-12-31T16:01:00Z'));
+    expect(await ended()).toEqual([true, true]);
   });
 
   it('decides all or nothing', async () => {

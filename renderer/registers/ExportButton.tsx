@@ -6,8 +6,8 @@ import type { RegisterFilter } from '#core/model/register.ts';
 import { call } from '../bridge/call.ts';
 import { attempt, tell } from '../state/toasts.ts';
 
-/** Writes a table as CSV where the person chooses, and offers to show the file. */
-export function ExportButton({ table, filter = {} }: { table: TableName; filter?: Partial<RegisterFilter> }) {
+/** Writes a table as CSV where the person chooses, and offers to show the file. Without a filter it says that all is written. */
+export function ExportButton({ table, filter }: { table: TableName; filter?: Partial<RegisterFilter> }) {
   const { t, i18n } = useTranslation();
   const save = (): void => {
     attempt(async () => {
@@ -15,7 +15,12 @@ export function ExportButton({ table, filter = {} }: { table: TableName; filter?
       const chosen = (await call('shell.chooseSave', { suggestedName, extension: 'csv' })).paths[0];
       if (chosen === undefined) return;
       const language = LANGUAGES.find((each) => each === i18n.language) ?? 'zh-CN';
-      const { file, rows } = await call('tables.export', { table, filter, language, file: chosen });
+      const { file, rows } = await call('tables.export', {
+        table,
+        filter: filter ?? {},
+        language,
+        file: chosen,
+      });
       tell(t('registers.exported', { count: rows }), {
         name: t('jobs.showFile'),
         act: () => {
@@ -26,7 +31,7 @@ export function ExportButton({ table, filter = {} }: { table: TableName; filter?
   };
   return (
     <Button className="button" onPress={save}>
-      {t('registers.export')}
+      {t(filter === undefined ? 'registers.exportAll' : 'registers.export')}
     </Button>
   );
 }

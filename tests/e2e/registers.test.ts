@@ -136,7 +136,15 @@ test('two names are merged into one body from its page, and that is undone', asy
   const sheet = app.page.getByRole('dialog');
   await sheet.getByRole('searchbox').fill(other);
   await sheet.getByRole('option', { name: other }).click();
-  await sheet.getByRole('button', { name: '合并', exact: true }).click();
+  const mergeNow = sheet.getByRole('button', { name: '合并', exact: true });
+  await expect(mergeNow).toBeEnabled();
+  // Nothing that is out of sight is merged.
+  await sheet.getByRole('searchbox').fill('财政局');
+  await expect(sheet.getByRole('option', { name: other })).toBeHidden();
+  await expect(mergeNow).toBeDisabled();
+  await sheet.getByRole('searchbox').fill(other);
+  await sheet.getByRole('option', { name: other }).click();
+  await mergeNow.click();
   await expect(sheet).toBeHidden();
   await expect(article.locator('.body-names')).toContainText(other);
   const after = await ask(app, 'authorities.get', { name: other });
@@ -264,6 +272,38 @@ test('a suggested validity is confirmed, shown in the reader, changed and undone
   await sheet.getByRole('textbox', { name: '备注' }).fill('仅废止第三条');
   await sheet.getByRole('button', { name: '保存' }).click();
   await expect.poll(decided).toBe('amended');
+});
+
+test('what is decided by itself, or undone, loses its tick and keeps its own words when the ticked are decided', async ({
+  app,
+}) => {
+  await openRegisters(app, '效力');
+  const { entries, total } = await ask(app, 'validity.list', { state: 'suggested' });
+  const [own, other] = entries;
+  if (own === undefined || other === undefined) throw new Error('fewer than two are suggested');
+  const cards = app.page.locator('.validity-card');
+  const bulk = app.page.getByRole('group', { name: '成批处理' });
+  await cards.nth(0).getByRole('checkbox').check();
+  await cards.nth(1).getByRole('checkbox').check();
+  await expect(bulk.getByRole('button', { name: '确认所选（2）' })).toBeVisible();
+  await cards.nth(0).getByRole('button', { name: '改为…' }).click();
+  const sheet = app.page.getByRole('dialog');
+  await sheet.getByRole('radio', { name: '已修改' }).click();
+  await sheet.getByRole('textbox', { name: '备注' }).fill('只改第二条');
+  await sheet.getByRole('button', { name: '保存' }).click();
+  await bulk.getByRole('button', { name: '确认所选（1）' }).click();
+  await expect(app.page.getByRole('radio', { name: `待确认 ${total - 2}` })).toBeVisible();
+  const decisionOf = async (documentId: DocumentId) =>
+    (await ask(app, 'validity.get', { documentId })).decision;
+  expect(await decisionOf(own.document.id)).toMatchObject({ status: 'amended', note: '只改第二条' });
+  expect(await decisionOf(other.document.id)).toMatchObject({ status: other.suggestions[0]?.status });
+
+  await app.page.getByRole('radio', { name: '已确认 2' }).click();
+  await cards.filter({ hasText: other.document.title }).getByRole('checkbox').check();
+  await app.page.keyboard.press('Control+z');
+  await expect(app.page.getByRole('radio', { name: '已确认 1' })).toBeVisible();
+  await expect(bulk.getByRole('button', { name: '全选' })).toBeVisible();
+  await expect(bulk.getByRole('button', { name: '撤回所选（0）' })).toBeDisabled();
 });
 
 test('a filtered register is written as CSV, and read back it holds the rows that were shown', async ({

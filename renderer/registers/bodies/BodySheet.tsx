@@ -13,6 +13,7 @@ import {
 } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Authority } from '#core/model/authority.ts';
+import { useBusy } from '../../parts/use-busy.ts';
 import { sheetStore } from '../../state/sheets.ts';
 import { showBody } from '../pages.ts';
 import { tellUndoable } from '../../state/tell-undoable.ts';
@@ -24,6 +25,7 @@ import { NameFields } from './NameFields.tsx';
 export function BodySheet({ authority }: { authority: Authority }) {
   const { t } = useTranslation();
   const [form, setForm] = useState(() => formOf(authority));
+  const [isBusy, begin] = useBusy();
   useEffect(
     () => () => {
       sheetStore.set(null);
@@ -57,7 +59,7 @@ export function BodySheet({ authority }: { authority: Authority }) {
           <form
             onSubmit={(event) => {
               event.preventDefault();
-              if (problem === null) void save();
+              if (problem === null) begin(save);
             }}
           >
             <header className="sheet-head">
@@ -120,7 +122,12 @@ export function BodySheet({ authority }: { authority: Authority }) {
               <Button className="button" slot="close">
                 {t('common.cancel')}
               </Button>
-              <Button className="button is-primary" type="submit" isDisabled={problem !== null}>
+              <Button
+                className="button is-primary"
+                type="submit"
+                isDisabled={problem !== null}
+                isPending={isBusy}
+              >
                 {t('settings.save')}
               </Button>
             </footer>

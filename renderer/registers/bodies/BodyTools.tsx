@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Authority } from '#core/model/authority.ts';
+import { useBusy } from '../../parts/use-busy.ts';
 import { runSearch } from '../../state/search-state.ts';
 import { sheetStore } from '../../state/sheets.ts';
 import { tellUndoable } from '../../state/tell-undoable.ts';
@@ -10,6 +11,7 @@ import { removeAuthority } from './authority-actions.ts';
 export function BodyTools({ authority, readOnly }: { authority: Authority; readOnly: boolean }) {
   const { t } = useTranslation();
   const { id, name } = authority;
+  const [isBusy, begin] = useBusy();
   const takeApart = async (): Promise<void> => {
     if (id === null || (await removeAuthority(id)) === null) return;
     tellUndoable(t('registers.bodies.apart', { name }));
@@ -29,7 +31,17 @@ export function BodyTools({ authority, readOnly }: { authority: Authority; readO
       },
       readOnly,
     ],
-    ...(id === null ? [] : [['takeApart', () => void takeApart(), readOnly] as const]),
+    ...(id === null
+      ? []
+      : [
+          [
+            'takeApart',
+            () => {
+              begin(takeApart);
+            },
+            readOnly,
+          ] as const,
+        ]),
     [
       'search',
       () => {
@@ -41,7 +53,7 @@ export function BodyTools({ authority, readOnly }: { authority: Authority; readO
   return (
     <div className="register-page-tools">
       {tools.map(([tool, act, isDisabled]) => (
-        <Button key={tool} className="button" isDisabled={isDisabled} onPress={act}>
+        <Button key={tool} className="button" isDisabled={isDisabled} isPending={isBusy} onPress={act}>
           {t(`registers.bodies.${tool}`)}
         </Button>
       ))}

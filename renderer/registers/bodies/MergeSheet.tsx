@@ -16,6 +16,7 @@ import { useTranslation } from 'react-i18next';
 import type { Authority } from '#core/model/authority.ts';
 import { useOperation } from '../../bridge/use-operation.ts';
 import { sheetStore } from '../../state/sheets.ts';
+import { useBusy } from '../../parts/use-busy.ts';
 import { useSettled } from '../../parts/use-settled.ts';
 import { tellUndoable } from '../../state/tell-undoable.ts';
 import { mergeBodies } from './authority-actions.ts';
@@ -27,11 +28,14 @@ const SHOWN = 8;
 export function MergeSheet({ authority }: { authority: Authority }) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [marked, setMarked] = useState<string | null>(null);
+  const [isBusy, begin] = useBusy();
   const settled = useSettled(text.trim().slice(0, 200));
   const list = useOperation('authorities.list', { text: settled, limit: SHOWN + 1 }, { keepPrevious: true });
   const found = list.data?.authorities ?? [];
   const others = found.filter(({ name }) => name !== authority.name).slice(0, SHOWN);
+  // Only what is in sight can be merged: the list changes under the mark.
+  const chosen = others.some(({ name }) => name === marked) ? marked : null;
   const own = found.some(({ name }) => name === authority.name) ? 1 : 0;
   const more = Math.max(0, (list.data?.total ?? 0) - others.length - own);
   useEffect(
@@ -61,7 +65,13 @@ export function MergeSheet({ authority }: { authority: Authority }) {
             <Heading slot="title">{t('registers.bodies.mergeTitle', { name: authority.name })}</Heading>
           </header>
           <p className="quiet">{t('registers.bodies.mergeHint')}</p>
-          <Autocomplete inputValue={text} onInputChange={setText}>
+          <Autocomplete
+            inputValue={text}
+            onInputChange={(input) => {
+              setText(input);
+              setMarked(null);
+            }}
+          >
             <SearchField className="field" autoFocus>
               <Label>{t('registers.bodies.mergeField')}</Label>
               <Input placeholder={t('registers.bodies.placeholder')} />
@@ -74,7 +84,7 @@ export function MergeSheet({ authority }: { authority: Authority }) {
               selectedKeys={chosen === null ? [] : [chosen]}
               onSelectionChange={(keys) => {
                 const key = keys === 'all' ? undefined : [...keys][0];
-                setChosen(key === undefined ? null : String(key));
+                setMarked(key === undefined ? null : String(key));
               }}
               renderEmptyState={() => <p className="quiet">{t('registers.nothing')}</p>}
             >
@@ -93,7 +103,14 @@ export function MergeSheet({ authority }: { authority: Authority }) {
             <Button className="button" slot="close">
               {t('common.cancel')}
             </Button>
-            <Button className="button is-primary" isDisabled={chosen === null} onPress={() => void merge()}>
+            <Button
+              className="button is-primary"
+              isDisabled={chosen === null}
+              isPending={isBusy}
+              onPress={() => {
+                begin(merge);
+              }}
+            >
               {t('registers.bodies.mergeNow')}
             </Button>
           </footer>

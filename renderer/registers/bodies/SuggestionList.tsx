@@ -2,6 +2,7 @@ import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { AuthoritySuggestion } from '#core/model/authority.ts';
 import { useOperation } from '../../bridge/use-operation.ts';
+import { useBusy } from '../../parts/use-busy.ts';
 import { useStore } from '../../state/store.ts';
 import { tell } from '../../state/toasts.ts';
 import { showBody } from '../pages.ts';
@@ -35,6 +36,7 @@ export function SuggestionList(props: { suggestions: readonly AuthoritySuggestio
 function SuggestionView({ suggestion, readOnly }: { suggestion: AuthoritySuggestion; readOnly: boolean }) {
   const { t } = useTranslation();
   const { names, reason } = suggestion;
+  const [isBusy, begin] = useBusy();
   const accept = async (): Promise<void> => {
     const authority = await mergeBodies(names, null);
     if (authority === null) return;
@@ -68,10 +70,17 @@ function SuggestionView({ suggestion, readOnly }: { suggestion: AuthoritySuggest
         ))}
         <small>{t(`registers.bodies.reasons.${reason}`)}</small>
       </p>
-      <Button className="button is-small" isDisabled={readOnly} onPress={() => void accept()}>
+      <Button
+        className="button is-small"
+        isDisabled={readOnly}
+        isPending={isBusy}
+        onPress={() => {
+          begin(accept);
+        }}
+      >
         {t('registers.bodies.accept')}
       </Button>
-      <Button className="button is-small" onPress={dismiss}>
+      <Button className="button is-small" isDisabled={isBusy} onPress={dismiss}>
         {t('registers.bodies.dismiss')}
       </Button>
     </>

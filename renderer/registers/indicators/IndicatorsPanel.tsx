@@ -72,7 +72,7 @@ function SeriesDesk({ chosen }: { chosen: readonly Series[] }) {
         foot={
           <>
             <View />
-            <ExportButton table="indicators" />
+            <ExportButton table="indicators" filter={{ text: asked }} />
           </>
         }
       >

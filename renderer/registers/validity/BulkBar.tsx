@@ -1,40 +1,28 @@
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { Validity } from '#core/model/validity.ts';
-import { call } from '../../bridge/call.ts';
-import { attempt } from '../../state/toasts.ts';
-import { confirming, decide, dismissing, revoking } from './validity-actions.ts';
-import type { Ticked } from './ValidityPanel.tsx';
-
-const AT_ONCE = 1000;
-/** As many decisions as one change may hold. */
-const MOST = 10_000;
+import type { DocumentId } from '#core/model/ids.ts';
+import { useBusy } from '../../parts/use-busy.ts';
+import { readEntries, type ValidityState } from './ticked.ts';
+import { confirming, decideTicked, dismissing, revoking } from './validity-actions.ts';
 
 /** Ticks all entries of a list, and decides on those that are ticked. */
 export function BulkBar(props: {
-  state: 'suggested' | 'decided';
-  total: number;
-  ticked: Ticked;
-  onTick: (ticked: Ticked) => void;
+  state: ValidityState;
+  ticked: ReadonlySet<DocumentId>;
+  onTick: (ids: ReadonlySet<DocumentId>) => void;
   readOnly: boolean;
 }) {
   const { t } = useTranslation();
   const { state, ticked, onTick, readOnly } = props;
-  const tickAll = (): void => {
-    attempt(async () => {
-      const all = new Map<Validity['document']['id'], Validity>();
-      for (let offset = 0; offset < Math.min(props.total, MOST); offset += AT_ONCE) {
-        const { entries } = await call('validity.list', { state, offset, limit: AT_ONCE });
-        for (const entry of entries) all.set(entry.document.id, entry);
-      }
-      onTick(all);
-    });
+  const [isBusy, begin] = useBusy();
+  const tickAll = async (): Promise<void> => {
+    const all = await readEntries(state, null);
+    onTick(new Set(all.map(({ document }) => document.id)));
   };
-  const decideAll = async (make: (entry: Validity) => ReturnType<typeof confirming>): Promise<void> => {
-    const decisions = [...ticked.values()].map(make).filter((decision) => decision !== null);
-    if (await decide(decisions)) onTick(new Map());
+  const decideAll = async (make: typeof confirming): Promise<void> => {
+    await decideTicked({ state, ids: ticked }, make);
   };
-  const isNone = readOnly || ticked.size === 0;
+  const isNone = ticked.size === 0;
   const choices =
     state === 'suggested'
       ? ([
@@ -44,22 +32,26 @@ export function BulkBar(props: {
       : ([['revokeTicked', revoking]] as const);
   return (
     <div className="bulk" role="group" aria-label={t('registers.validity.bulk')}>
-      {ticked.size === 0 ? (
-        <Button className="button" onPress={tickAll}>
-          {t('registers.validity.tickAll')}
-        </Button>
-      ) : (
+      <Button
+        className="button"
+        isPending={isBusy}
+        onPress={() => {
+          if (isNone) begin(tickAll);
+          else onTick(new Set());
+        }}
+      >
+        {t(isNone ? 'registers.validity.tickAll' : 'registers.validity.tickNone')}
+      </Button>
+      {choices.map(([name, make]) => (
         <Button
+          key={name}
           className="button"
+          isDisabled={readOnly || isNone}
+          isPending={isBusy}
           onPress={() => {
-            onTick(new Map());
+            begin(() => decideAll(make));
           }}
         >
-          {t('registers.validity.tickNone')}
-        </Button>
-      )}
-      {choices.map(([name, make]) => (
-        <Button key={name} className="button" isDisabled={isNone} onPress={() => void decideAll(make)}>
           {t(`registers.validity.${name}`, { count: ticked.size })}
         </Button>
       ))}

@@ -12,6 +12,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { VALIDITY_STATUSES, type Validity } from '#core/model/validity.ts';
 import { Segmented } from '../../parts/Segmented.tsx';
+import { useBusy } from '../../parts/use-busy.ts';
 import { sheetStore } from '../../state/sheets.ts';
 import { DayField } from '../DayField.tsx';
 import { dayOf, isDay } from '../day.ts';
@@ -25,6 +26,7 @@ export function DecisionSheet({ entry }: { entry: Validity }) {
   const [status, setStatus] = useState(decision?.status ?? strongest?.status ?? 'in-force');
   const [since, setSince] = useState(decision?.since ?? strongest?.since ?? '');
   const [note, setNote] = useState(decision?.note ?? '');
+  const [isBusy, begin] = useBusy();
   useEffect(
     () => () => {
       sheetStore.set(null);
@@ -32,9 +34,12 @@ export function DecisionSheet({ entry }: { entry: Validity }) {
     [],
   );
   const save = async (): Promise<void> => {
-    const isKept = await decide([
-      { documentId: document.id, status, since: dayOf(since), note: note.trim() },
-    ]);
+    const isKept = await decide({
+      documentId: document.id,
+      status,
+      since: dayOf(since),
+      note: note.trim(),
+    });
     if (isKept) sheetStore.set(null);
   };
   return (
@@ -50,7 +55,7 @@ export function DecisionSheet({ entry }: { entry: Validity }) {
           <form
             onSubmit={(event) => {
               event.preventDefault();
-              void save();
+              begin(save);
             }}
           >
             <header className="sheet-head">
@@ -83,7 +88,12 @@ export function DecisionSheet({ entry }: { entry: Validity }) {
               <Button className="button" slot="close">
                 {t('common.cancel')}
               </Button>
-              <Button className="button is-primary" type="submit" isDisabled={!isDay(since)}>
+              <Button
+                className="button is-primary"
+                type="submit"
+                isDisabled={!isDay(since)}
+                isPending={isBusy}
+              >
                 {t('settings.save')}
               </Button>
             </footer>

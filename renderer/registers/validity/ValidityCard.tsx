@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Validity, ValiditySuggestion } from '#core/model/validity.ts';
 import { formatInstant } from '../../i18n/format.ts';
 import { Facts } from '../../parts/Facts.tsx';
+import { useBusy } from '../../parts/use-busy.ts';
 import { openSentence } from '../open-sentence.ts';
 import { confirming, decide, dismissing, revoking } from './validity-actions.ts';
 
@@ -112,23 +113,24 @@ function SuggestionLine({ suggestion }: { suggestion: ValiditySuggestion }) {
 function CardTools(props: { entry: Validity; readOnly: boolean; onChange: () => void }) {
   const { t } = useTranslation();
   const { entry, readOnly } = props;
+  const [isBusy, begin] = useBusy();
   const decision = confirming(entry);
   const button = (name: 'confirm' | 'change' | 'dismiss' | 'revoke', act: () => void) => (
-    <Button className="button is-small" isDisabled={readOnly} onPress={act}>
+    <Button className="button is-small" isDisabled={readOnly} isPending={isBusy} onPress={act}>
       {t(`registers.validity.${name}`)}
     </Button>
   );
   return (
     <div className="validity-tools">
-      {entry.decision !== null
+      {entry.decision !== null || decision === null
         ? null
-        : decision === null
-          ? null
-          : button('confirm', () => void decide([decision]))}
+        : button('confirm', () => {
+            begin(() => decide(decision));
+          })}
       {button('change', props.onChange)}
-      {entry.decision === null
-        ? button('dismiss', () => void decide([dismissing(entry)]))
-        : button('revoke', () => void decide([revoking(entry)]))}
+      {button(entry.decision === null ? 'dismiss' : 'revoke', () => {
+        begin(() => decide(entry.decision === null ? dismissing(entry) : revoking(entry)));
+      })}
     </div>
   );
 }

@@ -1,19 +1,20 @@
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { DocumentId } from '#core/model/ids.ts';
 import type { Validity } from '#core/model/validity.ts';
 import { readOptions } from '../../bridge/query-client.ts';
 import { useVirtualRows } from '../../parts/use-virtual-rows.ts';
 import { STRETCH, useStretches } from '../use-stretches.ts';
+import type { ValidityState } from './ticked.ts';
 import { ValidityCard } from './ValidityCard.tsx';
-import type { Ticked } from './ValidityPanel.tsx';
 
 /** The entries of one list, read as they come into sight. */
 export function ValidityList(props: {
-  state: 'suggested' | 'decided';
+  state: ValidityState;
   total: number;
   readOnly: boolean;
-  ticked: Ticked;
-  onTick: (ticked: Ticked) => void;
+  ticked: ReadonlySet<DocumentId>;
+  onTick: (ids: ReadonlySet<DocumentId>) => void;
   onChange: (entry: Validity) => void;
 }) {
   'use no memo';
@@ -26,10 +27,10 @@ export function ValidityList(props: {
     items.map(({ index }) => index),
     (stretch) => readOptions('validity.list', { state, ...stretch }),
   );
-  const tick = (entry: Validity, isTicked: boolean): void => {
-    const next = new Map(ticked);
-    if (isTicked) next.set(entry.document.id, entry);
-    else next.delete(entry.document.id);
+  const tick = (id: DocumentId, isTicked: boolean): void => {
+    const next = new Set(ticked);
+    if (isTicked) next.add(id);
+    else next.delete(id);
     props.onTick(next);
   };
   return (
@@ -61,7 +62,7 @@ export function ValidityList(props: {
                   isTicked={ticked.has(entry.document.id)}
                   readOnly={props.readOnly}
                   onTick={(isTicked) => {
-                    tick(entry, isTicked);
+                    tick(entry.document.id, isTicked);
                   }}
                   onChange={() => {
                     props.onChange(entry);

@@ -11,18 +11,15 @@ import { ExportButton } from '../ExportButton.tsx';
 import { STRETCH } from '../use-stretches.ts';
 import { BulkBar } from './BulkBar.tsx';
 import { DecisionSheet } from './DecisionSheet.tsx';
+import { VALIDITY_STATES, type ValidityState } from './ticked.ts';
+import { useTicked } from './use-ticked.ts';
 import { ValidityList } from './ValidityList.tsx';
-
-const STATES = ['suggested', 'decided'] as const;
-type State = (typeof STATES)[number];
-/** The entries that are ticked, by document: what is decided of them must not depend on what is in sight. */
-export type Ticked = ReadonlyMap<DocumentId, Validity>;
 
 /** What other documents say of the validity of documents, to be confirmed, changed or dismissed; and what was decided. */
 export function ValidityPanel() {
   const { t } = useTranslation();
-  const [state, setState] = useState<State>('suggested');
-  const [ticked, setTicked] = useState<Ticked>(new Map());
+  const [state, setState] = useState<ValidityState>('suggested');
+  const [ticked, tick] = useTicked(state);
   const [changing, setChanging] = useState<Validity | null>(null);
   const sheet = useStore(sheetStore);
   const readOnly = useOperation('archive.status', {}).data?.readOnly ?? true;
@@ -34,23 +31,23 @@ export function ValidityPanel() {
   if (first.isPending) return <LoadingState />;
   if (first.isError) return <ErrorState error={first.error} onRetry={() => void first.refetch()} />;
   const { total } = first.data;
+  const tickHere = (ids: ReadonlySet<DocumentId>): void => {
+    tick({ state, ids });
+  };
   return (
     <>
       <div className="register-head is-validity">
         <Segmented
           label={t('registers.tabs.validity')}
-          choices={STATES.map((value) => ({
+          choices={VALIDITY_STATES.map((value) => ({
             value,
             name: t(`registers.validity.states.${value}`, { count: totals[value].data?.total ?? 0 }),
           }))}
           value={state}
-          onChange={(value) => {
-            setState(value);
-            setTicked(new Map());
-          }}
+          onChange={setState}
         />
         {total === 0 ? null : (
-          <BulkBar state={state} total={total} ticked={ticked} onTick={setTicked} readOnly={readOnly} />
+          <BulkBar key={state} state={state} ticked={ticked} onTick={tickHere} readOnly={readOnly} />
         )}
         <span className="grow" />
         <ExportButton table="validity" />
@@ -68,7 +65,7 @@ export function ValidityPanel() {
           total={total}
           readOnly={readOnly}
           ticked={ticked}
-          onTick={setTicked}
+          onTick={tickHere}
           onChange={(entry) => {
             setChanging(entry);
             sheetStore.set('decide');

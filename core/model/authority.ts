@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { authorshipSchema } from './authorship.ts';
 import { authorityIdSchema, isoDateSchema } from './ids.ts';
+import { isPlainLine } from './plain-text.ts';
 
 const name = z.string().trim().min(1).max(200);
 
@@ -23,12 +24,40 @@ export const authoritySchema = z.object({
 });
 export type Authority = z.infer<typeof authoritySchema>;
 
-/** What the archivist writes down of a body: its preferred name, its other names with their times, a note. */
-export const authorityDraftSchema = authoritySchema.extend({
+/** Signs alone, — or （）, name nobody. */
+const givenName = name
+  .refine(isPlainLine, 'not a plain line')
+  .refine((given) => /[\p{L}\p{N}]/u.test(given), 'no letter in it');
+const givenNameWithTime = authorityNameSchema
+  .extend({ name: givenName })
+  .refine(({ from, to }) => from === null || to === null || from <= to, {
+    message: 'ends before it begins',
+    path: ['to'],
+  });
+
+const draft = authoritySchema.extend({
+  name: givenName,
+  names: z.array(givenNameWithTime).max(200),
   /** Who had written it so and when, where that is put back; else it is written now, by whoever works here. */
   former: authorshipSchema.optional(),
 });
+
+/**
+ * What the archivist writes down of a body: its preferred name, its other names with their times, a note. A name stands there once, or
+ * several times with other times.
+ */
+export const authorityDraftSchema = draft.refine(hasNoNameTwice, {
+  message: 'a name twice',
+  path: ['names'],
+});
 export type AuthorityDraft = z.infer<typeof authorityDraftSchema>;
+
+function hasNoNameTwice(given: { name: string; names: readonly AuthorityName[] }): boolean {
+  const names = [{ name: given.name, from: null, to: null }, ...given.names];
+  return (
+    new Set(names.map(({ name: each, from, to }) => JSON.stringify([each, from, to]))).size === names.length
+  );
+}
 
 const count = z.number().int().nonnegative();
 

@@ -27,11 +27,17 @@ const decision = z.object({
   note: z.string().max(10_000),
 });
 
-/** What the archivist decided; `status` null takes a decision back. */
-export const validityDecisionSchema = decision.extend({
+const givenDecision = decision.extend({
   /** Whose decision it was and when, where an earlier one is put back; else it is made now, by whoever works here. */
   former: authorshipSchema.optional(),
 });
+
+/** What the archivist decided; `status` null takes a decision back and says nothing else. */
+export const validityDecisionSchema = givenDecision.refine(
+  ({ status, since, note, former }) =>
+    status !== null || (since === null && note === '' && former === undefined),
+  { message: 'says more than that there is no decision', path: ['status'] },
+);
 export type ValidityDecision = z.infer<typeof validityDecisionSchema>;
 
 export const validitySchema = z.object({

@@ -82,7 +82,7 @@ export function LineChart(props: {
                 />
               )),
             )}
-            <LineEnds curves={props.curves} frame={frame} />
+            <LineEnds curves={props.curves} frame={frame} height={box.height} />
             {points.map(({ name, series, plotted }, number) => (
               <PointMark
                 key={`${series} ${plotted.point.documentId} ${plotted.point.range.start}`}

@@ -1,26 +1,47 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { withoutOverlap, type ChartFrame } from './lay-chart.ts';
+import type { ChartFrame } from './lay-chart.ts';
+import { placeLabels, widthOf } from './place-labels.ts';
 import type { Curve, Plotted, Trace } from './trace-series.ts';
 
-/** Where there are lines of several sorts of periods, each says at its end what it is of. */
-export function LineEnds({ curves, frame }: { curves: readonly Curve[]; frame: ChartFrame }) {
+const LABEL_OFFSET_PX = 12;
+/** Words moved further than this from their point are tied to it by a line. */
+const TIED_FROM_PX = 6;
+
+/** Where there are lines of several sorts of periods, each says beside its end what it is of. */
+export function LineEnds(props: {
+  curves: readonly Curve[];
+  frame: ChartFrame;
+  /** Of the box of the chart, in CSS pixels. */
+  height: number;
+}) {
   const { t } = useTranslation();
+  const { curves, frame } = props;
+  const place = ({ atMs, amount }: Plotted) => ({ x: frame.x(atMs), y: frame.y(amount) });
   const ends = curves.flatMap(({ trace }, series) => endsOf(trace).map((end) => ({ series, ...end })));
   if (new Set(ends.map(({ shape }) => shape)).size < 2) return null;
-  const placed = ends.map(({ series, shape, end }) => ({
-    series,
-    words: nameShape(t, shape),
-    x: frame.x(end.atMs) + 10,
-    y: frame.y(end.amount),
-  }));
+  const labels = ends.map(({ series, shape, end }) => {
+    const words = nameShape(t, shape);
+    const point = place(end);
+    return { series, words, point, x: point.x + LABEL_OFFSET_PX, y: point.y, width: widthOf(words) };
+  });
+  const marks = curves.flatMap(({ trace }) => trace.plotted.map(place));
+  const heights = placeLabels(labels, marks, props.height);
   return (
     <g aria-hidden="true">
-      {withoutOverlap(placed).map(({ series, words, x, y }) => (
-        <text key={`${series} ${words}`} className={`chart-end is-series-${series}`} x={x} y={y} dy="0.35em">
-          {words}
-        </text>
-      ))}
+      {labels.map(({ series, words, point, x }, number) => {
+        const y = heights[number] ?? point.y;
+        return (
+          <g key={`${series} ${words}`} className={`is-series-${series}`}>
+            {Math.abs(y - point.y) < TIED_FROM_PX ? null : (
+              <line className="chart-tie" x1={point.x} y1={point.y} x2={x - 2} y2={y} />
+            )}
+            <text className="chart-end" x={x} y={y} dy="0.35em">
+              {words}
+            </text>
+          </g>
+        );
+      })}
     </g>
   );
 }

@@ -50,20 +50,6 @@ export function layChart(
   };
 }
 
-const WORDS_PX = { width: 44, height: 12 };
-
-/** Of short words in a chart those that can be read: one that would lie over an earlier one is left out. */
-export function withoutOverlap<Words extends { x: number; y: number }>(words: readonly Words[]): Words[] {
-  const kept: Words[] = [];
-  for (const each of words) {
-    const isFree = kept.every(
-      ({ x, y }) => Math.abs(x - each.x) >= WORDS_PX.width || Math.abs(y - each.y) >= WORDS_PX.height,
-    );
-    if (isFree) kept.push(each);
-  }
-  return kept;
-}
-
 /** Figures nearer to each other than this part of them are one: steps between ticks would be nothing. */
 const NEAREST = 1e-9;
 

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentSummary } from '#core/model/document.ts';
 import { showPage } from '../../state/navigation.ts';
@@ -56,12 +57,13 @@ export function RegisterRowView(props: {
 function CellView({ cell, isReachable }: { cell: Cell; isReachable: boolean }) {
   const { t } = useTranslation();
   if (typeof cell === 'string') return cell;
+  const separator = t('common.separator');
+  const mark = separator.trimEnd();
   return cell.map(({ name, to }, number) => (
-    <span key={`${number} ${name}`}>
-      {number === 0 ? '' : t('common.separator')}
+    <Fragment key={`${number} ${name}`}>
       <button
         type="button"
-        className="name-link"
+        className="name-link is-listed"
         title={t(to.at === 'document' ? 'registers.openDocument' : 'registers.openPage', { name })}
         tabIndex={isReachable ? 0 : -1}
         onClick={(event) => {
@@ -70,8 +72,11 @@ function CellView({ cell, isReachable }: { cell: Cell; isReachable: boolean }) {
           else showPage(to);
         }}
       >
-        {name}
+        <u>{name}</u>
+        {/* Within the button: before or after one a line may break, and would begin with the separator. */}
+        {number === cell.length - 1 ? null : <span aria-hidden="true">{mark}</span>}
       </button>
-    </span>
+      {separator.slice(mark.length)}
+    </Fragment>
   ));
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { layChart, withoutOverlap } from '#renderer/registers/indicators/lay-chart.ts';
+import { layChart } from '#renderer/registers/indicators/lay-chart.ts';
 
 const box = { width: 600, height: 240 };
 const at = (day: string, amount: number) => ({ atMs: Date.parse(day), amount });
@@ -52,14 +52,4 @@ test('every figure stands within the box', () => {
       }
     }),
   );
-});
-
-test('words that would lie over earlier ones are left out', () => {
-  const words = [
-    { x: 0, y: 0 },
-    { x: 20, y: 5 },
-    { x: 20, y: 14 },
-    { x: 50, y: 0 },
-  ];
-  expect(withoutOverlap(words)).toEqual([words[0], words[2], words[3]]);
 });

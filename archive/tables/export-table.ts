@@ -23,8 +23,8 @@ type Lines = Generator<Cell[][]>;
 const STRETCH = 1000;
 /** Spreadsheets that open a file in the code page of the machine are told by this mark that it is UTF-8. */
 const BYTE_ORDER_MARK = '\ufeff';
-/** A cell that a spreadsheet would reckon out: it begins like a formula and is not a number. */
-const FORMULA = /^(?:[=@＝＠\t\r]|[-+－＋](?![\d.][\d,.]*[%％]?$))/u;
+/** A cell that a spreadsheet would reckon out: it begins like a formula, blanks aside, and is not a number. */
+const FORMULA = /^(?:[\t\r]|[\s\p{Z}\p{Cf}]*(?:[=@＝＠]|[-+－＋](?![\d.][\d,.]*[%％]?$)))/u;
 
 /** Writes a table as CSV for spreadsheets: UTF-8 with its mark, CRLF, whole or not at all. @throws AppError `file/cannot-write` */
 export async function exportTable(db: Db, request: ExportRequest): Promise<{ file: string; rows: number }> {

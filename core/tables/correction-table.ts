@@ -1,4 +1,5 @@
 import type { Change, Correction } from '../model/correction.ts';
+import { tellChange } from './change-words.ts';
 import { column, type Table, word } from './column.ts';
 
 const kind = word<Change['change']>({
@@ -21,18 +22,6 @@ const state = word<Correction['state']>({
   revoked: ['已撤销', 'revoked'],
 });
 
-const PLACES = new Set(['change', 'at', 'end']);
-
-/** What a change says, without its kind and its places: `title=关于…的通知；page=12`. */
-function describeChange(change: Change | null): string | null {
-  if (change === null) return null;
-  const fields = 'fields' in change ? change.fields : change;
-  return Object.entries(fields)
-    .filter(([name]) => !PLACES.has(name))
-    .map(([name, value]) => `${name}=${Array.isArray(value) ? value.join('、') : String(value ?? '')}`)
-    .join('；');
-}
-
 /** The history of corrections. */
 export const CORRECTION_TABLE: Table<Correction> = [
   column('编号', 'Id', ({ id }) => id),
@@ -41,7 +30,7 @@ export const CORRECTION_TABLE: Table<Correction> = [
   column('期', 'Issue', ({ issue }) => issue),
   column('文件', 'Document', ({ documentTitle }) => documentTitle),
   column('更正', 'Correction', ({ change }, language) => kind(change.change, language)),
-  column('更正前', 'Before', ({ before }) => describeChange(before)),
-  column('更正后', 'After', ({ change }) => describeChange(change)),
+  column('更正前', 'Before', ({ before }, language) => tellChange(before, language)),
+  column('更正后', 'After', ({ change }, language) => tellChange(change, language)),
   column('状态', 'State', (row, language) => state(row.state, language)),
 ];

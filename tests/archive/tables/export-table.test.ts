@@ -83,6 +83,43 @@ describe('a table written as CSV', () => {
     ]);
   });
 
+  it('lets no formula hide behind blanks, also those that take no room', async () => {
+    const { get, file } = await startWithTexts();
+    const [document] = (await get('documents.list', { issueId: null })).documents;
+    if (!document) throw new Error('no document');
+    const formula = '=HYPERLINK("http://x")';
+    const notes = [
+      `  ${formula}`,
+      `\u00a0${formula}`,
+      `\ufeff${formula}`,
+      `\u3000\n${formula}`,
+      ' -2.9',
+      ' -x',
+    ];
+    const written: (string | undefined)[] = [];
+    for (const note of notes) {
+      await get('validity.save', {
+        decisions: [{ documentId: document.id, status: 'repealed', since: null, note }],
+      });
+      await get('tables.export', { table: 'validity', file });
+      const [heads, row] = readCsv(file).cells;
+      written.push(row?.[heads?.indexOf('备注') ?? -1]);
+    }
+    expect(written).toEqual(notes.map((note) => (note === ' -2.9' ? note : `'${note}`)));
+  });
+
+  it('tells a correction in the words of the language', async () => {
+    const { get, file } = await startWithTexts();
+    const [document] = (await get('documents.list', { issueId: null })).documents;
+    if (!document) throw new Error('no document');
+    await get('corrections.setFields', { documentIds: [document.id], fields: { kind: 'letter' } });
+    const after = async (language: 'zh-CN' | 'en') => {
+      await get('tables.export', { table: 'corrections', file, language });
+      return readCsv(file).cells[1]?.[7];
+    };
+    expect([await after('zh-CN'), await after('en')]).toEqual(['文种：函', 'Kind: Letter']);
+  });
+
   it('is written whole or not at all', async () => {
     const { fail, folder } = await startWithTexts();
     writeFileSync(join(folder, 'a'), '');

@@ -27,7 +27,7 @@ import { holdingsHandlers } from './operations/holdings-handlers.ts';
 import { jobHandlers } from './operations/job-handlers.ts';
 import { registerHandlers } from './operations/register-handlers.ts';
 import { searchHandlers } from './operations/search-handlers.ts';
-import { areRegistersBehind, redrawAllRegisters } from './registers/redraw-registers.ts';
+import { areRegistersBehind, redrawAllRegisters, redrawInCopy } from './registers/redraw-registers.ts';
 import { systemUserName } from './system-user-name.ts';
 
 const handlers: Handlers = {
@@ -178,12 +178,14 @@ export class ArchiveHost {
     return this.#rebuilding;
   }
 
-  /** Rows that older rules drew are drawn again beside whatever the person does. */
+  /** Rows that older rules drew are drawn again beside whatever the person does: of an older archive that is only read, in its copy. */
   #bringRegistersUp(archive: Archive): void {
     const { jobs, emit } = this.#context;
-    if (!areRegistersBehind(archive.db, archive.isReadOnly) || archive.isReadOnly) return;
+    if (!areRegistersBehind(archive.db, archive.isReadOnly)) return;
+    if (archive.isReadOnly && !archive.isReadFromCopy) return;
     jobs.start('redraw-registers', async (control) => {
-      const report = await redrawAllRegisters(archive, control);
+      const redraw = archive.isReadOnly ? redrawInCopy : redrawAllRegisters;
+      const report = await redraw(archive, control);
       emit({ name: 'archive.changed', payload: { parts: ['registers'] } });
       return { kind: 'redraw-registers', report };
     });

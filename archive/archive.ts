@@ -55,6 +55,11 @@ export class Archive {
     return this.#lock === null;
   }
 
+  /** True where the database is a copy in a temporary folder: derived data may be drawn again in it, for as long as it is open. */
+  get isReadFromCopy(): boolean {
+    return this.db.name !== this.layout.database;
+  }
+
   /** @throws AppError `archive/already-exists`, `keeping/target-not-empty`, `archive/no-permission`, `archive/disk-full` */
   static async create(
     folder: string,

@@ -3,7 +3,7 @@ import { REGISTERS_VERSION } from '#core/registers/registers-version.ts';
 import { documentIdSchema } from '#core/model/ids.ts';
 import type { RegisterReading } from '#core/model/register.ts';
 import type { Document } from '#core/model/document.ts';
-import type { Db } from '../database/connection.ts';
+import { openConnection, type Db } from '../database/connection.ts';
 import { findMeta, saveMeta } from '../database/meta.ts';
 import { translateStorageFailure } from '../database/sqlite-failure.ts';
 import { getDocument } from '../holdings/documents.ts';
@@ -63,6 +63,20 @@ export async function redrawAllRegisters(
   }
   control.report({ done: ids.length, total: ids.length });
   return { documents: ids.length, tookMs: performance.now() - startedAt };
+}
+
+/** {@link redrawAllRegisters} in the copy that an archive is read from, through a connection of its own. */
+export async function redrawInCopy(
+  { db, layout }: { db: Db; layout: { folder: string } },
+  control: JobControl,
+): Promise<{ documents: number; tookMs: number }> {
+  const copy = openConnection(db.name, { readOnly: false, mustExist: true });
+  try {
+    return await redrawAllRegisters({ db: copy, layout }, control);
+  } finally {
+    // Not closed as an archive is: whoever reads the copy needs its log, and nobody needs the copy afterwards.
+    copy.close();
+  }
 }
 
 function listIds(db: Db, after: number): number[] {

@@ -1,7 +1,9 @@
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { REGISTERS_VERSION } from '#core/registers/registers-version.ts';
 import { Archive } from '#archive/archive.ts';
-import { closeConnection, openConnection } from '#archive/database/connection.ts';
+import { closeConnection, openConnection, type Db } from '#archive/database/connection.ts';
 import { migrate } from '#archive/database/migrate.ts';
 import { loadMigrations } from '#archive/database/migrations.ts';
 import {
@@ -69,7 +71,9 @@ describe('registers drawn by older rules', () => {
     await expect(redrawAllRegisters(archive, stop)).rejects.toThrow('stopped');
     expect(areRegistersBehind(archive.db, false)).toBe(true);
     const ids = archive.db.prepare<[], number>('SELECT id FROM document ORDER BY id').pluck().all();
-    archive.db.prepare("INSERT INTO meta VALUES ('registers_redrawn_to', ?)").run(`1:${ids[2] ?? 0}`);
+    archive.db
+      .prepare("INSERT INTO meta VALUES ('registers_redrawn_to', ?)")
+      .run(`${REGISTERS_VERSION}:${ids[2] ?? 0}`);
     expect(await redrawAllRegisters(archive, control)).toMatchObject({ documents: ids.length - 3 });
     expect(areRegistersBehind(archive.db, false)).toBe(false);
     archive.close();
@@ -85,25 +89,28 @@ describe('registers drawn by older rules', () => {
   });
 });
 
+/** An archive as version 40 left it: one document, and rows that the rules of then drew of it. */
+async function makeVersion40(file: string): Promise<Db> {
+  const db = openConnection(file, { readOnly: false, mustExist: false });
+  const former = loadMigrations().filter(({ version }) => version <= 40);
+  await migrate(db, former, () => Promise.resolve());
+  db.exec(`INSERT INTO original VALUES ('${'a'.repeat(64)}', 1, 'a.txt', 'txt', 'text/plain', 'utf-8');
+    INSERT INTO bulletin VALUES (1, '云溪区公报');
+    INSERT INTO issue (id, bulletin_id, original_sha256, imported_at) VALUES (1, 1, '${'a'.repeat(64)}', '2024-01-01T00:00:00Z');
+    INSERT INTO document (id, issue_id, position, title, kind, characters, confidence) VALUES (1, 1, 1, '任免', 'appointment', 15, 1);
+    INSERT INTO document_text VALUES (1, 1, '任命周明为云溪区水务局局长。', '[[7,null,14,null,0,14]]', '[]');
+    INSERT INTO appointment VALUES (1, 0, '周明', 'appointed', '旧职务', 0, NULL, '2024-01-01', '旧句');
+    INSERT INTO responsibility VALUES (1, 0, '旧事项', '["区水务局"]', '[]', '旧句');
+    INSERT INTO indicator VALUES (1, 0, '旧指标', NULL, NULL, '1', NULL);
+    INSERT INTO citation VALUES (1, 0, 'cites', '旧文件', NULL, NULL, '旧句');`);
+  return db;
+}
+
 describe('an archive of version 40', () => {
   it('keeps its rows through the migration, and has them drawn again', async () => {
     const file = join(makeTempFolder(), 'a.sqlite');
-    const db = openConnection(file, { readOnly: false, mustExist: false });
+    const db = await makeVersion40(file);
     const all = loadMigrations();
-    await migrate(
-      db,
-      all.filter(({ version }) => version <= 40),
-      () => Promise.resolve(),
-    );
-    db.exec(`INSERT INTO original VALUES ('${'a'.repeat(64)}', 1, 'a.txt', 'txt', 'text/plain', 'utf-8');
-      INSERT INTO bulletin VALUES (1, '云溪区公报');
-      INSERT INTO issue (id, bulletin_id, original_sha256, imported_at) VALUES (1, 1, '${'a'.repeat(64)}', '2024-01-01T00:00:00Z');
-      INSERT INTO document (id, issue_id, position, title, kind, characters, confidence) VALUES (1, 1, 1, '任免', 'appointment', 15, 1);
-      INSERT INTO document_text VALUES (1, 1, '任命周明为云溪区水务局局长。', '[[7,null,14,null,0,14]]', '[]');
-      INSERT INTO appointment VALUES (1, 0, '周明', 'appointed', '旧职务', 0, NULL, '2024-01-01', '旧句');
-      INSERT INTO responsibility VALUES (1, 0, '旧事项', '["区水务局"]', '[]', '旧句');
-      INSERT INTO indicator VALUES (1, 0, '旧指标', NULL, NULL, '1', NULL);
-      INSERT INTO citation VALUES (1, 0, 'cites', '旧文件', NULL, NULL, '旧句');`);
     await migrate(db, all, () => Promise.resolve());
     const kept = TABLES.slice(0, 4).map((table) =>
       db.prepare(`SELECT start_offset, end_offset FROM ${table}`).all(),
@@ -116,5 +123,22 @@ describe('an archive of version 40', () => {
     ]);
     expect(db.prepare('SELECT 1 FROM citation').all()).toEqual([]);
     closeConnection(db);
+  });
+
+  it('has its rows drawn again in the copy that it is read from, and is left as it was', async () => {
+    const { get, host, folder } = startHost({ readOnly: true });
+    mkdirSync(folder);
+    const file = join(folder, 'archive.sqlite');
+    const db = await makeVersion40(file);
+    db.exec("INSERT INTO meta VALUES ('archive_id', '00000000-0000-4000-8000-000000000000')");
+    closeConnection(db);
+    const before = readFileSync(file);
+    await get('archive.open', { folder });
+    await host.whenIdle();
+    const { register } = await get('registers.list', { register: 'appointments' });
+    expect(register.rows).toMatchObject([{ person: '周明', post: '云溪区水务局局长' }]);
+    expect((await get('people.list', { text: '周明' })).total).toBe(1);
+    await host.close();
+    expect(readFileSync(file).equals(before)).toBe(true);
   });
 });

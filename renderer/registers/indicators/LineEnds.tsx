@@ -25,8 +25,11 @@ export function LineEnds(props: {
     const point = place(end);
     return { series, words, point, x: point.x + LABEL_OFFSET_PX, y: point.y, width: widthOf(words) };
   });
-  const marks = curves.flatMap(({ trace }) => trace.plotted.map(place));
-  const heights = placeLabels(labels, marks, props.height);
+  const drawn = {
+    marks: curves.flatMap(({ trace }) => trace.plotted.map(place)),
+    lines: curves.flatMap(({ trace }) => trace.lines.map(({ points }) => points.map(place))),
+  };
+  const heights = placeLabels(labels, drawn, props.height);
   return (
     <g aria-hidden="true">
       {labels.map(({ series, words, point, x }, number) => {

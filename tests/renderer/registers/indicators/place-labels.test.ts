@@ -26,7 +26,7 @@ test.each([
     [50],
   ],
 ])('%s', (_, labels, marks, expected) => {
-  expect(placeLabels(labels, marks, HEIGHT)).toEqual(expected);
+  expect(placeLabels(labels, { marks, lines: [] }, HEIGHT)).toEqual(expected);
 });
 
 test('labels that have room never lie over each other, within the chart, and none is left out', () => {
@@ -41,7 +41,7 @@ test('labels that have room never lie over each other, within the chart, and non
   });
   fc.assert(
     fc.property(fc.array(label, { maxLength: 8 }), fc.array(mark, { maxLength: 40 }), (labels, marks) => {
-      const heights = placeLabels(labels, marks, HEIGHT);
+      const heights = placeLabels(labels, { marks, lines: [] }, HEIGHT);
       expect(heights.length).toBe(labels.length);
       labels.forEach((one, number) => {
         const y = heights[number] ?? NaN;
@@ -55,9 +55,38 @@ test('labels that have room never lie over each other, within the chart, and non
   );
 });
 
+test.each([
+  [
+    'that passes it',
+    [
+      { x: -50, y: 52 },
+      { x: 80, y: 52 },
+    ],
+    58,
+  ],
+  [
+    'that rises through it',
+    [
+      { x: -30, y: 100 },
+      { x: 70, y: 0 },
+    ],
+    76,
+  ],
+  [
+    'that ends before it',
+    [
+      { x: -50, y: 50 },
+      { x: -10, y: 50 },
+    ],
+    50,
+  ],
+])('a label goes off a line %s', (_, line, expected) => {
+  expect(placeLabels([at(0, 50)], { marks: [], lines: [line] }, HEIGHT)).toEqual([expected]);
+});
+
 test('where marks stand everywhere labels still keep off each other', () => {
   const marks = Array.from({ length: HEIGHT }, (_, y) => ({ x: 10, y }));
-  const heights = placeLabels([at(0, 50), at(0, 51)], marks, HEIGHT);
+  const heights = placeLabels([at(0, 50), at(0, 51)], { marks, lines: [] }, HEIGHT);
   expect(Math.abs((heights[0] ?? 0) - (heights[1] ?? 0))).toBeGreaterThanOrEqual(12);
 });
 

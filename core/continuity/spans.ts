@@ -24,11 +24,6 @@ export function gapsBetween(from: number, to: number, held: readonly number[]): 
   return gaps;
 }
 
-/** How many numbers spans hold. */
-export function countSpans(spans: readonly Span[]): number {
-  return spans.reduce((count, { from, to }) => count + to - from + 1, 0);
-}
-
 /** The numbers that spans hold, one by one. */
 export function numbersIn(spans: readonly Span[]): number[] {
   return spans.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, index) => from + index));

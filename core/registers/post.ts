@@ -118,7 +118,7 @@ function inheritBody(stem: string, before: string | null): string {
 }
 
 /** The body that a post is in: 槐荫区教育和体育局 of 槐荫区教育和体育局局长; null where the post names none, as 副区长. */
-export function bodyOfPost(post: string): string | null {
+function bodyOfPost(post: string): string | null {
   const [, before = ''] = BODY_AND_OFFICE.exec(withoutTail(post)) ?? [];
   const body = before.replace(/^(?:现任|原)/u, '').replace(/的$/u, '');
   if (body.length < 2 || PLACE_ONLY.test(body)) return null;

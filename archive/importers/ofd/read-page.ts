@@ -18,7 +18,7 @@ export function readPage(page: XmlElement): OfdPage {
     if (object.attributes['Visible'] === 'false') continue;
     if (object.name === 'TextObject') for (const glyph of readTextObject(object)) glyphs.push(glyph);
     else if (object.name === 'PathObject') for (const rule of readPathObject(object)) rules.push(rule);
-    else if (object.name === 'PageBlock') queue.push(...[...object.children].reverse());
+    else if (object.name === 'PageBlock') for (const child of object.children.toReversed()) queue.push(child);
     else if (object.name === 'ImageObject' || object.name === 'CompositeObject') hasPictures = true;
   }
   return { glyphs, rules, hasPictures };

@@ -25,7 +25,7 @@ export function readTextObject(object: XmlElement): Glyph[] {
       x: readNumbers(code.attributes['X'])[0] ?? at.x,
       y: readNumbers(code.attributes['Y'])[0] ?? at.y,
     };
-    glyphs.push(...readTextCode(code, at, style));
+    for (const glyph of readTextCode(code, at, style)) glyphs.push(glyph);
   }
   return glyphs;
 }

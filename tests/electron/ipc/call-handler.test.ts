@@ -44,7 +44,10 @@ function handle(archive: (operation: string) => Answer<unknown> = () => ({ ok: t
       return valueOf(answer).content;
     },
     renderContinuity: async () => {
-      const answer = (await callArchive('continuity.render', {})) as Answer<{ title: string; content: string }>;
+      const answer = (await callArchive('continuity.render', {})) as Answer<{
+        title: string;
+        content: string;
+      }>;
       return valueOf(answer);
     },
     settingsChanged: () => undefined,
@@ -111,7 +114,9 @@ test('a good call reaches the archive with its defaults filled in', async () => 
   const answer = await call('import.start', { paths: ['/granted/a.txt'] });
   expect({ answer, forwarded }).toEqual({
     answer: { ok: true, value: { jobId: 'j1' } },
-    forwarded: [{ operation: 'import.start', request: { paths: ['/granted/a.txt'], dryRun: false, corrections: [] } }],
+    forwarded: [
+      { operation: 'import.start', request: { paths: ['/granted/a.txt'], dryRun: false, corrections: [] } },
+    ],
   });
 });
 

@@ -5,98 +5,69 @@ import { authorityIdSchema, type DocumentId } from '#core/model/ids.ts';
 import type { DocumentSummary } from '#core/model/document.ts';
 import type { Db } from '../database/connection.ts';
 import { listDocuments } from '../holdings/documents.ts';
-import { foldText, foldWords } from '../registers/fold-text.ts';
+import { COUNT_BY_ROLE, countMentions, NO_COUNTS, type Counts } from './count-mentions.ts';
 import {
   DOCUMENT_DAY,
   findAuthorityId,
   mentionsQuery,
-  periodsOfAuthority,
   periodsOfBody,
   type NamePeriod,
 } from './mentions-of-body.ts';
 import { getAuthority } from './save-authority.ts';
-
-type Counts = Pick<AuthoritySummary, 'issued' | 'leads' | 'takesPart' | 'appointments'>;
-type PrintedName = Counts & { id: number; name: string; folded: string };
+import { countWrittenBodies, nameHas, weighWrittenBodies, type WeighedBody } from './written-bodies.ts';
 
 const COUNTS = 'issued, leads, takes_part AS takesPart, appointments';
 const NEWEST_ISSUED = 200;
 
+type Stretch = { text: string; offset: number; limit: number };
+/** A written body by its id, or a printed name that is none of theirs with its counts. */
+type Listed = Counts & { id: number | null; name: string };
+
 /** A stretch of the bodies, those most often spoken of first, and how many there are; every word of `text` stands in one name. */
 export function listAuthorities(
   db: Db,
-  { text, offset, limit }: { text: string; offset: number; limit: number },
+  stretch: Stretch,
 ): { authorities: AuthoritySummary[]; total: number } {
-  const words = foldWords(text);
-  const found = allBodies(db).filter(({ name, names }) =>
-    [name, ...names.map((other) => other.name)].some((printed) => {
-      const folded = foldText([printed]);
-      return words.every((word) => folded.includes(word));
-    }),
+  const written = weighWrittenBodies(db, stretch.text);
+  const { listed, unwritten } = listBodies(db, written, stretch);
+  const countsOf = countWrittenBodies(
+    db,
+    listed.flatMap(({ id }) => id ?? []),
   );
-  const weight = ({ issued, leads, takesPart, appointments }: Counts) =>
-    issued + leads + takesPart + appointments;
-  found.sort((one, other) => weight(other) - weight(one) || (one.name < other.name ? -1 : 1));
-  return {
-    authorities: found.slice(offset, offset + limit).map((body) => authoritySummarySchema.parse(body)),
-    total: found.length,
-  };
+  const authorities = listed.map(({ id, name, ...counts }) =>
+    authoritySummarySchema.parse(
+      id === null
+        ? { id, name, names: [], note: '', ...counts }
+        : { ...getAuthority(db, authorityIdSchema.parse(id)), ...countsOf(id) },
+    ),
+  );
+  return { authorities, total: written.length + unwritten };
 }
 
-/** The bodies written down, and each printed name that is none of theirs. */
-function allBodies(db: Db): AuthoritySummary[] {
-  const authorities = db
-    .prepare<[], number>('SELECT id FROM authority WHERE removed_at IS NULL')
-    .pluck()
-    .all()
-    .map((id) => getAuthority(db, authorityIdSchema.parse(id)));
-  const written = authorities.map((authority) => summarise(db, authority));
+/** The stretch itself: names that are printed and nobody's are cut to it in the database. */
+function listBodies(
+  db: Db,
+  written: readonly WeighedBody[],
+  { text, offset, limit }: Stretch,
+): { listed: Listed[]; unwritten: number } {
+  const { sql, params } = nameHas('folded', text);
+  const nobodys = `FROM body_name WHERE issued + leads + takes_part + appointments > 0 AND ${sql} AND folded NOT IN (
+    SELECT folded FROM authority_name JOIN authority ON authority.id = authority_id WHERE removed_at IS NULL)`;
+  const listed = db
+    .prepare<(string | number)[], Listed>(
+      `SELECT id, name, ${COUNTS} FROM (
+         SELECT authority.id AS id, name, value ->> 'weight' AS weight, 0 AS issued, 0 AS leads, 0 AS takes_part, 0 AS appointments
+         FROM json_each(?) JOIN authority ON authority.id = value ->> 'id'
+         UNION ALL
+         SELECT NULL, name, issued + leads + takes_part + appointments, issued, leads, takes_part, appointments ${nobodys})
+       ORDER BY weight DESC, name LIMIT ? OFFSET ?`,
+    )
+    .all(JSON.stringify(written), ...params, limit, offset);
   const unwritten = db
-    .prepare<[], PrintedName>(
-      `SELECT id, name, folded, ${COUNTS} FROM body_name
-       WHERE issued + leads + takes_part + appointments > 0 AND folded NOT IN (
-         SELECT folded FROM authority_name JOIN authority ON authority.id = authority_id WHERE removed_at IS NULL)`,
-    )
-    .all();
-  return [...written, ...unwritten.map(asBody)];
-}
-
-function asBody({ name, issued, leads, takesPart, appointments }: PrintedName): AuthoritySummary {
-  return { id: null, name, names: [], note: '', issued, leads, takesPart, appointments };
-}
-
-function summarise(db: Db, authority: Authority): AuthoritySummary {
-  const periods = authority.id === null ? [] : periodsOfAuthority(db, authority.id);
-  return { ...authority, ...countMentions(db, periods) };
-}
-
-function countMentions(db: Db, periods: readonly NamePeriod[]): Counts {
-  const isWhole = periods.every(({ from, to }) => from === null && to === null);
-  const counts: Counts = { issued: 0, leads: 0, takesPart: 0, appointments: 0 };
-  const add = (more: Counts) => {
-    counts.issued += more.issued;
-    counts.leads += more.leads;
-    counts.takesPart += more.takesPart;
-    counts.appointments += more.appointments;
-  };
-  if (isWhole) {
-    const find = db.prepare<[number], Counts>(`SELECT ${COUNTS} FROM body_name WHERE id = ?`);
-    for (const { nameId } of periods) {
-      const found = find.get(nameId);
-      if (found) add(found);
-    }
-    return counts;
-  }
-  const { sql, params } = mentionsQuery(periods);
-  const found = db
-    .prepare<string[], Counts>(
-      `SELECT count(*) FILTER (WHERE role = 'issuer') AS issued, count(*) FILTER (WHERE role = 'lead') AS leads,
-         count(*) FILTER (WHERE role = 'other') AS takesPart, count(*) FILTER (WHERE role = 'post') AS appointments
-       FROM (${sql})`,
-    )
+    .prepare<string[], number>(`SELECT count(*) ${nobodys}`)
+    .pluck()
     .get(...params);
-  if (found) add(found);
-  return counts;
+  return { listed, unwritten: unwritten ?? 0 };
 }
 
 export type AuthorityPage = {
@@ -114,7 +85,7 @@ export function getAuthorityPage(db: Db, name: string): AuthorityPage {
   const printed = printedName(db, periods) ?? name;
   const body: Authority = authority ?? { id: null, name: printed, names: [], note: '' };
   return {
-    authority: { ...body, ...countMentions(db, periods) },
+    authority: { ...body, ...(countMentions(db, new Map([[name, periods]])).get(name) ?? NO_COUNTS) },
     years: yearsOf(db, periods),
     issued: newestIssued(db, periods),
   };
@@ -130,8 +101,7 @@ function yearsOf(db: Db, periods: readonly NamePeriod[]): AuthorityPage['years']
   return db
     .prepare<string[], { year: number } & Counts>(
       `SELECT CAST(coalesce(substr(${DOCUMENT_DAY}, 1, 4), issue.year) AS INTEGER) AS year,
-         count(*) FILTER (WHERE role = 'issuer') AS issued, count(*) FILTER (WHERE role = 'lead') AS leads,
-         count(*) FILTER (WHERE role = 'other') AS takesPart, count(*) FILTER (WHERE role = 'post') AS appointments
+         ${COUNT_BY_ROLE}
        FROM (${sql}) AS mention JOIN document ON document.id = mention.document_id JOIN issue ON issue.id = issue_id
        WHERE coalesce(${DOCUMENT_DAY}, issue.year) IS NOT NULL GROUP BY 1 ORDER BY 1`,
     )

@@ -5,25 +5,49 @@ import { timedNames } from './timed-names.ts';
 /** A printed name of a body and when it means that body: open where no other body bears the name. */
 export type NamePeriod = { nameId: number; from: string | null; to: string | null };
 
-type NameRow = { folded: string; from: string | null; to: string | null; shared: 0 | 1 };
+/** A name of a written-down body: whether another body bears it too, and what is printed under it; null where nothing is. */
+export type BorneName = {
+  authorityId: number;
+  folded: string;
+  from: string | null;
+  to: string | null;
+  shared: 0 | 1;
+  nameId: number | null;
+  mentions: number;
+};
+
+/** The names of the written-down bodies that fulfil a condition on `written`, body by body, each in every spelling that is printed. */
+export function listBorneNames(
+  db: Db,
+  where: { sql: string; params: readonly (string | number)[] },
+): BorneName[] {
+  return db
+    .prepare<(string | number)[], BorneName>(
+      `SELECT written.authority_id AS authorityId, written.folded AS folded, from_on AS "from", to_on AS "to",
+         body_name.id AS nameId, coalesce(issued + leads + takes_part + appointments, 0) AS mentions, EXISTS (
+           SELECT 1 FROM authority_name AS other JOIN authority ON authority.id = other.authority_id
+           WHERE other.folded = written.folded AND other.authority_id <> written.authority_id AND removed_at IS NULL) AS shared
+       FROM authority_name AS written JOIN authority ON authority.id = written.authority_id
+         LEFT JOIN body_name ON body_name.folded = written.folded
+       WHERE removed_at IS NULL AND ${where.sql} ORDER BY written.authority_id, written.position`,
+    )
+    .all(...where.params);
+}
+
+/** The printed names of one written-down body out of its names. */
+export function periodsOfNames(names: readonly BorneName[]): NamePeriod[] {
+  const periods = new Map<string, NamePeriod>();
+  for (const { nameId, from, to, shared } of timedNames(names)) {
+    if (nameId === null) continue;
+    const period = shared === 1 ? { nameId, from, to } : { nameId, from: null, to: null };
+    periods.set(JSON.stringify(period), period);
+  }
+  return [...periods.values()];
+}
 
 /** The printed names of a written-down body. */
-export function periodsOfAuthority(db: Db, authorityId: number): NamePeriod[] {
-  const names = db
-    .prepare<{ id: number }, NameRow>(
-      `SELECT folded, from_on AS "from", to_on AS "to", EXISTS (
-         SELECT 1 FROM authority_name AS other JOIN authority ON authority.id = other.authority_id
-         WHERE other.folded = authority_name.folded AND other.authority_id <> :id AND removed_at IS NULL) AS shared
-       FROM authority_name WHERE authority_id = :id ORDER BY position`,
-    )
-    .all({ id: authorityId });
-  const periods = new Map<string, NamePeriod>();
-  for (const { folded, from, to, shared } of timedNames(names))
-    for (const nameId of printedAs(db, folded)) {
-      const period = shared ? { nameId, from, to } : { nameId, from: null, to: null };
-      periods.set(JSON.stringify(period), period);
-    }
-  return [...periods.values()];
+function periodsOfAuthority(db: Db, authorityId: number): NamePeriod[] {
+  return periodsOfNames(listBorneNames(db, { sql: 'written.authority_id = ?', params: [authorityId] }));
 }
 
 function printedAs(db: Db, folded: string): number[] {

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import Database from 'better-sqlite3';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { AuthorityDraft } from '#core/model/authority.ts';
 import { readJournal } from '#tests/support/read-journal.ts';
 import { startHostWithArchive, type TestHost } from '#tests/support/test-host.ts';
@@ -49,6 +50,52 @@ describe('the list of bodies', () => {
     await get('authorities.save', draft('云溪区水务局', open('区水务局')));
     const { authorities } = await get('authorities.list', { text: '区水务局' });
     expect(authorities.map(({ name }) => name)).toEqual(['云溪区水务局']);
+  });
+});
+
+describe('a long list of bodies', () => {
+  async function startWithManyBodies(): Promise<TestHost> {
+    const started = await startWithTexts();
+    const { get } = started;
+    const both = '牵头单位：区水务局、区河湖中心，责任单位：云溪区水务局、云溪区林业局';
+    await started.importTexts({ 'd.txt': notice(both, 2023) });
+    await get('authorities.save', draft('云溪区水务局', open('区河湖中心')));
+    const bore = (from: string | null, to: string | null) => ({ name: '区水务局', from, to });
+    await get('authorities.save', draft('云溪区治水局', bore(null, '2022-12-31')));
+    await get('authorities.save', draft('云溪区河道局', bore('2023-01-01', null)));
+    for (const name of ['区气象局', '区档案局', '区统计局']) await get('authorities.save', draft(name));
+    return started;
+  }
+
+  it('is cut into stretches in one order, and tells of each body what its page tells', async () => {
+    const { get } = await startWithManyBodies();
+    const { authorities, total } = await get('authorities.list', {});
+    expect(authorities).toHaveLength(total);
+    const stretches = [];
+    for (let offset = 0; offset < total; offset += 3)
+      stretches.push(...(await get('authorities.list', { offset, limit: 3 })).authorities);
+    expect(stretches).toEqual(authorities);
+    for (const body of authorities)
+      expect((await get('authorities.get', { name: body.name })).authority).toEqual(body);
+    const weights = authorities.map(({ issued, leads, takesPart }) => issued + leads + takesPart);
+    expect(weights).toEqual(weights.toSorted((one, other) => other - one));
+  });
+
+  it('is read with as many queries, however many bodies are written down', async () => {
+    const { get } = await startWithManyBodies();
+    const prepare = vi.spyOn(Database.prototype, 'prepare');
+    onTestFinished(() => {
+      prepare.mockRestore();
+    });
+    const queries = async () => {
+      prepare.mockClear();
+      await get('authorities.list', { text: '局', limit: 1 });
+      return prepare.mock.calls.length;
+    };
+    const few = await queries();
+    expect(few).toBeGreaterThan(0);
+    for (let number = 0; number < 20; number += 1) await get('authorities.save', draft(`第${number}分局`));
+    expect(await queries()).toBe(few);
   });
 });
 

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 /** Asks what becomes of corrections that are not kept yet. Esc goes on correcting. */
 export function LeaveSheet(props: {
   words: string;
+  /** What keeping them is called; saving and leaving where nothing else is said. */
+  saveWords?: string;
   /** Null where they cannot be kept by themselves. */
   onSave: (() => void) | null;
   onDiscard: () => void;
@@ -27,7 +29,7 @@ export function LeaveSheet(props: {
             </Button>
             {props.onSave === null ? null : (
               <Button className="button is-primary" autoFocus onPress={props.onSave}>
-                {t('correction.leaveSave')}
+                {props.saveWords ?? t('correction.leaveSave')}
               </Button>
             )}
           </footer>

@@ -50,7 +50,6 @@ export function FileLine(props: {
 
 function What({ row, corrected }: { row: FileRow; corrected: number }): ReactNode {
   const { t } = useTranslation();
-  const name = <small className="file-name">{row.name}</small>;
   switch (row.state) {
     case 'fresh': {
       const { issue } = row;
@@ -61,7 +60,7 @@ function What({ row, corrected }: { row: FileRow; corrected: number }): ReactNod
       ];
       return (
         <>
-          <b>{issue.title}</b>
+          <b>{hasOwnTitle(row) ? issue.title : row.name}</b>
           <span className="file-facts">
             {joinFacts(facts)}
             {corrected === 0 ? null : (
@@ -73,7 +72,7 @@ function What({ row, corrected }: { row: FileRow; corrected: number }): ReactNod
               {issue.warnings.map((warning) => t(`warnings.${warning}`)).join(' · ')}
             </span>
           )}
-          {name}
+          {hasOwnTitle(row) ? <small className="file-name">{row.name}</small> : null}
         </>
       );
     }
@@ -102,6 +101,11 @@ function What({ row, corrected }: { row: FileRow; corrected: number }): ReactNod
         </>
       );
   }
+}
+
+/** False where the title of the issue is nothing but the name of its file. */
+function hasOwnTitle({ issue, name }: Extract<FileRow, { state: 'fresh' }>): boolean {
+  return name.replace(/\.[^.]*$/u, '') !== issue.title;
 }
 
 /** The lowest confidence among the documents of a file, as a bar with a word. */

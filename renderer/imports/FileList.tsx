@@ -5,6 +5,7 @@ import { Segmented } from '../parts/Segmented.tsx';
 import { useVirtualRows } from '../parts/use-virtual-rows.ts';
 import { countRows, FILTERS, passes, type FileRow, type Filter } from './file-rows.ts';
 import { FileLine } from './FileLine.tsx';
+import { TickShown } from './TickShown.tsx';
 
 const PAGE_ROWS = 8;
 
@@ -15,7 +16,7 @@ export function FileList(props: {
   /** How many corrections wait for each file. */
   corrected: ReadonlyMap<string, number>;
   onTick: (unticked: ReadonlySet<string>) => void;
-  onOpen: (file: string) => void;
+  onOpen: (row: FileRow) => void;
 }) {
   'use no memo';
   const { t } = useTranslation();
@@ -53,11 +54,12 @@ export function FileList(props: {
     event.preventDefault();
     if (move !== undefined) setActive(Math.min(Math.max(move, 0), shown.length - 1));
     else if (row?.state === 'fresh' && event.key === ' ') tick(row.file);
-    else if (row !== undefined && event.key === 'Enter' && canOpen(row)) props.onOpen(row.file);
+    else if (row !== undefined && event.key === 'Enter' && canOpen(row)) props.onOpen(row);
   };
   return (
     <div className="file-list">
       <div className="file-filter">
+        <TickShown shown={shown} unticked={unticked} onTick={props.onTick} />
         <Segmented
           label={t('preview.filter')}
           choices={FILTERS.filter((value) => value === 'all' || counts[value] > 0).map((value) => ({
@@ -111,7 +113,7 @@ export function FileList(props: {
                     }}
                     onOpen={() => {
                       setActive(item.index);
-                      if (canOpen(row)) props.onOpen(row.file);
+                      if (canOpen(row)) props.onOpen(row);
                     }}
                   />
                 </div>
@@ -124,7 +126,7 @@ export function FileList(props: {
   );
 }
 
-/** A file can be read where it is a bulletin, held or not. */
+/** What was read can be opened: the file, or the issue it is held as. */
 function canOpen({ state }: FileRow): boolean {
   return state === 'fresh' || state === 'held';
 }

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LeaveSheet } from '../correction/LeaveSheet.tsx';
-import { benchStore, closeImports, openDesk, sittingStore } from '../correction/state/bench.ts';
+import { benchStore, closeImports, sittingStore } from '../correction/state/bench.ts';
 import { ErrorState, EmptyState } from '../parts/States.tsx';
 import { FailureText } from '../parts/FailureText.tsx';
 import { isWriting } from '../parts/is-writing.ts';
@@ -10,10 +10,12 @@ import { sheetStore } from '../state/sheets.ts';
 import { useStore } from '../state/store.ts';
 import { FileList } from './FileList.tsx';
 import { fileRows } from './file-rows.ts';
+import { openFile } from './open-file.ts';
 import { PreviewBar } from './PreviewBar.tsx';
 import { endScan, reportOf, scanStore, startScan, stopScan } from './scan.ts';
 import { ScanProgress } from './ScanProgress.tsx';
-import { correctionsOfFiles, startImport } from './start-import.ts';
+import { correctionsOf, dropCorrectionsOf, startImport } from './start-import.ts';
+import { UntickedSheet } from './UntickedSheet.tsx';
 
 /** What the chosen files are, before anything of them is kept. */
 export function ImportPreview({ paths, isCovered }: { paths: readonly string[]; isCovered: boolean }) {
@@ -21,7 +23,7 @@ export function ImportPreview({ paths, isCovered }: { paths: readonly string[]; 
   const scan = useStore(scanStore);
   const jobs = useStore(jobStore);
   const [unticked, setUnticked] = useState<ReadonlySet<string>>(new Set());
-  const [isAsking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<'leave' | 'unticked' | null>(null);
   const job = scan.state === 'begun' ? jobs.find(({ id }) => id === scan.jobId) : undefined;
   const report = reportOf(job);
   const rows = useMemo(() => (report === null ? [] : fileRows(report)), [report]);
@@ -30,20 +32,24 @@ export function ImportPreview({ paths, isCovered }: { paths: readonly string[]; 
   const isRunning =
     scan.state === 'starting' || (scan.state === 'begun' && (job?.state ?? 'running') === 'running');
   const corrected = useCorrected();
+  const left = rows.filter((row) => corrected.has(row.file) && !ticked.includes(row)).map(({ file }) => file);
 
   useEffect(() => {
     void startScan(paths);
   }, [paths]);
   useEffect(() => endScan, []);
 
+  const stay = (): void => {
+    setAsking(null);
+  };
   const leave = (): void => {
-    if (correctionsOfFiles().length > 0) setAsking(true);
+    if (correctionsOf(paths).length > 0) setAsking('leave');
     else closeImports();
   };
   const onKeyDown = useEffectEvent((event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing || event.key !== 'Escape' || isWriting(event.target))
       return;
-    if (sheetStore.get() !== null || benchStore.get().desk !== null || isAsking) return;
+    if (sheetStore.get() !== null || benchStore.get().desk !== null || asking !== null) return;
     event.preventDefault();
     leave();
   });
@@ -63,7 +69,8 @@ export function ImportPreview({ paths, isCovered }: { paths: readonly string[]; 
           startImport(paths);
         }}
         onTicked={() => {
-          startImport(ticked.map(({ file }) => file));
+          if (left.length > 0) setAsking('unticked');
+          else startImport(ticked.map(({ file }) => file));
         }}
       />
       {scan.state === 'refused' ? (
@@ -84,23 +91,25 @@ export function ImportPreview({ paths, isCovered }: { paths: readonly string[]; 
           unticked={unticked}
           corrected={corrected}
           onTick={setUnticked}
-          onOpen={(file) => {
-            openDesk({ of: 'file', file });
-          }}
+          onOpen={openFile}
         />
       )}
       {job?.state === 'failed' && job.failure !== null ? <FailureText failure={job.failure} /> : null}
-      {isAsking ? (
+      {asking === 'leave' ? (
         <LeaveSheet
           words={t('correction.leaveImports', {
-            count: correctionsOfFiles().reduce((count, { changes }) => count + changes.length, 0),
+            count: correctionsOf(paths).reduce((count, { changes }) => count + changes.length, 0),
           })}
           onSave={null}
-          onStay={() => {
-            setAsking(false);
+          onStay={stay}
+          onDiscard={() => {
+            dropCorrectionsOf(paths);
+            closeImports();
           }}
-          onDiscard={closeImports}
         />
+      ) : null}
+      {asking === 'unticked' ? (
+        <UntickedSheet ticked={ticked.map(({ file }) => file)} left={left} onStay={stay} />
       ) : null}
     </section>
   );

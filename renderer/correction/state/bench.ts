@@ -1,6 +1,8 @@
+import type { Change } from '#core/model/correction.ts';
 import type { IssueId } from '#core/model/ids.ts';
 import { createStore } from '../../state/store.ts';
-import { NOTHING_STAGED, type Sitting } from './sitting.ts';
+import { NOTHING_STAGED, stage, stepTo, type Sitting } from './sitting.ts';
+import { withoutKept } from './without-kept.ts';
 
 /** What lies on the correction desk: a held issue, or a file that is not imported yet. */
 export type Subject = { of: 'issue'; issueId: IssueId } | { of: 'file'; file: string };
@@ -53,6 +55,14 @@ export function dropSitting(subject: Subject): void {
   });
 }
 
+/** Forgets what was kept of a subject; what was staged since then stays, as one step. */
+export function settleSitting(subject: Subject, kept: readonly Change[]): void {
+  changeSitting(subject, ({ changes }) => {
+    const left = withoutKept(changes, kept);
+    return left.length === 0 ? NOTHING_STAGED : stepTo(NOTHING_STAGED, left);
+  });
+}
+
 /** Lays a subject on the desk. */
 export function openDesk(
   subject: Subject,
@@ -67,15 +77,23 @@ export function closeDesk(): void {
   benchStore.update((bench) => ({ ...bench, desk: null }));
 }
 
+/** Lays the held issue of a file on the desk; what waits for the file waits for the issue then: both have the same source. */
+export function openHeld(file: string, issueId: IssueId): void {
+  const held = { of: 'issue', issueId } as const;
+  const waiting = sittingOf(sittingStore.get(), { of: 'file', file }).changes;
+  dropSitting({ of: 'file', file });
+  changeSitting(held, (sitting) => stage(sitting, waiting));
+  openDesk(held);
+}
+
 /** Shows files before they are imported, with those that are shown already. */
 export function openImports(paths: readonly string[]): void {
   if (paths.length === 0) return;
   benchStore.update((bench) => ({ ...bench, paths: [...new Set([...(bench.paths ?? []), ...paths])] }));
 }
 
-/** Puts the files away, with what was corrected in them. */
+/** Puts the files away; what was corrected in them waits on. */
 export function closeImports(): void {
-  sittingStore.update((sittings) => new Map([...sittings].filter(([key]) => !key.startsWith('file '))));
   benchStore.set(NOTHING);
 }
 

@@ -5,7 +5,7 @@ import { call } from '../../bridge/call.ts';
 import { makeChange } from '../../state/changes.ts';
 import { tellUndoable } from '../../state/tell-undoable.ts';
 import { attempt } from '../../state/toasts.ts';
-import { dropSitting, sittingOf, sittingStore } from './bench.ts';
+import { settleSitting, sittingOf, sittingStore } from './bench.ts';
 
 /** Keeps what is staged of a held issue; false where that failed, and then it stays staged. */
 export async function saveSitting(issueId: IssueId): Promise<boolean> {
@@ -18,8 +18,8 @@ export async function saveSitting(issueId: IssueId): Promise<boolean> {
     return corrections.length;
   });
   if (kept === null) return false;
-  // What was staged while it was being kept is staged still.
-  if (sittingOf(sittingStore.get(), subject).changes === changes) dropSitting(subject);
+  // What was staged while these were being kept is staged still.
+  settleSitting(subject, changes);
   tellUndoable(i18next.t('correction.saved', { count: kept }));
   return true;
 }

@@ -5,6 +5,7 @@ import { useStore } from '../state/store.ts';
 import { CorrectionDesk } from './CorrectionDesk.tsx';
 import { benchStore, keyOf, sittingStore } from './state/bench.ts';
 import { readSittings, writeSittings } from './state/left-sittings.ts';
+import { forgetAllWrongDrafts } from './state/wrong-drafts.ts';
 
 /** The work that lies over the rooms: files before their import, and the correction desk on top of them. */
 export function Bench({ status }: { status: ArchiveStatus }) {
@@ -16,6 +17,7 @@ export function Bench({ status }: { status: ArchiveStatus }) {
       writeSittings(id, sittingStore.get());
     });
   }, [id]);
+  useEffect(() => forgetAllWrongDrafts, [id]);
   return paths === null && desk === null ? null : (
     <Layer>
       {paths === null ? null : <ImportPreview paths={paths} isCovered={desk !== null} />}

@@ -1,25 +1,26 @@
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { ReadingPreview } from '#core/model/correction.ts';
-import { closeImports, openDesk } from './state/bench.ts';
+import { openHeld, type Subject } from './state/bench.ts';
 
 /** What is to be known of the subject before one works at it. */
 export function DeskNotices(props: {
+  subject: Subject;
   preview: ReadingPreview;
   isReadOnly: boolean;
-  isHeld: boolean;
   /** How many corrections were left from an earlier sitting. */
   left: number;
 }) {
   const { t } = useTranslation();
   const { heldAs, sameIssue } = props.preview;
+  const file = props.subject.of === 'file' ? props.subject.file : null;
   const notices = [
     ...(props.isReadOnly ? [t('correction.readOnly')] : []),
-    ...(!props.isHeld && heldAs === null ? [t('correction.previewed')] : []),
+    ...(file !== null && heldAs === null ? [t('correction.previewed')] : []),
     ...(props.left > 0 ? [t('correction.resumed', { count: props.left })] : []),
     ...(sameIssue.length > 0 ? [t('correction.sameIssue', { count: sameIssue.length })] : []),
   ];
-  const isHeldFile = !props.isHeld && heldAs !== null;
+  const isHeldFile = file !== null && heldAs !== null;
   if (notices.length === 0 && !isHeldFile) return null;
   return (
     <ul className="bench-notices">
@@ -32,8 +33,7 @@ export function DeskNotices(props: {
           <Button
             className="link-button"
             onPress={() => {
-              closeImports();
-              openDesk({ of: 'issue', issueId: heldAs });
+              openHeld(file, heldAs);
             }}
           >
             {t('correction.openHeld')}

@@ -2,10 +2,11 @@ import { useEffect, useEffectEvent } from 'react';
 import { isWriting } from '../parts/is-writing.ts';
 import { sheetStore } from '../state/sheets.ts';
 import { useSelected } from '../state/store.ts';
+import { finishTyping } from './finish-typing.ts';
 
 type DeskKeys = { undo: () => void; redo: () => void; save: () => void; leave: () => void };
 
-/** Keys of the desk as a whole: steps of the sitting, saving, leaving; a text field undoes its own typing. */
+/** Keys of the desk as a whole: steps of the sitting, saving, leaving; a text field undoes its own typing. What is being typed counts when the window goes away. */
 export function useDeskKeys(keys: DeskKeys, isAsking: boolean): void {
   const isUnderSheet = useSelected(sheetStore, (sheet) => sheet !== null);
   const onKeyDown = useEffectEvent((event: KeyboardEvent): void => {
@@ -17,7 +18,9 @@ export function useDeskKeys(keys: DeskKeys, isAsking: boolean): void {
   });
   useEffect(() => {
     window.addEventListener('keydown', onKeyDown);
+    window.addEventListener('pagehide', finishTyping);
     return () => {
+      window.removeEventListener('pagehide', finishTyping);
       window.removeEventListener('keydown', onKeyDown);
     };
   }, []);

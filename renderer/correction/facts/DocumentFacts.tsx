@@ -6,6 +6,7 @@ import { parseDocumentNumber } from '#core/text/document-number.ts';
 import { wordsOfValue } from '../describe-change.ts';
 import { documentKey } from '../state/desk-rows.ts';
 import { withoutField } from '../state/merge-changes.ts';
+import { draftKeyOf } from '../state/wrong-drafts.ts';
 import { nameOf, type DeskWork } from '../use-desk.ts';
 import { EvidenceLine } from './EvidenceLine.tsx';
 import type { FactShape } from './FactField.tsx';
@@ -70,6 +71,7 @@ function DocumentFact(props: { work: DeskWork; document: DocumentReading; field:
   const words = isEmpty ? '' : wordsOfValue(t, field, value);
   return (
     <FactRow
+      draftKey={draftKeyOf(work.subject, at, field)}
       label={t(`correction.fields.${field}`)}
       shape={shapeOf(field)}
       value={writeFact(value)}

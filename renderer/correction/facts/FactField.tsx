@@ -2,6 +2,7 @@ import { useId, useState, type KeyboardEvent } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { DOCUMENT_KINDS } from '#core/model/document.ts';
+import type { WrongDraft } from '../state/wrong-drafts.ts';
 import type { FactProblem } from './fact-values.ts';
 
 /** How a fact is written: in a line, in one that may be long, in lines, or chosen from the kinds. */
@@ -11,6 +12,8 @@ type FieldProps = {
   label: string;
   shape: FactShape;
   value: string;
+  /** What was written here before and could not be taken. */
+  draft: WrongDraft | null;
   hint: string | null;
   /** What has been written for this fact elsewhere. */
   offered: readonly string[];
@@ -23,8 +26,10 @@ type FieldProps = {
 export function FactField(props: FieldProps) {
   const { t } = useTranslation();
   const id = useId();
-  const [typed, setTyped] = useState(props.value);
-  const [problem, setProblem] = useState<FactProblem | null>(null);
+  const [typed, setTyped] = useState(props.draft?.typed ?? props.value);
+  const [problem, setProblem] = useState<FactProblem | null>(props.draft?.problem ?? null);
+  // One that opens by itself, with an old draft, leaves the focus where it is.
+  const [isAsked] = useState(props.draft === null);
   const keep = (): void => {
     setProblem(typed === props.value ? null : props.onKeep(typed));
     if (typed === props.value) props.onCancel();
@@ -45,7 +50,7 @@ export function FactField(props: FieldProps) {
     'aria-label': props.label,
     'aria-invalid': problem !== null,
     'aria-describedby': `${id}-hint`,
-    autoFocus: true,
+    autoFocus: isAsked,
     value: typed,
     onChange: (event: { target: { value: string } }) => {
       setTyped(event.target.value);

@@ -1,11 +1,15 @@
 import { useRef, useState, type ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { useSelected } from '../../state/store.ts';
+import { keepWrongDraft, wrongDraftStore } from '../state/wrong-drafts.ts';
 import { FactField, type FactShape } from './FactField.tsx';
 import type { FactProblem } from './fact-values.ts';
 
 /** One fact: its value, why it was read so, and a way to correct it; a staged value is marked and can be taken back. */
 export function FactRow(props: {
+  /** The name under which a draft that cannot be taken waits for one to come back. */
+  draftKey: string;
   label: string;
   shape: FactShape;
   /** As it is written in the field; lines for several. */
@@ -23,10 +27,12 @@ export function FactRow(props: {
   onTakeBack: () => void;
 }) {
   const { t } = useTranslation();
-  const [isEditing, setEditing] = useState(false);
+  const draft = useSelected(wrongDraftStore, (drafts) => drafts.get(props.draftKey) ?? null);
+  const [isEditing, setEditing] = useState(draft !== null);
   const value = useRef<HTMLButtonElement>(null);
   const shown = props.words === '' ? t('correction.empty') : props.words;
   const close = (): void => {
+    keepWrongDraft(props.draftKey, null);
     setEditing(false);
     // The field goes away with the focus in it.
     requestAnimationFrame(() => {
@@ -41,12 +47,14 @@ export function FactRow(props: {
           label={props.label}
           shape={props.shape}
           value={props.value}
+          draft={draft}
           hint={props.hint}
           offered={props.offered}
           onCancel={close}
           onKeep={(typed) => {
             const problem = props.onKeep(typed);
             if (problem === null) close();
+            else keepWrongDraft(props.draftKey, { label: props.label, typed, problem });
             return problem;
           }}
         />

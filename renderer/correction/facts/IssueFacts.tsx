@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { IssueFields } from '#core/model/correction.ts';
 import { withoutIssueField } from '../state/merge-changes.ts';
+import { draftKeyOf } from '../state/wrong-drafts.ts';
 import type { DeskWork } from '../use-desk.ts';
 import { FactRow } from './FactRow.tsx';
 import { ISSUE_FACTS, isSameFact, parseIssueFact, writeFact, type FactProblem } from './fact-values.ts';
@@ -57,6 +58,7 @@ function IssueFact({ work, field }: { work: DeskWork; field: keyof IssueFields }
   };
   return (
     <FactRow
+      draftKey={draftKeyOf(work.subject, null, field)}
       label={t(`correction.issueFields.${field}`)}
       shape="line"
       value={writeFact(value)}

@@ -17,7 +17,6 @@ export function BlockEditor(props: {
   const isBreak = props.what === 'break';
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (event.nativeEvent.isComposing) return;
-    event.stopPropagation();
     if (event.key === 'Escape') {
       event.preventDefault();
       props.onCancel();

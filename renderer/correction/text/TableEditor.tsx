@@ -16,7 +16,6 @@ export function TableEditor(props: {
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
-    event.stopPropagation();
     if (event.key === 'Escape') {
       event.preventDefault();
       props.onCancel();

@@ -9,6 +9,7 @@ import { DeskBar } from './DeskBar.tsx';
 import { DeskNotices } from './DeskNotices.tsx';
 import { DeskView } from './DeskView.tsx';
 import { LeaveSheet } from './LeaveSheet.tsx';
+import { finishTyping } from './finish-typing.ts';
 import { changeSitting, openDesk, sittingOf, sittingStore, type Desk } from './state/bench.ts';
 import { redoStep, stepTo, undoStep } from './state/sitting.ts';
 import { useDeskKeys } from './use-desk-keys.ts';
@@ -57,6 +58,7 @@ export function CorrectionDesk({ desk, isReadOnly }: { desk: Desk; isReadOnly: b
         canRedo={sitting.future.length > 0 && !leaving.isSaving}
         isSaving={leaving.isSaving}
         onView={(next) => {
+          finishTyping();
           openDesk(subject, whereRef.current, next);
         }}
         onLeave={keys.leave}

@@ -5,6 +5,7 @@ import type { Change, ReadingPreview } from '#core/model/correction.ts';
 import type { DocumentReading } from '#core/model/document.ts';
 import type { Range } from '#core/model/ids.ts';
 import { useStore } from '../state/store.ts';
+import { finishTyping } from './finish-typing.ts';
 import { changeSitting, sittingOf, sittingStore, type Aim, type Subject } from './state/bench.ts';
 import { documentKey, findByKey, findHolder } from './state/desk-rows.ts';
 import { stage, stepTo, type Sitting } from './state/sitting.ts';
@@ -71,6 +72,8 @@ export function useDesk(subject: Subject, aim: Aim, isReadOnly: boolean, reading
     call,
     moveTo: setSpot,
     choose: (keys) => {
+      // Lists choose on pressing, before the focus leaves the field that goes away then.
+      finishTyping();
       const added = [...keys].find((key) => !standing.has(key));
       const next = added ?? (keys.has(current) ? current : ([...keys][0] ?? current));
       setChosen(keys);
@@ -79,6 +82,7 @@ export function useDesk(subject: Subject, aim: Aim, isReadOnly: boolean, reading
       setCall(null);
     },
     show: (range) => {
+      finishTyping();
       const holder = documents[findHolder(documents, range.start)];
       if (holder !== undefined) {
         setChosen(new Set([documentKey(holder)]));

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentFields } from '#core/model/correction.ts';
 import { Segmented } from '../../parts/Segmented.tsx';
+import { finishTyping } from '../finish-typing.ts';
 import { documentKey } from '../state/desk-rows.ts';
 import { nameOf, type DeskWork } from '../use-desk.ts';
 import { BulkFacts } from './BulkFacts.tsx';
@@ -25,7 +26,10 @@ export function FactsPane({ work }: { work: DeskWork }) {
           label={t('correction.parts')}
           choices={PARTS.map((value) => ({ value, name: name(value) }))}
           value={part}
-          onChange={setPart}
+          onChange={(next) => {
+            finishTyping();
+            setPart(next);
+          }}
         />
       </header>
       {part === 'issueFacts' ? (

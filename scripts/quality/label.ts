@@ -82,7 +82,7 @@ export const goldLineSchema = z.object({
     .string()
     .regex(/^\d{4}-\d{2}(-\d{2})?$/)
     .nullable(),
-  /** Several are parted by 、; the name of a person may follow. */
+  /** Several are parted by 、; the name of a person may follow; 甲|乙 where one body may be named in two ways. */
   issuer: z.string().nullable(),
   docIndex: z.number().int().positive().optional(),
   docsInFile: z.number().int().positive().optional(),

@@ -80,13 +80,17 @@ export function splitIssuers(issuer: string | null): string[] {
     .filter((name) => name !== '');
 }
 
-/** A name as it may be read: whole, and without the person behind it (国家主席 胡锦涛 → 国家主席). */
-function readingsOf(name: string): string[] {
+/** A name as it may be read: each of 甲|乙, whole and without the person behind it (国家主席 胡锦涛 → 国家主席). */
+function readingsOf(names: string): string[] {
+  return names.split('|').flatMap(formsOf);
+}
+
+function formsOf(name: string): string[] {
   const organ = /^(.+?)[\s\u3000]+\p{Script=Han}{1,3}(?:[\s\u3000]?\p{Script=Han})?$/u.exec(name.trim())?.[1];
   return organ === undefined ? [plain(name)] : [plain(name), plain(organ)];
 }
 
-/** True for equal sets of issuers, whether or not the name of a person stands behind the body. */
+/** True for equal sets of issuers, whether or not the name of a person stands behind the body; 甲|乙 is either. */
 export function sameIssuers(expected: readonly string[], found: readonly string[]): boolean {
   const left = expected.map(readingsOf);
   const right = found.map(readingsOf);

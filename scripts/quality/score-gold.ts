@@ -69,13 +69,14 @@ function compareDocument(line: GoldLine, reading: DocumentReading | null): Compa
       cause: causeOf(reading, 'issuers'),
     },
   ];
-  const kind = DOCUMENT_KINDS.find((known) => known === line.kind);
-  if (kind !== undefined)
+  const named = (line.kind ?? '').split('|');
+  const kinds = DOCUMENT_KINDS.filter((known) => named.includes(known));
+  if (kinds.length > 0)
     compared.push({
       field: 'kind',
-      expected: kind,
+      expected: kinds.join('|'),
       found: reading?.kind ?? null,
-      right: reading?.kind === kind,
+      right: reading !== null && kinds.includes(reading.kind),
       cause: causeOf(reading, 'kind'),
     });
   return compared;

@@ -93,6 +93,8 @@ describe('issuers', () => {
     ['甲局、乙局', ['甲局'], false],
     [null, [], true],
     [null, ['甲局'], false],
+    ['临江省甲局|甲局、乙局', ['乙局', '甲局'], true],
+    ['临江省甲局|甲局', ['丙局'], false],
   ])('of a gold line, %s, may have a person behind them', (expected, found, same) => {
     expect(sameIssuers(splitIssuers(expected), found)).toBe(same);
   });

@@ -75,6 +75,11 @@ function isBoundary(plain: string, start: number, floor: number, cell: boolean):
   return !isHan(code) && !isLatin(code);
 }
 
+/** Whether a line begins as a label does; most lines are told by this alone. */
+export function beginsLabel(line: string): boolean {
+  return FIRST.has(line.charAt(0));
+}
+
 /** What labels begin with, in simplified script and as far as it differs in traditional. */
 const FIRST: ReadonlySet<string> = new Set([
   ...Array.from(FIELD_OF_LABEL.keys(), (label) => label.charAt(0)),
@@ -83,7 +88,7 @@ const FIRST: ReadonlySet<string> = new Set([
 
 /** The label that a line begins with, glued to its value: 发文机关国务院办公厅; null where it begins with none. */
 export function gluedLabel(line: string): FoundLabel | null {
-  if (line.length > 80 || !FIRST.has(line.charAt(0))) return null;
+  if (line.length > 80 || !beginsLabel(line)) return null;
   const plain = simplify(blankPinyin(line));
   for (let length = Math.min(REACH * 2, plain.length - 1); length >= 3; length -= 1) {
     if (isZeroWidth(plain.charCodeAt(length - 1))) continue;

@@ -1,14 +1,13 @@
 import { findDates } from '../../text/date.ts';
-import { parseDocumentNumber } from '../../text/document-number.ts';
 import type { Line } from '../line.ts';
-import { readOrgans } from '../organ.ts';
 import { kindOfEnding } from '../title-kind.ts';
 import { findLabels, type FoundLabel, gluedLabel } from './find-labels.ts';
+import { EDGES, isProven, LONGEST_VALUE } from './prove-value.ts';
+import { readBareLabels } from './read-bare-labels.ts';
 import { OFFICIAL_LABELS, type Statement } from './statement.ts';
 
 /** Lines without a label that may stand between two labelled ones: values on lines of their own. */
 const MAX_BETWEEN = 2;
-const LONGEST_VALUE = 200;
 const MIN_GLUED = 3;
 const SHORTEST_TITLE = 10;
 
@@ -21,6 +20,12 @@ export function findStatements(lines: readonly Line[]): ReadonlyMap<number, Stat
   const labels = lines.map(({ text }) => findLabels(text));
   let index = 0;
   while (index < lines.length) {
+    const bare = readBareLabels(lines, index);
+    if (bare) {
+      for (let at = bare.from; at < bare.to; at += 1) statements.set(at, bare.statements.get(at) ?? []);
+      index = bare.to;
+      continue;
+    }
     const run = readRun(lines, labels, index);
     if (run && isBelievable(run, labels)) {
       for (let at = run.from; at < run.to; at += 1) statements.set(at, []);
@@ -76,18 +81,6 @@ function isEmpty(line: Line | undefined, { valueStart, valueEnd }: FoundLabel): 
   return line?.text.slice(valueStart, valueEnd).replace(/[\s|｜]+/g, '') === '';
 }
 
-/** Whether a value on the next line is surely of the label above it. */
-function isProven(field: Statement['field'], printed: string): boolean {
-  if (printed.length > LONGEST_VALUE) return false;
-  const value = printed.replace(EDGES, '');
-  if (field === 'number') return parseDocumentNumber(value) !== null;
-  if (field === 'issuers') return readOrgans(value).length > 0;
-  if (field === 'signed' || field === 'promulgated' || field === 'published')
-    return findDates(value)[0]?.start === 0;
-  // 浏览次数： / 1
-  return field === 'aside' && /^\d{1,7}$/.test(value);
-}
-
 function isBelievable({ labelled }: Run, labels: readonly (readonly FoundLabel[])[]): boolean {
   const found = labelled.flatMap((index) => labels[index] ?? []);
   if (found.some(({ label }) => OFFICIAL_LABELS.has(label))) return true;
@@ -116,8 +109,6 @@ function statementsOf(
   });
 }
 
-/** What stands around a value and is not of it. */
-const EDGES = /^[\s【[]+|[\s|｜•·●◆■【[（(；;，,]+$/gu;
 /** A label that is not known ends the value before it:  联系电话：… */
 const OTHER_LABEL = /\s+\p{Script=Han}{2,8}[:：].*$/u;
 

@@ -61,6 +61,27 @@ describe('findStatements', () => {
       '文件名称\t文号\t发文机关\n公园办法\t云政〔2001〕1号\t云溪区\n',
       [],
     ],
+    [
+      'all the labels before all the values',
+      '索引号\n发文机关\n成文日期\n发文字号\n01-02\n云溪区人民政府\n2018年12月22日\n云政〔2018〕43号\n',
+      ['aside=01-02', 'issuers=云溪区人民政府', 'signed=2018年12月22日', 'number=云政〔2018〕43号'],
+    ],
+    [
+      'the values that their form proves, where one is missing between them',
+      '索引号：\n主题分类：\n发文机关：\n成文日期：\n01-02\n云溪区人民政府\n2018年12月22日\n云溪区人民政府关于开放公园的通知\n',
+      ['issuers=云溪区人民政府', 'signed=2018年12月22日'],
+    ],
+    [
+      'labels and values by turns without a mark, one without a value',
+      '索引号\n01-02\n发文字号\n成文日期\n2018年12月22日\n关于开放公园的通知\n',
+      ['aside=01-02', 'signed=2018年12月22日'],
+    ],
+    [
+      'a row of labels above the row of the values of one document',
+      '索引号\t发文机关\t成文日期\n01-02\t云溪区人民政府\t2018年12月22日\n',
+      ['aside=01-02', 'issuers=云溪区人民政府', 'signed=2018年12月22日'],
+    ],
+    ['no words of a text that happen to be labels', '主题\n公园\n时间\n九月\n作者\n张明\n', []],
     ['nothing in the middle of a word', '本文标题：开放公园\n我们的作者：张明\n', []],
   ];
   it.each(cases)('reads %s', (_name, text, expected) => {

@@ -21,7 +21,9 @@ type Rule = { role: LineRole; longest: number; test: (plain: string, line: strin
 
 /** 2024年1月7日云溪区第十届人民代表大会第三次会议通过, 一九八三年六月七日在…会议上 */
 const DATED =
-  /^(?:(?:中华)?民国[\d一二三四五六七八九十百]{1,4}年|[\d一二][\d〇○零一二三四五六七八九十OＯ]{1,3}年).*(?:通过|批准|发布|公布|修订|修正|会议上|大会上|会上|施行)$/;
+  /^(?:(?:中华)?民国[\d一二三四五六七八九十百]{1,4}年|[\d一二][\d〇○零一二三四五六七八九十OＯ]{1,3}年).*(?:通过|批准|发布|公布|修订|修正|会议上|大会上|会上|施行)[）)]?$/;
+/** （1988年8月18日…通过, 根据1997年10月17日…修正: an adoption told over several lines, its bracket closed below. */
+const ADOPTED_ON = /^(?:[（(]|根据).*(?:通过|批准|修正|修订)[）)]?$/;
 const ADOPTED = /(?:通过|公布|发布|批准|修订|修正|施行|會議|会议上?)[）)]$/;
 
 const RULES: readonly Rule[] = [
@@ -42,6 +44,11 @@ const RULES: readonly Rule[] = [
     role: 'subtitle',
     longest: 120,
     test: (plain) => DATED.test(plain) && !/[，。；]/.test(plain) && findDates(plain)[0]?.start === 0,
+  },
+  {
+    role: 'subtitle',
+    longest: 120,
+    test: (plain) => ADOPTED_ON.test(plain) && /^[1-3]$/.test(String(findDates(plain)[0]?.start)),
   },
   {
     role: 'subtitle',

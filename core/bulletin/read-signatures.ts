@@ -65,6 +65,12 @@ function readAbove(
     // 国 务 院: a short name is spread.
     if ((unit?.role !== 'plain' && unit?.role !== 'spread') || unit.marker || unit.text.length > LONGEST)
       break;
+    const session = joinSession(units, start - 1, floor);
+    if (session.length > 0) {
+      lines.unshift(session);
+      start -= 2;
+      continue;
+    }
     const names = readOrgans(unit.text);
     const tail = names.length === 0 ? joinBroken(units, start - 1, dateUnit) : [];
     const signer = names.length === 0 && tail.length === 0 ? readSigner(unit.text) : null;
@@ -76,6 +82,16 @@ function readAbove(
   }
   return { from: start, organs: joinBranches(lines.flat()), signers };
 }
+
+/** 云溪区第三届人民代表大会 / 第二次会议主席团: which session of the congress above signs. */
+function joinSession(units: readonly Unit[], index: number, floor: number): string[] {
+  const congress = units[index - 1];
+  if (index <= floor || congress?.role !== 'plain' || !/[会會]$/.test(congress.text)) return [];
+  const session = units[index]?.text ?? '';
+  return SESSION.test(session) ? readOrgans(congress.text + session) : [];
+}
+
+const SESSION = /^第.{1,4}次(?:会议|會議)(?:主席[团團])?$/u;
 
 /** A name may be broken over two lines (国家粮食和物资储备委员会 / 青川分局). */
 function joinBroken(units: readonly Unit[], index: number, dateUnit: number): string[] {

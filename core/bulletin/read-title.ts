@@ -1,3 +1,4 @@
+import { dropPinyin } from '../text/characters.ts';
 import { isOrgan, readTitleOrgans } from './organ.ts';
 import type { Unit } from './unit.ts';
 
@@ -6,17 +7,17 @@ const FOOTNOTE = /[[［]\d{1,2}[\]］]|[*＊①②③]$/g;
 
 /**
  * A title as one line: its printed lines close up, and one space stays only between two bodies that issue together
- * (中共云溪区委 云溪区人民政府关于…).
+ * (中共云溪区委 云溪区人民政府关于…), and without the pinyin of a converter.
  */
 export function composeTitle(units: readonly Unit[]): string {
-  const pieces = units.flatMap((unit) => unit.text.split(' ')).filter((piece) => piece !== '');
+  const pieces = units.flatMap((unit) => dropPinyin(unit.text).split(' ')).filter((piece) => piece !== '');
   let title = '';
   for (const [index, piece] of pieces.entries()) {
     if (index > 0 && needsSpace(pieces[index - 1] ?? '', piece)) title += ' ';
     title += piece;
   }
   return title
-    .replace(/^[#＃]+|[\s|｜]+$/g, '')
+    .replace(/^[#＃•●◆■▪]+|[\s|｜]+$/g, '')
     .replace(FOOTNOTE, '')
     .replace(/^《([^《》]*)》$|^[（(]([^（()）]*)[）)]$/u, '$1$2');
 }

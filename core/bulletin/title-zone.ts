@@ -68,7 +68,8 @@ export function titleEnd(units: readonly Unit[], zone: Zone): number {
     const next = units[index + 1];
     if (!unit || kindOfEnding(unit.text) === null) continue;
     // 关于…实施方案 / 的通知: a title goes on where the next line ends it better.
-    if (index + 1 < zone.to && next && /^[（(].*[）)]$/.test(next.text)) return index + 2;
+    if (index + 1 < zone.to && next && /^[（(].*[）)]$/.test(next.text))
+      return ADOPTION.test(simplify(next.text)) ? index + 1 : index + 2;
     if (index + 1 < zone.to && next && /^[的和与及暨并（]/.test(next.text)) continue;
     if (index + 1 < zone.to && next && (namesMore(unit.text, next.text) || isBareAgain(unit.text, next.text)))
       continue;
@@ -85,6 +86,9 @@ export function titleEnd(units: readonly Unit[], zone: Zone): number {
   }
   return zone.to;
 }
+
+/** （…第五次会议通过）: what stands below a title in brackets and is not of it. */
+const ADOPTION = /(?:通过|批准|公布|发布|修正|修订|施行)[）)]$/;
 
 /** A body between two prints of one title: a site says who issued it. */
 function isByline(units: readonly Unit[], index: number, title: string): boolean {
@@ -110,11 +114,14 @@ function namesKind(units: readonly Unit[], from: number, to: number): boolean {
   return units.slice(from, to).some(({ text }) => kindOfTitle(text) !== 'other');
 }
 
+/** A site lists what it shows. */
+const BULLET = /^[•●◆■▪]\s*/u;
+
 /** A line that is a whole title by itself takes only bodies above it with it, not whatever else stands there. */
 export function titleStart(units: readonly Unit[], floor: number, end: number): number {
   let start = end - 1;
   while (start > floor) {
-    const text = dropPinyin(joined(units, start, end));
+    const text = dropPinyin(joined(units, start, end)).replace(BULLET, '');
     const above = dropPinyin(units[start - 1]?.text ?? '');
     if (kindOfEnding(text) !== null && (isWhole(text, above) || isByline(units, start - 1, text))) break;
     start -= 1;

@@ -2,7 +2,7 @@ import { squeeze } from '../text/characters.ts';
 import { parseDocumentNumber } from '../text/document-number.ts';
 import { simplify } from '../text/simplify.ts';
 import { comparableTitle } from './comparable-title.ts';
-import { isOrgan } from './organ.ts';
+import { isOrgan, readTitleOrgans } from './organ.ts';
 import { readSigner } from './signer.ts';
 import { isSiteLine } from './site-line.ts';
 import { kindOfEnding, kindOfTitle } from './title-kind.ts';
@@ -43,7 +43,9 @@ export function weighTitle(units: readonly Unit[], zone: Zone, at: TitlePlace): 
   if (lines.every((unit) => isOrgan(unit.text)) && after?.role !== 'number') return [];
   if (after?.role === 'number' && (isLetterhead(units, zone) || (!ends && isSelfNaming(after)))) return [];
   add('title-names-kind', 0.2, ends);
-  add('title-says-about', 0.2, /关于|印发|转发|任免|任命/.test(simplify(title)));
+  const says = /关于|印发|转发|任免|任命/.test(simplify(title));
+  add('title-says-about', 0.2, says);
+  add('title-names-body', 0.2, at.first && ends && says && readTitleOrgans(title).length > 0);
   add(
     'spread-title',
     0.2,

@@ -91,4 +91,4 @@ const BLANK = /[\s\u200b-\u200f\u2060\u00ad]/;
 const BLANKS = /[\s\u200b-\u200f\u2060\u00ad]+/g;
 const TONE = /[àáèéìíòóùúüāēěīńňōūǎǐǒǔǖǘǚǜǹḿ]/;
 /** Only a syllable with a tone mark is believed. */
-const PINYIN = /(?<=\p{Script=Han})[(（][a-z]{0,4}[àáèéìíòóùúüāēěīńňōūǎǐǒǔǖǘǚǜǹḿ][a-z]{0,4}[)）]/gu;
+const PINYIN = /(?<=\p{Script=Han})[(（][a-z]{0,4}[àáèéìíòóùúüāēěīńňōūǎǐǒǔǖǘǚǜǹḿ][a-z]{0,4} ?[)）]/gu;

@@ -5,6 +5,7 @@ import { evidenceFor } from '../conclusion.ts';
 import { kindOfTitle } from '../title-kind.ts';
 import type { DocumentView } from './document-view.ts';
 import { kindInWords } from './own-words.ts';
+import { promulgation } from './promulgation.ts';
 
 const NUMBERS: readonly (readonly [RegExp, DocumentKind])[] = [
   [/公告/, 'announcement'],
@@ -28,10 +29,18 @@ export function concludeKind(
     /令第|令$/.test(simplify(number ?? ''));
   if (numbered || (view.title.endsWith('令') && found.titleTo > found.titleFrom))
     return { value: 'order', evidence: [evidenceFor('kind', 'order-heads-document', 0.95, titleUnit)] };
+  if (/公告$/.test(view.title) && title.value !== view.title)
+    return {
+      value: 'announcement',
+      evidence: [evidenceFor('kind', 'announcement-heads-document', 0.9, titleUnit)],
+    };
   const named = title.printed ? kindOfTitle(title.value) : 'other';
+  const byNumber = NUMBERS.find(([pattern]) => number !== null && pattern.test(simplify(number)));
+  const promulgated = byNumber && (named === 'regulation' || named === 'other') ? promulgation(view) : null;
+  if (byNumber && promulgated)
+    return { value: byNumber[1], evidence: [evidenceFor('kind', 'number-promulgates', 0.85, promulgated)] };
   if (named !== 'other')
     return { value: named, evidence: [evidenceFor('kind', 'title-names-kind', 0.92, titleUnit)] };
-  const byNumber = NUMBERS.find(([pattern]) => number !== null && pattern.test(simplify(number)));
   if (byNumber && (!title.printed || found.rules.includes('number-names-document')))
     return {
       value: byNumber[1],

@@ -4,6 +4,7 @@ import { composeTitle } from '../read-title.ts';
 import { kindOfEnding } from '../title-kind.ts';
 import { type Candidate, decide } from './decide.ts';
 import { type DocumentView, sourceOf, stated } from './document-view.ts';
+import { promulgation } from './promulgation.ts';
 
 /** The title of a document, and whether it is printed anywhere. */
 export type TitleConclusion = Conclusion<string> & { printed: boolean };
@@ -54,10 +55,13 @@ export function concludeTitle(view: DocumentView, number: string | null, fallbac
   return { value: named ?? fallback, evidence, printed: false };
 }
 
-/** A line printed above the title that is the title of the text which the first words publish: 《…》已经…通过，现予公布; empty without. */
-function headlineOf({ units, found }: DocumentView): string {
-  const first = units.slice(found.titleTo, found.titleTo + FIRST_WORDS).find(({ text }) => /^《/.test(text));
-  const quoted = /^《([^《》]{4,80})》/.exec(first?.text ?? '')?.[1];
+/** A line printed above the title that is the title of the text which the first words publish: 现发布《…》; empty without. */
+function headlineOf(view: DocumentView): string {
+  const { units, found } = view;
+  const first =
+    units.slice(found.titleTo, found.titleTo + FIRST_WORDS).find(({ text }) => /^《/.test(text)) ??
+    promulgation(view);
+  const quoted = /《([^《》]{4,80})》/.exec(first?.text ?? '')?.[1];
   if (quoted === undefined) return '';
   const key = comparableTitle(quoted);
   const line = units.slice(found.from, found.titleFrom).find(({ text }) => comparableTitle(text) === key);

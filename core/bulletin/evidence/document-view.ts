@@ -3,6 +3,7 @@ import type { SourceProperties } from '../../model/source-text.ts';
 import type { FoundDocument } from '../find-documents.ts';
 import { endsSentence } from '../measure.ts';
 import type { Signature } from '../read-signatures.ts';
+import { isSiteLine } from '../site-line.ts';
 import type { Unit } from '../unit.ts';
 import type { Statement, StatementField } from './statement.ts';
 
@@ -49,7 +50,7 @@ export function viewDocument(
   };
 }
 
-/** Short lines below the title that say no sentence. */
+/** Short lines below the title that say no sentence, and what a site prints among them. */
 function findHeadEnd(units: readonly Unit[], from: number, to: number): number {
   let end = from;
   while (end < to && end - from < LONGEST_HEAD) {
@@ -58,9 +59,8 @@ function findHeadEnd(units: readonly Unit[], from: number, to: number): number {
     const isByline =
       unit.role === 'plain' &&
       !unit.marker &&
-      unit.text.length <= LONGEST_BYLINE &&
-      !endsSentence(unit.text) &&
-      !/[，。；]/.test(unit.text);
+      (isSiteLine(unit.text) ||
+        (unit.text.length <= LONGEST_BYLINE && !endsSentence(unit.text) && !/[，。；]/.test(unit.text)));
     if (!isByline && !/^(?:number|date|subtitle|statement|spread)$/.test(unit.role)) break;
     end += 1;
   }

@@ -6,6 +6,7 @@ import type { Unit } from '../unit.ts';
 import type { Candidate } from './decide.ts';
 import { type DocumentView, sourceOf, stated } from './document-view.ts';
 import { readNewsLead } from './news-lead.ts';
+import type { StatementField } from './statement.ts';
 
 /** Pages of the web write 2024-03-06 where they put a text up; papers do not sign so. */
 const WEB_FORM = /^(?:20|199[5-9])\d{0,2}[-－/.]/;
@@ -81,12 +82,22 @@ function beside(view: DocumentView): Candidate<string>[] {
     ['promulgated', 'date-in-label', 0.65],
     ...(isMinutes ? ([['held', 'meeting-date-in-label', 0.75]] as const) : []),
   ] as const;
-  return fields.flatMap(([field, rule, weight]) =>
-    stated(view, field).flatMap(({ value, source }) => {
-      const date = findDates(value)[0]?.date;
-      return date === undefined ? [] : [{ value: date, key: date, rule, weight, source }];
-    }),
-  );
+  const labelled = fields.flatMap(([field, rule, weight]) => datesOf(view, field, rule, weight));
+  // A catalogue of laws, which says from when a text is in force, means its promulgation by 发布日期.
+  if (labelled.length > 0 || stated(view, 'effective').length === 0) return labelled;
+  return datesOf(view, 'published', 'date-in-catalogue', 0.5);
+}
+
+function datesOf(
+  view: DocumentView,
+  field: StatementField,
+  rule: string,
+  weight: number,
+): Candidate<string>[] {
+  return stated(view, field).flatMap(({ value, source }) => {
+    const date = findDates(value)[0]?.date;
+    return date === undefined ? [] : [{ value: date, key: date, rule, weight, source }];
+  });
 }
 
 function inNews(view: DocumentView): Candidate<string>[] {

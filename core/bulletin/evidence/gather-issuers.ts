@@ -5,7 +5,7 @@ import { isOrgan, readOrgans } from '../organ.ts';
 import { readSigner } from '../signer.ts';
 import { readSpeaker } from '../read-speaker.ts';
 import { readAdoption } from './adoption.ts';
-import { commonForm, isPlainForm } from './body-form.ts';
+import { commonForm, isPlainForm, isPresidium } from './body-form.ts';
 import type { Candidate } from './decide.ts';
 import { type DocumentView, sourceOf, stated } from './document-view.ts';
 import { gatherNumbers } from './gather-numbers.ts';
@@ -24,6 +24,9 @@ const ENACTS =
 /** The office of a government puts up what others issue; 市政府 without its place is no name. */
 const WEB_OFFICE = /(?:政府|[省市区县州旗委])办(?:公[室厅])?$|^[省市区县州旗]/u;
 
+/** 青石镇: a label may name a town for its government. */
+const TOWN = /^\p{Script=Han}{2,8}(?:[镇鎮乡鄉]|街道)$/u;
+
 /**
  * Every body, or person by an office, that may have issued a document. Where forms of one name are offered, one is preferred
  * that a catalogue would print.
@@ -37,14 +40,19 @@ export function gatherIssuers(view: DocumentView): Candidate<string[]>[] {
     ...enacting(view),
   ];
   if (candidates.length === 0) return [...ofNumber(view), ...byOffice(view)];
-  return candidates.map((candidate) => ({ ...candidate, preferred: candidate.value.every(isPlainForm) }));
+  const presided = candidates.some(({ value }) => value.some(isPresidium));
+  return candidates.map((candidate) => ({
+    ...candidate,
+    preferred: candidate.value.every((name) => (presided ? isPresidium(name) : isPlainForm(name))),
+  }));
 }
 
 function beside(view: DocumentView): Candidate<string[]>[] {
   const issuers = stated(view, 'issuers').flatMap(({ value, source }) => {
     const organs = readOrgans(value.replaceAll(/[;；]/g, '、'));
     const whole = organs.map((name) => commonForm(name, view));
-    return organs.length > 0 ? [offer(whole, 'issuer-in-label', 0.7, source)] : [];
+    if (organs.length > 0) return [offer(whole, 'issuer-in-label', 0.7, source)];
+    return TOWN.test(value) ? [offer([value], 'town-in-label', 0.5, source)] : [];
   });
   const interpreters = stated(view, 'interpreter').flatMap(({ value, source }) =>
     isOrgan(value) ? [offer([value], 'interpreter-in-label', 0.7, source)] : [],

@@ -133,7 +133,7 @@ const cases: [string, string, Expected[]][] = [
   [
     'the session of a standing body is no part of the name that a signature prints',
     `临江省第十四届人民代表大会常务委员会\n公\u3000告\n第 9 号\n《临江省公园条例》已经通过，现予公布。\n临江省人民代表大会常务委员会\n2023年9月27日\n临江省公园条例\n第一条 ${BODY}\n`,
-    [{ title: '临江省公园条例', issuers: ['临江省人民代表大会常务委员会'], kind: 'regulation' }],
+    [{ title: '临江省公园条例', issuers: ['临江省人民代表大会常务委员会'], kind: 'announcement' }],
   ],
   [
     'the state stands before the name of its government and is no part of it',

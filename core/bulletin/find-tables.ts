@@ -42,7 +42,8 @@ function readTabbed(lines: readonly Line[], from: number): FoundTable | null {
 }
 
 function tabbedCells(line: Line | undefined): string[] | null {
-  if (line?.text.includes('\t') !== true) return null;
+  // A stretch of several lines is no row.
+  if (line?.text.includes('\t') !== true || line.text.includes('\n')) return null;
   const cells = line.text.split('\t').map((cell) => cell.trim());
   cells[0] = (cells[0] ?? '').replace(LEAD_IN_PREFIX, '');
   return cells;

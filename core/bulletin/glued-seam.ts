@@ -35,6 +35,7 @@ function behindNote(text: string): number {
 
 /** Whether a line only says who sent the news, where and when. */
 export function isDispatch(text: string): boolean {
+  if (!'电電讯訊）)'.includes(text.trimEnd().slice(-1))) return false;
   return DISPATCH.exec(text)?.[0].length === text.length || RELEASE.exec(text)?.[0].length === text.length;
 }
 

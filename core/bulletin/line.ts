@@ -17,18 +17,39 @@ export type Line = {
   pageBreak: boolean;
 };
 
+/** No text is understood by more lines than this: eight thousand full pages, more than any issue has. */
+const MOST_LINES = 360_000;
+/** Characters of a stretch of a text with more lines: too many for a title, a label or a row. */
+const STRETCH = 1000;
+
+/**
+ * Whether a text has so many lines that where they break says nothing: hostile ones are millions of lines of a character or two,
+ * each of which would cost as much as a paragraph.
+ */
+export function hasTooManyLines(text: string, most = MOST_LINES): boolean {
+  if (text.length <= most) return false;
+  let count = 0;
+  for (let position = 0; position < text.length && count <= most;) {
+    const stop = lineEnd(text, position);
+    if (!isBlank(text, position, stop)) count += 1;
+    position = stop + 1;
+  }
+  return count > most;
+}
+
 /**
  * The lines of a source that hold anything but white space, with the page breaks that the text itself shows: a form
- * feed, or (in texts where that is the exception) one single space before the first line of a page.
+ * feed, or (in texts where that is the exception) one single space before the first line of a page. Of a text
+ * with more lines than `most` each is a stretch of neighbouring lines, line ends between them.
  */
-export function splitLines(text: string): Line[] {
+export function splitLines(text: string, most = MOST_LINES): Line[] {
+  const inStretches = hasTooManyLines(text, most);
   const lines: Line[] = [];
   const marked: number[] = [];
   let gapBefore = false;
   let position = 0;
   while (position <= text.length) {
-    const newline = text.indexOf('\n', position);
-    const stop = newline === -1 ? text.length : newline;
+    const stop = inStretches ? stretchEnd(text, position) : lineEnd(text, position);
     const line = readLine(text, position, stop, gapBefore);
     if (line === null) gapBefore = true;
     else {
@@ -46,6 +67,22 @@ export function splitLines(text: string): Line[] {
     }
   }
   return lines;
+}
+
+function lineEnd(text: string, from: number): number {
+  const newline = text.indexOf('\n', from);
+  return newline === -1 ? text.length : newline;
+}
+
+/** Where the last line ends that fits into a stretch; one line at least. */
+function stretchEnd(text: string, from: number): number {
+  const newline = text.lastIndexOf('\n', from + STRETCH);
+  return newline > from ? newline : lineEnd(text, from);
+}
+
+function isBlank(text: string, from: number, to: number): boolean {
+  for (let index = from; index < to; index += 1) if (!isSpace(text.charCodeAt(index))) return false;
+  return true;
 }
 
 function readLine(text: string, from: number, to: number, gapBefore: boolean): Line | null {

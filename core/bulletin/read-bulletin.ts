@@ -13,7 +13,7 @@ import { findStatements } from './evidence/find-statements.ts';
 import { findDocuments, type FoundDocument } from './find-documents.ts';
 import { findFurniture, type FurnitureLine } from './find-furniture.ts';
 import { findTables } from './find-tables.ts';
-import { type Line, splitLines } from './line.ts';
+import { hasTooManyLines, type Line, splitLines } from './line.ts';
 import { endsSentence } from './measure.ts';
 import { numberPages, type PageNumbering } from './number-pages.ts';
 import { type PrintedColumn, readColumns } from './read-columns.ts';
@@ -29,7 +29,8 @@ const TITLE_LENGTH = 100;
 /**
  * Reads one decoded bulletin: its documents in print order with all that is concluded of them, and the furniture of its
  * pages. Every character of the source that is not white space is in the source range of a block or of a piece of
- * furniture. Never throws; where no document is recognised the whole text is one, with a warning.
+ * furniture. Never throws; where no document is recognised the whole text is one, with a warning; a text of more lines than any
+ * issue has is read in stretches of them, with a warning.
  * `changes` are the archivist's corrections: what they say goes before what is concluded.
  */
 export function readBulletin(source: SourceText, changes: readonly Change[] = []): IssueReading {
@@ -69,6 +70,7 @@ export function readBulletin(source: SourceText, changes: readonly Change[] = []
   if (units.length === 0) warnings.push('no-text');
   else if (recognised.length === 0 && !isPointedOut(found)) warnings.push('no-document-recognised');
   if (corrected.number === null && units.length > 0) warnings.push('no-issue-number');
+  if (hasTooManyLines(source.text)) warnings.push('too-many-lines');
   return { ...corrected, warnings };
 }
 

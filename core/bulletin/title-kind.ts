@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../model/document.ts';
-import { squeeze } from '../text/characters.ts';
+import { isDigit, isHan, squeeze } from '../text/characters.ts';
 import { simplify } from '../text/simplify.ts';
 
 /** Words that a title says its kind with, the most telling first; a title ends with one of them, brackets aside. */
@@ -98,15 +98,26 @@ const PUBLISHED = /(?<=(?:印发|发布|公布|转发|批转)《[^》]{2,80})》
 const LAW = /^(?:中华人民共和国|中华民国)\p{Script=Han}{2,30}法$/u;
 const BRACKET_TAIL = /[（(〔[【][^（(〔[【]{1,40}[）)〕\]】]$/u;
 
+const ENDINGS_BY_LAST = groupByLast(ENDINGS);
+
 /** The kind that a title's ending names; null where it ends with no such word. */
 export function kindOfEnding(title: string): DocumentKind | null {
-  let plain = simplify(squeeze(title.length > 400 ? title.slice(-200) : title))
-    .replace(/[|｜]+$/, '')
-    .replace(WRAPPED, '$1$2');
-  for (let turn = 0; turn < 3 && BRACKET_TAIL.test(plain); turn += 1) plain = plain.replace(BRACKET_TAIL, '');
-  plain = plain.replace(/[”"]$/, '').replace(PUBLISHED, '');
-  for (const [ending, kind] of ENDINGS) if (plain.endsWith(ending)) return kind;
+  // Most lines are told by their last character: nothing is taken off behind a Han character or a digit.
+  const last = title.slice(-1);
+  const isBare = isPlain(last.charCodeAt(0));
+  if (isBare && last !== '法' && !ENDINGS_BY_LAST.has(simplify(last))) return null;
+  const whole = simplify(squeeze(title.length > 400 ? title.slice(-200) : title));
+  const plain = isBare ? whole : withoutTail(whole);
+  for (const [ending, kind] of ENDINGS_BY_LAST.get(plain.slice(-1)) ?? [])
+    if (plain.endsWith(ending)) return kind;
   return LAW.test(plain) ? 'regulation' : null;
+}
+
+/** A title without the brackets and marks behind its last word. */
+function withoutTail(title: string): string {
+  let plain = title.replace(/[|｜]+$/, '').replace(WRAPPED, '$1$2');
+  for (let turn = 0; turn < 3 && BRACKET_TAIL.test(plain); turn += 1) plain = plain.replace(BRACKET_TAIL, '');
+  return plain.replace(/[”"]$/, '').replace(PUBLISHED, '');
 }
 
 /** The kind of a document by its title: what it appoints goes before what it is called; `other` where nothing tells. */
@@ -115,4 +126,17 @@ export function kindOfTitle(title: string): DocumentKind {
   if (APPOINTMENT.test(plain) && !ABOUT_APPOINTING.test(plain)) return 'appointment';
   if (plain.includes('解读')) return 'interpretation';
   return kindOfEnding(title) ?? 'other';
+}
+
+function groupByLast(endings: typeof ENDINGS): ReadonlyMap<string, typeof ENDINGS> {
+  const groups = new Map<string, (typeof ENDINGS)[number][]>();
+  for (const ending of endings) {
+    const last = ending[0].slice(-1);
+    groups.set(last, [...(groups.get(last) ?? []), ending]);
+  }
+  return groups;
+}
+
+function isPlain(code: number): boolean {
+  return isDigit(code) || (isHan(code) && (code < 0xd800 || code > 0xdfff));
 }

@@ -49,7 +49,7 @@ function isTitleLike({ role, text: printed, marker }: Unit): boolean {
     !isSiteLine(text) &&
     !isDispatch(text) &&
     !LABELLED.test(text) &&
-    !(BROKEN_NUMBER.test(text) && text.length <= LONGEST_NUMBER && kindOfEnding(text) === null)
+    !(text.length <= LONGEST_NUMBER && BROKEN_NUMBER.test(text) && kindOfEnding(text) === null)
   );
 }
 

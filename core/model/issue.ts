@@ -12,6 +12,7 @@ export const IMPORT_WARNINGS = [
   'no-text',
   'pages-without-text',
   'garbled-lines',
+  'too-many-lines',
 ] as const;
 export type ImportWarning = (typeof IMPORT_WARNINGS)[number];
 

@@ -74,21 +74,43 @@ export function textWidth(text: string): number {
 
 /** The text without white space, zero-width characters, and the pinyin that a converter put behind a character: 關(guān). */
 export function squeeze(text: string): string {
-  return dropPinyin(BLANK.test(text) ? text.replace(BLANKS, '') : text);
+  const kind = marksOf(text);
+  const closed = (kind & HAS_BLANK) === 0 ? text : text.replace(BLANKS, '');
+  return (kind & HAS_TONE) === 0 ? closed : closed.replace(PINYIN, '');
 }
 
 /** The text without the pinyin that a converter put behind its characters. */
 export function dropPinyin(text: string): string {
-  return TONE.test(text) ? text.replace(PINYIN, '') : text;
+  return (marksOf(text) & HAS_TONE) === 0 ? text : text.replace(PINYIN, '');
 }
 
 /** The text with that pinyin blanked by zero-width characters, of the same length. */
 export function blankPinyin(text: string): string {
-  return TONE.test(text) ? text.replace(PINYIN, (pinyin) => '\u200b'.repeat(pinyin.length)) : text;
+  return (marksOf(text) & HAS_TONE) === 0
+    ? text
+    : text.replace(PINYIN, (pinyin) => '\u200b'.repeat(pinyin.length));
 }
 
-const BLANK = /[\s\u200b-\u200f\u2060\u00ad]/;
 const BLANKS = /[\s\u200b-\u200f\u2060\u00ad]+/g;
-const TONE = /[àáèéìíòóùúüāēěīńňōūǎǐǒǔǖǘǚǜǹḿ]/;
+const TONES: ReadonlySet<number> = new Set(
+  Array.from('àáèéìíòóùúüāēěīńňōūǎǐǒǔǖǘǚǜǹḿ', (letter) => letter.charCodeAt(0)),
+);
+const FIRST_TONE = 0xe0;
+const LAST_TONE = 0x1e3f;
+const HAS_BLANK = 1;
+const HAS_TONE = 2;
+
+/** Whether a text holds white space or zero-width characters, and letters with tone marks: asked of every line several times. */
+function marksOf(text: string): number {
+  let marks = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    // Han characters and the punctuation beside them are most of every text.
+    if (code > 0x3000 && code !== 0xfeff) continue;
+    if (isSpace(code) || isZeroWidth(code)) marks |= HAS_BLANK;
+    else if (code >= FIRST_TONE && code <= LAST_TONE && TONES.has(code)) marks |= HAS_TONE;
+  }
+  return marks;
+}
 /** Only a syllable with a tone mark is believed. */
 const PINYIN = /(?<=\p{Script=Han})[(（][a-z]{0,4}[àáèéìíòóùúüāēěīńňōūǎǐǒǔǖǘǚǜǹḿ][a-z]{0,4} ?[)）]/gu;

@@ -153,6 +153,7 @@ export const en: Messages = {
     'no-text': 'There is no text to search',
     'pages-without-text': 'Some pages have no text; they may be scans',
     'garbled-lines': 'Some lines are garbled: their font does not say which characters it prints',
+    'too-many-lines': 'There are too many lines to tell documents by them; no text is missing',
   },
   shelf: {
     label: 'Bulletins',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createBenchArchive, type BenchArchive } from './bench-archive.ts';
 import { type Corpus, prepareCorpus } from './corpus.ts';
 import { createFlexSearch, firstParagraphs } from './flexsearch-rival.ts';
+import { benchHostile } from './hostile-bench.ts';
 import { benchSingleImport } from './import-bench.ts';
 import { loadOracle, type OracleDocument } from './oracle.ts';
 import { benchQueries, type BenchQuery } from './queries.ts';
@@ -140,6 +141,8 @@ export async function runBench(options: BenchOptions): Promise<BenchReport> {
     const whole = rounded(bytesOf(folder, /\.sqlite/u) / textBytes);
     rows.push(withBudget({ ...size, subject: 'text and index / UTF-8 text', value: whole }, 2.5));
     rows.push(...(await benchRivals(options, work, queries, documents, textBytes)));
+    options.tell('hostile texts …');
+    rows.push(...(await benchHostile()));
     return { machine: describeMachine(), rows: withRatios(rows) };
   } finally {
     rmSync(work, { recursive: true, force: true });

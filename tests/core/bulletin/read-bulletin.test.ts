@@ -333,6 +333,18 @@ describe('readBulletin on hostile text', () => {
     ['tabbed rows', '地区\t1\t2\n'],
     ['seams of an unbroken text', '各部门：甲。第一条乙。云溪区人民政府2024年1月1日'],
   ];
+  it.each([
+    ['a character', '一\n'],
+    ['a label', '标题：\n'],
+    ['a row', '1\t2\n'],
+  ])('reads millions of lines of %s as few stretches, drops nothing and says so', (_name, piece) => {
+    const text = piece.repeat(Math.ceil(1_800_000 / piece.length));
+    expectConsistent(text);
+    const { documents, warnings } = readBulletin(sourceOf(text));
+    expect(documents.flatMap(({ blocks }) => blocks).length).toBeLessThan(5000);
+    expect(warnings).toContain('too-many-lines');
+  });
+
   it.each(cases)('takes time in proportion to the length: %s', (_name, piece) => {
     const small = piece.repeat(Math.ceil(30_000 / piece.length));
     const time = (text: string): number => {

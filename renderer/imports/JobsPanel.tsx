@@ -6,7 +6,7 @@ import { FailureText } from '../parts/FailureText.tsx';
 import { dismissJob, jobStore } from '../state/jobs.ts';
 import { useStore } from '../state/store.ts';
 import { attempt } from '../state/toasts.ts';
-import { JobReport } from './JobReport.tsx';
+import { JobReport } from './report/JobReport.tsx';
 import { isOfScan, scanJobsStore } from './scan.ts';
 
 /** Running jobs with their progress, and what the finished ones found; never in the way of the window. */

@@ -3,7 +3,7 @@ import { useVirtualRows } from '../parts/use-virtual-rows.ts';
 import { listMemoryStore, memoryOf, remember } from '../state/register-memory.ts';
 import { useSelected } from '../state/store.ts';
 import { rowOfKey } from './list-keys.ts';
-import { STRETCH, useStretches, type ReadStretch } from './use-stretches.ts';
+import { STRETCH, useStretches, type ReadStretch } from '../parts/use-stretches.ts';
 
 /** A list of any length to choose from, read in stretches and remembered as it was left. ↑↓ mark a row, Enter opens it. */
 export function LongList<Answer, Item>(props: {

@@ -212,7 +212,10 @@ test('facts of documents of two issues are set at once, and taken back at once',
   await expect(page.getByText('已选 2 份文件（2 期）')).toBeVisible();
   await page.getByRole('button', { name: '统一设定…' }).click();
   const sheet = page.getByRole('dialog');
-  await sheet.getByRole('checkbox', { name: '栏目' }).check();
+  await expect(sheet.getByRole('checkbox', { name: '发文字号' })).toHaveCount(0);
+  await sheet.getByRole('checkbox', { name: '栏目', exact: true }).check();
+  await page.getByRole('button', { name: '设定所选 2 份' }).click();
+  await expect(sheet.getByRole('alert')).toContainText('还没有填写');
   await sheet.getByRole('group', { name: '栏目' }).locator('input:not([type=checkbox])').fill('专栏');
   expect(await findAccessibilityFaults(page)).toEqual([]);
   await page.getByRole('button', { name: '设定所选 2 份' }).click();
@@ -221,6 +224,36 @@ test('facts of documents of two issues are set at once, and taken back at once',
   await expect.poll(count).toBe(2);
   await page.getByRole('button', { name: '撤销', exact: true }).click();
   await expect.poll(count).toBe(0);
+});
+
+test('every line of a history is reached, however long it is', async ({ app }) => {
+  const { page } = app;
+  const count = 1100;
+  const file = join(app.scratch, '关于防火的通知.txt');
+  const lines = Array.from({ length: count }, (_, at) => `第${at + 1}处要加强防火，不得松懈。`);
+  writeFileSync(file, ['关于加强防火工作的通知', '云政发〔2024〕1号', ...lines].join('\n'));
+  await createArchive(app, { folder: join(app.scratch, '云溪档案库'), name: '云溪档案库' });
+  await chooseFiles(app, [file]);
+  await page.getByRole('button', { name: /^导入所选/ }).click();
+  await page.getByText('导入 1 期').waitFor();
+  const [held] = await listDocuments(app);
+  if (held === undefined) throw new Error('no document');
+  const whole = await app.call('documents.get', { documentId: held.id });
+  const starts = whole.ok ? whole.value.blocks.flatMap(({ source }) => (source ? [source.start] : [])) : [];
+  const changes = starts
+    .slice(-count)
+    .map((at) => ({ change: 'set-block' as const, at, kind: 'note' as const, level: null }));
+  for (let from = 0; from < count; from += 500)
+    await app.call('corrections.save', { issueId: held.issueId, changes: changes.slice(from, from + 500) });
+
+  await openIssue(app, /关于防火|2024|防火/);
+  await page.getByRole('radio', { name: '更正历史' }).click();
+  const history = page.getByRole('region', { name: '更正历史' });
+  await expect(history.getByRole('status')).toHaveText(`${count} 条更正`);
+  await history.getByRole('group').focus();
+  await page.keyboard.press('End');
+  await expect(history.locator(`li[aria-posinset="${count}"]`)).toContainText('改类型');
+  expect(await findAccessibilityFaults(page)).toEqual([]);
 });
 
 test('corrections that were not saved lie on the desk again after the window was closed', async ({ app }) => {

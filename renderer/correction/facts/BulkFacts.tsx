@@ -2,12 +2,9 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { DocumentFields } from '#core/model/correction.ts';
-import { DOCUMENT_KINDS } from '#core/model/document.ts';
-import { FACTS, parseFact, type FactProblem } from './fact-values.ts';
-
-/** What can be the same in many documents; titles and pages are each document's own. */
-const BULK_FACTS = FACTS.filter((field) => field !== 'title' && field !== 'pageStart' && field !== 'pageEnd');
-type BulkFact = (typeof BULK_FACTS)[number];
+import { BulkField } from './BulkField.tsx';
+import { BULK_FACTS, parseBulk, type BulkFact, type BulkTyped } from './bulk-values.ts';
+import type { FactProblem } from './fact-values.ts';
 
 /** Sets the same facts of many documents: what is ticked is set, the rest stays as it is. */
 export function BulkFacts(props: {
@@ -16,23 +13,17 @@ export function BulkFacts(props: {
   onApply: (fields: DocumentFields) => void;
 }) {
   const { t } = useTranslation();
-  const [typed, setTyped] = useState<Partial<Record<BulkFact, string | undefined>>>({});
+  const [typed, setTyped] = useState<BulkTyped>({});
   const [problems, setProblems] = useState<Partial<Record<BulkFact, FactProblem>>>({});
   const ticked = BULK_FACTS.filter((field) => typed[field] !== undefined);
-  const set = (field: BulkFact, text: string | undefined): void => {
+  const set = (field: BulkFact, text: string | null | undefined): void => {
     setTyped({ ...typed, [field]: text });
     setProblems({});
   };
   const apply = (): void => {
-    const found: Partial<Record<BulkFact, FactProblem>> = {};
-    let fields: DocumentFields = {};
-    for (const field of ticked) {
-      const parsed = parseFact(field, typed[field] ?? '');
-      if (parsed.ok) fields = { ...fields, ...parsed.fields };
-      else found[field] = parsed.problem;
-    }
-    setProblems(found);
-    if (Object.keys(found).length === 0 && ticked.length > 0) props.onApply(fields);
+    const parsed = parseBulk(typed);
+    setProblems(parsed.problems);
+    if (Object.keys(parsed.problems).length === 0 && ticked.length > 0) props.onApply(parsed.fields);
   };
   return (
     <form
@@ -85,54 +76,5 @@ export function BulkFacts(props: {
           : t('correction.bulkApply', { count: props.count })}
       </Button>
     </form>
-  );
-}
-
-function BulkField(props: {
-  field: BulkFact;
-  label: string;
-  text: string;
-  columns: readonly string[];
-  isWrong: boolean;
-  onChange: (text: string) => void;
-}) {
-  const { t } = useTranslation();
-  const shared = {
-    className: 'desk-field',
-    'aria-label': props.label,
-    'aria-invalid': props.isWrong,
-    autoFocus: true,
-    value: props.text,
-    onChange: (event: { target: { value: string } }) => {
-      props.onChange(event.target.value);
-    },
-  };
-  if (props.field === 'kind')
-    return (
-      <select {...shared}>
-        {DOCUMENT_KINDS.map((kind) => (
-          <option key={kind} value={kind}>
-            {t(`kinds.${kind}`)}
-          </option>
-        ))}
-      </select>
-    );
-  if (props.field === 'issuers')
-    return <textarea {...shared} rows={2} placeholder={t('correction.hints.issuers')} />;
-  return (
-    <>
-      <input
-        {...shared}
-        placeholder={t('correction.none')}
-        list={props.field === 'column' ? 'bulk-columns' : undefined}
-      />
-      {props.field === 'column' ? (
-        <datalist id="bulk-columns">
-          {props.columns.map((column) => (
-            <option key={column} value={column} />
-          ))}
-        </datalist>
-      ) : null}
-    </>
   );
 }

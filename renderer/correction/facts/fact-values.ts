@@ -42,6 +42,7 @@ export const EVIDENCE_FOR: Readonly<Record<DocumentField, Evidence['field']>> = 
 export type FactValue = string | number | readonly string[] | null;
 export const FACT_PROBLEMS = [
   'empty',
+  'leftEmpty',
   'tooLong',
   'tooMany',
   'notADate',

@@ -6,10 +6,9 @@ import {
   Popover,
   ToggleButton,
   Toolbar,
-  Tooltip,
-  TooltipTrigger,
 } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { ActionName, ActionTooltip } from './ActionTooltip.tsx';
 import { ACTION_KEYS, BLOCK_ACTIONS, type BlockAction } from './block-actions.ts';
 import { KindMenu, type ChooseKind } from './KindMenu.tsx';
 import { PageForm, type Scope } from './PageForm.tsx';
@@ -39,7 +38,7 @@ export function TextActions(props: ActionsProps) {
           if (action === 'kind') return <KindButton key={action} {...props} />;
           if (action === 'page') return <PageButton key={action} {...props} />;
           return (
-            <TooltipTrigger key={action} delay={400}>
+            <ActionTooltip key={action} action={action}>
               <Button
                 className="bar-button"
                 aria-keyshortcuts={ACTION_KEYS[action]}
@@ -50,10 +49,7 @@ export function TextActions(props: ActionsProps) {
               >
                 <ActionName action={action} />
               </Button>
-              <Tooltip className="tooltip" placement="bottom">
-                {t(`correction.actions.${action}`)}
-              </Tooltip>
-            </TooltipTrigger>
+            </ActionTooltip>
           );
         })}
       </Toolbar>
@@ -65,15 +61,6 @@ export function TextActions(props: ActionsProps) {
   );
 }
 
-function ActionName({ action }: { action: BlockAction }) {
-  const { t } = useTranslation();
-  return (
-    <>
-      {t(`correction.shortActions.${action}`)} <kbd aria-hidden="true">{ACTION_KEYS[action]}</kbd>
-    </>
-  );
-}
-
 function KindButton({ possible, asking, onAsk, onKind }: ActionsProps) {
   return (
     <MenuTrigger
@@ -82,9 +69,15 @@ function KindButton({ possible, asking, onAsk, onKind }: ActionsProps) {
         onAsk(open ? 'kind' : null);
       }}
     >
-      <Button className="bar-button" aria-keyshortcuts={ACTION_KEYS.kind} isDisabled={!possible.has('kind')}>
-        <ActionName action="kind" />
-      </Button>
+      <ActionTooltip action="kind">
+        <Button
+          className="bar-button"
+          aria-keyshortcuts={ACTION_KEYS.kind}
+          isDisabled={!possible.has('kind')}
+        >
+          <ActionName action="kind" />
+        </Button>
+      </ActionTooltip>
       <Popover className="popover">
         <KindMenu onChoose={onKind} />
       </Popover>
@@ -101,9 +94,15 @@ function PageButton({ possible, asking, page, onAsk, onPage }: ActionsProps) {
         onAsk(open ? 'page' : null);
       }}
     >
-      <Button className="bar-button" aria-keyshortcuts={ACTION_KEYS.page} isDisabled={!possible.has('page')}>
-        <ActionName action="page" />
-      </Button>
+      <ActionTooltip action="page">
+        <Button
+          className="bar-button"
+          aria-keyshortcuts={ACTION_KEYS.page}
+          isDisabled={!possible.has('page')}
+        >
+          <ActionName action="page" />
+        </Button>
+      </ActionTooltip>
       <Popover className="popover">
         <Dialog aria-label={t('correction.actions.page')} className="popover-body">
           <PageForm page={page} onKeep={onPage} />

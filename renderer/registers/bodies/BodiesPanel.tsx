@@ -12,7 +12,7 @@ import { LongList } from '../LongList.tsx';
 import { showBody, showList } from '../pages.ts';
 import { PAGE_TITLE_ID, PageTitle } from '../PageTitle.tsx';
 import { useAnswered } from '../use-answered.ts';
-import { STRETCH } from '../use-stretches.ts';
+import { STRETCH } from '../../parts/use-stretches.ts';
 import { useSettled } from '../../parts/use-settled.ts';
 import { BodyPage } from './BodyPage.tsx';
 import { SuggestionList, useSuggestions } from './SuggestionList.tsx';

@@ -12,7 +12,7 @@ import { LongList } from '../LongList.tsx';
 import { showList, showSeries } from '../pages.ts';
 import { RegisterPanel } from '../table/RegisterPanel.tsx';
 import { useAnswered } from '../use-answered.ts';
-import { STRETCH } from '../use-stretches.ts';
+import { STRETCH } from '../../parts/use-stretches.ts';
 import { useSettled } from '../../parts/use-settled.ts';
 import { IndicatorPage } from './IndicatorPage.tsx';
 

@@ -8,7 +8,7 @@ import { listMemoryStore, memoryOf, remember } from '../../state/register-memory
 import { useSelected } from '../../state/store.ts';
 import { openSentence } from '../open-sentence.ts';
 import { rowOfKey } from '../list-keys.ts';
-import { STRETCH, useStretches } from '../use-stretches.ts';
+import { STRETCH, useStretches } from '../../parts/use-stretches.ts';
 import { useSummaries } from '../use-summaries.ts';
 import { layRows, shapeRegister, type RegisterRow } from './register-columns.ts';
 import { RegisterRowView } from './RegisterRowView.tsx';

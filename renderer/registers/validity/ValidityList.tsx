@@ -4,7 +4,7 @@ import type { DocumentId } from '#core/model/ids.ts';
 import type { Validity } from '#core/model/validity.ts';
 import { readOptions } from '../../bridge/query-client.ts';
 import { useVirtualRows } from '../../parts/use-virtual-rows.ts';
-import { STRETCH, useStretches } from '../use-stretches.ts';
+import { STRETCH, useStretches } from '../../parts/use-stretches.ts';
 import type { ValidityState } from './ticked.ts';
 import { ValidityCard } from './ValidityCard.tsx';
 

@@ -8,7 +8,7 @@ import { EmptyState, ErrorState, LoadingState } from '../../parts/States.tsx';
 import { sheetStore } from '../../state/sheets.ts';
 import { useStore } from '../../state/store.ts';
 import { ExportButton } from '../ExportButton.tsx';
-import { STRETCH } from '../use-stretches.ts';
+import { STRETCH } from '../../parts/use-stretches.ts';
 import { BulkBar } from './BulkBar.tsx';
 import { DecisionSheet } from './DecisionSheet.tsx';
 import { VALIDITY_STATES, type ValidityState } from './ticked.ts';

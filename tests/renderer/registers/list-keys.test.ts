@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { rowOfKey } from '#renderer/registers/list-keys.ts';
-import { STRETCH, stretchesOf } from '#renderer/registers/use-stretches.ts';
+import { STRETCH, stretchesOf } from '#renderer/parts/use-stretches.ts';
 
 test.each([
   ['ArrowDown', 3, 100, 4],

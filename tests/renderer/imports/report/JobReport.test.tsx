@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, expect, test } from 'vitest';
 import type { JobResult } from '#core/model/job.ts';
 import { startMessages } from '#renderer/i18n/i18n.ts';
-import { JobReport } from '#renderer/imports/JobReport.tsx';
+import { JobReport } from '#renderer/imports/report/JobReport.tsx';
 
 beforeAll(startMessages);
 

@@ -1,13 +1,9 @@
-import type { DocumentKind } from '../model/document.ts';
 import { type CarriedTitles, isAttachment } from './carried-text.ts';
 import { isColumn } from './column-line.ts';
-import { comparableTitle, joined } from './comparable-title.ts';
 import { contentsEnd, isContents, listedTitles } from './contents-page.ts';
 import { documentStart } from './document-start.ts';
-import { hasBody } from './has-body.ts';
 import { keepDocuments } from './keep-documents.ts';
-import { isOrgan } from './organ.ts';
-import { kindOfEnding } from './title-kind.ts';
+import { repeatsTitle } from './repeated-title.ts';
 import { readZone, titleEnd, titleStart, type Zone } from './title-zone.ts';
 import type { Unit } from './unit.ts';
 import { readUntitledHead, type UntitledHead } from './untitled-head.ts';
@@ -141,46 +137,4 @@ function push(found: FoundDocument[], document: FoundDocument): void {
   const current = found.at(-1);
   if (current) current.to = document.from;
   found.push(current ? document : { ...document, from: 0 });
-}
-
-const SHORTEST_REPEATED = 6;
-
-/**
- * A page prints its title as a headline and again in the document: the last print before the text is the document's, where it is
- * whole; a part of it, broken off, leaves the title as it was.
- */
-function repeatsTitle(units: readonly Unit[], current: FoundDocument, title: Zone): 'whole' | 'part' | null {
-  if (current.titleTo === current.titleFrom || title.from < current.titleTo) return null;
-  const before = comparableTitle(joined(units, current.titleFrom, current.titleTo));
-  const again = comparableTitle(joined(units, title.from, title.to));
-  const core = comparableTitle(joined(units, firstWithoutBody(units, title), title.to));
-  if (Math.min(before.length, core.length) < SHORTEST_REPEATED) return null;
-  if (hasBody(units, current.titleTo, title.from)) return null;
-  const kinds = [kindAt(current.titleFrom, current.titleTo), kindAt(title.from, title.to)];
-  if (before !== core && before.startsWith(core) && kinds[0] !== kinds[1]) return 'part';
-  return before.includes(again) || again.includes(before) || isNearly(before, core) ? 'whole' : null;
-
-  function kindAt(from: number, to: number): DocumentKind | null {
-    return kindOfEnding(joined(units, from, to));
-  }
-}
-
-/** 六月大事记 and 六月份大事记: a headline that somebody typed anew differs by a character or two. */
-function isNearly(one: string, other: string): boolean {
-  const shorter = Math.min(one.length, other.length);
-  if (Math.abs(one.length - other.length) > MOST_TYPED || shorter < SHORTEST_NEARLY) return false;
-  let ahead = 0;
-  while (ahead < shorter && one[ahead] === other[ahead]) ahead += 1;
-  let behind = 0;
-  while (behind < shorter - ahead && one.at(-1 - behind) === other.at(-1 - behind)) behind += 1;
-  return shorter - ahead - behind <= MOST_TYPED;
-}
-
-const MOST_TYPED = 2;
-const SHORTEST_NEARLY = 12;
-
-function firstWithoutBody(units: readonly Unit[], { from, to }: Zone): number {
-  let first = from;
-  while (first < to - 1 && isOrgan(units[first]?.text ?? '')) first += 1;
-  return first;
 }

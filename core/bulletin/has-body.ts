@@ -16,8 +16,8 @@ export function isBody(unit: Unit | undefined): boolean {
   if (!unit || unit.statements.length > 0 || unit.role === 'statement') return false;
   if (unit.role === 'table' || unit.role === 'contents-entry' || unit.marker !== null) return true;
   if (unit.role !== 'plain' || isSiteLine(unit.text)) return false;
-  // A number by itself is a cell of a table that lost its rows.
-  if (/^[-－]?\d[\d,.]*%?$/.test(unit.text)) return true;
+  // A number by itself is a cell of a table that lost its rows; a year is not.
+  if (/^(?!(?:19|20)\d{2}$)[-－]?\d[\d,.]*%?$/.test(unit.text)) return true;
   if (unit.text.length >= SENTENCE && /[。；！？]$/.test(unit.text)) return true;
   return unit.text.length >= LONG && (/[，。；]/.test(unit.text) || kindOfEnding(unit.text) === null);
 }

@@ -1,0 +1,75 @@
+import type { DocumentKind } from '../model/document.ts';
+import { simplify } from '../text/simplify.ts';
+import { comparableTitle, joined } from './comparable-title.ts';
+import type { FoundDocument } from './find-documents.ts';
+import { hasBody } from './has-body.ts';
+import { isOrgan } from './organ.ts';
+import { kindOfEnding } from './title-kind.ts';
+import type { Zone } from './title-zone.ts';
+import type { Unit } from './unit.ts';
+
+const SHORTEST_REPEATED = 6;
+
+/**
+ * A page prints its title as a headline and again in the document: the last print before the text is the document's, where it is
+ * whole; a part of it, broken off, leaves the title as it was.
+ */
+export function repeatsTitle(
+  units: readonly Unit[],
+  current: FoundDocument,
+  title: Zone,
+): 'whole' | 'part' | null {
+  if (current.titleTo === current.titleFrom || title.from < current.titleTo) return null;
+  const before = comparableTitle(joined(units, current.titleFrom, current.titleTo));
+  const again = comparableTitle(joined(units, title.from, title.to));
+  const core = comparableTitle(joined(units, firstWithoutBody(units, title), title.to));
+  if (Math.min(before.length, core.length) < SHORTEST_REPEATED || isOrgan(again)) return null;
+  if (hasBody(units, current.titleTo, title.from))
+    return before === again && isBehindLead(units, current, title) ? 'whole' : null;
+  const kinds = [kindAt(current.titleFrom, current.titleTo), kindAt(title.from, title.to)];
+  if (before !== core && before.startsWith(core) && kinds[0] !== kinds[1]) return 'part';
+  if (before.includes(again) || again.includes(before) || before.endsWith(core)) return 'whole';
+  return isNearly(withoutProvince(before), withoutProvince(core)) ? 'whole' : null;
+
+  function kindAt(from: number, to: number): DocumentKind | null {
+    return kindOfEnding(joined(units, from, to));
+  }
+}
+
+/** A page may print a title, a lead of a sentence or two, and then the document with the same title. */
+function isBehindLead(units: readonly Unit[], current: FoundDocument, title: Zone): boolean {
+  const lead = units.slice(current.titleTo, title.from);
+  const says = simplify(joined(units, title.from, title.to));
+  return (
+    lead.length <= MAX_LEAD &&
+    /关于|印发|转发/.test(says) &&
+    lead.every(({ role, marker }) => marker === null && role !== 'date' && role !== 'printing')
+  );
+}
+
+const MAX_LEAD = 4;
+
+/** 2019年临江省云溪县… and 2019年云溪县…: a headline may leave out the province. */
+function withoutProvince(title: string): string {
+  return title.replace(/(^|年)\p{Script=Han}{2,3}省/u, '$1');
+}
+
+/** 六月大事记 and 六月份大事记: a headline that somebody typed anew differs by a character or two. */
+function isNearly(one: string, other: string): boolean {
+  const shorter = Math.min(one.length, other.length);
+  if (Math.abs(one.length - other.length) > MOST_TYPED || shorter < SHORTEST_NEARLY) return false;
+  let ahead = 0;
+  while (ahead < shorter && one[ahead] === other[ahead]) ahead += 1;
+  let behind = 0;
+  while (behind < shorter - ahead && one.at(-1 - behind) === other.at(-1 - behind)) behind += 1;
+  return shorter - ahead - behind <= MOST_TYPED;
+}
+
+const MOST_TYPED = 2;
+const SHORTEST_NEARLY = 12;
+
+function firstWithoutBody(units: readonly Unit[], { from, to }: Zone): number {
+  let first = from;
+  while (first < to - 1 && isOrgan(units[first]?.text ?? '')) first += 1;
+  return first;
+}

@@ -88,6 +88,9 @@ function prefixEnd(text: string, end: number): number {
   return digit ? Math.max(0, end - 24) + digit.index : end;
 }
 
+/** 總統令 before its date. */
+const ORDER = /^\p{Script=Han}{2,20}令$/u;
+
 /** A title with a date, a label, or something without words behind it: …工作报告 一九八三年六月七日在…会议上 [复制链接] */
 function behindHead(text: string): number {
   for (const { index } of text.matchAll(/\s+/gu)) {
@@ -97,6 +100,7 @@ function behindHead(text: string): number {
       /^(?:[\dA-Za-z]{1,8}|\[[^\]]{1,12}\]|【[^】]{1,12}】)$/u.test(rest) ||
       findLabels(rest)[0]?.start === 0;
     if (parseDocumentNumber(rest) !== null && parseDateLine(text.slice(0, index)) !== null) return index;
+    if (ORDER.test(text.slice(0, index)) && parseDateLine(rest) !== null) return index;
     if (isNext && (isHead(text.slice(0, index)) || isDated(text.slice(0, index)))) return index;
   }
   return 0;

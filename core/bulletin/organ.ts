@@ -83,6 +83,17 @@ const AFTER_NAME =
   /公告|通告|公报|文件|工作规则|议事规则|办公会议|常务会议|会议纪要|任免|第[\d一二三四五六七八九十]|[12]\d{3}年/gu;
 const LONGEST_HEAD = 80;
 
+/** 云溪区人民政府, 云溪区水务局 at the start of a title that goes on with what it is about. */
+const FIRST_BODY =
+  /^\p{Script=Han}{2,12}?[省市县区州旗]\p{Script=Han}{0,12}?(?:人民政府办公[厅室]|人民政府|常务委员会|常委会|委员会|局|厅)(?=\p{Script=Han}{4})/u;
+
+/** The body that a title begins with, whatever follows (云溪区人民政府征收土地预公告); null where it begins with none. */
+export function readFirstOrgan(title: string): string | null {
+  const length = FIRST_BODY.exec(simplify(title.slice(0, LONGEST_HEAD)))?.[0].length ?? 0;
+  const [name, ...others] = length === 0 ? [] : readOrgans(title.slice(0, length));
+  return name === undefined || others.length > 0 ? null : name;
+}
+
 /** The bodies that a title begins with, by what follows: 云溪区人民政府公告, 云溪区人民政府工作规则; empty where there is none. */
 export function readLeadingOrgans(title: string): string[] {
   const plain = simplify(title.slice(0, LONGEST_HEAD));

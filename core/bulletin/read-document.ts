@@ -14,6 +14,7 @@ import { type DocumentView, viewDocument } from './evidence/document-view.ts';
 import { gatherSigningDates } from './evidence/gather-dates.ts';
 import { gatherIssuers } from './evidence/gather-issuers.ts';
 import { gatherNumbers } from './evidence/gather-numbers.ts';
+import { publishesAbove } from './evidence/promulgation.ts';
 import type { FoundDocument } from './find-documents.ts';
 import { composeTitle } from './read-title.ts';
 import { readPrintingDate } from './read-printing-date.ts';
@@ -46,7 +47,8 @@ export function readDocument(
   context: DocumentContext,
 ): DocumentReading {
   const titleUnits = units.slice(found.titleFrom, found.titleTo);
-  const signatures = readSignatures(units, found.titleTo, found.to);
+  const signedFrom = publishesAbove(units, found) ? found.from : found.titleTo;
+  const signatures = readSignatures(units, signedFrom, found.to);
   const view = viewDocument(units, found, {
     title: composeTitle(titleUnits),
     signatures,

@@ -2,6 +2,7 @@ import { findDates, parseDateLine, parseYearMonth } from '../text/date.ts';
 import { endsSentence } from './measure.ts';
 import { joinBranches, readOrgans } from './organ.ts';
 import { readGluedSigner, readSigner, type Signer } from './signer.ts';
+import { kindOfEnding } from './title-kind.ts';
 import type { Unit } from './unit.ts';
 
 /** Bodies or persons that signed, with the date below, above or beside their names. */
@@ -97,7 +98,10 @@ const SESSION = /^第.{1,4}次(?:会议|會議)(?:主席[团團])?$/u;
 function joinBroken(units: readonly Unit[], index: number, dateUnit: number): string[] {
   const below = units[index + 1];
   const [first = '', ...others] = below && index + 1 < dateUnit ? below.text.split(/\s+/) : [];
-  return others.length > 0 || first === '' ? [] : readOrgans(`${units[index]?.text ?? ''}${first}`);
+  const above = units[index]?.text ?? '';
+  // A line that names a kind is the end of a title.
+  if (others.length > 0 || first === '' || kindOfEnding(above) !== null) return [];
+  return readOrgans(above + first);
 }
 
 function readBeside(unit: Unit, index: number): Signature | null {

@@ -70,7 +70,7 @@ export function titleEnd(units: readonly Unit[], zone: Zone): number {
     // 关于…实施方案 / 的通知: a title goes on where the next line ends it better.
     if (index + 1 < zone.to && next && /^[（(].*[）)]$/.test(next.text))
       return ADOPTION.test(simplify(next.text)) ? index + 1 : index + 2;
-    if (index + 1 < zone.to && next && /^[的和与及暨并（]/.test(next.text)) continue;
+    if (index + 1 < zone.to && next && GOES_ON.test(next.text)) continue;
     if (index + 1 < zone.to && next && (namesMore(unit.text, next.text) || isBareAgain(unit.text, next.text)))
       continue;
     if (index + 1 < zone.to && kindOfTitle(unit.text) === 'other' && namesKind(units, index + 1, zone.to))
@@ -86,6 +86,9 @@ export function titleEnd(units: readonly Unit[], zone: Zone): number {
   }
   return zone.to;
 }
+
+/** （2019）青0102执123号 below a title is the number of a case. */
+const GOES_ON = /^(?:[的和与及暨并]|（(?!(?:19|20)\d{2}）))/;
 
 /** （…第五次会议通过）: what stands below a title in brackets and is not of it. */
 const ADOPTION = /(?:通过|批准|公布|发布|修正|修订|施行)[）)]$/;

@@ -51,8 +51,9 @@ export function weighTitle(units: readonly Unit[], zone: Zone, at: TitlePlace): 
     0.2,
     lines.some((unit) => unit.role === 'spread'),
   );
-  // A gazette prints the date between.
-  const numberBehindDate = after?.role === 'date' && units[zone.to + 1]?.role === 'number';
+  // A gazette prints the date between, a site its labels.
+  const numberBehindDate =
+    (after?.role === 'date' || after?.role === 'statement') && units[zone.to + 1]?.role === 'number';
   add('number-follows', 0.5, after?.role === 'number' || numberBehindDate);
   add('number-precedes', 0.3, before?.role === 'number');
   add('subtitle-follows', 0.5, after?.role === 'subtitle');

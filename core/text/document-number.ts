@@ -35,7 +35,7 @@ const SHORT_YEAR = new RegExp(
 );
 const ANNUAL = new RegExp(`^(.{0,${MAX_PREFIX}}?)(${YEAR}|${CHINESE_YEAR})年?第?(${COUNT})[号號]$`);
 const ORDER = new RegExp(`^(.{0,${MAX_PREFIX}}?)第(${COUNT})[号號]$`);
-const ORDER_FIRST = new RegExp(`^第(${COUNT})[号號](.{0,16}令)$`);
+const ORDER_FIRST = new RegExp(`^第(${COUNT})[号號](.{0,16}(?:令|公告))$`);
 const YEAR_FIRST = new RegExp(`^${OPEN}(\\d{2}|${YEAR})年?${CLOSE}(\\p{L}{1,12}字)第?(${COUNT})[号號]$`, 'u');
 const SLASHED = new RegExp(`^第(\\d{1,4})[/／](${YEAR})[号號](\\p{Script=Han}{2,16})$`, 'u');
 /** 2023年第5號法律公告 */

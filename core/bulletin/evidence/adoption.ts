@@ -22,10 +22,11 @@ export function readAdoption({ units, found, headEnd }: DocumentView): Adoption 
   return null;
 }
 
-/** A standing committee is the same whatever its meeting; a congress acts as one meeting. */
+/** A standing committee is the same whatever its meeting; a congress, or a committee elected for a term, acts as one meeting. */
 function adoptingBody(text: string): string | null {
   const standing = /^(.*(?:常务委员会|常委会|主席团))第.{1,6}次会议$/u.exec(simplify(text))?.[1]?.length;
-  const sitting = /^(.*(?:政府|院|部|局|厅|委员会))第.{1,8}次.{0,6}会议$/u.exec(simplify(text))?.[1]?.length;
+  const sitting = /^(.*(?:政府|院|部|局|厅|(?<!届)委员会))第.{1,8}次.{0,6}会议$/u.exec(simplify(text))?.[1]
+    ?.length;
   const body = text.slice(0, standing ?? sitting ?? text.length);
   return isOrgan(body) ? body : null;
 }

@@ -8,6 +8,7 @@ import { kindInWords } from './own-words.ts';
 import { promulgation } from './promulgation.ts';
 
 const NUMBERS: readonly (readonly [RegExp, DocumentKind])[] = [
+  [/\d号(?:法律|行政法规|法令)$/, 'regulation'],
   [/公告/, 'announcement'],
   [/通告/, 'notice-public'],
   [/令|批示/, 'order'],

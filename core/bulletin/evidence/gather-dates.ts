@@ -16,14 +16,26 @@ const MAX_TAIL = 6;
 
 /** Every date that may be the 成文日期 of a document: below its signature, in its head, at its end, beside it. */
 export function gatherSigningDates(view: DocumentView): Candidate<string>[] {
-  return [...bySignature(view), ...byItself(view), ...inSubtitle(view), ...beside(view), ...inNews(view)];
+  return [
+    ...bySignature(view),
+    ...byItself(view),
+    ...told(view),
+    ...inSubtitle(view),
+    ...beside(view),
+    ...inNews(view),
+  ];
 }
 
 function bySignature({ units, signatures, ownEnd, headEnd }: DocumentView): Candidate<string>[] {
   const signed = signatures.filter(
     ({ date, organs, signers }) => date !== null && (organs.length > 0 || signers.length > 0),
   );
-  const own = signed.filter(({ from }) => from < ownEnd).at(-1) ?? signed.at(-1);
+  const own = signed.filter(({ from }) => from < ownEnd).at(-1);
+  // Who signs behind the texts that a document carries signs for all, unless the document has a date of its own.
+  const last = signatures.some(({ date, from }) => date !== null && from < ownEnd)
+    ? undefined
+    : signed.at(-1);
+  if (!own && last) return [offer(last.date, 'date-below-signature', 0.9, units[last.dateUnit ?? last.from])];
   if (!own) return [];
   const unit = units[own.dateUnit ?? own.from];
   const below = own.from < headEnd;
@@ -52,6 +64,18 @@ function byItself(view: DocumentView): Candidate<string>[] {
   }
   return candidates;
 }
+
+/** 一九九九年十月二十九日簽署。: a paragraph that says no more than when the text was signed. */
+function told({ units, found, ownEnd }: DocumentView): Candidate<string>[] {
+  const unit = units
+    .slice(found.titleTo, ownEnd)
+    .find(({ role, text }) => role === 'plain' && text.length <= LONGEST_TOLD && TOLD.test(simplify(text)));
+  const date = unit && findDates(unit.text)[0];
+  return date?.start === 0 ? [offer(date.date, 'signing-told', 0.85, unit)] : [];
+}
+
+const TOLD = /日(?:签署|签发)[。.]?$/;
+const LONGEST_TOLD = 24;
 
 function isSigned({ organs, signers }: Signature): boolean {
   return organs.length > 0 || signers.length > 0;

@@ -7,6 +7,7 @@ import {
   parseDocumentNumber,
 } from '../../text/document-number.ts';
 import { simplify } from '../../text/simplify.ts';
+import { readOrgans } from '../organ.ts';
 import type { Candidate } from './decide.ts';
 import { FIELD_OF_LABEL } from './statement.ts';
 import { type DocumentView, sourceOf, stated } from './document-view.ts';
@@ -44,7 +45,7 @@ function inHead({ units, found, title, headEnd, ownEnd }: DocumentView): Candida
       ? (['number-above-title', 0.95] as const)
       : (['number-behind-title', 0.97] as const);
     // 第12号 below 云溪区人民政府令: the order's name is the prefix.
-    const composed = whole ? number : { ...number, prefix: /[令告示]$/.test(title) ? title : '' };
+    const composed = whole ? number : { ...number, prefix: namesNumber(title, number) ? title : '' };
     candidates.push(
       offer(composed, {
         rule: whole ? rule : 'number-below-name',
@@ -54,6 +55,12 @@ function inHead({ units, found, title, headEnd, ownEnd }: DocumentView): Candida
     );
   }
   return candidates;
+}
+
+/** Whether a number without letters takes its words from the head above it; with a year only from a body's 公告, not from any title. */
+function namesNumber(title: string, { year }: DocumentNumber): boolean {
+  if (!/[令告示]$/.test(title)) return false;
+  return year === null || readOrgans(title.replace(/(?:[公通布]告|告示|批示|令)$/, '')).length > 0;
 }
 
 /** （1985年5月4日云政〔1985〕38号）, 2000年3月20日云溪市人民政府令第85号发布 */

@@ -19,7 +19,7 @@ const OWN_WORDS: readonly (readonly [RegExp, DocumentKind])[] = [
   [/特此布告|^此布/, 'notice-public'],
   [/本决定|决定如下/, 'decision'],
   [/本决议|决议如下/, 'resolution'],
-  [/发布本命令|發佈本行政命令|本命令|作出本批示|本令|令说|^此令/, 'order'],
+  [/发布本命令|發佈本行政命令|本命令|命令如下|作出本批示|本令|令说|^此令/, 'order'],
   [/现印发|现予印发|予以印发|印发给你们|现转发|转发给你们|通知如下|特此通知|本通知/, 'notice'],
   [/提出如下意见|提出以下意见|本意见/, 'opinion'],
   [/向大会(?:作|报告)|特此报告|现报告如下|报告如下/, 'report'],
@@ -43,7 +43,7 @@ const MANY = 4;
 const OPENING = 12;
 const CLOSING = 6;
 const LONGEST = 1500;
-const COMPARED = /(?:比上年|比去年|同比)[^，。；]{0,6}(?:增长|下降|增加|减少|上升)/g;
+const COMPARED = /(?:增长|下降|增加|减少|上升)\d/g;
 const MANY_COMPARED = 8;
 
 /** The kind of a document whose head names none, by what its text says and how it is made; null where nothing tells. */

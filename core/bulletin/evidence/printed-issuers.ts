@@ -1,6 +1,6 @@
 import { simplify } from '../../text/simplify.ts';
 import { isColumn } from '../column-line.ts';
-import { readLeadingOrgans, readOrgans, readTitleOrgans } from '../organ.ts';
+import { readFirstOrgan, readLeadingOrgans, readOrgans, readTitleOrgans } from '../organ.ts';
 import type { Signature } from '../read-signatures.ts';
 import { bodyOfOffice } from '../signer.ts';
 import { kindOfEnding } from '../title-kind.ts';
@@ -12,6 +12,10 @@ import { offerIssuers as offer } from './issuer-candidate.ts';
 const SEVERAL = /等[\d一二三四五六七八九十]{0,3}(?:个|個)?部[门門]/u;
 const AFTER_TEXT = 2;
 const LONGEST_BODY = 60;
+/** What a text ends with, above who signs it. */
+const ENDED = /[。！；.]$|^特此\p{Script=Han}{2,4}$/u;
+/** 202256, 2017418: a date of which the characters between the figures were lost. */
+const LOST_DATE = /^(?:19|20)\d{4,6}$/;
 const NO_COLUMNS: ReadonlySet<string> = new Set();
 
 /** The issuers that the document itself prints: in its title, its signatures, its letterhead and bylines, below its text. */
@@ -34,8 +38,10 @@ function inTitle({ units, found, title, signatures }: DocumentView): Candidate<s
   const named = joined.length > 0 ? joined : lines;
   if (named.length > 0) return [offer(named, 'title-names-issuer', 0.93, source)];
   const leading = kindOfEnding(title) === 'contents' ? [] : readLeadingOrgans(title);
-  const isName = /(?:公告|通告|公报)$/.test(simplify(title));
-  return leading.length > 0 ? [offer(leading, 'title-begins-with-body', isName ? 0.85 : 0.5, source)] : [];
+  const announces = /(?:公告|通告|公报)$/.test(simplify(title));
+  if (leading.length > 0) return [offer(leading, 'title-begins-with-body', announces ? 0.85 : 0.5, source)];
+  const first = announces ? readFirstOrgan(title) : null;
+  return first === null ? [] : [offer([first], 'title-begins-with-body', 0.6, source)];
 }
 
 /** 关于… behind lines of bodies; anything else may go on with the last body's name. */
@@ -99,7 +105,8 @@ function belowText({ units, found, ownEnd, headEnd, signatures }: DocumentView):
     const unit = units[index];
     const before = units[index - 1];
     if (unit?.role !== 'plain' && unit?.role !== 'note') continue;
-    if (unit.text.length > LONGEST_BODY || !/[。！；.]$/.test(before?.text ?? '')) continue;
+    const lostDate = LOST_DATE.test(units[index + 1]?.text ?? '');
+    if (unit.text.length > LONGEST_BODY || !(lostDate || ENDED.test(before?.text ?? ''))) continue;
     const inner = /^[（(](.*)[）)]$/u.exec(unit.text)?.[1];
     const organs = readOrgans(inner ?? unit.text);
     if (organs.length === 0) continue;

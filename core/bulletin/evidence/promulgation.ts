@@ -1,4 +1,6 @@
 import { simplify } from '../../text/simplify.ts';
+import { comparableTitle, joined } from '../comparable-title.ts';
+import type { FoundDocument } from '../find-documents.ts';
 import type { Unit } from '../unit.ts';
 import type { DocumentView } from './document-view.ts';
 
@@ -15,4 +17,19 @@ export function promulgation({ units, found, ownEnd }: DocumentView): Unit | nul
     first.find(({ role, text }) => role === 'plain' && PROMULGATES.test(simplify(text.slice(0, HEAD)))) ??
     null
   );
+}
+
+/** Whether an order without a head of its own stands above a title: 《…的决定》已经…通过，现予公布, and who signed it. */
+export function publishesAbove(units: readonly Unit[], { from, titleFrom, titleTo }: FoundDocument): boolean {
+  if (titleFrom - from > FIRST_WORDS || titleTo === titleFrom) return false;
+  const title = comparableTitle(joined(units, titleFrom, titleTo));
+  return units
+    .slice(from, titleFrom)
+    .some(
+      ({ role, text }) =>
+        role === 'plain' &&
+        text.length <= HEAD &&
+        PROMULGATES.test(simplify(text)) &&
+        comparableTitle(text).includes(title),
+    );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readOrgans, readTitleOrgans } from '#core/bulletin/organ.ts';
+import { readFirstOrgan, readOrgans, readTitleOrgans } from '#core/bulletin/organ.ts';
 
 describe('readOrgans', () => {
   it.each([
@@ -24,5 +24,17 @@ describe('readTitleOrgans', () => {
     ['政府工作报告', []],
   ])('reads %j as %j', (title, organs) => {
     expect(readTitleOrgans(title)).toEqual(organs);
+  });
+});
+
+describe('readFirstOrgan', () => {
+  it.each([
+    ['云溪县人民政府征收土地预公告', '云溪县人民政府'],
+    ['青川市水务局停水检修公告', '青川市水务局'],
+    ['青川市人民代表大会常务委员会补选代表公告', '青川市人民代表大会常务委员会'],
+    ['关于云溪县人民政府换届的公告', null],
+    ['公园开放公告', null],
+  ])('finds in %j %j', (title, body) => {
+    expect(readFirstOrgan(title)).toBe(body);
   });
 });

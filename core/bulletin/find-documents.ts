@@ -2,8 +2,10 @@ import { type CarriedTitles, isAttachment } from './carried-text.ts';
 import { isColumn } from './column-line.ts';
 import { contentsEnd, isContents, listedTitles } from './contents-page.ts';
 import { documentStart } from './document-start.ts';
+import { hasBody } from './has-body.ts';
 import { keepDocuments } from './keep-documents.ts';
 import { repeatsTitle } from './repeated-title.ts';
+import { isSiteLine } from './site-line.ts';
 import { readZone, titleEnd, titleStart, type Zone } from './title-zone.ts';
 import type { Unit } from './unit.ts';
 import { readUntitledHead, type UntitledHead } from './untitled-head.ts';
@@ -99,7 +101,7 @@ function addTitled(
   }
   const reasons = evidence();
   const sum = reasons.reduce((total, { weight }) => total + weight, 0);
-  if (sum < THRESHOLD) return;
+  if (sum < THRESHOLD || (current && isLink(units, current, title))) return;
   const from = documentStart(units, columnUnit ?? title.from, current?.titleTo ?? 0);
   push(found, {
     from,
@@ -112,6 +114,15 @@ function addTitled(
     confidence: Math.round(Math.min(SUREST, sum) * 100) / 100,
   });
 }
+
+/** Between a title that the page printed twice and its text, a title before more of the site's own lines is a link to another page. */
+function isLink(units: readonly Unit[], current: FoundDocument, title: Zone): boolean {
+  if (!current.rules.includes('title-repeated') || hasBody(units, current.titleTo, title.from)) return false;
+  const next = units.slice(title.to, title.to + MAX_NUMBERS).find(({ role }) => role !== 'number');
+  return next !== undefined && (next.role === 'statement' || isSiteLine(next.text));
+}
+
+const MAX_NUMBERS = 3;
 
 function addUntitled(
   units: readonly Unit[],

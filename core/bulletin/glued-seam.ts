@@ -45,8 +45,14 @@ function behindDispatch(text: string): number {
   return dispatch > 0 && isHead(text.slice(dispatch)) ? dispatch : 0;
 }
 
+/** …指挥部通告（第1号）: a count in brackets is the number of an announcement and no words of its title. */
+const COUNTED =
+  /(?<=\p{Script=Han}{4})((?:公告|通告|令)\s{0,2})[（(]第[\d一二三四五六七八九十]{1,4}[号號][）)]$/u;
+
 function atNumber(text: string): number {
   if (!/[号號]/.test(text)) return 0;
+  const counted = COUNTED.exec(text);
+  if (counted) return counted.index + (counted[1] ?? '').length;
   for (const number of findDocumentNumbers(text)) {
     if (number.start === 0) return followsNumber(text.slice(number.end)) ? number.end : 0;
     const seam = beforeNumber(text, number);

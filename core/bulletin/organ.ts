@@ -5,7 +5,10 @@ import { simplify } from '../text/simplify.ts';
 const ENDINGS =
   '人民政府办公厅|人民政府办公室|人民政府|办公厅|办公室|委员会|管理局|监管局|监督局|国务院|法院|检察院|总局|分局|中心支行|分行|支行|管委会|常委会|代表大会|代表会议|党委|县委|市委|省委|区委|旗委|州委|工委|纪委|党组|政协|人大|' +
   '中心|公司|集团|协会|学会|总会|联合会|总工会|大队|支队|总队|调查队|研究院|研究室|研究所|交易所|学院|大学|领导小组|指挥部|联席会议|街道办事处|办事处|管理处|海关|主席团|军委|军区|兵团|工商联|妇联|残联|文联|总社|联社|新华社|派出所|管理所|管理站|电视台|图书馆|档案馆|博物馆|委办|府办|党校|编办|局|厅|部|委|署|院|处|会议|银行|政府|府|司';
-const ORGAN = new RegExp(`^(?:立法会|[\\p{Script=Han}（）()·]{2,40}?(?:${ENDINGS}))$`, 'u');
+const ORGAN = new RegExp(
+  `^(?:立法会|(?:中共|共青团)中央|[\\p{Script=Han}（）()·]{2,40}?(?:${ENDINGS}))$`,
+  'u',
+);
 const NOT_ORGAN =
   /^(?:各|令|特此|对(?!外)|第.{1,4}次|有关|关于|该|现|请|为|本(?!溪)|全[市省县区体部]|经(?!济))|[的了和与及]$|通知|意见|报告|办法|措施|方案|工作部署|贯彻|落实|[印发颁]布|[印转]发|批转|干部$|全部$|外部$|内部$|会议上|进行|执行|施行|试行|银行业|关于/u;
 
@@ -30,6 +33,8 @@ export function readOrgans(text: string): string[] {
 }
 
 function splitSeams(text: string): string[] {
+  const [, party, state] = /^(中共中央)([国國][务務]院.*)$/u.exec(text) ?? [];
+  if (party !== undefined && state !== undefined) return [party, ...splitSeams(state)];
   if (text.length < 12) return [text];
   const parts = text.replace(SEAM, '$1\n').split('\n');
   // A seam is believed only where each part repeats the place that the first begins with, or names a national body.

@@ -5,6 +5,7 @@ import { simplify } from '../text/simplify.ts';
 /** Words that a title says its kind with, the most telling first; a title ends with one of them, brackets aside. */
 const ENDINGS: readonly (readonly [string, DocumentKind])[] = [
   ['决议', 'resolution'],
+  ['决定书', 'decision'],
   ['决定', 'decision'],
   ['命令', 'order'],
   ['统计公报', 'statistics'],
@@ -94,6 +95,8 @@ const ABOUT_APPOINTING = /(?:问题的(?:通知|意见|批复)|规定|办法|条
 const WRAPPED = /^《([^《》]*)》$|^[（(]([^（()）]*)[）)]$/;
 /** …印发《关于加强公园建设的意见》: what is published names the kind. */
 const PUBLISHED = /(?<=(?:印发|发布|公布|转发|批转)《[^》]{2,80})》$/;
+/** 告全体市民书 */
+const APPEAL = /^告\p{Script=Han}{2,16}书$/u;
 /** A law says no more than 法: only the state's are told from 办法, 做法 by their beginning. */
 const LAW = /^(?:中华人民共和国|中华民国)\p{Script=Han}{2,30}法$/u;
 const BRACKET_TAIL = /[（(〔[【][^（(〔[【]{1,40}[）)〕\]】]$/u;
@@ -110,6 +113,7 @@ export function kindOfEnding(title: string): DocumentKind | null {
   const plain = isBare ? whole : withoutTail(whole);
   for (const [ending, kind] of ENDINGS_BY_LAST.get(plain.slice(-1)) ?? [])
     if (plain.endsWith(ending)) return kind;
+  if (APPEAL.test(plain)) return 'other';
   return LAW.test(plain) ? 'regulation' : null;
 }
 

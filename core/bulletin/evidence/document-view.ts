@@ -3,7 +3,7 @@ import type { SourceProperties } from '../../model/source-text.ts';
 import type { FoundDocument } from '../find-documents.ts';
 import { endsSentence } from '../measure.ts';
 import type { Signature } from '../read-signatures.ts';
-import { isSiteLine } from '../site-line.ts';
+import { isSiteLine, isWordless } from '../site-line.ts';
 import type { Unit } from '../unit.ts';
 import type { Statement, StatementField } from './statement.ts';
 
@@ -60,11 +60,17 @@ function findHeadEnd(units: readonly Unit[], from: number, to: number): number {
       unit.role === 'plain' &&
       !unit.marker &&
       (isSiteLine(unit.text) ||
+        isForeign(unit.text) ||
         (unit.text.length <= LONGEST_BYLINE && !endsSentence(unit.text) && !/[，。；]/.test(unit.text)));
     if (!isByline && !/^(?:number|date|subtitle|statement|spread)$/.test(unit.role)) break;
     end += 1;
   }
   return end;
+}
+
+/** A translation of the head: letters, and no Han characters. */
+function isForeign(text: string): boolean {
+  return isWordless(text) && /[A-Za-z]{4}/.test(text);
 }
 
 /** What the labels of one field say. */

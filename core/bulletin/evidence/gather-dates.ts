@@ -65,7 +65,7 @@ function byItself(view: DocumentView): Candidate<string>[] {
   return candidates;
 }
 
-/** 一九九九年十月二十九日簽署。: a paragraph that says no more than when the text was signed. */
+/** 一九九九年十月二十九日簽署。, 2020年1月30日于云溪县: a paragraph that says no more than when, or where, the text was signed. */
 function told({ units, found, ownEnd }: DocumentView): Candidate<string>[] {
   const unit = units
     .slice(found.titleTo, ownEnd)
@@ -74,7 +74,7 @@ function told({ units, found, ownEnd }: DocumentView): Candidate<string>[] {
   return date?.start === 0 ? [offer(date.date, 'signing-told', 0.85, unit)] : [];
 }
 
-const TOLD = /日(?:签署|签发)[。.]?$/;
+const TOLD = /日(?:签署|签发|[于於]\p{Script=Han}{2,8}[省市县区])[。.]?$/u;
 const LONGEST_TOLD = 24;
 
 function isSigned({ organs, signers }: Signature): boolean {

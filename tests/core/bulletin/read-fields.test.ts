@@ -151,6 +151,21 @@ const cases: [string, string, Expected[]][] = [
     [{ documentNumber: '云政办〔2017〕26号', signedOn: '2017-06-13' }],
   ],
   [
+    'a translation of the head does not part the title from the note of its adoption',
+    `云溪区人民代表大会常务委员会关于开放公园的决定\nDecision of the Standing Committee on Parks\n（1987年11月24日通过）\n${BODY}\n`,
+    [{ signedOn: '1987-11-24', issuers: ['云溪区人民代表大会常务委员会'] }],
+  ],
+  [
+    'a line below the title says when and where a text was signed',
+    `青川市水务局关于停水的通告\n2020年1月30日于青川市\n${BODY}\n`,
+    [{ signedOn: '2020-01-30' }],
+  ],
+  [
+    'a number with a year takes no words from a title that says more than who announces',
+    `云溪县人民政府土地征收启动公告\n时间：2023年05月12日 点击次数：46\n〔2023〕第25号\n${BODY}\n`,
+    [{ documentNumber: '〔2023〕25号', issuers: ['云溪县人民政府'] }],
+  ],
+  [
     'a list of links is one document of which little is sure',
     '云溪区人民政府关于开放公园的通知\n2020-08-02\n云溪区教育局关于印发校园方案的通知\n2020-07-29\n领导分工\n更多>>\n',
     [{ documentNumber: null, issuers: [] }],

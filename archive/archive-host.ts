@@ -182,7 +182,7 @@ export class ArchiveHost {
   #bringRegistersUp(archive: Archive): void {
     const { jobs, emit } = this.#context;
     if (!areRegistersBehind(archive.db, archive.isReadOnly)) return;
-    if (archive.isReadOnly && !archive.isReadFromCopy) return;
+    if (!archive.canRedraw) return; // archive.status says so
     jobs.start('redraw-registers', async (control) => {
       const redraw = archive.isReadOnly ? redrawInCopy : redrawAllRegisters;
       const report = await redraw(archive, control);

@@ -55,9 +55,9 @@ export class Archive {
     return this.#lock === null;
   }
 
-  /** True where the database is a copy in a temporary folder: derived data may be drawn again in it, for as long as it is open. */
-  get isReadFromCopy(): boolean {
-    return this.db.name !== this.layout.database;
+  /** True where derived data may be drawn again: in the archive, or in the copy in a temporary folder that it is read from. */
+  get canRedraw(): boolean {
+    return !this.isReadOnly || this.db.name !== this.layout.database;
   }
 
   /** @throws AppError `archive/already-exists`, `keeping/target-not-empty`, `archive/no-permission`, `archive/disk-full` */

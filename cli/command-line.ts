@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { describeFailure } from '#archive/describe-failure.ts';
 import { addAnnotationCommands } from './commands/annotations.ts';
 import { addCatalogueCommands } from './commands/catalogue.ts';
+import { addRegisterCommands } from './commands/registers.ts';
 import { addCorrectionCommands } from './commands/corrections.ts';
 import { addExcerptCommand } from './commands/excerpt.ts';
 import { addImportCommands } from './commands/import.ts';
@@ -47,6 +48,7 @@ function buildProgram(finish: (outcome: Outcome) => void): Command {
       .exitOverride();
   addImportCommands(add, finish);
   addCatalogueCommands(add, finish);
+  addRegisterCommands(add, finish);
   addCorrectionCommands(add, finish);
   addSearchCommand(add, finish);
   addAnnotationCommands(add, finish);

@@ -2,6 +2,7 @@ import type { ArchiveStatus } from '#core/model/archive-status.ts';
 import { archiveStatusSchema } from '#core/model/archive-status.ts';
 import type { Archive } from '../archive.ts';
 import { findMeta, type MetaKey } from '../database/meta.ts';
+import { areRegistersBehind } from '../registers/redraw-registers.ts';
 import { countReadByOlderRules } from '../holdings/write-issue.ts';
 import { systemUserName } from '../system-user-name.ts';
 import type { Handlers } from './handler.ts';
@@ -40,8 +41,14 @@ export function describeArchive(archive: Archive): ArchiveStatus {
     annotations: count('SELECT count(*) FROM annotation WHERE removed_at IS NULL'),
     withoutText: count('SELECT count(*) FROM document WHERE characters = 0'),
     readByOlderRules: countReadByOlderRules(db),
+    registersState: registersStateOf(archive),
     indexState: archive.isIndexStale ? 'rebuilding' : 'ready',
     lastVerified: stored('last_verified'),
     lastBackup: stored('last_backup'),
   });
+}
+
+function registersStateOf(archive: Archive): ArchiveStatus['registersState'] {
+  if (!areRegistersBehind(archive.db, archive.isReadOnly)) return 'ready';
+  return archive.canRedraw ? 'redrawing' : 'older';
 }

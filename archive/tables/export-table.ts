@@ -7,7 +7,7 @@ import type { RegisterFilter, RegisterName } from '#core/model/register.ts';
 import { type Cell, layOut, type Table } from '#core/tables/column.ts';
 import { CORRECTION_TABLE } from '#core/tables/correction-table.ts';
 import { AUTHORITY_TABLE, CONTINUITY_TABLE, VALIDITY_TABLE } from '#core/tables/other-tables.ts';
-import { REGISTER_TABLES, type SourcedRow } from '#core/tables/register-tables.ts';
+import { PEOPLE_TABLE, REGISTER_TABLES, type SourcedRow } from '#core/tables/register-tables.ts';
 import { listAuthorities } from '../authorities/list-authorities.ts';
 import { buildContinuityReport } from '../continuity/build-report.ts';
 import { listCorrections } from '../corrections/correction-rows.ts';
@@ -15,7 +15,8 @@ import type { Db } from '../database/connection.ts';
 import { writeWhole } from '../keeping/write-whole.ts';
 import { findRegisterRowIds, readRegisterRows } from '../registers/list-register.ts';
 import { listValidity } from '../validity/list-validity.ts';
-import { readRowSources } from './row-sources.ts';
+import { readCareers } from './careers.ts';
+import { withSources } from './row-sources.ts';
 
 type ExportRequest = ParsedRequestOf<'tables.export'> & { now: string; today: string };
 type Lines = Generator<Cell[][]>;
@@ -59,6 +60,8 @@ function linesOf(db: Db, { table, filter, language, now, today }: ExportRequest)
       return registerLines(db, REGISTER_TABLES[table], { register: table, filter, language });
     case 'citations':
       return registerLines(db, REGISTER_TABLES[table], { register: table, filter, language });
+    case 'people':
+      return peopleLines(db, language);
     case 'authorities':
       return stretches(
         AUTHORITY_TABLE,
@@ -102,10 +105,12 @@ function* registerLines<Name extends RegisterName>(
   const ids = findRegisterRowIds(db, register, filter);
   for (let at = 0; at < ids.length; at += STRETCH) {
     const rows = readRegisterRows(db, register, ids.slice(at, at + STRETCH));
-    const sources = readRowSources(db, rows);
-    yield rows.flatMap((row) => {
-      const source = sources.get(row.documentId);
-      return source === undefined ? [] : [cells({ row, source })];
-    });
+    yield withSources(db, rows).map(cells);
   }
+}
+
+function* peopleLines(db: Db, language: Language): Lines {
+  const { heads, cells } = layOut(PEOPLE_TABLE, language);
+  yield [heads];
+  for (const rows of readCareers(db)) yield withSources(db, rows).map(cells);
 }

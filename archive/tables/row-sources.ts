@@ -13,8 +13,7 @@ type SourceRow = {
   fileName: string;
 };
 
-/** The documents that rows stand in, as a table names them. */
-export function readRowSources(
+function readRowSources(
   db: Db,
   rows: readonly { documentId: DocumentId }[],
 ): ReadonlyMap<DocumentId, RowSource> {
@@ -33,4 +32,16 @@ export function readRowSources(
       { title, documentNumber, issue: issueTitle(issue, fileName) },
     ]),
   );
+}
+
+/** Rows of a register, each with the document that it stands in. */
+export function withSources<Row extends { documentId: DocumentId }>(
+  db: Db,
+  rows: readonly Row[],
+): { row: Row; source: RowSource }[] {
+  const sources = readRowSources(db, rows);
+  return rows.flatMap((row) => {
+    const source = sources.get(row.documentId);
+    return source === undefined ? [] : [{ row, source }];
+  });
 }

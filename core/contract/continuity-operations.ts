@@ -10,6 +10,7 @@ export const TABLES = [
   'indicators',
   'responsibilities',
   'citations',
+  'people',
   'authorities',
   'validity',
   'corrections',

@@ -14,6 +14,8 @@ export const archiveStatusSchema = z.object({
   withoutText: z.number().int(),
   /** Issues that were read by other rules than the present ones. */
   readByOlderRules: z.number().int(),
+  /** `older` where rows were drawn by older rules and nothing can be written to draw them again. */
+  registersState: z.enum(['ready', 'redrawing', 'older']),
   indexState: z.enum(['ready', 'rebuilding']),
   lastVerified: z.object({ at: isoInstantSchema, ok: z.boolean() }).nullable(),
   lastBackup: z.object({ at: isoInstantSchema, file: z.string() }).nullable(),

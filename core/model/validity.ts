@@ -11,8 +11,9 @@ export const validitySuggestionSchema = z.object({
   status: z.enum(VALIDITY_STATUSES),
   /** Day from which it holds; null where nothing says. */
   since: isoDateSchema.nullable(),
-  reason: z.enum(['repealed-by', 'amended-by', 'term-ended']),
-  /** Document that says so; its own id where a term of validity is printed in it. */
+  /** `decided-apart`: it was decided for a document that a correction merged into this one; `sentence` is the note of then. */
+  reason: z.enum(['repealed-by', 'amended-by', 'term-ended', 'decided-apart']),
+  /** Document that says so; its own id where a term of validity is printed in it, or nothing says so but a decision. */
   documentId: documentIdSchema,
   documentTitle: z.string(),
   sentence: z.string(),

@@ -33,6 +33,7 @@ const reason = word<ValiditySuggestion['reason']>({
   'repealed-by': ['其他文件废止', 'repealed by another document'],
   'amended-by': ['其他文件修改', 'amended by another document'],
   'term-ended': ['有效期已满', 'term ended'],
+  'decided-apart': ['并入前已认定', 'decided before it was merged'],
 });
 
 /** Documents of which something is suggested or decided: the decision, and the strongest suggestion with its sentence. */

@@ -61,3 +61,13 @@ export const REGISTER_TABLES: { readonly [Name in RegisterName]: Table<SourcedRo
     ...sourceColumns<SourcedRow<'citations'>>(),
   ],
 };
+
+/** What each person was appointed to and removed from, in order of time: the rows of the register of appointments by person. */
+export const PEOPLE_TABLE: Table<SourcedRow<'appointments'>> = [
+  column('姓名', 'Person', ({ row }) => row.person),
+  column('日期', 'Date', ({ row }) => row.date),
+  column('任免', 'Action', ({ row }, language) => action(row.action, language)),
+  column('职务', 'Post', ({ row }) => row.post),
+  column('机构', 'Body', ({ row }) => row.body),
+  ...sourceColumns<SourcedRow<'appointments'>>(),
+];

@@ -100,7 +100,7 @@ export const correctionEn: Messages['correction'] = {
   },
   problems: {
     empty: 'This cannot be empty.',
-    leftEmpty: 'Nothing is written. To empty it, tick the box below.',
+    leftEmpty: 'Nothing is written. To leave it empty in all of them, tick that.',
     tooLong: 'At most 500 characters.',
     tooMany: 'At most 50 issuers.',
     notADate: 'This is not a date. For instance 2024-03-06.',

@@ -97,7 +97,7 @@ export const correctionZhCn = {
   },
   problems: {
     empty: '不能为空。',
-    leftEmpty: '还没有填写。要清空这一项，请勾选下面的“清空”。',
+    leftEmpty: '还没有填写。要清空这一项，请勾选“清空”。',
     tooLong: '不能超过 500 字。',
     tooMany: '发文机关不能超过 50 个。',
     notADate: '不是日期。例如 2024-03-06 或 2024年3月6日。',

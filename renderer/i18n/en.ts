@@ -383,6 +383,12 @@ export const en: Messages = {
     rereadHint:
       'Read all originals again with the present rules; corrections stay in force and notes move with the text.',
     rereadStart: 'Read all again',
+    registers: 'Registers',
+    registersStates: {
+      ready: 'In order',
+      redrawing: 'Being drawn again',
+      older: 'Drawn by older rules; drawn again once the archive is opened for writing',
+    },
     readByOlderRules: 'Rules',
     readByOlderRulesSome: 'Issues read by older rules: {{count}}; they can be read again',
     readByOlderRulesNone: 'All issues were read by the present rules',

@@ -1,5 +1,7 @@
 /** Words of the room of registers. */
 export const registersEn = {
+  olderRules:
+    'These registers were drawn by older rules and may lack rows. The archive is read-only; they are drawn again once it is opened for writing.',
   label: 'Registers',
   tabs: {
     appointments: 'Appointments',
@@ -15,6 +17,7 @@ export const registersEn = {
     indicators: 'Indicators',
     responsibilities: 'Responsibilities',
     citations: 'Citations',
+    people: 'People',
     authorities: 'Bodies',
     validity: 'Validity of documents',
     corrections: 'Corrections',
@@ -232,6 +235,7 @@ export const registersEn = {
       'repealed-by': '“{{title}}” repeals it',
       'amended-by': '“{{title}}” amends it',
       'term-ended': 'its printed term has passed',
+      'decided-apart': 'decided for a document that was merged into this one',
     },
     suggested: 'Suggested: {{status}}',
     suggestedOpen: '{{status}} (suggested, to be confirmed)',

@@ -1,5 +1,6 @@
 /** Words of the room of registers. */
 export const registersZhCn = {
+  olderRules: '这些名录是按旧规则抽取的，可能不全。档案库只读，不能重抽；以可写方式打开后会自动重抽。',
   label: '名录',
   tabs: {
     appointments: '任免',
@@ -15,6 +16,7 @@ export const registersZhCn = {
     indicators: '指标名录',
     responsibilities: '责任单位名录',
     citations: '引用名录',
+    people: '人物任职',
     authorities: '机构名录',
     validity: '文件效力',
     corrections: '更正记录',
@@ -216,6 +218,7 @@ export const registersZhCn = {
       'repealed-by': '《{{title}}》说它废止',
       'amended-by': '《{{title}}》说它修改',
       'term-ended': '所印的有效期已过',
+      'decided-apart': '并入本件的文件先前已这样认定',
     },
     suggested: '建议：{{status}}',
     suggestedOpen: '{{status}}（建议，待确认）',

@@ -375,6 +375,12 @@ export const zhCn = {
     reread: '重新解读',
     rereadHint: '按现在的规则重读全部原件；更正照旧有效，批注随文字走。',
     rereadStart: '重新解读全部',
+    registers: '名录',
+    registersStates: {
+      ready: '完好',
+      redrawing: '正在重新抽取',
+      older: '按旧规则抽取；以可写方式打开档案库后会自动重抽',
+    },
     readByOlderRules: '解读规则',
     readByOlderRulesSome: '{{count}} 期是按旧规则解读的，可重新解读',
     readByOlderRulesNone: '各期都按现在的规则解读',

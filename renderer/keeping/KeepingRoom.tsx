@@ -111,6 +111,7 @@ function ArchiveFacts({ status }: { status: ArchiveStatus }) {
     ],
     ['mode', t(status.readOnly ? 'keeping.readOnly' : 'keeping.writable')],
     ['index', t(status.indexState === 'ready' ? 'keeping.indexReady' : 'keeping.indexRebuilding')],
+    ['registers', t(`keeping.registersStates.${status.registersState}`)],
     [
       'readByOlderRules',
       status.readByOlderRules === 0

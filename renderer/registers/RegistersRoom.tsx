@@ -1,5 +1,6 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { useOperation } from '../bridge/use-operation.ts';
 import { journeyStore, REGISTER_TABS, type RegisterPage } from '../state/navigation.ts';
 import { useStore } from '../state/store.ts';
 import { BodiesPanel } from './bodies/BodiesPanel.tsx';
@@ -13,8 +14,14 @@ import { ValidityPanel } from './validity/ValidityPanel.tsx';
 export function RegistersRoom() {
   const { t } = useTranslation();
   const page = useStore(journeyStore).current.page ?? FIRST_PAGE;
+  const status = useOperation('archive.status', {});
   return (
     <div className="room registers">
+      {status.data?.registersState === 'older' ? (
+        <p className="registers-notice" role="status">
+          {t('registers.olderRules')}
+        </p>
+      ) : null}
       <Tabs
         className="tabs"
         selectedKey={tabOf(page)}

@@ -44,6 +44,14 @@ describe('gazette', () => {
         expect.objectContaining({ id: null, name: '区应急局', takesPart: 1 }),
       ]) as unknown,
     });
+    expect(await json('people', folder)).toMatchObject({
+      people: [
+        { name: '林小禾', appointed: 0, removed: 1 },
+        { name: '周明', appointed: 1, removed: 0 },
+      ],
+    });
+    const careers = join(makeTempFolder(), '人物.csv');
+    expect(await json('people', folder, '--csv', careers)).toEqual({ file: careers, rows: 2 });
     const csv = join(makeTempFolder(), '任免.csv');
     expect(await json('register', folder, 'appointments', '--csv', csv)).toEqual({ file: csv, rows: 2 });
     expect(readFileSync(csv, 'utf8')).toContain('周明,任,云溪区水务局局长,云溪区水务局');

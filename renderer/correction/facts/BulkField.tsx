@@ -64,11 +64,7 @@ function BulkInput(props: {
     return <textarea {...shared} rows={2} placeholder={t('correction.hints.issuers')} />;
   return (
     <>
-      <input
-        {...shared}
-        placeholder={t('correction.none')}
-        list={props.field === 'column' ? 'bulk-columns' : undefined}
-      />
+      <input {...shared} list={props.field === 'column' ? 'bulk-columns' : undefined} />
       {props.field === 'column' ? (
         <datalist id="bulk-columns">
           {props.columns.map((column) => (

@@ -4,6 +4,7 @@ import { useOperation } from '../../bridge/use-operation.ts';
 import { EmptyState } from '../../parts/States.tsx';
 import { listMemoryStore, memoryOf } from '../../state/register-memory.ts';
 import { useSelected } from '../../state/store.ts';
+import { ExportButton } from '../ExportButton.tsx';
 import { ListPane } from '../ListPane.tsx';
 import { LongList } from '../LongList.tsx';
 import { showPerson } from '../pages.ts';
@@ -33,6 +34,7 @@ export function PeoplePanel({ chosen }: { chosen: string | null }) {
         filterLabel={t('registers.people.filter')}
         placeholder={t('registers.people.placeholder')}
         first={first}
+        foot={<ExportButton table="people" />}
         count={(total) => t('registers.people.count', { count: total })}
         empty={{ title: t('registers.people.empty'), hint: t('registers.people.emptyHint') }}
       >

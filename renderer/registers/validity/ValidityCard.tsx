@@ -44,9 +44,9 @@ export function ValidityCard(props: {
           <Facts facts={[document.documentNumber, document.signedOn ?? document.printedOn]} />
         </p>
         <DecisionLine entry={entry} />
-        {entry.suggestions.map((suggestion) => (
+        {entry.suggestions.map((suggestion, index) => (
           <SuggestionLine
-            key={`${suggestion.documentId} ${suggestion.range.start}`}
+            key={`${suggestion.reason} ${suggestion.documentId} ${suggestion.range.start} ${index}`}
             suggestion={suggestion}
           />
         ))}
@@ -96,16 +96,21 @@ function SuggestionLine({ suggestion }: { suggestion: ValiditySuggestion }) {
           ]}
         />
       </span>
-      <button
-        type="button"
-        className="validity-sentence"
-        title={t('registers.open')}
-        onClick={() => {
-          openSentence(suggestion.documentId, suggestion.range);
-        }}
-      >
-        {suggestion.sentence}
-      </button>
+      {suggestion.sentence === '' ? null : (
+        <button
+          type="button"
+          className="validity-sentence"
+          title={t('registers.open')}
+          onClick={() => {
+            openSentence(
+              suggestion.documentId,
+              suggestion.reason === 'decided-apart' ? null : suggestion.range,
+            );
+          }}
+        >
+          {suggestion.sentence}
+        </button>
+      )}
     </div>
   );
 }

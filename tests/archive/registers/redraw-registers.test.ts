@@ -64,6 +64,29 @@ describe('registers drawn by older rules', () => {
     again.close();
   });
 
+  it('are told where the archive is only read and has the present schema, and left as they are', async () => {
+    const folder = await makeArchive();
+    const archive = await Archive.open(folder, { readOnly: false });
+    archive.db.exec("UPDATE meta SET value = '0' WHERE key = 'registers_version'; DELETE FROM appointment");
+    const rows = drawnRows(archive.db);
+    archive.close();
+
+    const reading = startHost({ readOnly: true });
+    expect(await reading.get('archive.open', { folder })).toMatchObject({ registersState: 'older' });
+    await reading.host.whenIdle();
+    expect(await reading.get('archive.status', {})).toMatchObject({ registersState: 'older' });
+    await reading.host.close();
+    const still = await Archive.open(folder, { readOnly: true });
+    expect(drawnRows(still.db)).toEqual(rows);
+    still.close();
+
+    const writing = startHost();
+    expect(await writing.get('archive.open', { folder })).toMatchObject({ registersState: 'redrawing' });
+    await writing.host.whenIdle();
+    expect(await writing.get('archive.status', {})).toMatchObject({ registersState: 'ready' });
+    await writing.host.close();
+  });
+
   it('go on where an interruption left them', async () => {
     const archive = await Archive.open(await makeArchive(), { readOnly: false });
     archive.db.exec("DELETE FROM meta WHERE key = 'registers_version'");

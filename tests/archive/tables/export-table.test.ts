@@ -47,6 +47,36 @@ describe('a table written as CSV', () => {
     expect(english).toHaveLength(chinese.cells[0]?.length ?? 0);
   });
 
+  it('lists people by name, and what each was appointed to in order of time', async () => {
+    const { get, importTexts, file } = await startWithTexts();
+    const appointing = (year: number, words: string) =>
+      `云溪区人民政府关于人事任免的通知\n云政任〔${year}〕1号\n各街道办事处：\n${words}\n云溪区人民政府\n${year}年5月6日\n`;
+    await importTexts({
+      'later.txt': appointing(2023, '任命：\n安然为云溪区教育局局长；\n免去：\n安然的云溪区档案局局长职务。'),
+      'earlier.txt': appointing(2019, '任命：\n安然为云溪区档案局局长。'),
+    });
+    const { rows } = await get('tables.export', { table: 'people', file });
+    const { total } = await get('registers.list', { register: 'appointments' });
+    expect(rows).toBe(total);
+    const [heads, ...lines] = readCsv(file).cells;
+    expect(heads).toEqual([
+      '姓名',
+      '日期',
+      '任免',
+      '职务',
+      '机构',
+      '所在文件',
+      '所在文件文号',
+      '期',
+      '文件编号',
+    ]);
+    expect(lines.slice(0, 3).map((line) => line.slice(0, 5))).toEqual([
+      ['安然', '2019-05-06', '任', '云溪区档案局局长', '云溪区档案局'],
+      ['安然', '2023-05-06', '任', '云溪区教育局局长', '云溪区教育局'],
+      ['安然', '2023-05-06', '免', '云溪区档案局局长', '云溪区档案局'],
+    ]);
+  });
+
   it('says in each row of a register which document and issue it stands in', async () => {
     const { get, file } = await startWithTexts();
     await get('tables.export', { table: 'appointments', file, filter: { person: '周明' } });

@@ -4,6 +4,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { DocumentId } from '#core/model/ids.ts';
 import { makeTempFolder } from '#tests/support/temp-archive.ts';
 import { readJournal } from '#tests/support/read-journal.ts';
+import { startCorrecting } from '#tests/archive/corrections/corrected-archive.ts';
 import { startHostWithArchive, type TestHost } from '#tests/support/test-host.ts';
 
 const OLD = `云溪区人民政府关于印发云溪区摊点管理办法的通知
@@ -187,5 +188,41 @@ describe('a citation', () => {
     const started = await startWithTexts();
     await started.importTexts({ 'e.txt': `${UNNUMBERED}\n第三条 另行解释。\n` });
     expect((await started.get('validity.list', { state: 'suggested' })).total).toBe(2);
+  });
+});
+
+describe('a decision on a document that a correction merges into another', () => {
+  it('is told of the one that holds its text now, and stands again when the merge is taken back', async () => {
+    const { get, documents, correct } = await startCorrecting();
+    const [first, second] = await documents();
+    if (!first || !second) throw new Error('no documents');
+    const at = second.blocks[0]?.source?.start ?? 0;
+    const decision = {
+      documentId: second.id,
+      status: 'repealed' as const,
+      since: '2024-05-01',
+      note: '见清理目录',
+    };
+    await get('validity.save', { decisions: [decision] });
+    const undo = await correct({ change: 'join-document', at });
+
+    expect(await get('validity.list', { state: 'decided' })).toMatchObject({ total: 0 });
+    const { entries } = await get('validity.list', { state: 'suggested' });
+    expect(entries).toMatchObject([
+      {
+        document: { id: first.id },
+        decision: null,
+        suggestions: [
+          { status: 'repealed', since: '2024-05-01', reason: 'decided-apart', sentence: '见清理目录' },
+        ],
+      },
+    ]);
+
+    await get('corrections.revoke', undo.request);
+    expect(await get('validity.list', { state: 'suggested' })).toMatchObject({ total: 0 });
+    const decided = await get('validity.list', { state: 'decided' });
+    expect(decided.entries).toMatchObject([
+      { document: { id: second.id }, decision: { status: 'repealed' } },
+    ]);
   });
 });

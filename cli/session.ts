@@ -16,8 +16,8 @@ export type Session = {
   ) => Promise<ResponseOf<Name>>;
   /** Waits for a job, showing its progress on stderr where that is a terminal. */
   finish: <Kind extends JobKind>(kind: Kind, jobId: JobId) => Promise<Extract<JobResult, { kind: Kind }>>;
-  /** Waits until an index that was behind is whole. */
-  whenIndexed: () => Promise<void>;
+  /** Waits until no job runs: an index that was behind is whole then, and registers are drawn. */
+  whenIdle: () => Promise<void>;
 };
 
 /** Runs `work` with a host and closes it whatever happens. Ctrl+C asks running jobs to stop. */
@@ -83,7 +83,7 @@ function sessionOf(host: ArchiveHost): Session {
       if (job.failure !== null) throw new CommandFailed(job.failure);
       return resultOf(kind, job.result);
     },
-    whenIndexed: () => host.whenIdle(),
+    whenIdle: () => host.whenIdle(),
   };
 }
 

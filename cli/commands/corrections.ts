@@ -59,7 +59,7 @@ function reread(folder: string): Promise<Outcome> {
   return withArchive(folder, { readOnly: false }, async (session) => {
     const { jobId } = await session.call('issues.reread', { issueIds: null });
     const { report } = await session.finish('reread', jobId);
-    await session.whenIndexed();
+    await session.whenIdle();
     const failed = report.failed.map(({ issueId, issue, failure }) => ({
       issueId,
       issue,

@@ -39,7 +39,7 @@ function importPaths(folder: string, paths: string[], dryRun: boolean): Promise<
       dryRun,
     });
     const { report } = await session.finish('import', jobId);
-    await session.whenIndexed();
+    await session.whenIdle();
     const failed = report.failed.map(({ file, failure }) => ({ file, ...tellFailure(failure) }));
     const answer = { imported: report.imported, skipped: report.skipped, failed };
     return { answer, text: describeReport(report, failed), error: findError(report) };

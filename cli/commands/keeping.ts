@@ -35,7 +35,7 @@ export function addKeepingCommands(add: AddCommand, finish: (outcome: Outcome) =
 /** Ends with exit code 1 where something kept was changed or lost. */
 function verify(folder: string): Promise<Outcome> {
   return withArchiveInUse(folder, async (session) => {
-    await session.whenIndexed();
+    await session.whenIdle();
     const { report } = await session.finish('verify', (await session.call('verify.start', {})).jobId);
     return { answer: { ...report }, text: describeReport(report), error: damageUnless(report.ok) };
   });
@@ -104,7 +104,7 @@ function describeCopy(report: BackupReport): Outcome {
 
 function rebuildIndex(folder: string): Promise<Outcome> {
   return withArchive(folder, { readOnly: false }, async (session) => {
-    await session.whenIndexed();
+    await session.whenIdle();
     const { report } = await session.finish('rebuild-index', (await session.call('index.rebuild', {})).jobId);
     return { answer: { ...report }, text: `${report.documents} documents in ${report.tookMs} ms` };
   });

@@ -8,8 +8,6 @@ import { formatTable } from '../format-table.ts';
 import type { Outcome } from '../outcome.ts';
 import { withArchive, type Session } from '../session.ts';
 
-const look = { readOnly: true };
-
 /** `register`, `people` and `authorities`. */
 export function addRegisterCommands(add: AddCommand, finish: (outcome: Outcome) => void): void {
   add('register <archive>', 'list the rows of a register')
@@ -33,8 +31,21 @@ export function addRegisterCommands(add: AddCommand, finish: (outcome: Outcome) 
 type Filed = { csv?: string };
 const STRETCH = 1000;
 
+/** Opens `folder` for reading, with registers that the present rules drew where they can be drawn; where not, it says so on stderr. */
+function withRegisters<Value>(folder: string, work: (session: Session) => Promise<Value>): Promise<Value> {
+  return withArchive(folder, { readOnly: true }, async (session) => {
+    const status = await session.call('archive.status', {});
+    if (status?.registersState === 'redrawing') await session.whenIdle();
+    if (status?.registersState === 'older')
+      process.stderr.write(
+        'Older rules drew these registers; they are drawn again once the window opens the archive for writing.\n',
+      );
+    return work(session);
+  });
+}
+
 function listRegister(folder: string, register: RegisterName, { csv }: Filed): Promise<Outcome> {
-  return withArchive(folder, look, async (session) => {
+  return withRegisters(folder, async (session) => {
     if (csv !== undefined) return exportTable(session, register, csv);
     const rows: RegisterRows['rows'][number][] = [];
     for (;;) {
@@ -57,7 +68,7 @@ function showCell(value: unknown): string {
 }
 
 function listPeople(folder: string, { csv }: Filed): Promise<Outcome> {
-  return withArchive(folder, look, async (session) => {
+  return withRegisters(folder, async (session) => {
     if (csv !== undefined) return exportTable(session, 'people', csv);
     const people: PersonSummary[] = [];
     for (;;) {
@@ -77,7 +88,7 @@ function listPeople(folder: string, { csv }: Filed): Promise<Outcome> {
 }
 
 function listAuthorities(folder: string, { csv }: Filed): Promise<Outcome> {
-  return withArchive(folder, look, async (session) => {
+  return withRegisters(folder, async (session) => {
     if (csv !== undefined) return exportTable(session, 'authorities', csv);
     const authorities: AuthoritySummary[] = [];
     for (;;) {

@@ -44,12 +44,12 @@ function search(folder: string, query: string, { limit, sort, kwic }: SearchOpti
 
 /** Damage of the index shows itself when it is met, and starts a rebuild: that is waited for once. */
 async function ask(session: Session, request: RequestOf<'search.run'>): Promise<SearchAnswer> {
-  await session.whenIndexed();
+  await session.whenIdle();
   try {
     return await session.call('search.run', request);
   } catch (error) {
     if (!isToldAs(error, 'index/rebuilding')) throw error;
-    await session.whenIndexed();
+    await session.whenIdle();
     return session.call('search.run', request);
   }
 }

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { useState, type ReactNode } from 'react';
 import { Button, Tree, TreeItem, TreeItemContent, type Key } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { bulletinKey } from '#core/continuity/catalogue.ts';
 import type { IssueId } from '#core/model/ids.ts';
 import type { Issue } from '#core/model/issue.ts';
 import { formatIssue } from '../i18n/format.ts';
@@ -9,9 +10,9 @@ import { showIssue } from '../state/navigation.ts';
 import { arrangeShelf, type BulletinShelf } from './shelf-tree.ts';
 
 function firstOpen(shelves: readonly BulletinShelf[], chosen: Issue | undefined): Key[] {
-  const newest = shelves.map((shelf) => `y${shelf.bulletinId}-${shelf.years[0]?.year ?? ''}`);
-  const own = chosen === undefined ? [] : [`y${chosen.bulletinId}-${chosen.year ?? ''}`];
-  return [...shelves.map((shelf) => `b${shelf.bulletinId}`), ...newest, ...own];
+  const newest = shelves.map((shelf) => `y${shelf.key}-${shelf.years[0]?.year ?? ''}`);
+  const own = chosen === undefined ? [] : [`y${bulletinKey(chosen)}-${chosen.year ?? ''}`];
+  return [...shelves.map((shelf) => `b${shelf.key}`), ...newest, ...own];
 }
 
 /** The number of an issue; the name of its original where no number was found, so that two can be told apart. */
@@ -49,15 +50,15 @@ export function ShelfTree({ issues, chosen }: { issues: readonly Issue[]; chosen
       >
         {shelves.map((shelf) => (
           <TreeItem
-            key={`b${shelf.bulletinId}`}
-            id={`b${shelf.bulletinId}`}
+            key={`b${shelf.key}`}
+            id={`b${shelf.key}`}
             textValue={shelf.bulletin}
             className="tree-item is-bulletin"
           >
             <Branch name={shelf.bulletin} count={t('units.issues', { count: shelf.issues })} />
             {shelf.years.map(({ year, issues: ofYear }) => {
               const name = year === null ? t('issue.undated') : t('issue.year', { year });
-              const key = `y${shelf.bulletinId}-${year ?? ''}`;
+              const key = `y${shelf.key}-${year ?? ''}`;
               return (
                 <TreeItem key={key} id={key} textValue={name} className="tree-item is-year">
                   <Branch name={name} count={t('units.issues', { count: ofYear.length })} />

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { readOptions } from '../../bridge/query-client.ts';
 import { useOperation } from '../../bridge/use-operation.ts';
+import { Facts } from '../../parts/Facts.tsx';
 import { EmptyState } from '../../parts/States.tsx';
 import { listMemoryStore, memoryOf } from '../../state/register-memory.ts';
 import { useSelected } from '../../state/store.ts';
@@ -54,8 +55,12 @@ export function PeoplePanel({ chosen }: { chosen: string | null }) {
               <>
                 <b>{person.name}</b>
                 <small>
-                  {t('registers.people.counts', { appointed: person.appointed, removed: person.removed })}
-                  {person.lastOn === null ? '' : ` · ${t('registers.people.last', { date: person.lastOn })}`}
+                  <Facts
+                    facts={[
+                      t('registers.people.counts', { appointed: person.appointed, removed: person.removed }),
+                      person.lastOn === null ? null : t('registers.people.last', { date: person.lastOn }),
+                    ]}
+                  />
                 </small>
               </>
             )}

@@ -48,3 +48,20 @@ test('issues stand under bulletin and year: newest year first, numbers rising, w
     },
   ]);
 });
+
+test('issues of one bulletin stand together in whichever script their name is printed, under the name that most print', () => {
+  const shelves = arrangeShelf([
+    issue(1, '青川市雲溪區人民政府公報', 2021, 4),
+    issue(2, '青川市云溪区人民政府公报', 2021, 3),
+    issue(2, '青川市云溪区人民政府公报', 2022, 1),
+    issue(3, '云溪区 公报', 2022, 1),
+  ]);
+  expect(shelves.map(({ bulletin, issues }) => [bulletin, issues])).toEqual([
+    ['青川市云溪区人民政府公报', 3],
+    ['云溪区 公报', 1],
+  ]);
+  expect(shelves[0]?.years.map(({ year, issues }) => [year, issues.map(({ number }) => number)])).toEqual([
+    [2022, [1]],
+    [2021, [3, 4]],
+  ]);
+});

@@ -170,6 +170,7 @@ export const correctionEn: Messages['correction'] = {
     'announcement-heads-document': 'An announcement stands before the document that it publishes',
     'date-in-catalogue': 'A catalogue gives the date',
     'number-promulgates': 'The order of this number publishes the document',
+    'signing-told': 'The text tells when it was signed',
     'own-words-name-kind': 'The text names its own kind',
     'number-names-kind': 'The number names the kind',
     'number-in-label': 'A label gives the number',

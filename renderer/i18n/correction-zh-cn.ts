@@ -167,6 +167,7 @@ export const correctionZhCn = {
     'announcement-heads-document': '公告语在前，引出所公布的文件',
     'date-in-catalogue': '目录栏写明日期',
     'number-promulgates': '该文号的命令公布此文件',
+    'signing-told': '文中写明签署日期',
     'own-words-name-kind': '正文自称的文种',
     'number-names-kind': '发文字号写明文种',
     'number-in-label': '著录项写明发文字号',

@@ -5,6 +5,7 @@ import { answerOpenDialog } from '#scripts/support/answer-dialogs.ts';
 import { launchApp, type LaunchedApp } from '#scripts/support/launch-app.ts';
 import { createArchive, dismissReports, openSampleArchive } from '#scripts/support/main-job.ts';
 import { findAccessibilityFaults } from '../support/accessibility.ts';
+import { pretendStatus } from '../support/pretend-status.ts';
 import { test } from '../support/test-with-app.ts';
 
 /** Two notices in one issue; the second letterhead gives its number a look that reads well. */
@@ -272,27 +273,10 @@ test('corrections that were not saved lie on the desk again after the window was
   await again.close();
 });
 
-/** Answers every call of `archive.status` as of a read-only archive. */
-async function pretendReadOnly(app: LaunchedApp): Promise<void> {
-  await app.electron.evaluate(({ ipcMain }) => {
-    type Handle = (...given: unknown[]) => unknown;
-    const handlers = (ipcMain as unknown as { _invokeHandlers: Map<string, Handle> })._invokeHandlers;
-    const handle = handlers.get('gazette:call');
-    if (handle === undefined) throw new Error('no handler');
-    handlers.set('gazette:call', async (...given) => {
-      const answer = (await handle(...given)) as { ok: boolean; value: object };
-      return given[1] === 'archive.status' && answer.ok
-        ? { ok: true, value: { ...answer.value, readOnly: true } }
-        : answer;
-    });
-  });
-  await app.page.reload();
-}
-
 test('in a read-only archive the desk shows its evidence and corrects nothing', async ({ app }) => {
   const { page } = app;
   await openSampleArchive(app, join(app.scratch, '示例'));
-  await pretendReadOnly(app);
+  await pretendStatus(app, { readOnly: true });
   await openIssue(app, /2024年第1期/);
   await expect(page.getByText('档案库只读')).toBeVisible();
   await expect(page.getByText('取自排印的标题行')).toBeVisible();

@@ -15,6 +15,7 @@ import {
   search,
 } from '#scripts/support/main-job.ts';
 import { findAccessibilityFaults } from '../support/accessibility.ts';
+import { pretendStatus } from '../support/pretend-status.ts';
 import { test } from '../support/test-with-app.ts';
 
 async function openRegisters(app: LaunchedApp, tab: string): Promise<void> {
@@ -422,4 +423,20 @@ test('every tab and page of the registers is accessible, in both sizes and langu
   await checkAll('1024×700');
   const isCut = await app.page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
   expect({ faults, isCut }).toEqual({ faults: {}, isCut: false });
+});
+
+test('registers that older rules drew say so, and their pages fit into the window below', async ({ app }) => {
+  const { page, electron } = app;
+  await openSampleArchive(app, join(app.scratch, '示例'));
+  await dismissReports(app);
+  await electron.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(1000, 700);
+  });
+  await pretendStatus(app, { readOnly: true, registersState: 'older' });
+  await goTo(app, '名录');
+  await openTab(app, '人物');
+  await expect(page.getByText('这些名录是按旧规则抽取的')).toBeVisible();
+  await expect(page.getByRole('button', { name: '导出全部 CSV…' })).toBeInViewport({ ratio: 1 });
+  await expect(page.getByText('请在左侧选择一个人')).toBeInViewport({ ratio: 1 });
+  expect(await findAccessibilityFaults(page)).toEqual([]);
 });

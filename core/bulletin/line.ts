@@ -17,24 +17,27 @@ export type Line = {
   pageBreak: boolean;
 };
 
-/** No text is understood by more lines than this: eight thousand full pages, more than any issue has. */
+/** The lines of eight thousand full pages: more than any issue has. */
 const MOST_LINES = 360_000;
-/** Characters of a stretch of a text with more lines: too many for a title, a label or a row. */
+/** Print lines are longer on the average, even with all that is short among them; characters, white space included. */
+const SHORT_LINE = 18;
+/** Characters of a stretch of a text with too many lines: too many for a title, a label or a row. */
 const STRETCH = 1000;
 
 /**
- * Whether a text has so many lines that where they break says nothing: hostile ones are millions of lines of a character or two,
- * each of which would cost as much as a paragraph.
+ * Whether a text has so many lines, and so short ones, that where they break says nothing: hostile ones are millions of lines of a
+ * character or two, each of which would cost as much as a paragraph.
  */
 export function hasTooManyLines(text: string, most = MOST_LINES): boolean {
-  if (text.length <= most) return false;
+  const many = Math.max(most, text.length / SHORT_LINE);
+  if (text.length <= many) return false;
   let count = 0;
-  for (let position = 0; position < text.length && count <= most;) {
+  for (let position = 0; position < text.length && count <= many;) {
     const stop = lineEnd(text, position);
     if (!isBlank(text, position, stop)) count += 1;
     position = stop + 1;
   }
-  return count > most;
+  return count > many;
 }
 
 /**

@@ -29,7 +29,7 @@ const TITLE_LENGTH = 100;
 /**
  * Reads one decoded bulletin: its documents in print order with all that is concluded of them, and the furniture of its
  * pages. Every character of the source that is not white space is in the source range of a block or of a piece of
- * furniture. Never throws; where no document is recognised the whole text is one, with a warning; a text of more lines than any
+ * furniture. Never throws; where no document is recognised the whole text is one, with a warning; a text of more and shorter lines than any
  * issue has is read in stretches of them, with a warning.
  * `changes` are the archivist's corrections: what they say goes before what is concluded.
  */

@@ -36,10 +36,10 @@ export function readZone(units: readonly Unit[], from: number): Zone | null {
 
 function isTitleLike({ role, text: printed, marker }: Unit): boolean {
   if (role === 'spread') return true;
-  if (printed.length > LONGEST_TITLE + EDGE) return false;
+  if (role !== 'plain' || marker || printed.length > LONGEST_TITLE + EDGE) return false;
   // What is left of a table's edge.
-  const text = printed.replace(/[\s|｜]+$/u, '');
-  if (role !== 'plain' || marker || text.length > LONGEST_TITLE || text.startsWith('——')) return false;
+  const text = /[\s|｜]/u.test(printed.slice(-1)) ? printed.replace(/[\s|｜]+$/u, '') : printed;
+  if (text.length > LONGEST_TITLE || text.startsWith('——')) return false;
   return (
     (text === printed || dropPinyin(text).length >= SHORTEST_REPEATED) &&
     !endsSentence(text) &&
@@ -48,9 +48,15 @@ function isTitleLike({ role, text: printed, marker }: Unit): boolean {
     !isWordless(text) &&
     !isSiteLine(text) &&
     !isDispatch(text) &&
-    !LABELLED.test(text) &&
-    !(text.length <= LONGEST_NUMBER && BROKEN_NUMBER.test(text) && kindOfEnding(text) === null)
+    !isLabelled(text)
   );
+}
+
+/** A line that begins with a label, or with a number that lost its count. */
+function isLabelled(text: string): boolean {
+  if (!/[:：∶〔[［]/u.test(text.slice(0, LONGEST_NUMBER))) return false;
+  if (LABELLED.test(text)) return true;
+  return text.length <= LONGEST_NUMBER && BROKEN_NUMBER.test(text) && kindOfEnding(text) === null;
 }
 
 /** 檔 號:CB2/BC/6/98: a label and what is no words. */

@@ -22,8 +22,16 @@ describe('splitLines', () => {
     for (const line of lines) expect(text.slice(line.start, line.end)).toBe(line.text);
   });
 
+  it('tells long lines apart, however many there are', () => {
+    const line = '公园开放，各单位要高度重视，认真落实责任。';
+    expect(texts(`${line}\n`.repeat(50), 3)).toEqual(Array.from({ length: 50 }, () => line));
+  });
+
   it('leaves a line whole that is longer than a stretch', () => {
     const long = '字'.repeat(3000);
-    expect(texts(`甲\n${long}\n乙\n`, 1)).toEqual(['甲', long, '乙']);
+    const short = '甲\n'.repeat(800);
+    expect(texts(`${short}${long}\n${short}`, 3).map(({ length }) => length)).toEqual([
+      999, 599, 3000, 999, 599,
+    ]);
   });
 });

@@ -1,3 +1,4 @@
+import { simplify } from '../text/simplify.ts';
 import { comparableTitle, joined } from './comparable-title.ts';
 import { isContents } from './contents-page.ts';
 import type { FoundDocument } from './find-documents.ts';
@@ -7,10 +8,17 @@ import type { Zone } from './title-zone.ts';
 import type { Unit } from './unit.ts';
 
 /** Titles of texts that a document may carry: its own title, in which one may stand, and what it quotes in 《》, with the unit. */
-export type CarriedTitles = { own: string; quoted: ReadonlyMap<string, number> };
+export type CarriedTitles = {
+  own: string;
+  quoted: ReadonlyMap<string, number>;
+  /** Quoted titles of papers that publish a text: 《关于印发公园办法的通知》. */
+  publishing: readonly string[];
+};
 
 const QUOTING_UNITS = 12;
 const LONGEST_QUOTING = 4000;
+const MAX_PUBLISHING = 12;
+const SHORTEST_CARRIED = 8;
 
 /** A text carried by the document before it: named by it in 《》 or in its title, or announced by 附件. */
 export function isAttachment(units: readonly Unit[], current: FoundDocument, zone: Zone): boolean {
@@ -22,8 +30,10 @@ export function isAttachment(units: readonly Unit[], current: FoundDocument, zon
   const title = comparableTitle(joined(units, zone.from, zone.to));
   if (title.length < 4) return false;
   current.carries ??= carriedTitles(units, current);
-  const { own, quoted } = current.carries;
+  const { own, quoted, publishing } = current.carries;
   if ((quoted.get(title) ?? Infinity) < zone.from) return true;
+  const isCarried = publishing.some((quotation) => quotation.includes(title));
+  if (isCarried && title.length >= SHORTEST_CARRIED && kindOfEnding(title) !== null) return true;
   return own.includes(title) && own !== title && kindOfEnding(title) !== null;
 }
 
@@ -32,7 +42,8 @@ function carriedTitles(units: readonly Unit[], current: FoundDocument): CarriedT
   const own = comparableTitle(joined(units, current.titleFrom, current.titleTo));
   const quoted = new Map<string, number>();
   // A table of contents names texts but carries none.
-  if (isContents(units, { from: current.titleFrom, to: current.titleTo })) return { own, quoted };
+  if (isContents(units, { from: current.titleFrom, to: current.titleTo }))
+    return { own, quoted, publishing: [] };
   for (const [offset, { text }] of units.slice(current.titleTo, current.titleTo + QUOTING_UNITS).entries()) {
     if (text.length > LONGEST_QUOTING) continue;
     for (const { start, end } of bracketPairs(text, '《', '》')) {
@@ -40,5 +51,6 @@ function carriedTitles(units: readonly Unit[], current: FoundDocument): CarriedT
       if (!quoted.has(title)) quoted.set(title, current.titleTo + offset);
     }
   }
-  return { own, quoted };
+  const publishing = [...quoted.keys()].filter((title) => /印发|转发/.test(simplify(title)));
+  return { own, quoted, publishing: publishing.slice(0, MAX_PUBLISHING) };
 }

@@ -19,7 +19,7 @@ const AUDIENCE = /各位(?:代表|委员|委員|同志|领导|領導)[^。]{0,12
 
 /** Where the first thing that a line of a head holds ends and the next begins; 0 or less where nothing is glued. */
 export function findSeam(text: string): number {
-  for (const find of [behindNote, behindDispatch, atNumber, behindHead, atSite, atAudience]) {
+  for (const find of [behindNote, behindDispatch, atLabels, atNumber, behindHead, atSite, atAudience]) {
     const seam = find(text);
     if (seam > 0 && seam < text.length) return seam;
   }
@@ -44,6 +44,19 @@ function behindDispatch(text: string): number {
   const dispatch = (DISPATCH.exec(text) ?? RELEASE.exec(text))?.[0].length ?? 0;
   return dispatch > 0 && isHead(text.slice(dispatch)) ? dispatch : 0;
 }
+
+/** …条例(2006年修正本)制定机关：… 公布日期：…, …条例文章属性•【制定机关】…: labels glued to a title. */
+function atLabels(text: string): number {
+  if (!/[:：∶】]/.test(text)) return 0;
+  const labels = findLabels(text);
+  const [first] = labels;
+  if (!first || labels.length < MIN_LABELS) return 0;
+  const head = text.slice(0, first.start).replace(BEFORE_LABELS, '');
+  return isHead(head) ? head.length : 0;
+}
+
+const MIN_LABELS = 3;
+const BEFORE_LABELS = /(?:文章属性)?[\s•·【-]*$/u;
 
 /** …指挥部通告（第1号）: a count in brackets is the number of an announcement and no words of its title. */
 const COUNTED =

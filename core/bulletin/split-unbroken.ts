@@ -1,3 +1,4 @@
+import { findLabels } from './evidence/find-labels.ts';
 import { simplify } from '../text/simplify.ts';
 import type { Line } from './line.ts';
 import { partOf } from './split-glued.ts';
@@ -34,7 +35,8 @@ export function splitUnbroken(lines: readonly Line[]): Line[] {
 function splitLine(line: Line): Line[] {
   const { text } = line;
   const seams = new Set<number>(headSeams(text));
-  for (const { index, 0: found } of text.matchAll(SENTENCE_END)) seams.add(index + found.length);
+  for (const { index, 0: found } of text.matchAll(SENTENCE_END))
+    if (!endsLabel(text, index)) seams.add(index + found.length);
   for (const { index } of text.matchAll(MARKED)) seams.add(index);
   for (const { index, 0: found } of text.matchAll(DIVISION)) {
     seams.add(index);
@@ -49,6 +51,14 @@ function splitLine(line: Line): Line[] {
   const parts = cuts.map((from, index) => partOf(line, from, cuts[index + 1] ?? text.length));
   return parts.filter((part) => part.text !== '');
 }
+
+/** Whether the colon at an index belongs to a label, whose value goes on behind it. */
+function endsLabel(text: string, index: number): boolean {
+  if (!/[：:]/.test(text.charAt(index))) return false;
+  return findLabels(text.slice(Math.max(0, index - LONGEST_LABEL), index + 1)).length > 0;
+}
+
+const LONGEST_LABEL = 12;
 
 /** The title, the number behind it, the source and the recipients. */
 function headSeams(text: string): number[] {

@@ -61,7 +61,7 @@ export function weighTitle(units: readonly Unit[], zone: Zone, at: TitlePlace): 
   add('listed-in-contents', 0.4, at.listed.has(comparableTitle(title)));
   add('page-bears-title', 0.3, at.pageTitle !== null && at.pageTitle === comparableTitle(title));
   add('labels-precede', 0.3, units[start - 1]?.role === 'statement');
-  add('labels-follow', 0.2, after?.role === 'statement');
+  add('labels-follow', 0.4, after?.role === 'statement');
   add('body-follows', 0.15, ends && after?.role === 'plain' && isOrgan(after.text));
   add('table-follows', 0.2, after?.role === 'table');
   add('column-precedes', 0.4, at.columnUnit !== null);

@@ -79,7 +79,7 @@ function parseBare(plain: string): DocumentNumber | null {
   if (annual && (annual[1] === '' ? /年第/ : /年|第/).test(plain))
     return make('annual', annual[1], annual[2], annual[3]);
   const order = ORDER.exec(plain);
-  if (order && (order[1] === '' || /[令字]$/u.test(order[1] ?? '')))
+  if (order && (order[1] === '' || /(?:[令字]|公告|通告)$/u.test(order[1] ?? '')))
     return make('order', order[1], null, order[2]);
   return null;
 }

@@ -3,6 +3,7 @@ import { comparableTitle, joined } from './comparable-title.ts';
 import { isContents } from './contents-page.ts';
 import type { FoundDocument } from './find-documents.ts';
 import { bracketPairs } from '../registers/split-clauses.ts';
+import { isNearly } from './repeated-title.ts';
 import { kindOfEnding } from './title-kind.ts';
 import type { Zone } from './title-zone.ts';
 import type { Unit } from './unit.ts';
@@ -32,6 +33,7 @@ export function isAttachment(units: readonly Unit[], current: FoundDocument, zon
   current.carries ??= carriedTitles(units, current);
   const { own, quoted, publishing } = current.carries;
   if ((quoted.get(title) ?? Infinity) < zone.from) return true;
+  if (/令$/.test(own) && [...quoted.keys()].some((quotation) => isNearly(quotation, title))) return true;
   const isCarried = publishing.some((quotation) => quotation.includes(title));
   if (isCarried && title.length >= SHORTEST_CARRIED && kindOfEnding(title) !== null) return true;
   return own.includes(title) && own !== title && kindOfEnding(title) !== null;
@@ -46,6 +48,10 @@ function carriedTitles(units: readonly Unit[], current: FoundDocument): CarriedT
     return { own, quoted, publishing: [] };
   for (const [offset, { text }] of units.slice(current.titleTo, current.titleTo + QUOTING_UNITS).entries()) {
     if (text.length > LONGEST_QUOTING) continue;
+    // …的决定》业经…: the mark that opens the quotation is lost.
+    const lost = text.indexOf('》');
+    if (lost > 0 && !text.slice(0, lost).includes('《'))
+      quoted.set(comparableTitle(text.slice(0, lost)), current.titleTo + offset);
     for (const { start, end } of bracketPairs(text, '《', '》')) {
       const title = comparableTitle(text.slice(start + 1, end - 1));
       if (!quoted.has(title)) quoted.set(title, current.titleTo + offset);

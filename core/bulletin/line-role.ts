@@ -85,7 +85,7 @@ const LONGEST = 300;
 /** A line with a role begins or ends with one of these, or is spread: most lines are told by this alone. */
 const FIRST = new Set(Array.from('附注备—–－-（('));
 const LAST = new Set(
-  Array.from('号號日发發。月令示）)]】★☆*0123456789０１２３４５６７８９过過准準布佈订訂正上行告'),
+  Array.from('号號日发發。?月令示）)]】★☆*0123456789０１２３４５６７８９过過准準布佈订訂正上行告'),
 );
 /** Digits alone, and a character alone but for 附, say nothing. */
 const COUNT = /^(?:[\d０-９]+|[^附])$/u;

@@ -26,6 +26,7 @@ const SEAM =
 /** The bodies that a line of a signature or the head of a title names; empty where a part of it is none. */
 export function readOrgans(text: string): string[] {
   const names = dropPinyin(text)
+    .replace(/\?{2,20}$/, '')
     .split(SPLIT)
     .filter((name) => name !== '')
     .flatMap((name) => splitSeams(name));
@@ -85,7 +86,7 @@ const CUT =
 
 /** What follows the name of a body in a title that has no 关于. */
 const AFTER_NAME =
-  /公告|通告|公报|文件|工作规则|议事规则|办公会议|常务会议|会议纪要|任免|第[\d一二三四五六七八九十]|[12]\d{3}年/gu;
+  /公告|通告|公报|文件|工作规则|议事规则|办公会议|常务会议|会议纪要|任免|第[\d一二三四五六七八九十]|[12]\d{3}年|[“《]/gu;
 const LONGEST_HEAD = 80;
 
 /** 云溪区人民政府, 云溪区水务局 at the start of a title that goes on with what it is about. */

@@ -5,9 +5,15 @@ import type { Unit } from './unit.ts';
 /** The mark of a footnote behind a title or inside of it. */
 const FOOTNOTE = /[[［]\d{1,2}[\]］]|[*＊①②③]$/g;
 
+/** A catalogue says beside the title whether the text is in force, and what it prints with it. */
+const STATUS = '(?:现行|尚未|已|部分|全部)?(?:有效|失效|废止|修改|修订|生效)';
+const BEFORE = new RegExp(`^[【[]${STATUS}[】\\]]`, 'u');
+const BEHIND = new RegExp(`[【[]${STATUS}[】\\]]$|[（(]附[：:][^（()）]{1,30}[）)]$`, 'u');
+
 /**
  * A title as one line: its printed lines close up, and one space stays only between two bodies that issue together
- * (中共云溪区委 云溪区人民政府关于…), and without the pinyin of a converter.
+ * (中共云溪区委 云溪区人民政府关于…), and without the pinyin of a converter and what a catalogue
+ * adds to it.
  */
 export function composeTitle(units: readonly Unit[]): string {
   const pieces = units.flatMap((unit) => dropPinyin(unit.text).split(' ')).filter((piece) => piece !== '');
@@ -19,6 +25,8 @@ export function composeTitle(units: readonly Unit[]): string {
   return title
     .replace(/^[#＃•●◆■▪]+|[\s|｜]+$/g, '')
     .replace(FOOTNOTE, '')
+    .replace(BEFORE, '')
+    .replace(BEHIND, '')
     .replace(/^《([^《》]*)》$|^[（(]([^（()）]*)[）)]$/u, '$1$2');
 }
 

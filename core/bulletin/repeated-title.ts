@@ -54,8 +54,8 @@ function withoutProvince(title: string): string {
   return title.replace(/(^|年)\p{Script=Han}{2,3}省/u, '$1');
 }
 
-/** 六月大事记 and 六月份大事记: a headline that somebody typed anew differs by a character or two. */
-function isNearly(one: string, other: string): boolean {
+/** Whether two titles differ by no more than somebody who typed them anew would: 六月大事记 and 六月份大事记. */
+export function isNearly(one: string, other: string): boolean {
   const shorter = Math.min(one.length, other.length);
   if (Math.abs(one.length - other.length) > MOST_TYPED || shorter < SHORTEST_NEARLY) return false;
   let ahead = 0;

@@ -35,12 +35,33 @@ export function parseDate(text: string): string | null {
 }
 
 /**
- * The ISO date of a line that holds a date and nothing else, brackets around it and a full stop behind it aside:
+ * The ISO date of a line that holds a date and nothing else, brackets around it and a full stop behind it, or the
+ * question marks that a converter made of white space, aside:
  * （2024年3月6日）, 二零一六年九月二日。; null where it holds anything else.
  */
 export function parseDateLine(text: string): string | null {
   if (text.length > 60 || text.length < SHORTEST) return null;
-  return parseDate(text.trim().replace(/^[（(]([^（()）]*)[）)]$|[。.]$/u, '$1'));
+  return parseDate(text.trim().replace(/^[（(]([^（()）]*)[）)]$|(?:[。.]|\?{2,20})$/u, '$1'));
+}
+
+/** 2021年920, 202139: the characters between the figures are lost. */
+const LOST = /^((?:19|20)\d{2})年?(\d{2,4})$/;
+
+/**
+ * The ISO date of a line of which only the figures are left, 20171116 or 202139 for 2021年3月9日; null where the figures may be
+ * read in two ways, or not at all.
+ */
+export function parseLostDate(text: string): string | null {
+  const [, year = '', rest = ''] = LOST.exec(text) ?? [];
+  // 202311 may be a month without a day.
+  if (/^1[0-2]$/.test(rest)) return null;
+  const read = [1, 2].flatMap((at) => {
+    const [month, day] = [rest.slice(0, at), rest.slice(at)];
+    const plain = /^[1-9]/.test(month) && /^[1-9]\d?$/.test(day);
+    const padded = rest.length === 4 && at === 2;
+    return plain || padded ? (isoDate(Number(year), Number(month), Number(day)) ?? []) : [];
+  });
+  return read.length === 1 ? (read[0] ?? null) : null;
 }
 
 /** The first day of a month that is printed without a day, 二〇二二年十二月, as ISO date; null for any other text. */

@@ -50,7 +50,10 @@ const PREFIX = /^[\p{L}·、]{1,20}$/u;
 /** The document number that the whole text is, in any bracket style and spacing; null where it is none. */
 export function parseDocumentNumber(text: string): DocumentNumber | null {
   if (text.length > 80) return null;
-  const plain = asciiDigits(squeeze(text)).replace(/^[（(【]([^（(【]*[号號])[）)】]$/u, '$1');
+  const plain = asciiDigits(squeeze(text)).replace(
+    /^[（(【]((?:[（(]\d{2,4}[）)])?[^（(【]*[号號])[）)】]$/u,
+    '$1',
+  );
   return HAS_BRACKET.test(plain) ? parseBracketed(plain) : parseBare(plain);
 }
 

@@ -27,6 +27,9 @@ function adoptingBody(text: string): string | null {
   const standing = /^(.*(?:常务委员会|常委会|主席团))第.{1,6}次会议$/u.exec(simplify(text))?.[1]?.length;
   const sitting = /^(.*(?:政府|院|部|局|厅|(?<!届)委员会))第.{1,8}次.{0,6}会议$/u.exec(simplify(text))?.[1]
     ?.length;
-  const body = text.slice(0, standing ?? sitting ?? text.length);
+  // A congress sits several times in one session.
+  const session = /^(.*代表大会第.{1,4}次会议)第.{1,4}次(?:全体)?(?:大会|会议)$/u.exec(simplify(text))?.[1]
+    ?.length;
+  const body = text.slice(0, standing ?? sitting ?? session ?? text.length);
   return isOrgan(body) ? body : null;
 }

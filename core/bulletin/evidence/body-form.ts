@@ -34,6 +34,16 @@ export function commonForm(name: string, { units, found, title }: DocumentView):
   return text.replaceAll(name, '').includes(short) ? short : name;
 }
 
+/** 市政府, 县政府办公室: a government that does not say of what place. */
+const WITHOUT_PLACE = /^([省市县区州旗])(?:人民)?政府(办公[厅室])?$/u;
+
+/** Whether a name leaves out the place that the whole name begins with: 市政府 for 青川市人民政府. */
+export function isWithoutPlace(name: string, whole: string): boolean {
+  const [, level, office = ''] = WITHOUT_PLACE.exec(simplify(name)) ?? [];
+  const named = simplify(whole);
+  return level !== undefined && named !== simplify(name) && named.endsWith(`${level}人民政府${office}`);
+}
+
 /** Whether a name is that of the presidium which signs for a session of a congress. */
 export function isPresidium(name: string): boolean {
   return PRESIDIUM.test(name);

@@ -1,6 +1,7 @@
-import { findDates, parseYearMonth } from '../../text/date.ts';
+import { findDates, parseLostDate, parseYearMonth } from '../../text/date.ts';
 import { findDocumentNumbers } from '../../text/document-number.ts';
 import { simplify } from '../../text/simplify.ts';
+import { readOrgans } from '../organ.ts';
 import type { Signature } from '../read-signatures.ts';
 import type { Unit } from '../unit.ts';
 import type { Candidate } from './decide.ts';
@@ -20,7 +21,9 @@ export function gatherSigningDates(view: DocumentView): Candidate<string>[] {
     ...bySignature(view),
     ...byItself(view),
     ...told(view),
+    ...lost(view),
     ...inSubtitle(view),
+    ...inCaption(view),
     ...beside(view),
     ...inNews(view),
   ];
@@ -77,6 +80,17 @@ function told({ units, found, ownEnd }: DocumentView): Candidate<string>[] {
 const TOLD = /日(?:签署|签发|[于於]\p{Script=Han}{2,8}[省市县区])[。.]?$/u;
 const LONGEST_TOLD = 24;
 
+/** 20171116 below the body that signs: the print lost what stood between the figures. */
+function lost({ units, headEnd, ownEnd }: DocumentView): Candidate<string>[] {
+  for (let index = headEnd; index < ownEnd; index += 1) {
+    const unit = units[index];
+    const date = unit?.role === 'plain' ? parseLostDate(unit.text) : null;
+    if (date !== null && readOrgans(units[index - 1]?.text ?? '').length > 0)
+      return [offer(date, 'figures-below-signature', 0.6, unit)];
+  }
+  return [];
+}
+
 function isSigned({ organs, signers }: Signature): boolean {
   return organs.length > 0 || signers.length > 0;
 }
@@ -98,6 +112,18 @@ function inSubtitle({ units, found, headEnd }: DocumentView): Candidate<string>[
   const date = own && findDates(own.text)[0]?.date;
   return date === undefined ? [] : [offer(date, 'date-in-subtitle', 0.9, own)];
 }
+
+/** …条例(2007年11月28日…通过 2008年1月19日…批准): glued behind labels of a catalogue, which give the day of another print. */
+function inCaption({ units, found, headEnd }: DocumentView): Candidate<string>[] {
+  for (const unit of units.slice(found.from, headEnd)) {
+    const date = unit.role === 'statement' ? CAPTION.exec(unit.text)?.[1] : undefined;
+    const [own] = date === undefined ? [] : findDates(date);
+    if (own) return [offer(own.date, 'date-in-caption', 0.85, unit)];
+  }
+  return [];
+}
+
+const CAPTION = /[（(](\d{4}年\d{1,2}月\d{1,2}日)[^（()）]{4,60}(?:通过|制定|批准|通過|批準)/u;
 
 function beside(view: DocumentView): Candidate<string>[] {
   const isMinutes = /纪要|纪录|记录/.test(simplify(view.title));

@@ -5,7 +5,7 @@ import { isOrgan, readOrgans } from '../organ.ts';
 import { readSigner } from '../signer.ts';
 import { readSpeaker } from '../read-speaker.ts';
 import { readAdoption } from './adoption.ts';
-import { commonForm, isPlainForm, isPresidium } from './body-form.ts';
+import { commonForm, isPlainForm, isPresidium, isWithoutPlace } from './body-form.ts';
 import type { Candidate } from './decide.ts';
 import { type DocumentView, sourceOf, stated } from './document-view.ts';
 import { gatherNumbers } from './gather-numbers.ts';
@@ -41,10 +41,22 @@ export function gatherIssuers(view: DocumentView): Candidate<string[]>[] {
   ];
   if (candidates.length === 0) return [...ofNumber(view), ...byOffice(view)];
   const presided = candidates.some(({ value }) => value.some(isPresidium));
-  return candidates.map((candidate) => ({
+  return candidates.map(withPlace).map((candidate) => ({
     ...candidate,
     preferred: candidate.value.every((name) => (presided ? isPresidium(name) : isPlainForm(name))),
   }));
+}
+
+/** 市政府 in a title is the body that another source names with its place. */
+function withPlace(
+  candidate: Candidate<string[]>,
+  _index: number,
+  all: readonly Candidate<string[]>[],
+): Candidate<string[]> {
+  const [name, ...others] = candidate.value;
+  if (name === undefined || others.length > 0) return candidate;
+  const whole = all.find(({ value }) => value.length === 1 && isWithoutPlace(name, value[0] ?? ''));
+  return whole ? { ...candidate, value: whole.value, key: whole.key } : candidate;
 }
 
 function beside(view: DocumentView): Candidate<string[]>[] {

@@ -1,3 +1,4 @@
+import { parseLostDate } from '../../text/date.ts';
 import { simplify } from '../../text/simplify.ts';
 import { isColumn } from '../column-line.ts';
 import { readFirstOrgan, readLeadingOrgans, readOrgans, readTitleOrgans } from '../organ.ts';
@@ -14,8 +15,6 @@ const AFTER_TEXT = 2;
 const LONGEST_BODY = 60;
 /** What a text ends with, above who signs it. */
 const ENDED = /[。！；.]$|^特此\p{Script=Han}{2,4}$/u;
-/** 202256, 2017418: a date of which the characters between the figures were lost. */
-const LOST_DATE = /^(?:19|20)\d{4,6}$/;
 const NO_COLUMNS: ReadonlySet<string> = new Set();
 
 /** The issuers that the document itself prints: in its title, its signatures, its letterhead and bylines, below its text. */
@@ -105,7 +104,7 @@ function belowText({ units, found, ownEnd, headEnd, signatures }: DocumentView):
     const unit = units[index];
     const before = units[index - 1];
     if (unit?.role !== 'plain' && unit?.role !== 'note') continue;
-    const lostDate = LOST_DATE.test(units[index + 1]?.text ?? '');
+    const lostDate = parseLostDate(units[index + 1]?.text ?? '') !== null;
     if (unit.text.length > LONGEST_BODY || !(lostDate || ENDED.test(before?.text ?? ''))) continue;
     const inner = /^[（(](.*)[）)]$/u.exec(unit.text)?.[1];
     const organs = readOrgans(inner ?? unit.text);

@@ -14,6 +14,31 @@ const BODY = '公园应当全年开放，由区水务局会同有关单位管理
 
 const cases: [string, string, Expected[]][] = [
   [
+    'what a catalogue adds to a title is none of it',
+    `【现行有效】云溪区公园管理规定(一) (附:理解与适用)\n第一条 ${BODY}\n`,
+    [{ title: '云溪区公园管理规定(一)' }],
+  ],
+  [
+    'the figures of a date that lost the rest, below the body',
+    `云溪区人民政府关于开放公园的通告\n${BODY}\n特此通告。\n云溪区人民政府\n20171116\n`,
+    [{ issuers: ['云溪区人民政府'], signedOn: '2017-11-16' }],
+  ],
+  [
+    'question marks that a converter made of white space',
+    `云政发〔2023〕8号\n各镇人民政府：\n《云溪区公园管理办法》已经通过，现印发给你们。${BODY}\n云溪区人民政府????????\n2023年1月19日????????\n`,
+    [{ issuers: ['云溪区人民政府'], signedOn: '2023-01-19' }],
+  ],
+  [
+    'a sitting of a session of a congress',
+    `云溪区预算管理条例\n（1991年3月13日云溪区第七届人民代表大会第四次会议第三次大会通过）\n第一条 ${BODY}\n`,
+    [{ issuers: ['云溪区第七届人民代表大会第四次会议'], signedOn: '1991-03-13' }],
+  ],
+  [
+    'a body before a quoted word of the title',
+    `青川市云溪镇人民政府“公园开放月”期间安全工作实施方案\n云镇政〔2010〕38号\n各有关单位：\n${BODY}\n`,
+    [{ issuers: ['青川市云溪镇人民政府'], documentNumber: '云镇政〔2010〕38号' }],
+  ],
+  [
     'a table of labels gives what the print leaves out',
     `索引号：\t1/2018\t发文机关：\t云溪区人民政府\n发文字号：\t云政令第7号\t成文日期：\t2018年12月18日\n云溪区公园管理办法\n第一条 ${BODY}\n`,
     [

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findDates, isoDate, parseDate, parseDateLine, parseYearMonth } from '#core/text/date.ts';
+import {
+  findDates,
+  isoDate,
+  parseDate,
+  parseDateLine,
+  parseLostDate,
+  parseYearMonth,
+} from '#core/text/date.ts';
 
 const cases: [string, string | null][] = [
   ['2024年1月17日', '2024-01-17'],
@@ -87,6 +94,22 @@ describe('parseDateLine', () => {
     ['2024年1月17日起施行', null],
   ])('reads %j as %j', (text, date) => {
     expect(parseDateLine(text)).toBe(date);
+  });
+});
+
+describe('parseLostDate', () => {
+  it.each([
+    ['20171116', '2017-11-16'],
+    ['202139', '2021-03-09'],
+    ['2013515', '2013-05-15'],
+    ['2021年920', '2021-09-20'],
+    ['20170306', '2017-03-06'],
+    ['2023111', null],
+    ['202311', null],
+    ['20235', null],
+    ['2023年5月6日', null],
+  ])('reads %j as %j', (text, date) => {
+    expect(parseLostDate(text)).toBe(date);
   });
 });
 

@@ -17,18 +17,22 @@ const LONGEST_LABEL = 9;
 const REACH = 24;
 
 /**
- * The labels of a line with the stretches of their values, in order: 索 引 号：… 发文机关：…, or cells of a row, label and value
+ * The labels of a line with the stretches of their values, in order: 索 引 号：… 发文机关：…, [发文字号] …, or cells of a row, label and value
  * by turns. The heads of a table's columns are none: no value follows them.
  */
 export function findLabels(line: string): FoundLabel[] {
-  if (line.length > LONGEST_LINE || !/[:：∶\t|｜】]/.test(line)) return [];
+  if (line.length > LONGEST_LINE || !/[:：∶\t|｜】\]]/.test(line)) return [];
   const plain = simplify(blankPinyin(line));
   const found: FoundLabel[] = [];
   for (let index = 0; index < plain.length; index += 1) {
     const mark = plain.charAt(index);
-    if (!':：∶\t|｜】'.includes(mark)) continue;
+    if (!':：∶\t|｜】]'.includes(mark)) continue;
     const floor = found.at(-1)?.valueStart ?? 0;
-    const known = labelBefore(plain, index, { floor, cell: '\t|｜'.includes(mark), bracket: mark === '】' });
+    const known = labelBefore(plain, index, {
+      floor,
+      cell: '\t|｜'.includes(mark),
+      bracket: '】]'.includes(mark),
+    });
     if (!known) continue;
     const last = found.at(-1);
     if (last) last.valueEnd = known.start;
@@ -58,7 +62,9 @@ function labelBefore(
     if (!isHan(code)) break;
     label = plain.charAt(at) + label;
     const field = FIELD_OF_LABEL.get(label);
-    const bounded = bracket ? plain.charAt(at - 1) === '【' : isBoundary(plain, at, floor, cell);
+    const bounded = bracket
+      ? /[【[]\s?$/.test(plain.slice(Math.max(0, at - 2), at))
+      : isBoundary(plain, at, floor, cell);
     if (field !== undefined && bounded) best = { label, field, start: at };
   }
   return best;

@@ -4,6 +4,7 @@ import { kindOfEnding } from '../title-kind.ts';
 import { findLabels, type FoundLabel, gluedLabel } from './find-labels.ts';
 import { EDGES, isProven, LONGEST_VALUE } from './prove-value.ts';
 import { readBareLabels } from './read-bare-labels.ts';
+import { readSpacedLabels } from './read-spaced-labels.ts';
 import { OFFICIAL_LABELS, type Statement } from './statement.ts';
 
 /** Lines without a label that may stand between two labelled ones: values on lines of their own. */
@@ -20,7 +21,7 @@ export function findStatements(lines: readonly Line[]): ReadonlyMap<number, Stat
   const labels = lines.map(({ text }) => findLabels(text));
   let index = 0;
   while (index < lines.length) {
-    const bare = readBareLabels(lines, index);
+    const bare = readBareLabels(lines, index) ?? readSpacedLabels(lines, index);
     if (bare) {
       for (let at = bare.from; at < bare.to; at += 1) statements.set(at, bare.statements.get(at) ?? []);
       index = bare.to;

@@ -6,7 +6,7 @@ import type { StatementField } from './statement.ts';
 /** No value of a label is longer. */
 export const LONGEST_VALUE = 200;
 /** What stands around a value and is not of it. */
-export const EDGES = /^[\s【[]+|[\s|｜•·●◆■【[（(；;，,]+$/gu;
+export const EDGES = /^[\s【[|｜]+|[\s|｜•·●◆■【[（(；;，,]+$/gu;
 const DATES: ReadonlySet<StatementField> = new Set(['signed', 'promulgated', 'published', 'effective']);
 
 /** Whether what a field says can be told by its form: a number, bodies, a date. */

@@ -50,7 +50,7 @@ function readColumn(lines: readonly Line[], from: number): BareLabels | null {
   if (labels.length < FEWEST || !isOfficial(labels)) return null;
   const first = from + labels.length;
   const values = lines.slice(first, first + labels.length);
-  const paired = pair(labels, values);
+  const paired = pairByForm(labels, values);
   if (!paired) return null;
   const statements = new Map<number, Statement[]>();
   let to = first;
@@ -64,8 +64,14 @@ function readColumn(lines: readonly Line[], from: number): BareLabels | null {
   return { from, to, statements };
 }
 
-/** Which value each label has: all in order where the forms of the values fit, else those that their form proves. */
-function pair(labels: readonly Label[], values: readonly Line[]): [number, number][] | null {
+/**
+ * Which value each label has, as pairs of indexes: all in order where the forms of the values fit, else those that their form
+ * proves. Null where fewer than two are proven.
+ */
+export function pairByForm(
+  labels: readonly Pick<Label, 'field'>[],
+  values: readonly Pick<Line, 'text'>[],
+): [number, number][] | null {
   const fits = (index: number, at: number): boolean =>
     isProven(labels[index]?.field ?? 'aside', values[at]?.text ?? '');
   const formed = [...labels.keys()].filter((index) => hasForm(labels[index]?.field ?? 'aside'));

@@ -3,6 +3,7 @@ import { findDocumentNumbers, parseDocumentNumber } from '../text/document-numbe
 import { simplify } from '../text/simplify.ts';
 import { findLabels, gluedLabel } from './evidence/find-labels.ts';
 import { isOrgan } from './organ.ts';
+import { isRecipient } from './recipient.ts';
 import { readSpeaker } from './read-speaker.ts';
 import { kindOfEnding } from './title-kind.ts';
 
@@ -19,7 +20,17 @@ const AUDIENCE = /各位(?:代表|委员|委員|同志|领导|領導)[^。]{0,12
 
 /** Where the first thing that a line of a head holds ends and the next begins; 0 or less where nothing is glued. */
 export function findSeam(text: string): number {
-  for (const find of [behindNote, behindDispatch, atLabels, atNumber, behindHead, atSite, atAudience]) {
+  for (const find of [
+    behindNote,
+    behindDispatch,
+    doubled,
+    atLabels,
+    atLabel,
+    atNumber,
+    behindHead,
+    atSite,
+    atAudience,
+  ]) {
     const seam = find(text);
     if (seam > 0 && seam < text.length) return seam;
   }
@@ -55,6 +66,25 @@ function atLabels(text: string): number {
   return isHead(head) ? head.length : 0;
 }
 
+/** …的通知发布时间：2019-06-03: a label that begins right behind the title. */
+function atLabel(text: string): number {
+  const at = GLUED_LABEL.exec(text)?.index ?? 0;
+  return at > 0 && isHead(text.slice(0, at)) ? at : 0;
+}
+
+const GLUED_LABEL =
+  /(?<=\p{Script=Han}{2}|[》）)])(?:[发發][布佈](?:[时時][间間]|日期|[机機][构構關关])|信息[来來]源|[来來]源|作者|索引[号號]|[浏瀏][览覽]次[数數])[：:]/u;
+
+/** …的通知…的通知: a title printed twice without anything between. */
+function doubled(text: string): number {
+  const half = text.length / 2;
+  if (half < SHORTEST_DOUBLED || !Number.isInteger(half) || text.slice(0, half) !== text.slice(half))
+    return 0;
+  return isHead(text.slice(0, half)) ? half : 0;
+}
+
+const SHORTEST_DOUBLED = 8;
+
 const MIN_LABELS = 3;
 const BEFORE_LABELS = /(?:文章属性)?[\s•·【-]*$/u;
 
@@ -81,6 +111,7 @@ function followsNumber(rest: string): boolean {
     return true;
   const issuer = ISSUER_AND_DATE.exec(rest)?.[1];
   if (issuer !== undefined && isOrgan(issuer)) return true;
+  if (isRecipient(rest.trim())) return true;
   if (/^\s*[《（(].*[》）)]$/u.test(rest) && kindOfEnding(rest.trim()) !== null) return true;
   if (!/^[\s★☆*]/u.test(rest)) return false;
   if (/^\s+[A-Z]类?$/u.test(rest)) return true;

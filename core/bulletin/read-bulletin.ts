@@ -20,6 +20,7 @@ import { type PrintedColumn, readColumns } from './read-columns.ts';
 import { readDocument } from './read-document.ts';
 import { readIssue } from './read-issue.ts';
 import { splitGlued } from './split-glued.ts';
+import { splitSigned } from './split-signed.ts';
 import { splitUnbroken } from './split-unbroken.ts';
 import type { Unit } from './unit.ts';
 import { unwrapLines } from './unwrap.ts';
@@ -90,7 +91,7 @@ function makeUnits(
       .map(({ index }) => index),
   );
   const kept = allLines.filter((_, index) => !taken.has(index));
-  const lines = splitGlued(splitUnbroken(kept));
+  const lines = splitGlued(splitSigned(splitUnbroken(kept)));
   const origins = originsOf(lines, allLines);
   return unwrapLines({
     lines,

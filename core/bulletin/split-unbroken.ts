@@ -4,8 +4,10 @@ import type { Line } from './line.ts';
 import { partOf } from './split-glued.ts';
 import { kindOfEnding } from './title-kind.ts';
 
-/** A line is taken for a whole document without line breaks when it is this long and makes up most of the text. */
+/** A line is taken for a whole document without line breaks when it is this long and makes up most of the text… */
 const UNBROKEN = 400;
+/** …or this long and nearly all of it. */
+const SHORT_UNBROKEN = 100;
 const HEAD = 160;
 const SENTENCE_END = /[。！？；：:）)]\s+(?=\S)/gu;
 /** Where a new paragraph begins behind a full stop although nothing parts it. */
@@ -13,28 +15,39 @@ const MARKED =
   /(?<=[。：:则])(?=第[一二三四五六七八九十百]{1,4}[章条編编條](?!第|款|规|規|所|的|中|之|和|、)|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\([一二三四五六七八九十]{1,3}\))/gu;
 const DIVISION =
   /第[一二三四五六七八九十]{1,3}章\s*\p{Script=Han}{1,4}?则?(?=第[一二三四五六七八九十]{1,3}[条條])/gu;
-const DATE = '\\d{4}年\\d{1,2}月\\d{1,2}日';
+const DATE =
+  '[\\d〇○零ＯO一二三四五六七八九]{4}年[\\d一二三四五六七八九十元]{1,3}月[\\d一二三四五六七八九十廿]{1,3}日';
+const OFFICE = '中华人民共和国主席|国务院总理|总理|省长|市长|州长|县长|区长|部长|局长|主任';
 const SIGNED = new RegExp(
-  `(?<=[。）)]|\\s)\\s{0,4}(\\p{Script=Han}{4,30}?(?:政府|办公[厅室]|委员会|总工会|[局厅部会院]))\\s{0,4}(${DATE})`,
+  `(?<=[。）)]|\\s)\\s{0,4}(\\p{Script=Han}{4,30}?(?:政府|办公[厅室]|委员会|总工会|[局厅部会院])|(?:${OFFICE})[：:\\s]{0,4}\\p{Script=Han}(?:\\s?\\p{Script=Han}){1,3})\\s{0,8}(${DATE})`,
   'gu',
 );
+/** （1996年3月8日…发布） behind the title. */
+const CAPTION = new RegExp(`[（(]\\s?${DATE}[^（()）]{2,160}[）)]`, 'u');
+/** 中华人民共和国主席令第七十四号 before what it publishes. */
+const ORDER_NUMBER =
+  /^[|\s]{0,4}\p{Script=Han}{2,24}令\s?[（(]?第[\d一二三四五六七八九十百]{1,7}号[）)]?(?=\s)/u;
+const DATE_NEXT = new RegExp(`^\\s{0,4}${DATE}`, 'u');
 const NUMBER = /[\p{Script=Han}]{1,12}[〔[［(（]\d{4}[〕\]］)）]\d{1,5}号/u;
 
 /**
  * The lines, with a document that stands on one line without any break parted where its own words show that something new begins:
- * number, recipients, signature, date, chapters, articles. Only where one line is most of the text.
+ * number, recipients, an adoption, signature, date, chapters, articles. Only where one line is most of the text.
  */
 export function splitUnbroken(lines: readonly Line[]): Line[] {
-  if (!lines.some(({ text }) => text.length >= UNBROKEN)) return [...lines];
+  if (!lines.some(({ text }) => text.length >= SHORT_UNBROKEN)) return [...lines];
   const all = lines.reduce((sum, { text }) => sum + text.length, 0);
-  return lines.flatMap((line) =>
-    line.text.length >= UNBROKEN && line.text.length * 2 > all ? splitLine(line) : [line],
-  );
+  return lines.flatMap((line) => (isUnbroken(line.text.length, all) ? splitLine(line) : [line]));
+}
+
+function isUnbroken(length: number, all: number): boolean {
+  if (length >= UNBROKEN) return length * 2 > all;
+  return length >= SHORT_UNBROKEN && length * 10 > all * 9;
 }
 
 function splitLine(line: Line): Line[] {
   const { text } = line;
-  const seams = new Set<number>(headSeams(text));
+  const seams = new Set<number>([edgeOf(text), ...headSeams(text)]);
   for (const { index, 0: found } of text.matchAll(SENTENCE_END))
     if (!endsLabel(text, index)) seams.add(index + found.length);
   for (const { index } of text.matchAll(MARKED)) seams.add(index);
@@ -50,6 +63,11 @@ function splitLine(line: Line): Line[] {
   const cuts = [0, ...[...seams].filter((seam) => seam > 0 && seam < text.length).sort((a, b) => a - b)];
   const parts = cuts.map((from, index) => partOf(line, from, cuts[index + 1] ?? text.length));
   return parts.filter((part) => part.text !== '');
+}
+
+/** Behind the edge of the cell in which all of it stands. */
+function edgeOf(text: string): number {
+  return /^[|｜\s]*/u.exec(text)?.[0].length ?? 0;
 }
 
 /** Whether the colon at an index belongs to a label, whose value goes on behind it. */
@@ -73,6 +91,13 @@ function headSeams(text: string): number[] {
       seams.push(title, at);
     }
   }
+  const order = number ? undefined : ORDER_NUMBER.exec(head)?.[0].length;
+  if (order !== undefined) seams.push(order);
+  const caption = CAPTION.exec(head);
+  if (caption && kindOfEnding(head.slice(0, caption.index).trim()) !== null)
+    seams.push(caption.index, caption.index + caption[0].length);
+  const date = at > 0 ? DATE_NEXT.exec(head.slice(at))?.[0].length : undefined;
+  if (date !== undefined) seams.push(at + date);
   const origin = /^(?:来源|发布机构)[：:]/.test(head.slice(at))
     ? /(?=各|[\p{Script=Han}]{2,8}人民政府)/u.exec(head.slice(at + 3))
     : null;

@@ -11,7 +11,7 @@ export type TitleConclusion = Conclusion<string> & { printed: boolean };
 
 /**
  * The title that a document prints. An order or announcement that publishes one text bears that text's title in every
- * catalogue; a title that only a label gives is weaker. Without any its number, the title of a text that it carries, or the fallback
+ * catalogue; a title that only a label gives is weaker. Without any the title of a text that it publishes, its number, the title of a text that it carries, or the fallback
  * stands in its place, and says so.
  */
 export function concludeTitle(view: DocumentView, number: string | null, fallback: string): TitleConclusion {
@@ -49,10 +49,17 @@ export function concludeTitle(view: DocumentView, number: string | null, fallbac
   const decided = decide('title', candidates);
   if (decided.value !== null) return { value: decided.value, evidence: decided.evidence, printed: true };
   const source = sourceOf(units[found.from]);
-  const named = number ?? (attachedTitle === '' ? null : attachedTitle);
-  const rule = number === null && attachedTitle !== '' ? 'title-of-carried-text' : 'no-title-printed';
+  const published = isOrder ? publishedTitle(view) : '';
+  const named = published === '' ? (number ?? (attachedTitle === '' ? null : attachedTitle)) : published;
+  const isCarried = published !== '' || (number === null && attachedTitle !== '');
+  const rule = isCarried ? 'title-of-carried-text' : 'no-title-printed';
   const evidence = [{ field: 'title' as const, rule, confidence: named === null ? 0.2 : 0.3, source }];
   return { value: named ?? fallback, evidence, printed: false };
+}
+
+/** What an order without any title says that it publishes: 《…的决定》已由…通过，现予公布; empty where it says nothing of the kind. */
+function publishedTitle(view: DocumentView): string {
+  return /^《([^《》]{4,80})》/.exec(promulgation(view)?.text ?? '')?.[1] ?? '';
 }
 
 /** A line printed above the title that is the title of the text which the first words publish: 现发布《…》; empty without. */

@@ -1,0 +1,36 @@
+import { findDates } from '../text/date.ts';
+import type { Line } from './line.ts';
+import { readOrgans } from './organ.ts';
+import { partOf } from './split-glued.ts';
+
+/** Bodies, date and note that stand behind a sentence fit into so many characters. */
+const TAIL = 120;
+const SHORTEST = 16;
+/** （此件公开发布） */
+const NOTE = /[（(][^（()）]{2,20}[）)]$/u;
+const ENDS = /[日)）]$/u;
+
+/**
+ * The lines, with the signature and the date that are glued to the last sentence of a text as lines of their own:
+ * …请遵照执行。云溪市人民政府2019年5月28日（此件公开发布）.
+ */
+export function splitSigned(lines: readonly Line[]): Line[] {
+  return lines.flatMap((line) => {
+    if (line.text.length < SHORTEST || !ENDS.test(line.text)) return [line];
+    const seams = signatureSeams(line.text);
+    const cuts = [0, ...seams, line.text.length];
+    return seams.length === 0 ? [line] : cuts.slice(1).map((to, index) => partOf(line, cuts[index] ?? 0, to));
+  });
+}
+
+function signatureSeams(text: string): number[] {
+  const from = Math.max(0, text.length - TAIL);
+  const tail = text.slice(from);
+  const note = NOTE.exec(tail);
+  const end = note ? note.index : tail.length;
+  const date = findDates(tail.slice(0, end)).at(-1);
+  if (!date || tail.slice(date.end, end).trim() !== '') return [];
+  const sentence = tail.slice(0, date.start).lastIndexOf('。') + 1;
+  if (sentence === 0 || readOrgans(tail.slice(sentence, date.start)).length === 0) return [];
+  return [sentence, date.start, ...(note ? [note.index] : [])].map((seam) => from + seam);
+}

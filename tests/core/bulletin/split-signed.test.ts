@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { splitLines } from '#core/bulletin/line.ts';
+import { splitSigned } from '#core/bulletin/split-signed.ts';
+
+describe('splitSigned', () => {
+  const cases: [string, string, string[]][] = [
+    [
+      'body and date behind the last sentence',
+      '请各镇遵照执行。云溪区人民政府2019年5月28日',
+      ['请各镇遵照执行。', '云溪区人民政府', '2019年5月28日'],
+    ],
+    [
+      'Chinese digits, white space and a note',
+      '特此通知。 云溪区水务局 二〇一九年五月八日(此件公开发布)',
+      ['特此通知。', '云溪区水务局', '二〇一九年五月八日', '(此件公开发布)'],
+    ],
+    [
+      'no date that a sentence tells',
+      '会议决定。云溪区人民政府定于2019年5月28日',
+      ['会议决定。云溪区人民政府定于2019年5月28日'],
+    ],
+    [
+      'no line that is nothing but a signature',
+      '云溪区人民政府办公室 2019年5月28日',
+      ['云溪区人民政府办公室 2019年5月28日'],
+    ],
+  ];
+  it.each(cases)('parts %s', (_name, text, lines) => {
+    expect(splitSigned(splitLines(text)).map((line) => line.text)).toEqual(lines);
+  });
+});

@@ -11,8 +11,10 @@ const WRONG: Record<BadQueryReason, string> = {
   'date-expected': 'a date is expected',
   'range-backwards': 'a range ends before it starts',
   'nested-too-deep': 'the brackets are nested too deep',
-  'near-not-supported': 'NEAR cannot be used yet',
-  'scope-not-supported': 'a search within one sentence, paragraph or article cannot be used yet',
+  'near-parts-missing': 'NEAR needs two words or more',
+  'plain-term-expected': 'only words, phrases and bracketed alternatives of them can stand here',
+  'scopes-mixed': 'sentence, paragraph and article cannot be mixed without brackets',
+  'wildcards-only': 'a word of nothing but wildcards would match everything',
 };
 
 /** The sentence for a query that cannot be read; counts characters from 1, as people do. */

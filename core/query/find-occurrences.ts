@@ -1,25 +1,51 @@
-/** Half-open ranges in a search form, in text order. */
-export type Occurrence = [start: number, end: number];
+import { findWildcards } from './find-wildcards.ts';
+import { ANY_ONE, ANY_RUN, type TermNode } from './query-tree.ts';
+import { mergeOccurrences, type Occurrence, type SearchedText } from './searched-text.ts';
+import { isWholeNumber } from './whole-number.ts';
+import { isWholeWord } from './word-edges.ts';
 
-/**
- * Where the forms occur in a text, not overlapping: from left to right, the longest of those that begin at one place.
- * For a single form this is what a plain scan from hit to hit gives.
- */
-export function findOccurrences(text: string, forms: readonly string[]): Occurrence[] {
+/** Every place where a term stands in a text, those that overlap included, in text order (see `TermNode`). */
+export function findOccurrences(term: TermNode, text: SearchedText): Occurrence[] {
+  const [typed, ...others] = term.forms;
+  if (term.isExact) return findForm(typed, term, text).filter((found) => isAsTyped(term, text, found));
+  return mergeOccurrences([
+    findForm(typed, term, text),
+    ...others.map((form) => findOther(form, term, text)),
+  ]);
+}
+
+/** True where a term stands in a text at least once. */
+export function holdsTerm(term: TermNode, text: SearchedText): boolean {
+  return findOccurrences(term, text).length > 0;
+}
+
+/** True for a form that holds a wildcard. */
+export function hasWildcards(form: string): boolean {
+  return form.includes(ANY_ONE) || form.includes(ANY_RUN);
+}
+
+function findOther(form: string, term: TermNode, text: SearchedText): Occurrence[] {
+  const found = findForm(form, term, text);
+  return hasWildcards(form) ? found : found.filter((each) => isWholeNumber(text.form.text, each));
+}
+
+function findForm(form: string, { isWholeWord: mustBeWhole }: TermNode, text: SearchedText): Occurrence[] {
+  const searched = text.form.text;
+  const found = hasWildcards(form) ? findWildcards(searched, form) : findPiece(searched, form);
+  return mustBeWhole ? found.filter((each) => isWholeWord(searched, each)) : found;
+}
+
+function findPiece(text: string, piece: string): Occurrence[] {
   const found: Occurrence[] = [];
-  // Longest first, so that of two that begin together the longer is met first.
-  const searches = [...forms]
-    .sort((one, other) => other.length - one.length)
-    .map((form) => ({ form, at: text.indexOf(form) }));
-  let end = 0;
-  for (;;) {
-    let next: { form: string; at: number } | undefined;
-    for (const search of searches) {
-      if (search.at >= 0 && search.at < end) search.at = text.indexOf(search.form, end);
-      if (search.at >= 0 && (next === undefined || search.at < next.at)) next = search;
-    }
-    if (next === undefined) return found;
-    end = next.at + next.form.length;
-    found.push([next.at, end]);
-  }
+  for (let at = text.indexOf(piece); at >= 0; at = text.indexOf(piece, at + 1))
+    found.push([at, at + piece.length]);
+  return found;
+}
+
+function isAsTyped(
+  { typed }: TermNode,
+  { canonical, form }: SearchedText,
+  [start, end]: Occurrence,
+): boolean {
+  return canonical.slice(form.sourceStart(start), form.sourceEnd(end)) === typed;
 }

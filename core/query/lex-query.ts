@@ -1,14 +1,29 @@
 import { badQuery } from './bad-query.ts';
-import { findGroupEnd, findQuoteEnd, isGroupLeftOpen, isQuoteLeftOpen } from './query-brackets.ts';
+import { COMMAS, findGroupEnd, findQuoteEnd, isGroupLeftOpen, isQuoteLeftOpen } from './query-brackets.ts';
 import { findFieldPrefix, type QueryField } from './query-fields.ts';
+import { findNear, findScope, operatorOf, type ScopeUnit } from './query-operators.ts';
 
-/** `start` and `end` are UTF-16 offsets in the query. A word is a term as typed; a phrase stood in quotes. */
-export type QueryToken = { start: number; end: number } & (
-  | { kind: 'word' | 'phrase'; text: string; field: QueryField | null }
-  | { kind: 'open' | 'close' | 'or' | 'and' | 'not' }
-);
+/** A term: a word as typed, or a phrase that stood in quotes. `=` before it makes it exact. */
+export type TermToken = {
+  kind: 'word' | 'phrase';
+  start: number;
+  end: number;
+  text: string;
+  field: QueryField | null;
+  isExact: boolean;
+};
 
-const OPERATORS: Readonly<Record<string, 'or' | 'and' | 'not'>> = { OR: 'or', AND: 'and', NOT: 'not' };
+/** `start` and `end` are UTF-16 offsets in the query. `near` opens a list of terms that a `close` ends. */
+export type QueryToken =
+  | TermToken
+  | ({ start: number; end: number } & (
+      | { kind: 'near'; distance: number }
+      | { kind: 'within'; unit: ScopeUnit }
+      | { kind: 'open' | 'close' | 'or' | 'and' | 'not' }
+    ));
+
+/** What is open where the lexer stands: offsets of closing brackets, and the `NEAR` it is in. */
+type Lexing = { query: string; groupEnds: Set<number>; near: { termsEnd: number; end: number } | null };
 
 /**
  * Cuts a query into tokens. Operators, quotes and brackets count as such only where a term may begin or end, so that any
@@ -17,26 +32,20 @@ const OPERATORS: Readonly<Record<string, 'or' | 'and' | 'not'>> = { OR: 'or', AN
  */
 export function lexQuery(query: string): QueryToken[] {
   const tokens: QueryToken[] = [];
-  const groupEnds = new Set<number>();
+  const lexing: Lexing = { query, groupEnds: new Set(), near: null };
   for (let at = 0; at < query.length;) {
-    if (/\s/u.test(query[at] ?? '')) at++;
+    if (at === lexing.near?.termsEnd) at = lexing.near.end;
+    if (isSeparator(lexing, at)) at++;
     else {
-      const token = readToken(query, at, { groupEnds, previous: tokens.at(-1) });
+      const token = readToken(lexing, at, tokens.at(-1));
       tokens.push(token);
       at = token.end;
     }
   }
   const [first] = tokens;
   if (first === undefined || !isLiteral(tokens)) return tokens;
-  return [
-    {
-      kind: 'word',
-      text: query.trim(),
-      field: null,
-      start: first.start,
-      end: tokens.at(-1)?.end ?? first.end,
-    },
-  ];
+  const end = tokens.at(-1)?.end ?? first.end;
+  return [{ kind: 'word', text: query.trim(), field: null, isExact: false, start: first.start, end }];
 }
 
 /** A lone operator is what the person looks for, and a lone -2.7 is a number. */
@@ -53,9 +62,25 @@ function isLiteral([first, second, ...others]: readonly QueryToken[]): boolean {
   );
 }
 
-type Surroundings = { groupEnds: Set<number>; previous: QueryToken | undefined };
+function isIn(near: Lexing['near'], at: number): boolean {
+  return near !== null && at < near.termsEnd;
+}
 
-function readToken(query: string, at: number, { groupEnds, previous }: Surroundings): QueryToken {
+function separatorsAt({ near }: Lexing, at: number): string {
+  return isIn(near, at) ? COMMAS : '';
+}
+
+/** A comma inside a number, 1,000, separates nothing. */
+function isSeparator(lexing: Lexing, at: number): boolean {
+  const { query } = lexing;
+  const character = query[at] ?? ' ';
+  if (/\s/u.test(character)) return true;
+  if (!separatorsAt(lexing, at).includes(character)) return false;
+  return !/^\d[,，]\d/u.test(query.slice(at - 1, at + 2));
+}
+
+function readToken(lexing: Lexing, at: number, previous: QueryToken | undefined): QueryToken {
+  const { query, groupEnds } = lexing;
   const mark = (kind: 'open' | 'close' | 'or' | 'not', length = 1): QueryToken => ({
     kind,
     start: at,
@@ -63,7 +88,9 @@ function readToken(query: string, at: number, { groupEnds, previous }: Surroundi
   });
   if (groupEnds.has(at)) return mark('close');
   if (/[|｜]/u.test(query[at] ?? '')) return mark('or', query[at + 1] === query[at] ? 2 : 1);
-  const groupEnd = findGroupEnd(query, at);
+  const near = readNear(lexing, at);
+  if (near !== null) return near;
+  const groupEnd = findGroupEnd(query, at, separatorsAt(lexing, at));
   if (groupEnd >= 0) {
     groupEnds.add(groupEnd);
     return mark('open');
@@ -71,24 +98,42 @@ function readToken(query: string, at: number, { groupEnds, previous }: Surroundi
   if (isGroupLeftOpen(query, at)) throw badQuery(at, 'unclosed-group');
   const isSecondMinus = previous?.kind === 'not' && previous.end === at;
   if (query[at] === '-' && !isSecondMinus && /[^\s|｜]/u.test(query[at + 1] ?? ' ')) return mark('not');
-  return readTerm(query, at, groupEnds);
+  const scope = findScope(query, at);
+  if (scope !== null) return { kind: 'within', unit: scope.unit, start: at, end: scope.end };
+  return readTerm(lexing, at);
 }
 
-function readTerm(query: string, at: number, groupEnds: Set<number>): QueryToken {
+function readNear(lexing: Lexing, at: number): QueryToken | null {
+  const near = findNear(lexing.query, at);
+  if (near === null) return null;
+  if (isIn(lexing.near, at)) throw badQuery(at, 'plain-term-expected', near.start - at);
+  lexing.near = near;
+  lexing.groupEnds.add(near.end);
+  return { kind: 'near', distance: near.distance, start: at, end: near.start };
+}
+
+function readTerm(lexing: Lexing, at: number): QueryToken {
+  const { query, groupEnds } = lexing;
   const prefix = findFieldPrefix(query, at);
-  const start = prefix?.end ?? at;
-  const field = prefix?.field ?? null;
-  const quoteEnd = findQuoteEnd(query, start);
+  const valueStart = prefix?.end ?? at;
+  const isExact = /^[=＝][^\s=＝|｜)）]/u.test(query.slice(valueStart, valueStart + 2));
+  const start = isExact ? valueStart + 1 : valueStart;
+  const term = { field: prefix?.field ?? null, isExact, start: at };
+  const quoteEnd = findQuoteEnd(query, start, separatorsAt(lexing, start));
   if (quoteEnd >= 0)
-    return { kind: 'phrase', text: query.slice(start + 1, quoteEnd), field, start: at, end: quoteEnd + 1 };
+    return { kind: 'phrase', text: query.slice(start + 1, quoteEnd), ...term, end: quoteEnd + 1 };
   if (isQuoteLeftOpen(query, start)) throw badQuery(start, 'unclosed-quote');
   let end = start;
-  while (end < query.length && !groupEnds.has(end) && !/[\s|｜]/u.test(query[end] ?? ' ')) end++;
+  const termsEnd = isIn(lexing.near, at) ? (lexing.near?.termsEnd ?? query.length) : query.length;
+  while (
+    end < termsEnd &&
+    !groupEnds.has(end) &&
+    !/[|｜]/u.test(query[end] ?? ' ') &&
+    !isSeparator(lexing, end)
+  )
+    end++;
   const text = query.slice(start, end);
-  if (field !== null && text === '') throw badQuery(start, 'field-value-missing');
-  const operator = field === null && Object.hasOwn(OPERATORS, text) ? OPERATORS[text] : undefined;
-  if (operator !== undefined) return { kind: operator, start: at, end };
-  if (/^NEAR[(（]/u.test(text)) throw badQuery(at, 'near-not-supported');
-  if (/^[~～][句段条]$/u.test(text)) throw badQuery(at, 'scope-not-supported');
-  return { kind: 'word', text, field, start: at, end };
+  if (term.field !== null && text === '') throw badQuery(start, 'field-value-missing');
+  const operator = term.field === null && !isExact ? operatorOf(text) : null;
+  return operator === null ? { kind: 'word', text, ...term, end } : { kind: operator, start: at, end };
 }

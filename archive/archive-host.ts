@@ -27,6 +27,9 @@ import { holdingsHandlers } from './operations/holdings-handlers.ts';
 import { jobHandlers } from './operations/job-handlers.ts';
 import { registerHandlers } from './operations/register-handlers.ts';
 import { searchHandlers } from './operations/search-handlers.ts';
+import { Slots } from './operations/slots.ts';
+import { tidyIndex } from './operations/tidy-index.ts';
+import { searchesHandlers } from './operations/searches-handlers.ts';
 import { areRegistersBehind, redrawAllRegisters, redrawInCopy } from './registers/redraw-registers.ts';
 import { systemUserName } from './system-user-name.ts';
 
@@ -34,6 +37,7 @@ const handlers: Handlers = {
   ...archiveHandlers,
   ...holdingsHandlers,
   ...searchHandlers,
+  ...searchesHandlers,
   ...annotationHandlers,
   ...jobHandlers,
   ...continuityHandlers,
@@ -78,6 +82,7 @@ export class ArchiveHost {
       bringIndexUp: (archive) => this.#bringIndexUp(archive),
       completion: () => (this.#completion ??= new CatalogueCompletion(this.#requireArchive().db)),
       forgetCompletions: (options) => this.#completion?.invalidate(options),
+      slots: new Slots(),
       jobs: new JobRunner({
         tell: (job) => {
           emit({ name: 'job.changed', payload: job });
@@ -152,6 +157,7 @@ export class ArchiveHost {
       await this.#closeArchive();
       this.#archive = archive;
       if (archive.isIndexStale) this.#bringIndexUp(archive);
+      else void tidyIndex(this.#context, archive);
       this.#bringRegistersUp(archive);
       this.#tellArchiveChanged();
       return archive;
@@ -172,6 +178,7 @@ export class ArchiveHost {
     archive.isIndexStale = true;
     this.#rebuilding = jobs.start('rebuild-index', async (control) => {
       const report = await rebuildIndex(archive, control);
+      void tidyIndex(this.#context, archive);
       emit({ name: 'archive.changed', payload: { parts: ['index'] } });
       return { kind: 'rebuild-index', report };
     });
@@ -196,6 +203,7 @@ export class ArchiveHost {
     if (archive === null) return;
     // From here on calls are told that no archive is open, so none starts work on one that is being closed.
     this.#archive = null;
+    this.#completion?.close();
     this.#completion = null;
     await this.#context.jobs.stopAll();
     archive.close();

@@ -11,6 +11,7 @@ import { makeArchiveFiles } from './opening/make-archive-files.ts';
 import { openDatabase } from './opening/open-database.ts';
 import { openIndex, openScratchIndex } from './opening/open-index.ts';
 import { ScratchFolders } from './opening/scratch-folders.ts';
+import { SearchMemory } from './search/search-memory.ts';
 
 type Opened = {
   archiveId: string;
@@ -27,6 +28,7 @@ export class Archive {
   readonly layout: ArchiveLayout;
   readonly db: Db;
   readonly id: string;
+  readonly searches: SearchMemory;
   /** True until the index holds what the database holds. */
   isIndexStale: boolean;
   #index: FullTextIndex;
@@ -41,6 +43,7 @@ export class Archive {
     this.isIndexStale = opened.isIndexStale;
     this.#lock = opened.lock;
     this.#scratch = opened.scratch;
+    this.searches = new SearchMemory(this);
   }
 
   get index(): FullTextIndex {

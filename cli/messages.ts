@@ -48,7 +48,10 @@ const MESSAGES: Record<ErrorCode, Sentence> = {
   'import/unknown-format': (fact) =>
     `${fact('The file', 'file')} is of a format that cannot be imported yet.`,
   'import/nothing-imported': 'None of the files could be imported. The report says why for each.',
+  'search/superseded': 'The search was given up because a newer one was asked. Run the command again.',
   'search/bad-query': (_, { position, reason }) => badQuerySentence(position, reason),
+  'search/name-taken': (fact) =>
+    `Another saved search is already called ${fact('so', 'name')}. Nothing was changed.`,
   'item/not-found': (_, context) => `There is no ${nameItem(context)} in this archive.`,
   'correction/original-missing': (fact) =>
     `The original ${fact('of the issue', 'file')} is missing or was changed, so the issue cannot be read again. Import the same file again, or restore a backup.`,

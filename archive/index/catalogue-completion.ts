@@ -1,120 +1,108 @@
-import { Index } from 'flexsearch';
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import { completionSchema, type Completion } from '#core/model/search.ts';
-import { toSearchForm } from '#core/text/search-form.ts';
 import type { Db } from '../database/connection.ts';
-import { pinyinInitials } from './pinyin-initials.ts';
-import { type CatalogueEntry, readCatalogue } from './read-catalogue.ts';
+import { CompletionLines } from './completion-lines.ts';
+import { countDocumentsUpTo, readCatalogue } from './read-catalogue.ts';
 
-type Entry = CatalogueEntry & { form: string; initials: string };
+/** Documents read at once. */
+const STEP = 200;
+/** Documents whose entries are put among the lines at once: each such block costs every key stroke a little. */
+const BLOCK = 10 * STEP;
+/** Others are answered after so long, whatever is left to be taken in. */
+const TURN_MS = 8;
+/** So long an answer waits for what is still to be taken in; then it is given from what is there. */
+const PATIENCE_MS = 60;
 
-/** Completion of a beginning over titles, document numbers, issuers and people, in memory. Made at the first question. */
+type Catalogue = { lines: CompletionLines; lastId: number; documents: number };
+
+/**
+ * Completion of a beginning over titles, document numbers, issuers and people, in memory. The catalogue is read at the first
+ * question, a little at a time, so that nothing else waits for it.
+ */
 export class CatalogueCompletion {
   readonly #db: Db;
-  #entries = new Map<string, Entry>();
-  #index = makeIndex();
-  #byNumber: Entry[] = [];
-  #lastId = 0;
-  #documents = 0;
+  #catalogue = emptyCatalogue();
+  #reading: Promise<void> | null = null;
   #isCurrent = false;
+  #readsAll = false;
+  #isClosed = false;
 
   constructor(db: Db) {
     this.#db = db;
   }
 
   /**
-   * At most `limit` texts that contain `text`, in search form or, for Latin letters, in pinyin initials; those that begin with it
-   * first, short ones before long ones.
+   * At most `limit` texts that contain `text`, in search form or, for Latin letters, in pinyin; those that begin with it first, short
+   * ones before long ones. While a large catalogue is being read, of what has been read.
    */
-  complete(text: string, limit: number): Completion[] {
-    const form = squeeze(text);
-    if (form === '') return [];
-    this.#bringUp();
-    // The index proposes, the text decides. A common pair of characters has many entries: more are proposed than shown.
-    const proposed = this.#index.search(queryGramsOf(form).join(' '), { limit: 50 * limit });
-    return proposed
-      .flatMap((number) => this.#byNumber[Number(number)] ?? [])
-      .map((entry) => ({ entry, place: placeOf(entry, form) }))
-      .filter(({ place }) => place >= 0)
-      .sort((one, other) => one.place - other.place || one.entry.form.length - other.entry.form.length)
-      .slice(0, limit)
-      .map(({ entry: { sort, text: found, documentId } }) =>
-        completionSchema.parse({ sort, text: found, documentId }),
-      );
+  async complete(text: string, limit: number): Promise<Completion[]> {
+    if (!this.#isWhole) await Promise.race([this.bringUp(), pause(PATIENCE_MS, undefined, { ref: false })]);
+    return this.#catalogue.lines.find(text, limit).map((entry) => completionSchema.parse(entry));
+  }
+
+  /** Resolves when all is taken in that is held. */
+  async bringUp(): Promise<void> {
+    while (!this.#isWhole && !this.#isClosed) {
+      this.#reading ??= this.#read().finally(() => (this.#reading = null));
+      await this.#reading;
+    }
   }
 
   /** Says that the holdings have grown, or (`all`) have changed in any way: the next question looks at them again. */
   invalidate({ all }: { all: boolean } = { all: false }): void {
-    if (all) this.#clear();
+    if (all) this.#readsAll = true;
     this.#isCurrent = false;
   }
 
-  #bringUp(): void {
-    if (this.#isCurrent) return;
-    const { documents, upToLast, last } = this.#countDocuments();
-    // Documents went: their entries cannot be told from those that stay, so all are read again.
-    if (upToLast !== this.#documents) this.#clear();
-    for (const entry of readCatalogue(this.#db, this.#lastId)) this.#add(entry);
-    this.#documents = documents;
-    this.#lastId = last;
+  /** Ends reading: the database is about to be closed. */
+  close(): void {
+    this.#isClosed = true;
+  }
+
+  get #isWhole(): boolean {
+    return this.#isCurrent && this.#reading === null;
+  }
+
+  async #read(): Promise<void> {
     this.#isCurrent = true;
-  }
-
-  #countDocuments(): { documents: number; upToLast: number; last: number } {
-    const counted = this.#db
-      .prepare<[number], { documents: number; upToLast: number; last: number | null }>(
-        'SELECT count(*) AS documents, count(*) FILTER (WHERE id <= ?) AS upToLast, max(id) AS last FROM document',
-      )
-      .get(this.#lastId);
-    return { documents: counted?.documents ?? 0, upToLast: counted?.upToLast ?? 0, last: counted?.last ?? 0 };
-  }
-
-  #clear(): void {
-    this.#entries = new Map();
-    this.#byNumber = [];
-    this.#index = makeIndex();
-    this.#lastId = 0;
-    this.#documents = 0;
-  }
-
-  #add(entry: CatalogueEntry): void {
-    const key = `${entry.sort}\n${entry.text}`;
-    const known = this.#entries.get(key);
-    if (known !== undefined) {
-      // The same title twice leads to no one document.
-      if (known.documentId !== entry.documentId) known.documentId = null;
-      return;
+    try {
+      await this.#takeIn(this.#catalogueToFill());
+    } catch (error) {
+      this.#isCurrent = false;
+      throw error;
     }
-    const form = squeeze(entry.text);
-    const made = { ...entry, form, initials: pinyinInitials(form) };
-    this.#entries.set(key, made);
-    this.#index.add(this.#byNumber.length, [...gramsOf(form), ...gramsOf(made.initials)].join(' '));
-    this.#byNumber.push(made);
+  }
+
+  /** What is there goes on answering until all is read again. */
+  #catalogueToFill(): Catalogue {
+    const hasLost = countDocumentsUpTo(this.#db, this.#catalogue.lastId) !== this.#catalogue.documents;
+    // Documents went: their entries cannot be told from those that stay, so all are read again.
+    const readsAll = this.#readsAll || hasLost;
+    this.#readsAll = false;
+    return readsAll && this.#catalogue.documents > 0 ? emptyCatalogue() : this.#catalogue;
+  }
+
+  async #takeIn(catalogue: Catalogue): Promise<void> {
+    let turnedAt = performance.now();
+    for (;;) {
+      const { entries, documents, last } = readCatalogue(this.#db, { after: catalogue.lastId, most: STEP });
+      if (last === null) break;
+      for (const entry of entries) {
+        catalogue.lines.add(entry);
+        if (performance.now() - turnedAt < TURN_MS) continue;
+        await nextTurn();
+        if (this.#isClosed) return;
+        turnedAt = performance.now();
+      }
+      catalogue.lastId = last;
+      catalogue.documents += documents;
+      if (catalogue.documents % BLOCK === 0) catalogue.lines.seal();
+    }
+    catalogue.lines.seal();
+    this.#catalogue = catalogue;
   }
 }
 
-/** 0 where the entry begins with `form`, 1 where it holds it, -1 where it does not; its text before its initials. */
-function placeOf(entry: Entry, form: string): number {
-  const places = [entry.form.indexOf(form), entry.initials.indexOf(form)].filter((at) => at >= 0);
-  return places.length === 0 ? -1 : Math.min(1, ...places);
-}
-
-function makeIndex(): Index {
-  return new Index({ tokenize: 'strict', encode: (grams) => grams.split(' ') });
-}
-
-function squeeze(text: string): string {
-  return toSearchForm(text).text.replace(/\s/gu, '');
-}
-
-/** Single characters and pairs. */
-function gramsOf(text: string): string[] {
-  const characters = Array.from(text);
-  return characters.flatMap((character, at) => [character, character + (characters[at + 1] ?? '')]);
-}
-
-function queryGramsOf(form: string): string[] {
-  const characters = Array.from(form);
-  return characters.length === 1
-    ? characters
-    : characters.slice(1).map((next, at) => (characters[at] ?? '') + next);
+function emptyCatalogue(): Catalogue {
+  return { lines: new CompletionLines(), lastId: 0, documents: 0 };
 }

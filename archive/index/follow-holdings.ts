@@ -23,6 +23,7 @@ export type HoldingsStride = {
 /** More code units of text than this are indexed in steps, between which other calls run: a few hundred milliseconds. */
 export const MOST_AT_ONCE = 300_000;
 const DOCUMENTS_A_STEP = 25;
+const TIDY_MS = 8;
 
 /**
  * Brings the index up after a commit. It cannot undo the commit, so it never fails: an index that could not be written, or that was not
@@ -39,6 +40,8 @@ export function followHoldings(
     if (archive.index.holdingsVersion !== holdingsVersion - 1) return;
     archive.index.changeDocuments({ changed, removed }, holdingsVersion);
     archive.isIndexStale = false;
+    // A long import must not leave thousands of small segments behind.
+    archive.index.tidy(TIDY_MS);
   } catch (error) {
     describeFailure(error); // which logs it
   }

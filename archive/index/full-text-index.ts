@@ -1,24 +1,33 @@
 import { renameSync } from 'node:fs';
-import { AppError } from '#core/errors/app-error.ts';
 import type { Db } from '../database/connection.ts';
 import { closeConnection } from '../database/connection.ts';
 import { flushFile } from '../keeping/flush.ts';
-import { documentEraser, documentWriter, type IndexedDocument } from './document-writer.ts';
 import {
   createIndexFile,
   findIndexMeta,
-  isIndexDamage,
   openIndexFile,
+  readSoundly,
   removeIndexFile,
   saveIndexMeta,
 } from './index-file.ts';
-import { COLUMN_WEIGHTS } from './index-schema.ts';
+import { findMergeable, mergeSegments, sweepGarbage } from './merge-segments.ts';
+import { countPresent, type Segment } from './segment.ts';
+import { SegmentShelf } from './segment-shelf.ts';
+import { ListReader, type StoredList } from './segment-store.ts';
+import { verifyIndex } from './verify-index.ts';
+import { writeSegment } from './write-segment.ts';
 
-export type { IndexedDocument } from './document-writer.ts';
+/** What the index takes of a document. */
+export type IndexedDocument = {
+  id: number;
+  title: string;
+  documentNumber: string | null;
+  issuers: string[];
+  text: string;
+};
 
-// One step of a rebuild: a few dozen milliseconds.
+// One segment of a rebuild: a few dozen milliseconds.
 const STEP_UNITS = 200_000;
-const RANK = `bm25(full_text, ${Object.values(COLUMN_WEIGHTS).join(', ')})`;
 
 type Owned = { db: Db; file: string; archiveId: string };
 
@@ -27,11 +36,17 @@ export class FullTextIndex {
   #db: Db;
   readonly #file: string;
   readonly #archiveId: string;
+  #reader: ListReader;
+  #shelf: SegmentShelf;
+  /** Merging and sweeping under way. */
+  #upkeep: Iterator<void> | null = null;
 
   private constructor(owned: Owned) {
     this.#db = owned.db;
     this.#file = owned.file;
     this.#archiveId = owned.archiveId;
+    this.#reader = new ListReader(owned.db);
+    this.#shelf = new SegmentShelf(owned.db);
   }
 
   /**
@@ -57,33 +72,30 @@ export class FullTextIndex {
     return Number(findIndexMeta(this.#db, 'holdings_version') ?? '0');
   }
 
-  /** Adds documents, in place of what was indexed under their ids, in one transaction. */
-  addDocuments(documents: readonly IndexedDocument[], holdingsVersion: number): void {
-    const write = documentWriter(this.#db);
-    this.#change(holdingsVersion, () => {
-      documents.forEach(write);
-    });
-  }
-
-  /** Adds and removes documents in one transaction. */
+  /** Adds documents, in place of what was indexed under their ids, and takes others out, in one transaction. */
   changeDocuments(
     { changed, removed }: { changed: readonly IndexedDocument[]; removed: readonly number[] },
     holdingsVersion: number,
   ): void {
-    const write = documentWriter(this.#db);
-    const erase = documentEraser(this.#db);
-    this.#change(holdingsVersion, () => {
-      removed.forEach(erase);
-      changed.forEach(write);
+    this.#shelf.change((shelf) => {
+      shelf.takeOut([...removed, ...changed.map(({ id }) => id)]);
+      writeSegment(this.#db, shelf.nextId(), changed);
+      saveIndexMeta(this.#db, 'holdings_version', String(holdingsVersion));
     });
   }
 
-  /** Removes documents in one transaction. */
-  removeDocuments(ids: readonly number[], holdingsVersion: number): void {
-    const erase = documentEraser(this.#db);
-    this.#change(holdingsVersion, () => {
-      ids.forEach(erase);
-    });
+  /**
+   * Merges small segments into larger ones and throws away what they leave, for about `budgetMs`, in short transactions; true
+   * where more is to be done.
+   */
+  tidy(budgetMs: number): boolean {
+    const end = performance.now() + budgetMs;
+    while (performance.now() < end) {
+      this.#upkeep ??= this.#startUpkeep();
+      if (this.#upkeep === null) return false;
+      if (this.#upkeep.next().done === true) this.#upkeep = null;
+    }
+    return true;
   }
 
   /**
@@ -95,10 +107,8 @@ export class FullTextIndex {
     const made = createIndexFile(file, this.#archiveId, { isScratch: true });
     let isPlaced = false;
     try {
-      made.exec('BEGIN');
-      yield* writeInSteps(made, source);
-      saveIndexMeta(made, 'holdings_version', String(holdingsVersion));
-      made.exec('COMMIT');
+      const index = new FullTextIndex({ db: made, file, archiveId: this.#archiveId });
+      yield* fillInSteps(index, source, holdingsVersion);
       this.#replaceBy(made, file);
       isPlaced = true;
     } finally {
@@ -109,86 +119,50 @@ export class FullTextIndex {
     }
   }
 
-  /** The documents that an FTS5 expression matches, each with its rank: the lower, the better. */
-  matchRanked(expression: string): [id: number, rank: number][] {
-    return this.#read(() =>
-      this.#db
-        .prepare<[string], [number, number]>(`SELECT rowid, ${RANK} FROM full_text WHERE full_text MATCH ?`)
-        .raw()
-        .all(expression),
-    );
+  /** The segments as they are now. @throws AppError `index/rebuilding` where the index turns out to be damaged */
+  segments(): readonly Segment[] {
+    return readSoundly(() => this.#shelf.segments());
   }
 
-  /** The ids of the documents that an FTS5 expression matches. */
-  match(expression: string): number[] {
-    return this.#ids('full_text', expression);
+  /** The list of a key in a segment; null where it has none. @throws AppError `index/rebuilding` */
+  findList(segment: Segment, key: number): StoredList | null {
+    return readSoundly(() => this.#reader.find(segment.id, key));
   }
 
-  /** The ids of the documents that hold one character in their text. */
-  matchCharacter(character: string): number[] {
-    return this.#ids('characters', `"${character.replaceAll('"', '""')}"`);
-  }
-
+  /** How many documents are indexed. @throws AppError `index/rebuilding` */
   countDocuments(): number {
-    const count = 'SELECT count(*) FROM full_text_docsize';
-    return this.#read(() => this.#db.prepare<[], number>(count).pluck().get() ?? 0);
+    return this.segments().reduce((sum, segment) => sum + countPresent(segment), 0);
   }
 
-  /** Checks the file and the inner structure of the index; sentences about what is wrong, none where all is well. */
+  /** Checks the file, every list and every sum; sentences about what is wrong, none where all is well. */
   verify(): string[] {
-    const messages: string[] = [];
-    const check = (name: string, work: () => unknown): void => {
-      try {
-        const found = work();
-        if (typeof found === 'string' && found !== 'ok') messages.push(`${name}: ${found}`);
-      } catch (error) {
-        if (!isIndexDamage(error)) throw error;
-        messages.push(`${name}: ${error instanceof Error ? error.message : 'damaged'}`);
-      }
-    };
-    // SQLite asks FTS5 for the integrity of its own structures too.
-    check('file', () => this.#db.pragma('integrity_check(1)', { simple: true }));
-    check('counts', () => this.#differenceOfCounts());
-    return messages;
+    return verifyIndex(this.#db);
   }
 
   close(): void {
     closeConnection(this.#db);
   }
 
-  #differenceOfCounts(): string {
-    const characters =
-      this.#db.prepare<[], number>('SELECT count(*) FROM characters_docsize').pluck().get() ?? 0;
-    const texts = this.countDocuments();
-    return texts === characters ? 'ok' : `${texts} documents by text, ${characters} by character`;
-  }
-
-  #change(holdingsVersion: number, work: () => void): void {
-    this.#db.transaction(() => {
-      work();
-      saveIndexMeta(this.#db, 'holdings_version', String(holdingsVersion));
-    })();
-  }
-
-  #ids(table: string, expression: string): number[] {
-    const sql = `SELECT rowid FROM ${table} WHERE ${table} MATCH ?`;
-    return this.#read(() => this.#db.prepare<[string], number>(sql).pluck().all(expression));
-  }
-
-  /** @throws AppError `index/rebuilding` where the index turns out to be damaged: it must be built anew to answer */
-  #read<Value>(work: () => Value): Value {
-    try {
-      return work();
-    } catch (error) {
-      if (isIndexDamage(error)) throw new AppError('index/rebuilding', { damaged: true }, { cause: error });
-      throw error;
-    }
+  #startUpkeep(): Iterator<void> | null {
+    if (this.#db.readonly) return null;
+    const mergeable = findMergeable(this.#shelf.segments());
+    if (mergeable !== null)
+      return this.#shelf.following(
+        mergeSegments(this.#db, {
+          segments: mergeable,
+          into: this.#shelf.nextId(),
+          reader: this.#reader,
+          present: (id) => this.#shelf.segments().find((segment) => segment.id === id),
+        }),
+      );
+    const hasGarbage = this.#db.prepare('SELECT 1 FROM garbage LIMIT 1').get() !== undefined;
+    return hasGarbage ? sweepGarbage(this.#db) : null;
   }
 
   #replaceBy(made: Db, file: string): void {
     if (file === ':memory:') {
       this.#db.close();
-      this.#db = made;
+      this.#use(made);
       return;
     }
     made.close();
@@ -199,26 +173,42 @@ export class FullTextIndex {
       renameSync(file, this.#file);
     } finally {
       // Another process may hold the old file (Windows): whatever is there now is opened, so that the index stays usable.
-      this.#db = openIndexFile(this.#file, this.#archiveId, false) ?? this.#failedToReopen();
+      this.#use(
+        openIndexFile(this.#file, this.#archiveId, false) ??
+          createIndexFile(this.#file, this.#archiveId, { isScratch: false }),
+      );
     }
   }
 
-  #failedToReopen(): Db {
-    return createIndexFile(this.#file, this.#archiveId, { isScratch: false });
+  #use(db: Db): void {
+    this.#db = db;
+    this.#reader = new ListReader(db);
+    this.#shelf = new SegmentShelf(db);
+    this.#upkeep = null;
   }
 }
 
-function* writeInSteps(db: Db, source: Iterable<IndexedDocument>): Generator<number, void> {
-  const write = documentWriter(db);
+function* fillInSteps(
+  index: FullTextIndex,
+  source: Iterable<IndexedDocument>,
+  holdingsVersion: number,
+): Generator<number, void> {
+  let step: IndexedDocument[] = [];
   let done = 0;
   let units = 0;
   for (const document of source) {
-    write(document);
-    done++;
+    step.push(document);
     units += document.text.length;
     if (units < STEP_UNITS) continue;
+    done += step.length;
+    index.changeDocuments({ changed: step, removed: [] }, 0);
+    step = [];
     units = 0;
     yield done;
+    while (index.tidy(STEP_MS)) yield done;
   }
-  yield done;
+  index.changeDocuments({ changed: step, removed: [] }, holdingsVersion);
+  yield done + step.length;
 }
+
+const STEP_MS = 20;

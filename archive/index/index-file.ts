@@ -1,8 +1,15 @@
 import { rmSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import { AppError } from '#core/errors/app-error.ts';
 import { SEARCH_FORM_VERSION } from '#core/text/search-form.ts';
 import type { Db } from '../database/connection.ts';
-import { INDEX_APPLICATION_ID, INDEX_LAYOUT_VERSION, INDEX_SCHEMA } from './index-schema.ts';
+import {
+  INDEX_APPLICATION_ID,
+  INDEX_LAYOUT_VERSION,
+  INDEX_PAGE_BYTES,
+  INDEX_SCHEMA,
+} from './index-schema.ts';
+import { listSegmentStates } from './segment.ts';
 
 export type IndexMetaKey = 'archive_id' | 'holdings_version' | 'search_form_version';
 
@@ -23,6 +30,16 @@ export function isIndexDamage(error: unknown): boolean {
     error instanceof Database.SqliteError &&
     /^SQLITE_(CORRUPT|NOTADB|ERROR|FORMAT|IOERR_SHORT_READ)/.test(error.code)
   );
+}
+
+/** What `work` gives. @throws AppError `index/rebuilding` where the index turns out to be damaged: it must be built anew to answer */
+export function readSoundly<Value>(work: () => Value): Value {
+  try {
+    return work();
+  } catch (error) {
+    if (isIndexDamage(error)) throw new AppError('index/rebuilding', { damaged: true }, { cause: error });
+    throw error;
+  }
 }
 
 /** Opens the index in `file`; null where there is none, where it is damaged, of another archive, or of another version. */
@@ -51,6 +68,7 @@ export function openIndexFile(file: string, archiveId: string, readOnly: boolean
 export function createIndexFile(file: string, archiveId: string, options: { isScratch: boolean }): Db {
   removeIndexFile(file);
   const db = new Database(file, { timeout: BUSY_TIMEOUT_MS });
+  db.pragma(`page_size = ${INDEX_PAGE_BYTES}`);
   db.pragma(`application_id = ${INDEX_APPLICATION_ID}`);
   db.pragma(`user_version = ${INDEX_LAYOUT_VERSION}`);
   if (options.isScratch) {
@@ -91,9 +109,10 @@ function isSound(db: Db, file: string): boolean {
   // A write-ahead log may hold pages that the file does not have yet.
   const hasLog = (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
   if (!hasLog && size < pages * pageBytes) return false;
-  // Reads the structure record of both tables; a damaged one is refused by FTS5.
-  db.prepare('SELECT rowid FROM full_text WHERE full_text MATCH \'"。"\' LIMIT 1').get();
-  db.prepare('SELECT rowid FROM characters WHERE characters MATCH \'"。"\' LIMIT 1').get();
+  // The tables are there and can be read.
+  listSegmentStates(db);
+  db.prepare('SELECT id FROM chunk LIMIT 1').get();
+  db.prepare('SELECT segment FROM garbage LIMIT 1').get();
   return true;
 }
 

@@ -5,6 +5,7 @@ import type { Failure } from '#core/model/job.ts';
 import type { Archive } from '../archive.ts';
 import type { CatalogueCompletion } from '../index/catalogue-completion.ts';
 import type { JobRunner } from '../jobs/job-runner.ts';
+import type { Slots } from './slots.ts';
 
 export type HostEvent = { [Name in EventName]: { name: Name; payload: EventOf<Name> } }[EventName];
 
@@ -22,6 +23,8 @@ export type HostContext = {
   completion: () => CatalogueCompletion;
   /** The catalogue has grown, or (`all`) has changed in any way: completions are read again when they are next wanted. */
   forgetCompletions: (options?: { all: boolean }) => void;
+  /** Which of the searches that replace each other is the newest. */
+  slots: Slots;
   jobs: JobRunner;
   emit: (event: HostEvent) => void;
   describeFailure: (error: unknown) => Failure;

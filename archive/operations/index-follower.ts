@@ -7,6 +7,7 @@ import {
 } from '../index/follow-holdings.ts';
 import { readIndexed } from '../index/read-indexed-documents.ts';
 import type { HostContext } from './handler.ts';
+import { tidyIndex } from './tidy-index.ts';
 
 /** Brings an index up with what was committed: small steps at once, large ones beside the answering of calls. */
 export type IndexFollower = {
@@ -38,7 +39,9 @@ export function followIndex(context: HostContext, archive: Archive): IndexFollow
         );
     },
     end: () => {
-      if (!waiting.has(archive)) rebuildIfStale(context, archive);
+      if (waiting.has(archive)) return;
+      rebuildIfStale(context, archive);
+      void tidyIndex(context, archive);
     },
   };
 }
@@ -58,6 +61,7 @@ function startFollowing(context: HostContext, archive: Archive, first: HoldingsS
     }
     context.emit({ name: 'archive.changed', payload: { parts: ['index'] } });
     rebuildIfStale(context, archive);
+    void tidyIndex(context, archive);
     return {
       kind: 'rebuild-index',
       report: { documents, tookMs: Math.round(performance.now() - startedAt) },

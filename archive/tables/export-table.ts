@@ -1,5 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import Papa from 'papaparse';
 import type { ParsedRequestOf } from '#core/contract/contract.ts';
 import { listFindings } from '#core/continuity/list-findings.ts';
 import type { Language } from '#core/model/language.ts';
@@ -8,44 +6,26 @@ import { type Cell, layOut, type Table } from '#core/tables/column.ts';
 import { CORRECTION_TABLE } from '#core/tables/correction-table.ts';
 import { AUTHORITY_TABLE, CONTINUITY_TABLE, VALIDITY_TABLE } from '#core/tables/other-tables.ts';
 import { PEOPLE_TABLE, REGISTER_TABLES, type SourcedRow } from '#core/tables/register-tables.ts';
+import { SEARCH_TABLE } from '#core/tables/search-table.ts';
 import { listAuthorities } from '../authorities/list-authorities.ts';
 import { buildContinuityReport } from '../continuity/build-report.ts';
 import { listCorrections } from '../corrections/correction-rows.ts';
 import type { Db } from '../database/connection.ts';
-import { writeWhole } from '../keeping/write-whole.ts';
 import { findRegisterRowIds, readRegisterRows } from '../registers/list-register.ts';
+import { listSearchRecords } from '../searches/search-records.ts';
 import { listValidity } from '../validity/list-validity.ts';
 import { readCareers } from './careers.ts';
 import { withSources } from './row-sources.ts';
+import { writeCsv } from './write-csv.ts';
 
 type ExportRequest = ParsedRequestOf<'tables.export'> & { now: string; today: string };
 type Lines = Generator<Cell[][]>;
 
 const STRETCH = 1000;
-/** Spreadsheets that open a file in the code page of the machine are told by this mark that it is UTF-8. */
-const BYTE_ORDER_MARK = '\ufeff';
-/** A cell that a spreadsheet would reckon out: it begins like a formula, blanks aside, and is not a number. */
-const FORMULA = /^(?:[\t\r]|[\s\p{Z}\p{Cf}]*(?:[=@＝＠]|[-+－＋](?![\d.][\d,.]*[%％]?$)))/u;
 
-/** Writes a table as CSV for spreadsheets: UTF-8 with its mark, CRLF, whole or not at all. @throws AppError `file/cannot-write` */
+/** Writes a table as CSV for spreadsheets, whole or not at all. @throws AppError `file/cannot-write` */
 export async function exportTable(db: Db, request: ExportRequest): Promise<{ file: string; rows: number }> {
-  let rows = 0;
-  const count = async function* (): AsyncGenerator<string> {
-    yield BYTE_ORDER_MARK;
-    let isHead = true;
-    for (const lines of linesOf(db, request)) {
-      if (!isHead) rows += lines.length;
-      isHead = false;
-      if (lines.length > 0) yield toCsv(lines);
-      await nextTurn(); // others are answered between the stretches of a long table
-    }
-  };
-  await writeWhole(request.file, count());
-  return { file: request.file, rows };
-}
-
-function toCsv(lines: readonly Cell[][]): string {
-  return `${Papa.unparse([...lines], { newline: '\r\n', escapeFormulae: FORMULA })}\r\n`;
+  return writeCsv(request.file, linesOf(db, request));
 }
 
 /** The heads first, then stretches of rows. */
@@ -80,6 +60,8 @@ function linesOf(db: Db, { table, filter, language, now, today }: ExportRequest)
         language,
         () => listCorrections(db, { issueId: null, ...pages }).corrections,
       );
+    case 'searches':
+      return stretches(SEARCH_TABLE, language, () => listSearchRecords(db, pages).records);
     case 'continuity':
       return stretches(CONTINUITY_TABLE, language, () =>
         listFindings(buildContinuityReport(db, now), language),

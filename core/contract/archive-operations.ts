@@ -8,18 +8,13 @@ import { documentIdSchema, issueIdSchema, jobIdSchema } from '../model/ids.ts';
 import { LANGUAGES } from '../model/language.ts';
 import { issueSchema } from '../model/issue.ts';
 import { jobSchema } from '../model/job.ts';
-import {
-  completionSchema,
-  hitRangesSchema,
-  searchAnswerSchema,
-  searchRequestSchema,
-} from '../model/search.ts';
 import { continuityOperations } from './continuity-operations.ts';
 import { correctionOperations } from './correction-operations.ts';
 import { defineOperation } from './define-operation.ts';
 import { annotationIds, inverseSchema } from './inverse.ts';
 import { nothing, path, started } from './parts.ts';
 import { registerOperations } from './register-operations.ts';
+import { searchOperations } from './search-operations.ts';
 
 /** What the archive process answers. */
 export const archiveOperations = {
@@ -120,27 +115,7 @@ export const archiveOperations = {
     response: nothing,
     summary: 'Ask a job to stop; what is whole stays.',
   }),
-  'search.run': defineOperation({
-    room: 'archive',
-    access: 'read',
-    request: searchRequestSchema,
-    response: searchAnswerSchema,
-    summary: 'Find every document that matches a query.',
-  }),
-  'search.locate': defineOperation({
-    room: 'archive',
-    access: 'read',
-    request: z.object({ query: z.string().min(1).max(2000), documentId: documentIdSchema }),
-    response: z.object({ ranges: hitRangesSchema }),
-    summary: 'Locate every hit of a query in one document.',
-  }),
-  'search.complete': defineOperation({
-    room: 'archive',
-    access: 'read',
-    request: z.object({ text: z.string().max(200), limit: z.number().int().min(1).max(50).default(8) }),
-    response: z.object({ completions: z.array(completionSchema) }),
-    summary: 'Complete a beginning over titles, document numbers, issuers and people.',
-  }),
+  ...searchOperations,
   'annotations.list': defineOperation({
     room: 'archive',
     access: 'read',

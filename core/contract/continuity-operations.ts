@@ -14,6 +14,7 @@ export const TABLES = [
   'authorities',
   'validity',
   'corrections',
+  'searches',
   'continuity',
 ] as const;
 export type TableName = (typeof TABLES)[number];

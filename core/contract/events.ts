@@ -6,6 +6,7 @@ export const CHANGED_PARTS = [
   'registers',
   'annotations',
   'dossier',
+  'searches',
   'index',
   'archive',
   'settings',

@@ -2,12 +2,19 @@ import { z } from 'zod';
 import { annotationDraftSchema } from '../model/annotation.ts';
 import { authorityDraftSchema } from '../model/authority.ts';
 import { dossierSchema } from '../model/excerpt.ts';
-import { annotationIdSchema, authorityIdSchema, correctionIdSchema } from '../model/ids.ts';
+import {
+  annotationIdSchema,
+  authorityIdSchema,
+  correctionIdSchema,
+  savedSearchIdSchema,
+} from '../model/ids.ts';
+import { savedSearchDraftSchema } from '../model/saved-search.ts';
 import { validityDecisionSchema } from '../model/validity.ts';
 
 export const annotationIds = z.array(annotationIdSchema).min(1).max(100_000);
 const correctionIds = z.object({ ids: z.array(correctionIdSchema).min(1).max(100_000) });
 const authorityId = z.object({ id: authorityIdSchema });
+const savedSearchId = z.object({ id: savedSearchIdSchema });
 
 export const correctionInverseSchema = z.discriminatedUnion('operation', [
   z.object({ operation: z.literal('corrections.revoke'), request: correctionIds }),
@@ -17,6 +24,11 @@ export const authorityInverseSchema = z.discriminatedUnion('operation', [
   z.object({ operation: z.literal('authorities.save'), request: authorityDraftSchema }),
   z.object({ operation: z.literal('authorities.remove'), request: authorityId }),
   z.object({ operation: z.literal('authorities.restore'), request: authorityId }),
+]);
+export const savedSearchInverseSchema = z.discriminatedUnion('operation', [
+  z.object({ operation: z.literal('searches.save'), request: savedSearchDraftSchema }),
+  z.object({ operation: z.literal('searches.remove'), request: savedSearchId }),
+  z.object({ operation: z.literal('searches.restore'), request: savedSearchId }),
 ]);
 export const validityInverseSchema = z.object({
   operation: z.literal('validity.save'),
@@ -31,6 +43,7 @@ export const inverseSchema = z.discriminatedUnion('operation', [
   z.object({ operation: z.literal('dossier.save'), request: dossierSchema }),
   ...correctionInverseSchema.options,
   ...authorityInverseSchema.options,
+  ...savedSearchInverseSchema.options,
   validityInverseSchema,
 ]);
 export type Inverse = z.infer<typeof inverseSchema>;

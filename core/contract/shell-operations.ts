@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { dossierSchema } from '../model/excerpt.ts';
+import { dossierSchema, MAX_DOSSIER_ITEMS } from '../model/excerpt.ts';
 import { LANGUAGES } from '../model/language.ts';
+import { concordanceLineSchema } from '../model/search.ts';
 import { defineOperation } from './define-operation.ts';
 
 const nothing = z.object({}).strict();
@@ -80,6 +81,18 @@ export const shellOperations = {
     response: z.object({ file: z.string(), bytes: z.number().int() }),
     writes: ['file'],
     summary: 'Write the continuity report as PDF.',
+  }),
+  'shell.saveLines': defineOperation({
+    room: 'shell',
+    access: 'read',
+    request: z.object({
+      lines: z.array(concordanceLineSchema).min(1).max(MAX_DOSSIER_ITEMS),
+      language: z.enum(LANGUAGES).default('zh-CN'),
+      file: z.string(),
+    }),
+    response: z.object({ file: z.string(), bytes: z.number().int() }),
+    writes: ['file'],
+    summary: 'Write chosen lines of a search as CSV.',
   }),
   'shell.copyText': defineOperation({
     room: 'shell',

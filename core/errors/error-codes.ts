@@ -27,6 +27,8 @@ export const ERROR_CODES = [
   'import/unknown-format',
   'import/nothing-imported',
   'search/bad-query',
+  'search/superseded',
+  'search/name-taken',
   'item/not-found',
   'correction/original-missing',
   'correction/nothing-left',

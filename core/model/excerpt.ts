@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { selectorSchema } from './annotation.ts';
 import { annotationIdSchema, documentIdSchema } from './ids.ts';
 
-/** What may stand in a dossier: a marked passage with its note, or a whole document. */
+/** What may stand in a dossier: a marked passage with its note, a passage that nothing was noted on, or a whole document. */
 export const excerptItemSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('annotation'), annotationId: annotationIdSchema }),
+  z.object({ kind: z.literal('passage'), documentId: documentIdSchema, selector: selectorSchema }),
   z.object({ kind: z.literal('document'), documentId: documentIdSchema }),
 ]);
 export type ExcerptItem = z.infer<typeof excerptItemSchema>;

@@ -9,6 +9,8 @@ export const documentIdSchema = rowId.brand<'DocumentId'>();
 export const annotationIdSchema = z.uuid().brand<'AnnotationId'>();
 export const correctionIdSchema = rowId.brand<'CorrectionId'>();
 export const authorityIdSchema = rowId.brand<'AuthorityId'>();
+export const savedSearchIdSchema = rowId.brand<'SavedSearchId'>();
+export const searchRecordIdSchema = rowId.brand<'SearchRecordId'>();
 export const jobIdSchema = z.string().min(1).max(64).brand<'JobId'>();
 
 export type BulletinId = z.infer<typeof bulletinIdSchema>;
@@ -17,6 +19,8 @@ export type DocumentId = z.infer<typeof documentIdSchema>;
 export type AnnotationId = z.infer<typeof annotationIdSchema>;
 export type CorrectionId = z.infer<typeof correctionIdSchema>;
 export type AuthorityId = z.infer<typeof authorityIdSchema>;
+export type SavedSearchId = z.infer<typeof savedSearchIdSchema>;
+export type SearchRecordId = z.infer<typeof searchRecordIdSchema>;
 export type JobId = z.infer<typeof jobIdSchema>;
 
 /** Calendar date `2024-03-06`. */

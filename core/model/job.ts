@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ERROR_CODES } from '../errors/error-codes.ts';
 import { correctionIdSchema, issueIdSchema, jobIdSchema } from './ids.ts';
 import { issueSchema } from './issue.ts';
+import { proofReportSchema } from './search.ts';
 
 /** A failure as data: what crosses every boundary. `ref` finds the log entry of a bug. */
 export const failureSchema = z.object({
@@ -64,6 +65,10 @@ export const rereadReportSchema = z.object({
 });
 export type RereadReport = z.infer<typeof rereadReportSchema>;
 
+/** What writing a table to a file came to. */
+export const exportReportSchema = z.object({ file: z.string(), rows: z.number().int().nonnegative() });
+export type ExportReport = z.infer<typeof exportReportSchema>;
+
 export const JOB_KINDS = [
   'reread',
   'import',
@@ -73,6 +78,8 @@ export const JOB_KINDS = [
   'rebuild-index',
   'redraw-registers',
   'open-samples',
+  'export-search',
+  'prove-search',
 ] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 
@@ -85,6 +92,8 @@ export const jobResultSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('rebuild-index'), report: rebuildReportSchema }),
   z.object({ kind: z.literal('redraw-registers'), report: rebuildReportSchema }),
   z.object({ kind: z.literal('open-samples'), report: importReportSchema }),
+  z.object({ kind: z.literal('export-search'), report: exportReportSchema }),
+  z.object({ kind: z.literal('prove-search'), report: proofReportSchema }),
 ]);
 export type JobResult = z.infer<typeof jobResultSchema>;
 

@@ -41,10 +41,12 @@ const CASES: Record<ErrorCode, readonly (readonly [ErrorContext, string | null])
   'import/garbled-text': [[{ file: '第1期.pdf', pages: 8 }, '第1期.pdf']],
   'import/unknown-format': [[{ file: '第1期.xyz' }, '第1期.xyz']],
   'import/nothing-imported': [[{}, null]],
+  'search/superseded': [[{}, null]],
   'search/bad-query': BAD_QUERY_REASONS.map((reason) => [
     { position: 3, reason },
     reason === 'empty-query' ? 'empty' : 'at character 4: ',
   ]),
+  'search/name-taken': [[{ name: '质子中心' }, 'already called 质子中心']],
   'item/not-found': [
     [{ what: 'document', id: 12 }, 'no document 12 in'],
     [{ documentId: 12 }, 'no document 12 in'],

@@ -41,6 +41,12 @@ async function goodRequests() {
     names: [{ name: '区应急局', from: null, to: null }],
     note: '',
   });
+  const { search } = await started.get('searches.save', {
+    id: null,
+    name: '防汛',
+    question: { query: '防汛' },
+    sort: 'relevance',
+  });
   const body = { ...authority, note: '由原安监局改名' };
   const exported = join(makeTempFolder(), 'a.jsonld');
   await started.get('annotations.export', { file: exported });
@@ -76,8 +82,23 @@ async function goodRequests() {
     'corrections.list': { issueId: document.issueId },
     'issues.reread': { issueIds: null },
     'search.run': { query: '防汛' },
+    'search.facets': { query: '防汛', filters: { year: ['2024'] } },
+    'search.concordance': { query: '防汛', order: 'left' },
+    'search.similar': { documentId: document.id, range: [0, 20] },
+    'search.export': {
+      question: { query: '防汛' },
+      as: { form: 'lines', order: 'date' },
+      file: join(makeTempFolder(), '防汛.csv'),
+    },
+    'search.prove': { query: '防汛' },
     'search.locate': { query: '防汛', documentId: document.id },
     'search.complete': { text: '云' },
+    'searches.list': {},
+    'searches.save': { id: search.id, name: '防汛专题', question: { query: '防汛 抢险' }, sort: 'date' },
+    'searches.remove': { id: search.id },
+    'searches.restore': { id: search.id },
+    'searches.note': { query: '防汛', filters: { year: ['2024'] } },
+    'searches.history': {},
     'annotations.list': { documentId: document.id },
     'annotations.save': draft,
     'annotations.remove': { ids: [annotation.id] },
@@ -153,6 +174,7 @@ describe('every operation', () => {
           'text',
           'author',
           'backup',
+          'offset',
           'id',
         ].map((field) => [field, { $gt: '' }]),
       ),
@@ -190,6 +212,9 @@ describe('every operation', () => {
       for (const call of [
         () => host.call('search.run', { query: text }),
         () => host.call('search.complete', { text: text.slice(0, 200) }),
+        () => host.call('search.facets', { query: text, filters: { issuer: [text] } }),
+        () => host.call('search.concordance', { query: text }),
+        () => host.call('search.prove', { query: text }),
         () =>
           host.call('registers.list', { register: 'responsibilities', filter: { text: text.slice(0, 200) } }),
         () => host.call('registers.list', { register: 'appointments', filter: { body: text.slice(0, 200) } }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { holdDocuments, idsAndCounts, indexHoldings, search } from '#tests/archive/index/search-holdings.ts';
+import { holdDocuments, idsAndCounts, indexHoldings, search } from '#tests/archive/search/search-holdings.ts';
 
 type Wish =
   | { kind: 'term'; text: string }
@@ -95,7 +95,10 @@ describe('search', () => {
               .map((each, at): [number, number] => [at + 1, countHits(fold(each.text), positiveTerms(asked))])
               .filter(([id]) => held[id - 1] !== undefined && holds(held[id - 1] as Held, asked)); // the line before it knows
             for (const sort of ['relevance', 'date'] as const)
-              expect([query, idsAndCounts(search(db, index, query, { sort }))]).toEqual([query, expected]);
+              expect([query, idsAndCounts(await search(db, index, query, { sort }))]).toEqual([
+                query,
+                expected,
+              ]);
           }
           index.close();
           db.close();

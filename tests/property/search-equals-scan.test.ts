@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { holdDocuments, idsAndCounts, indexHoldings, search } from '#tests/archive/index/search-holdings.ts';
+import { holdDocuments, idsAndCounts, indexHoldings, search } from '#tests/archive/search/search-holdings.ts';
 
 // The oracle knows nothing of the program: folding for the few characters of these corpora, written down by hand.
 const FOLD: Readonly<Record<string, string>> = {
@@ -60,7 +60,7 @@ describe('search', () => {
             const expected = texts
               .map((text, at): [number, number] => [at + 1, countByScan(oracleForm(text), form)])
               .filter(([, count]) => count > 0);
-            const answer = search(db, index, `"${piece}"`);
+            const answer = await search(db, index, `"${piece}"`);
             expect({ piece, total: answer.total, found: idsAndCounts(answer) }).toEqual({
               piece,
               total: expected.length,

@@ -87,7 +87,10 @@ describe('search over imported bulletins', () => {
         // Across a line or a cell there is no phrase, a half character is none, and quotes cannot stand in quotes.
         if (/[\n\t"“”「」]/.test(piece) || form.trim() === '' || !piece.isWellFormed()) continue;
         compared += 1;
-        const query = /^[\p{Script=Han}\p{N}a-z]+$/u.test(piece) ? piece : `"${piece}"`;
+        // A number that is not quoted is looked for in other numerals too.
+        const isPlain =
+          /^[\p{Script=Han}a-z]+$/u.test(piece) && !/[〇零一二三四五六七八九十百千万两]/u.test(form);
+        const query = isPlain ? piece : `"${piece}"`;
         const expected = forms
           .map(({ id, form: whole }) => [id, countByScan(whole, form)])
           .filter(([, count]) => count !== 0);

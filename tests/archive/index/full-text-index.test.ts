@@ -14,8 +14,8 @@ import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { FullTextIndex, type IndexedDocument } from '#archive/index/full-text-index.ts';
 import { isAppError } from '#core/errors/app-error.ts';
-import { matchPhrase } from '#core/query/match-expression.ts';
 import { makeTempFolder } from '#tests/support/temp-archive.ts';
+import { addDocuments, contentsOf, documentsWith } from './index-contents.ts';
 
 const ARCHIVE_ID = 'a';
 const OTHER_ARCHIVE_ID = 'b';
@@ -36,24 +36,13 @@ function openForWriting(file: string): ReturnType<typeof FullTextIndex.open> {
 function makeIndexFile(): string {
   const file = join(makeTempFolder(), 'index.sqlite');
   const { index } = openForWriting(file);
-  index.addDocuments(documents, 7);
+  addDocuments(index, documents, 7);
   index.close();
   return file;
 }
 
-function contents(index: FullTextIndex): unknown {
-  const forms = ['云溪', '营商环境', '5号', '，营', '的通', '改善。'];
-  return {
-    documents: index.countDocuments(),
-    holdingsVersion: index.holdingsVersion,
-    matches: forms.map((form) => index.match(matchPhrase(form))),
-    ranked: forms.map((form) =>
-      index.matchRanked(matchPhrase(form)).map(([id, rank]) => [id, rank.toFixed(9)]),
-    ),
-    characters: ['云', '，', '9', '丁'].map((character) => index.matchCharacter(character)),
-    wrong: index.verify(),
-  };
-}
+const PIECES = ['云溪', '营商环境', '5号', '，营', '的通', '改善。', '云', '，', '9', '丁'];
+const contents = (index: FullTextIndex): unknown => [index.holdingsVersion, contentsOf(index, PIECES)];
 
 describe('opening', () => {
   it('makes an empty index where there is none and says that it is stale', () => {
@@ -80,7 +69,7 @@ describe('opening', () => {
     ['cut in half', (file) => { truncate(file, Math.floor(statSync(file).size / 2)); }],
     ['cut to its header', (file) => { truncate(file, 100); }],
     ['with a spoilt first page', (file) => { overwrite(file, 100, 2000); }],
-    ['without its tables', (file) => { alter(file, 'DROP TABLE characters'); }],
+    ['without its tables', (file) => { alter(file, 'DROP TABLE chunk'); }],
     ['of another layout', (file) => { alter(file, 'PRAGMA user_version = 99'); }],
     ['of another search form', (file) => { alter(file, "UPDATE meta SET value = '0' WHERE key = 'search_form_version'"); }],
     ['another SQLite file', (file) => { alter(file, 'PRAGMA application_id = 1'); }],
@@ -90,7 +79,7 @@ describe('opening', () => {
     damage(file);
     const { index, state } = openForWriting(file);
     expect([state, index.countDocuments(), index.holdingsVersion]).toEqual(['stale', 0, 0]);
-    index.addDocuments(documents, 8);
+    addDocuments(index, documents, 8);
     expect([index.countDocuments(), index.verify()]).toEqual([60, []]);
     index.close();
   });
@@ -116,7 +105,7 @@ describe('opening', () => {
     const file = makeIndexFile();
     const { index: writer } = openForWriting(file);
     const { index: reader, state } = FullTextIndex.open(file, { archiveId: ARCHIVE_ID, readOnly: true });
-    writer.removeDocuments([1, 2], 8);
+    writer.changeDocuments({ changed: [], removed: [1, 2] }, 8);
     expect([state, reader.countDocuments(), reader.holdingsVersion]).toEqual(['current', 58, 8]);
     reader.close();
     writer.close();
@@ -127,11 +116,11 @@ describe('changing', () => {
   it('has the same contents whether documents came one by one, twice, with detours, or by a rebuild', () => {
     const folder = makeTempFolder();
     const { index: kept } = openForWriting(join(folder, 'kept.sqlite'));
-    for (const document of documents) kept.addDocuments([document], document.id);
+    for (const document of documents) addDocuments(kept, [document], document.id);
     const detour = documents.slice(0, 6).map((document) => ({ ...document, text: '别的' }));
-    kept.addDocuments([...detour, { id: 99, title: '', documentNumber: null, issuers: [], text: '' }], 61);
-    kept.removeDocuments([99, 1, 1000], 62);
-    kept.addDocuments(documents.slice(0, 6), 63);
+    addDocuments(kept, [...detour, { id: 99, title: '', documentNumber: null, issuers: [], text: '' }], 61);
+    kept.changeDocuments({ changed: [], removed: [99, 1, 1000] }, 62);
+    addDocuments(kept, documents.slice(0, 6), 63);
     const { index: rebuilt } = openForWriting(join(folder, 'rebuilt.sqlite'));
     expect([...rebuilt.rebuild(documents, 63)].at(-1)).toBe(60);
     expect(contents(kept)).toEqual(contents(rebuilt));
@@ -144,7 +133,7 @@ describe('changing', () => {
     const before = contents(index);
     const broken = { id: 200, title: '', documentNumber: null, issuers: [], text: null as unknown as string };
     expect(() => {
-      index.addDocuments([{ ...broken, id: 201, text: '好的' }, broken], 9);
+      addDocuments(index, [{ ...broken, id: 201, text: '好的' }, broken], 9);
     }).toThrow(TypeError);
     expect(contents(index)).toEqual(before);
     index.close();
@@ -198,29 +187,100 @@ describe('rebuilding', () => {
   });
 });
 
-describe('damage met while reading', () => {
-  it('is told by verify, asks for a rebuild where a search meets it, and is gone after one', () => {
-    const file = join(makeTempFolder(), 'index.sqlite');
-    const manyCharacters = String.fromCharCode(...Array.from({ length: 3000 }, (_, at) => 0x4e00 + 5 * at));
-    const { index: made } = openForWriting(file);
-    made.addDocuments([{ id: 1, title: '', documentNumber: null, issuers: [], text: manyCharacters }], 1);
-    made.close();
-    const last = 'SELECT max(id) FROM full_text_data WHERE id > 10 AND (id >> 31) & 63 = 0';
-    alter(file, `UPDATE full_text_data SET block = zeroblob(length(block)) WHERE id = (${last})`);
-    const { index, state } = openForWriting(file);
-    expect([state, index.verify().join()]).toEqual(['current', expect.stringMatching(/full_text|malformed/)]);
-    let failure: unknown = null;
-    try {
-      index.matchRanked(matchPhrase(manyCharacters.slice(-3)));
-    } catch (error) {
-      failure = error;
+describe('merging', () => {
+  it('goes on in short steps and changes nothing that is found, while documents come and go', () => {
+    const { index } = openForWriting(join(makeTempFolder(), 'index.sqlite'));
+    for (const document of documents.slice(0, 40)) addDocuments(index, [document], 1);
+    const before = contents(index);
+    let steps = 0;
+    for (let at = 40; index.tidy(0.01) || at < documents.length; steps++) {
+      const more = documents[at++];
+      if (more === undefined) continue;
+      addDocuments(index, [more], 1);
+      index.changeDocuments({ changed: [], removed: [more.id] }, 1);
     }
-    expect(isAppError(failure, 'index/rebuilding')).toBe(true);
-    for (const done of index.rebuild(documents, 9)) expect(done).toBe(60);
-    expect([index.verify(), index.match(matchPhrase('营商环境')).length]).toEqual([[], 60]);
+    expect(contents(index)).toEqual(before);
+    expect([index.segments().length < 12, steps > 20]).toEqual([true, true]);
     index.close();
   });
+
+  it('leaves nothing behind that a later start does not throw away', () => {
+    const file = join(makeTempFolder(), 'index.sqlite');
+    const { index } = openForWriting(file);
+    for (const document of documents.slice(0, 8))
+      addDocuments(index, [{ ...document, text: document.text.repeat(900) }], 1);
+    index.tidy(0.001);
+    const before = contents(index);
+    index.close();
+    const { index: again } = openForWriting(file);
+    expect(contents(again)).toEqual(before);
+    while (again.tidy(50));
+    expect([contents(again), again.segments().length]).toEqual([before, 1]);
+    again.close();
+    expect(readAll(file, 'SELECT * FROM garbage')).toEqual([]);
+  });
 });
+
+describe('damage met while reading', () => {
+  const spoilt: [string, string][] = [
+    [
+      'a list',
+      "UPDATE chunk SET bytes = CAST(substr(bytes, 1, length(bytes) - 1) || x'00' AS BLOB) WHERE id = (SELECT max(id) FROM chunk)",
+    ],
+    ['every list', 'UPDATE chunk SET bytes = zeroblob(length(bytes))'],
+    ['the documents of a segment', 'UPDATE segment SET documents = zeroblob(length(documents))'],
+    ['a title', "UPDATE segment SET titles = CAST(x'00' || substr(titles, 2) AS BLOB)"],
+    ['what is gone', 'UPDATE segment SET gone = zeroblob(3)'],
+  ];
+  it.each(spoilt)(
+    'is told by verify, asks for a rebuild where a search meets it, and is gone after one: %s',
+    (_, sql) => {
+      const file = makeIndexFile();
+      alter(file, sql);
+      const { index, state } = openForWriting(file);
+      expect([state, index.verify().join()]).toEqual([
+        'current',
+        expect.stringMatching(/not as it was written/),
+      ]);
+      let failure: unknown = null;
+      try {
+        for (const piece of ['号', '环境', '营商环境改善', ...Array.from('云溪区第文件，改善。')])
+          documentsWith(index, piece);
+      } catch (error) {
+        failure = error;
+      }
+      expect(isAppError(failure, 'index/rebuilding')).toBe(true);
+      for (const done of index.rebuild(documents, 9)) expect(done).toBe(60);
+      expect([index.verify(), documentsWith(index, '营商环境').length]).toEqual([[], 60]);
+      index.close();
+    },
+  );
+
+  it('is told where whole lists or segments are missing, or a document is there twice', () => {
+    const faults = [
+      'DELETE FROM chunk',
+      'INSERT INTO segment SELECT id + 1, level, documents, lengths, gone, titles, numbers, issuers, crc FROM segment',
+    ].map((sql) => {
+      const file = makeIndexFile();
+      alter(file, sql);
+      const { index } = openForWriting(file);
+      const told = index.verify();
+      index.close();
+      return told.join();
+    });
+    expect(faults).toEqual([
+      expect.stringContaining('its lists are missing'),
+      expect.stringContaining('is indexed twice'),
+    ]);
+  });
+});
+
+function readAll(file: string, sql: string): unknown[] {
+  const db = new Database(file, { readonly: true });
+  const rows = db.prepare(sql).all();
+  db.close();
+  return rows;
+}
 
 function truncate(file: string, bytes: number): void {
   const handle = openSync(file, 'r+');

@@ -3,10 +3,11 @@ import type { Db } from '#archive/database/connection.ts';
 import { packBlocks } from '#archive/holdings/pack-blocks.ts';
 import { FullTextIndex } from '#archive/index/full-text-index.ts';
 import { readIndexedDocuments } from '#archive/index/read-indexed-documents.ts';
-import { runSearch } from '#archive/index/run-search.ts';
+import { runSearch } from '#archive/search/run-search.ts';
+import { SearchMemory, type Searched } from '#archive/search/search-memory.ts';
 import { documentNumberKey } from '#core/text/document-number.ts';
 import type { Block } from '#core/model/document.ts';
-import type { SearchAnswer, SearchRequest } from '#core/model/search.ts';
+import { type SearchAnswer, type SearchRequest, searchRequestSchema } from '#core/model/search.ts';
 import { makeTempFolder, openTempDatabase } from '#tests/support/temp-archive.ts';
 
 export const ARCHIVE_ID = '6d1f1b3e-0f7c-4b0e-9d52-0f2f3a4b5c6d';
@@ -83,8 +84,13 @@ export function holdDocument(db: Db, id: number, document: HeldDocument): void {
 /** An index of its own that holds what the database holds. */
 export function indexHoldings(db: Db, file = join(makeTempFolder(), 'index.sqlite')): FullTextIndex {
   const { index } = FullTextIndex.open(file, { archiveId: ARCHIVE_ID, readOnly: false });
-  index.addDocuments([...readIndexedDocuments(db)], 1);
+  index.changeDocuments({ changed: [...readIndexedDocuments(db)], removed: [] }, 1);
   return index;
+}
+
+/** What searching is asked of: a database and an index. */
+export function searchable(db: Db, index: FullTextIndex): Searched {
+  return { db, index, searches: new SearchMemory({ db, index }) };
 }
 
 export function search(
@@ -92,8 +98,9 @@ export function search(
   index: FullTextIndex,
   query: string,
   options: Partial<SearchRequest> = {},
-): SearchAnswer {
-  return runSearch(db, index, { query, limit: 1000, offset: 0, sort: 'relevance', ...options });
+): Promise<SearchAnswer> {
+  const request = searchRequestSchema.parse({ query, limit: 1000, ...options });
+  return runSearch(searchable(db, index), request, () => Promise.resolve());
 }
 
 /** Ids and counts of the hits, by id. */

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Db } from '#archive/database/connection.ts';
+import { addDocuments } from '#tests/archive/index/index-contents.ts';
+import type { DocumentId } from '#core/model/ids.ts';
 import type { FullTextIndex } from '#archive/index/full-text-index.ts';
-import { locateHits } from '#archive/index/locate-hits.ts';
+import { locateInDocument } from '#archive/search/locate-in-document.ts';
 import type { SearchRequest } from '#core/model/search.ts';
 import { holdDocuments, indexHoldings, search, type HeldDocument } from './search-holdings.ts';
 
@@ -41,8 +43,15 @@ async function open(): Promise<{ db: Db; index: FullTextIndex }> {
   return { db, index: indexHoldings(db) };
 }
 
-const idsOf = (db: Db, index: FullTextIndex, query: string, options?: Partial<SearchRequest>): number[] =>
-  search(db, index, query, options).hits.map(({ documentId }) => documentId);
+const idsOf = async (
+  db: Db,
+  index: FullTextIndex,
+  query: string,
+  options?: Partial<SearchRequest>,
+): Promise<number[]> => (await search(db, index, query, options)).hits.map(({ documentId }) => documentId);
+
+const locate = (db: Db, query: string, documentId: number) =>
+  locateInDocument(db, { query, documentId: documentId as DocumentId, isExact: false, isWholeWord: false }); // ids are branded numbers
 
 describe('runSearch', () => {
   it.each([
@@ -97,7 +106,7 @@ describe('runSearch', () => {
     ['annotations that are not there', '批注:核对 OR 标签:教育', []],
   ])('finds %s', async (_, query, ids) => {
     const { db, index } = await open();
-    const answer = search(db, index, query);
+    const answer = await search(db, index, query);
     expect(answer.hits.map(({ documentId }) => documentId).sort()).toEqual(ids);
     expect(answer.total).toBe(ids.length);
     expect(answer.searched).toEqual({ issues: 5, documents: 5, withoutText: 1 });
@@ -111,12 +120,12 @@ describe('runSearch', () => {
     '文号:云溪发〔2024〕2号',
   ])('puts the document that bears the number %s before those that print it', async (query) => {
     const { db, index } = await open();
-    expect(idsOf(db, index, query)).toEqual(query.startsWith('文号') ? [2] : [2, 3]);
+    expect(await idsOf(db, index, query)).toEqual(query.startsWith('文号') ? [2] : [2, 3]);
   });
 
   it('describes a hit with its issue, date, page, count and marked words', async () => {
     const { db, index } = await open();
-    const [hit] = search(db, index, '质子中心').hits;
+    const [hit] = (await search(db, index, '质子中心')).hits;
     expect(hit).toEqual({
       documentId: 1,
       issueId: 1,
@@ -130,44 +139,47 @@ describe('runSearch', () => {
       page: null,
       count: 2,
       snippets: [{ text: holdings[0]?.text, offset: 0, marks: [[10, 14], [17, 21]], page: 3 }],
+      reasons: [],
     }); // prettier-ignore
-    expect(locateHits(db, '质子中心', 1)).toEqual([[10, 14], [17, 21]]); // prettier-ignore
+    expect(locate(db, '质子中心', 1)).toEqual([[10, 14], [17, 21]]); // prettier-ignore
   });
 
   it('marks the text as it is printed, not as it is compared', async () => {
     const { db, index } = await open();
     const text = holdings[1]?.text ?? '';
-    const [hit] = search(db, index, '〔2024〕2号').hits.filter(({ documentId }) => documentId === 2);
+    const [hit] = (await search(db, index, '〔2024〕2号')).hits.filter(({ documentId }) => documentId === 2);
     expect(
       hit?.snippets.flatMap(({ text: shown, marks }) => marks.map(([a, b]) => shown.slice(a, b))),
     ).toEqual(['[2024]2 号']);
-    expect(locateHits(db, '〔2024〕2号', 2).map(([start, end]) => text.slice(start, end))).toEqual([
+    expect(locate(db, '〔2024〕2号', 2).map(([start, end]) => text.slice(start, end))).toEqual([
       '[2024]2 号',
     ]);
   });
 
   it('counts no hit where only a field matched', async () => {
     const { db, index } = await open();
-    expect(search(db, index, '年:2019').hits.map(({ count, snippets }) => [count, snippets])).toEqual([
-      [0, []],
-    ]);
+    expect((await search(db, index, '年:2019')).hits.map(({ count, snippets }) => [count, snippets])).toEqual(
+      [[0, []]],
+    );
   });
 
   it('puts a title before mentions', async () => {
     const { db, index } = await open();
-    expect(idsOf(db, index, '营商')[0]).toBe(2);
+    expect((await idsOf(db, index, '营商'))[0]).toBe(2);
   });
 
   it('sorts by date, newest first and undated last', async () => {
     const { db, index } = await open();
-    expect(idsOf(db, index, '-甲乙丙', { sort: 'date' })).toEqual([2, 1, 3, 4, 5]);
+    expect(await idsOf(db, index, '-甲乙丙', { sort: 'date' })).toEqual([2, 1, 3, 4, 5]);
   });
 
   it('gives pages that together are the whole, with the same total', async () => {
     const { db, index } = await open();
     for (const sort of ['relevance', 'date'] as const) {
-      const whole = idsOf(db, index, '云溪', { sort });
-      const pages = [0, 1, 2, 3].map((offset) => search(db, index, '云溪', { sort, limit: 1, offset }));
+      const whole = await idsOf(db, index, '云溪', { sort });
+      const pages = await Promise.all(
+        [0, 1, 2, 3].map((offset) => search(db, index, '云溪', { sort, limit: 1, offset })),
+      );
       expect(pages.flatMap(({ hits }) => hits.map(({ documentId }) => documentId))).toEqual(whole);
       expect(pages.map(({ total }) => total)).toEqual([3, 3, 3, 3]);
     }
@@ -183,22 +195,25 @@ describe('runSearch', () => {
     annotate.run(id(2), 2, '核对', '["教育"]', '2026-01-01');
     annotate.run(id(3), 3, '', '["教育"]', null);
     expect(
-      ['批注:核对(数', '标签:教育', '标签:教', '云溪 批注:核对'].map((query) => idsOf(db, index, query)),
+      await Promise.all(
+        ['批注:核对(数', '标签:教育', '标签:教', '云溪 批注:核对'].map((query) => idsOf(db, index, query)),
+      ),
     ).toEqual([[1], [3], [], [1]]);
   });
 
   it('locates nothing in a document without the words and refuses one that is not held', async () => {
     const { db } = await open();
-    expect(locateHits(db, '质子', 2)).toEqual([]);
-    expect(() => locateHits(db, '质子', 77)).toThrow(
+    expect(locate(db, '质子', 2)).toEqual([]);
+    expect(() => locate(db, '质子', 77)).toThrow(
       expect.objectContaining({ code: 'item/not-found' }) as Error,
     );
   });
 
   it('counts a document that the archive no longer holds nowhere', async () => {
     const { db, index } = await open();
-    index.addDocuments([{ id: 900, title: '', documentNumber: null, issuers: [], text: '质子' }], 2);
+    addDocuments(index, [{ id: 900, title: '', documentNumber: null, issuers: [], text: '质子' }], 2);
     db.prepare('DELETE FROM document WHERE id = 4').run();
-    expect([search(db, index, '质子').total, search(db, index, '济南').total]).toEqual([1, 0]);
+    const totals = ['质子', '济南'].map(async (query) => (await search(db, index, query)).total);
+    expect(await Promise.all(totals)).toEqual([1, 0]);
   });
 });

@@ -1,0 +1,97 @@
+import { crc32 } from 'node:zlib';
+import { AppError } from '#core/errors/app-error.ts';
+import { findList, type ListPlace, packChunks, readPlacesOfLists } from '#core/postings/chunk.ts';
+import type { List } from '#core/postings/entry-writer.ts';
+import type { ListKey } from '#core/postings/keys.ts';
+import type { Db } from '../database/connection.ts';
+
+/** Keys have 32 bits; ids of chunks are whole numbers that a double holds, so there can be two million segments. */
+const KEYS = 2 ** 32;
+
+/** A list in the bytes of its chunk. */
+export type StoredList = ListPlace & { bytes: Uint8Array };
+
+type ChunkRow = { id: number; crc: number; bytes: Uint8Array };
+
+/** Stores lists, given in the order of their keys, for a segment; returns their bytes. */
+export function insertLists(db: Db, segment: number, lists: Iterable<List>): number {
+  const insert = db.prepare<[number, number, Uint8Array]>(
+    'INSERT INTO chunk (id, crc, bytes) VALUES (?, ?, ?)',
+  );
+  let bytes = 0;
+  for (const chunk of packChunks(lists)) {
+    insert.run(segment * KEYS + chunk.firstKey, crc32(chunk.bytes), chunk.bytes);
+    bytes += chunk.bytes.length;
+  }
+  return bytes;
+}
+
+/**
+ * Reads the lists of segments. A chunk is checked against its sum when it is first read.
+ * @throws AppError `index/rebuilding` where it is not as it was written
+ */
+export class ListReader {
+  readonly #db: Db;
+  readonly #checked = new Set<number>();
+
+  constructor(db: Db) {
+    this.#db = db;
+  }
+
+  /** The list of a key; null where no document of the segment has it. */
+  find(segment: number, key: ListKey): StoredList | null {
+    const row = this.#db
+      .prepare<[number, number], ChunkRow>(
+        'SELECT id, crc, bytes FROM chunk WHERE id >= ? AND id <= ? ORDER BY id DESC LIMIT 1',
+      )
+      .get(segment * KEYS, segment * KEYS + key);
+    if (row === undefined) return null;
+    this.#check(row);
+    const place = findList({ firstKey: row.id - segment * KEYS, bytes: row.bytes }, key);
+    return place === null ? null : { ...place, bytes: row.bytes };
+  }
+
+  /** Every list of a segment, in the order of keys. Others may use the connection in between. */
+  *all(segment: number): Generator<List, undefined> {
+    const next = this.#db.prepare<[number, number], ChunkRow>(
+      'SELECT id, crc, bytes FROM chunk WHERE id >= ? AND id < ? ORDER BY id LIMIT 1',
+    );
+    let at = segment * KEYS;
+    for (
+      let row = next.get(at, (segment + 1) * KEYS);
+      row !== undefined;
+      row = next.get(at, (segment + 1) * KEYS)
+    ) {
+      this.#check(row);
+      const { bytes } = row;
+      for (const { key, documents, from, to } of readPlacesOfLists({
+        firstKey: row.id - segment * KEYS,
+        bytes,
+      }))
+        yield { key, documents, bytes: bytes.subarray(from, to) };
+      at = row.id + 1;
+    }
+    return undefined;
+  }
+
+  #check({ id, crc, bytes }: ChunkRow): void {
+    if (this.#checked.has(id)) return;
+    if (crc32(bytes) !== crc) throw damaged('chunk', id);
+    this.#checked.add(id);
+  }
+}
+
+/** Removes at most `most` chunks of a segment; false when none are left. */
+export function removeChunks(db: Db, segment: number, most: number): boolean {
+  const removed = db
+    .prepare<[number, number, number]>(
+      'DELETE FROM chunk WHERE id IN (SELECT id FROM chunk WHERE id >= ? AND id < ? LIMIT ?)',
+    )
+    .run(segment * KEYS, (segment + 1) * KEYS, most).changes;
+  return removed === most;
+}
+
+/** The failure for a part of the index that is not as it was written. */
+export function damaged(part: string, id: number): AppError {
+  return new AppError('index/rebuilding', { damaged: true, part, id });
+}

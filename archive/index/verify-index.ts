@@ -1,0 +1,53 @@
+import { isAppError } from '#core/errors/app-error.ts';
+import type { Db } from '../database/connection.ts';
+import { readSoundly } from './index-file.ts';
+import { getSegment, listSegmentStates, type Segment } from './segment.ts';
+import { ListReader } from './segment-store.ts';
+
+/** Checks the file, every list and every sum of an index; sentences about what is wrong, none where all is well. */
+export function verifyIndex(db: Db): string[] {
+  const messages: string[] = [];
+  const check = (name: string, work: () => string | null): void => {
+    try {
+      const found = readSoundly(work);
+      if (found !== null) messages.push(`${name}: ${found}`);
+    } catch (error) {
+      if (!isAppError(error, 'index/rebuilding')) throw error;
+      messages.push(`${name}: not as it was written`);
+    }
+  };
+  check('file', () => {
+    const found = String(db.pragma('integrity_check(1)', { simple: true }));
+    return found === 'ok' ? null : found;
+  });
+  let states: Pick<Segment, 'id'>[] = [];
+  check('segments', () => {
+    states = listSegmentStates(db);
+    return null;
+  });
+  for (const { id } of states) check(`segment ${id}`, () => findFault(db, id));
+  check('documents', () => findDoubles(states.map(({ id }) => getSegment(db, id))));
+  return messages;
+}
+
+function findFault(db: Db, id: number): string | null {
+  const { documents, lengths } = getSegment(db, id);
+  let lastKey = -1;
+  for (const { key, documents: count } of new ListReader(db).all(id)) {
+    if (key <= lastKey) return `list ${key} is out of order`;
+    if (count > documents.length) return `list ${key} names ${count} documents of ${documents.length}`;
+    lastKey = key;
+  }
+  return lastKey < 0 && lengths.some((length) => length > 1) ? 'its lists are missing' : null;
+}
+
+function findDoubles(segments: readonly Segment[]): string | null {
+  const seen = new Set<number>();
+  for (const { documents, gone } of segments)
+    for (const [number, id] of documents.entries()) {
+      if (gone?.[number] === 1) continue;
+      if (seen.has(id)) return `document ${id} is indexed twice`;
+      seen.add(id);
+    }
+  return null;
+}

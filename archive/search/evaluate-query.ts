@@ -1,0 +1,93 @@
+import type { FactNode, QueryNode, TermNode } from '#core/query/query-tree.ts';
+import { type DocumentSet, idsIn, keepCommon, setOf, subtract, unite } from './document-set.ts';
+import { findFacts } from './find-facts.ts';
+import { costOf } from './query-cost.ts';
+import type { SearchSources } from './search-sources.ts';
+import { scoreMatches } from './score-matches.ts';
+import { findCandidates } from './find-candidates.ts';
+import { isIndexed, isOneUnit } from './term-cursor.ts';
+import { isTogetherIndexed, type TogetherNode } from './together-cursor.ts';
+import { type Matches, visitTerm, visitTogether, visitUnit } from './visit-documents.ts';
+
+/** `scores` by document id: the higher, the better. */
+export type Evaluation = { matching: DocumentSet; scores: Float64Array };
+
+type Context = SearchSources & { scores: Float64Array };
+
+// Before anything that text alone can reach.
+const OWN_NUMBER_SCORE = 1e4;
+
+/**
+ * The documents that a query matches: exactly those. The index answers where it knows the places of what is asked for; else it tells
+ * which documents can match, and their texts decide.
+ */
+export async function evaluateQuery(sources: SearchSources, tree: QueryNode): Promise<Evaluation> {
+  const scores = new Float64Array(sources.catalogue.size);
+  const matching = await narrow({ ...sources, scores }, tree, sources.catalogue.documents);
+  return { matching, scores };
+}
+
+/** Those of the documents in `within` that a node matches. */
+async function narrow(context: Context, node: QueryNode, within: DocumentSet): Promise<DocumentSet> {
+  switch (node.kind) {
+    case 'term':
+      if (isOneUnit(node)) return keepMatches(context, node, visitUnit(context.lists, node, within));
+      return isIndexed(node)
+        ? keepMatches(context, node, visitTerm(context.lists, node, within))
+        : narrowByTexts(context, node, within);
+    case 'together':
+      return isTogetherIndexed(node)
+        ? keepMatches(context, node, visitTogether(context.lists, node, within))
+        : narrowByTexts(context, node, within);
+    case 'and':
+      return narrowByAll(context, node.children, within);
+    case 'or': {
+      const sets = await Promise.all(node.children.map((child) => narrow(context, child, within)));
+      return sets.reduce(unite);
+    }
+    case 'not':
+      return subtract(within, await narrow({ ...context, scores: new Float64Array(0) }, node.child, within));
+    case 'field':
+    case 'numbers':
+    case 'dates':
+    case 'document-number':
+      return keepCommon(within, setOf(within.length, factIds(context, node)));
+  }
+}
+
+/** The cheap and rare first: what follows is looked for only in what is left. */
+async function narrowByAll(
+  context: Context,
+  children: readonly QueryNode[],
+  within: DocumentSet,
+): Promise<DocumentSet> {
+  const ordered = children
+    .map((child) => ({ child, cost: costOf(context.lists, child) }))
+    .sort((one, other) => one.cost - other.cost);
+  let left = within;
+  for (const { child } of ordered) left = await narrow(context, child, left);
+  return left;
+}
+
+function keepMatches(context: Context, node: TermNode | TogetherNode, matches: Matches): DocumentSet {
+  scoreMatches(context, node, matches);
+  return setOf(context.catalogue.size, matches.ids.subarray(0, matches.count));
+}
+
+/** What the index cannot tell of is looked up in the texts of the documents that can match. */
+async function narrowByTexts(
+  context: Context,
+  node: TermNode | TogetherNode,
+  within: DocumentSet,
+): Promise<DocumentSet> {
+  const candidates = keepCommon(within, findCandidates(context.lists, node, context.catalogue.size));
+  const matches = await context.texts.match(idsIn(candidates), node, context.breathe);
+  return keepMatches(context, node, matches);
+}
+
+function* factIds({ texts, catalogue, lists, scores }: Context, node: FactNode): Generator<number> {
+  for (const id of findFacts({ db: texts.db, catalogue, segments: lists.segments }, node)) {
+    if (node.kind === 'document-number') scores[id] = OWN_NUMBER_SCORE;
+    yield id;
+  }
+}

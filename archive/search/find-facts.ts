@@ -1,0 +1,141 @@
+import { toSearchForm } from '#core/text/search-form.ts';
+import type { FactNode, TermNode } from '#core/query/query-tree.ts';
+import { holdsTerm } from '#core/query/find-occurrences.ts';
+import { toSearchedText } from '#core/query/searched-text.ts';
+import type { Db } from '../database/connection.ts';
+import type { FIELD_COLUMNS } from '../index/segment.ts';
+import { type IndexedField, type Segment } from '../index/segment.ts';
+import { piecesOf } from './find-candidates.ts';
+import { type Catalogue, dateNumber } from './catalogue.ts';
+
+type Sources = { db: Db; catalogue: Catalogue; segments: readonly Segment[] };
+
+/** The ids of the documents of which a fact of the catalogue, or of an annotation, is as the query asks. */
+export function* findFacts(sources: Sources, node: FactNode): Generator<number> {
+  const { db, catalogue } = sources;
+  switch (node.kind) {
+    case 'numbers': {
+      const { field, from, to } = node;
+      const values = field === 'year' ? catalogue.years : catalogue.issueNumbers;
+      yield* between(catalogue, values, { from, to, none: field === 'year' ? 0 : -1 });
+      return;
+    }
+    case 'dates': {
+      const [from, to] = [node.from, node.to].map((date) => (date === null ? null : dateNumber(date)));
+      yield* between(catalogue, catalogue.dates, { from: from ?? null, to: to ?? null, none: 0 });
+      return;
+    }
+    case 'document-number':
+      yield* db
+        .prepare<[string], number>('SELECT id FROM document WHERE document_number_key = ?')
+        .pluck()
+        .all(node.key);
+      return;
+    case 'field':
+      yield* findByField(sources, node.field, node.term);
+  }
+}
+
+function* between(
+  { documents }: Catalogue,
+  values: Int32Array,
+  { from, to, none }: { from: number | null; to: number | null; none: number },
+): Generator<number> {
+  const least = from ?? -Infinity;
+  const most = to ?? Infinity;
+  for (let id = 0; id < values.length; id++) {
+    const value = values[id] ?? none;
+    if (documents[id] === 1 && value !== none && value >= least && value <= most) yield id;
+  }
+}
+
+function* findByField(
+  { db, catalogue, segments }: Sources,
+  field: Extract<FactNode, { kind: 'field' }>['field'],
+  term: TermNode,
+): Generator<number> {
+  switch (field) {
+    case 'title':
+    case 'number':
+    case 'issuer':
+      yield* term.isExact ? findInColumnsOfDocuments(db, field, term) : findInSegments(segments, field, term);
+      return;
+    case 'column': {
+      const { column } = catalogue.facets;
+      yield* column.idsWith(new Set(column.values.filter((value) => isIn(term, value))));
+      return;
+    }
+    case 'note':
+    case 'tag':
+      yield* findInAnnotations(db, field, term);
+  }
+}
+
+function isIn(term: TermNode, text: string): boolean {
+  return holdsTerm(term, toSearchedText(text));
+}
+
+/** Fields stand in the segments as search forms, a line each: a scan of some megabytes at most. */
+function* findInSegments(
+  segments: readonly Segment[],
+  field: IndexedField,
+  term: TermNode,
+): Generator<number> {
+  for (const { documents, gone, fields } of segments)
+    for (const number of linesWith(fields[field], term))
+      if (gone?.[number] !== 1) yield documents[number] ?? 0;
+}
+
+/** The numbers of the lines in which a term that is not exact stands, none twice. */
+function linesWith(lines: string, term: TermNode): Set<number> {
+  const found = new Set<number>();
+  const isPlain = term.forms.length === 1 && !term.isWholeWord;
+  for (const form of term.forms) {
+    const piece = piecesOf(form).reduce(
+      (longest, each) => (each.length > longest.length ? each : longest),
+      '',
+    );
+    let number = 0;
+    let start = 0;
+    for (let at = lines.indexOf(piece); at >= 0;) {
+      let end = lines.indexOf('\n', start);
+      for (; end >= 0 && end < at; end = lines.indexOf('\n', start)) {
+        number++;
+        start = end + 1;
+      }
+      if (isPlain || isIn(term, end < 0 ? lines.slice(start) : lines.slice(start, end))) found.add(number);
+      at = end < 0 ? -1 : lines.indexOf(piece, end);
+    }
+  }
+  return found;
+}
+
+const COLUMNS = { title: 'title', number: 'document_number', issuer: 'issuers' } as const satisfies Record<
+  keyof typeof FIELD_COLUMNS,
+  string
+>;
+
+function* findInColumnsOfDocuments(db: Db, field: IndexedField, term: TermNode): Generator<number> {
+  const rows = db
+    .prepare<[], [id: number, text: string | null]>(`SELECT id, ${COLUMNS[field]} FROM document`)
+    .raw();
+  for (const [id, text] of rows.all()) {
+    const parts = field === 'issuer' ? (JSON.parse(text ?? '[]') as string[]) : [text ?? '']; // our own column, json_valid
+    if (parts.some((part) => isIn(term, part))) yield id;
+  }
+}
+
+function* findInAnnotations(db: Db, field: 'note' | 'tag', term: TermNode): Generator<number> {
+  const rows = db
+    .prepare<[], { id: number; note: string; tags: string }>(
+      'SELECT document_id AS id, note, tags FROM annotation WHERE removed_at IS NULL',
+    )
+    .all();
+  for (const { id, note, tags } of rows) {
+    const isThere =
+      field === 'note'
+        ? isIn(term, note)
+        : (JSON.parse(tags) as string[]).some((tag) => toSearchForm(tag).text === term.forms[0]); // our own column, json_valid
+    if (isThere) yield id;
+  }
+}

@@ -1,0 +1,85 @@
+import type { Neighbour } from '#core/query/whole-number.ts';
+import { BOUND_KEYS, pairKey, unitKey } from '#core/postings/keys.ts';
+import { pairsOf, PhraseCursor, type PhrasePart } from '#core/postings/phrase-cursor.ts';
+import { PlaceCursor } from '#core/postings/place-cursor.ts';
+import type { StretchKind } from '#core/postings/stretch-bounds.ts';
+import type { FullTextIndex } from '../index/full-text-index.ts';
+import type { Segment } from '../index/segment.ts';
+import type { StoredList } from '../index/segment-store.ts';
+
+/** The lists of an index as one question meets them: each is read once. Lives no longer than the question. */
+export class ListCache {
+  readonly segments: readonly Segment[];
+  readonly #index: FullTextIndex;
+  readonly #lists = new Map<number, StoredList | null>();
+
+  constructor(index: FullTextIndex) {
+    this.#index = index;
+    this.segments = index.segments();
+  }
+
+  /** The list of a key in a segment; null where it has none. @throws AppError `index/rebuilding` */
+  find(segment: Segment, key: number): StoredList | null {
+    const name = segment.id * 2 ** 32 + key;
+    const known = this.#lists.get(name);
+    if (known !== undefined) return known;
+    const list = this.#index.findList(segment, key);
+    this.#lists.set(name, list);
+    return list;
+  }
+
+  /**
+   * A cursor over the documents of a segment that hold a form of two units or more, `ahead` units behind the place that is told;
+   * null where none does.
+   */
+  openPhrase(segment: Segment, form: string, ahead = 0): PhraseCursor | null {
+    const parts: PhrasePart[] = [];
+    for (const behind of pairsOf(form)) {
+      const list = this.#findPair(segment, form, behind);
+      if (list === null) return null;
+      parts.push({ cursor: cursorOf(list), documents: list.documents, ahead: ahead + behind });
+    }
+    return new PhraseCursor(parts);
+  }
+
+  /** Cursors over those of the neighbours that a segment holds at all. */
+  openNeighbours(segment: Segment, neighbours: readonly Neighbour[]): PhraseCursor[] {
+    return neighbours.flatMap(({ piece, ahead }) => this.openPhrase(segment, piece, ahead) ?? []);
+  }
+
+  /** A cursor over the bounds of stretches; null where no document of the segment has any. */
+  openBounds(segment: Segment, kind: StretchKind): PlaceCursor | null {
+    const list = this.find(segment, BOUND_KEYS[kind]);
+    return list === null ? null : cursorOf(list);
+  }
+
+  /** At most how many documents hold a piece of text. */
+  boundOf(piece: string): number {
+    return this.segments.reduce((sum, segment) => {
+      const lists =
+        piece.length === 1
+          ? [this.find(segment, unitKey(piece.charCodeAt(0)))]
+          : pairsOf(piece).map((ahead) => this.#findPair(segment, piece, ahead));
+      return sum + Math.min(...lists.map((list) => list?.documents ?? 0));
+    }, 0);
+  }
+
+  /** How many units the text of a document has on average; at least 1. */
+  averageLength(): number {
+    let sum = 0;
+    let count = 0;
+    for (const { lengths } of this.segments) {
+      for (const length of lengths) sum += length;
+      count += lengths.length;
+    }
+    return Math.max(1, sum / Math.max(1, count));
+  }
+
+  #findPair(segment: Segment, form: string, ahead: number): StoredList | null {
+    return this.find(segment, pairKey(form.charCodeAt(ahead), form.charCodeAt(ahead + 1)));
+  }
+}
+
+function cursorOf({ bytes, from, to }: StoredList): PlaceCursor {
+  return new PlaceCursor(bytes, from, to);
+}

@@ -1,0 +1,88 @@
+import { parseQuery } from '#core/query/parse-query.ts';
+import type { QueryNode } from '#core/query/query-tree.ts';
+import type { SearchQuestion } from '#core/model/search.ts';
+import type { Archive } from '../archive.ts';
+import { holdingsVersion } from '../database/meta.ts';
+import { applyFilters, type Narrowed } from './apply-filters.ts';
+import { type Catalogue, readCatalogueFacts } from './catalogue.ts';
+import { evaluateQuery, type Evaluation } from './evaluate-query.ts';
+import { ListCache } from './list-cache.ts';
+import type { SearchSources } from './search-sources.ts';
+import { TextReader } from './text-reader.ts';
+
+/** A question with the documents that answer it. Holds for one state of the archive. */
+export type Result = {
+  tree: QueryNode;
+  catalogue: Catalogue;
+  evaluation: Evaluation;
+  narrowed: Narrowed;
+  /** What was made of the result, by name: orders, counts. */
+  made: Map<string, unknown>;
+};
+
+/** As much of an archive as answering questions needs. */
+export type Searched = Pick<Archive, 'db' | 'index'> & { searches: SearchMemory };
+
+/** So many questions are remembered: pages, counts and lines of one are asked for one after the other. */
+const MOST_RESULTS = 6;
+
+/** What searching an archive remembers between questions. */
+export class SearchMemory {
+  readonly #archive: Pick<Archive, 'db' | 'index'>;
+  #catalogue: Catalogue | null = null;
+  readonly #results = new Map<string, Promise<Result>>();
+
+  constructor(archive: Pick<Archive, 'db' | 'index'>) {
+    this.#archive = archive;
+  }
+
+  /** Facts of all documents as the holdings are now. */
+  catalogue(): Catalogue {
+    const { db } = this.#archive;
+    if (this.#catalogue?.holdingsVersion !== holdingsVersion(db)) this.#catalogue = readCatalogueFacts(db);
+    return this.#catalogue;
+  }
+
+  /** What a question is answered from. */
+  sources(breathe: () => Promise<void>): SearchSources {
+    const { db, index } = this.#archive;
+    return { lists: new ListCache(index), catalogue: this.catalogue(), texts: new TextReader(db), breathe };
+  }
+
+  /**
+   * The documents that answer a question: those of before where nothing has changed since.
+   * @throws AppError `search/bad-query`, `search/superseded`; `index/rebuilding` where the index is damaged
+   */
+  find(question: SearchQuestion, breathe: () => Promise<void>): Promise<Result> {
+    const { query, isExact, isWholeWord, filters } = question;
+    const key = JSON.stringify([this.#state(), query, isExact, isWholeWord, filters]);
+    const known = this.#results.get(key);
+    if (known !== undefined) return known;
+    const result = this.#answer(question, breathe);
+    this.#results.set(key, result);
+    result.catch(() => this.#results.delete(key));
+    for (const oldest of this.#results.keys()) {
+      if (this.#results.size <= MOST_RESULTS) break;
+      this.#results.delete(oldest);
+    }
+    return result;
+  }
+
+  async #answer(question: SearchQuestion, breathe: () => Promise<void>): Promise<Result> {
+    const { tree } = parseQuery(question.query, question);
+    const sources = this.sources(breathe);
+    const evaluation = await evaluateQuery(sources, tree);
+    const narrowed = applyFilters(this.#archive.db, sources.catalogue, evaluation.matching, question.filters);
+    return { tree, catalogue: sources.catalogue, evaluation, narrowed, made: new Map() };
+  }
+
+  /** Changes with what answers depend on: the holdings, their index, and annotations. */
+  #state(): unknown[] {
+    const { db, index } = this.#archive;
+    const annotations = db
+      .prepare('SELECT count(*), max(changed_at), count(removed_at), max(removed_at) FROM annotation')
+      .raw()
+      .get();
+    return [holdingsVersion(db), index.holdingsVersion, annotations];
+  }
+}

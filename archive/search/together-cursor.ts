@@ -1,0 +1,115 @@
+import { canMeet, makeReaches, type Reaches } from '#core/postings/can-meet.ts';
+import { END } from '#core/postings/place-cursor.ts';
+import { mergeOccurrences, type Occurrence, withoutOverlaps } from '#core/query/searched-text.ts';
+import type { QueryNode } from '#core/query/query-tree.ts';
+import { takePart } from '#core/query/take-part.ts';
+import type { Segment } from '../index/segment.ts';
+import type { ListCache } from './list-cache.ts';
+import { isIndexed, openTerm, type TermCursor } from './term-cursor.ts';
+import { type ReachAdder, withinDistance, type WithinReader, withinStretches } from './within-reader.ts';
+
+export type TogetherNode = Extract<QueryNode, { kind: 'together' }>;
+
+/** True where the index knows the places of all parts. */
+export function isTogetherIndexed({ parts }: TogetherNode): boolean {
+  return parts.every((terms) => terms.every(isIndexed));
+}
+
+/** Goes through the documents of one segment in which parts stand together, in the order of their numbers. */
+export class TogetherCursor {
+  /** Number of the present document; `END` behind the last. */
+  document = -1;
+  readonly #parts: readonly (readonly TermCursor[])[];
+  readonly #within: WithinReader;
+  readonly #reaches: readonly Reaches[];
+
+  constructor(parts: readonly (readonly TermCursor[])[], within: WithinReader) {
+    this.#parts = parts;
+    this.#within = within;
+    this.#reaches = parts.map(makeReaches);
+  }
+
+  advance(): void {
+    this.skipTo(this.document + 1);
+  }
+
+  /** Goes on to the first document in which the parts stand together and whose number is at least `target`. */
+  skipTo(target: number): void {
+    if (this.document >= target) return;
+    let document = this.#commonFrom(target);
+    while (document !== END && !this.#canMeetIn(document)) document = this.#commonFrom(document + 1);
+    this.document = document;
+  }
+
+  /** How many places take part in the present document, no place counted twice. */
+  count(): number {
+    return withoutOverlaps(this.occurrences()).length;
+  }
+
+  /** The places that take part in the present document, in text order. */
+  occurrences(): Occurrence[] {
+    const found = this.#parts.map((terms) => occurrencesIn(terms, this.document));
+    return takePart(found, this.#within.nearnessIn(this.document));
+  }
+
+  #canMeetIn(document: number): boolean {
+    for (const [at, terms] of this.#parts.entries()) {
+      const reaches = this.#reaches[at];
+      if (reaches === undefined) return false;
+      reaches.count = 0;
+      const here = terms.filter((term) => term.document === document);
+      fillReaches(here, this.#within.adderIn(document, reaches));
+    }
+    return canMeet(this.#reaches);
+  }
+
+  /** The first document from `target` on that holds every part. */
+  #commonFrom(target: number): number {
+    for (let document = target; ;) {
+      let furthest = document;
+      for (const terms of this.#parts) furthest = Math.max(furthest, firstFrom(terms, document));
+      if (furthest === document || furthest === END) return furthest;
+      document = furthest;
+    }
+  }
+}
+
+/** A cursor over the documents of a segment in which parts (`isTogetherIndexed`) stand together; null where none has all parts. */
+export function openTogether(
+  cache: ListCache,
+  segment: Segment,
+  { within, parts }: TogetherNode,
+): TogetherCursor | null {
+  const cursors = parts.map((terms) => terms.flatMap((term) => openTerm(cache, segment, term) ?? []));
+  if (cursors.some((terms) => terms.length === 0)) return null;
+  return new TogetherCursor(
+    cursors,
+    within.unit === 'character'
+      ? withinDistance(within.distance)
+      : withinStretches(cache, segment, within.unit),
+  );
+}
+
+function firstFrom(terms: readonly TermCursor[], target: number): number {
+  let first = END;
+  for (const term of terms) {
+    term.skipTo(target);
+    if (term.document < first) first = term.document;
+  }
+  return first;
+}
+
+function occurrencesIn(terms: readonly TermCursor[], document: number): Occurrence[] {
+  return mergeOccurrences(terms.flatMap((term) => (term.document === document ? [term.occurrences()] : [])));
+}
+
+function fillReaches(terms: readonly TermCursor[], add: ReachAdder): void {
+  const [only] = terms;
+  const plain = terms.length === 1 ? only?.plainPlaces() : null;
+  if (plain !== null && plain !== undefined) {
+    const { at, count, length } = plain;
+    for (let index = 0; index < count; index++) add(at[index] ?? 0, (at[index] ?? 0) + length);
+    return;
+  }
+  for (const [start, end] of mergeOccurrences(terms.map((term) => term.occurrences()))) add(start, end);
+}

@@ -1,0 +1,95 @@
+import { END } from '#core/postings/place-cursor.ts';
+import { unitKey } from '#core/postings/keys.ts';
+import { readCounts } from '#core/postings/read-counts.ts';
+import type { TermNode } from '#core/query/query-tree.ts';
+import type { Segment } from '../index/segment.ts';
+import type { DocumentSet } from './document-set.ts';
+import type { ListCache } from './list-cache.ts';
+import { openTerm } from './term-cursor.ts';
+import { openTogether, type TogetherNode } from './together-cursor.ts';
+
+/** Documents with how often something stands in each; the first `count` places of both lists are used. */
+export type Matches = { ids: Uint32Array; counts: Uint32Array; lengths: Uint32Array; count: number };
+
+/** A cursor over the documents of one segment. */
+type Cursor = { readonly document: number; skipTo: (target: number) => void; count: () => number };
+
+/** Every document in `within` that holds a term, with how often. */
+export function visitTerm(lists: ListCache, term: TermNode, within: DocumentSet): Matches {
+  return visit(lists, within, (segment) => openTerm(lists, segment, term));
+}
+
+/** Every document in `within` in which parts stand together, each counted once. */
+export function visitTogether(lists: ListCache, node: TogetherNode, within: DocumentSet): Matches {
+  return visit(lists, within, (segment) => {
+    const cursor = openTogether(lists, segment, node);
+    // How many take part matters to nobody who only ranks, and is dear to know.
+    return cursor === null
+      ? null
+      : {
+          get document() {
+            return cursor.document;
+          },
+          skipTo: (target) => {
+            cursor.skipTo(target);
+          },
+          count: () => 1,
+        };
+  });
+}
+
+/** Every document in `within` that holds a term of one character, with how often. */
+export function visitUnit(lists: ListCache, { forms }: TermNode, within: DocumentSet): Matches {
+  const key = unitKey(forms[0].charCodeAt(0));
+  const found = lists.segments.map((segment) => ({ segment, list: lists.find(segment, key) }));
+  const matches = makeMatches(found.reduce((sum, { list }) => sum + (list?.documents ?? 0), 0));
+  for (const { segment, list } of found) {
+    if (list === null) continue;
+    for (const [number, count] of readCounts(list.bytes, list.from, list.to)) {
+      const id = segment.documents[number] ?? 0;
+      if (segment.gone?.[number] !== 1 && within[id] === 1)
+        addMatch(matches, id, count, segment.lengths[number] ?? 0);
+    }
+  }
+  return matches;
+}
+
+function visit(lists: ListCache, within: DocumentSet, open: (segment: Segment) => Cursor | null): Matches {
+  const matches = makeMatches(lists.segments.reduce((sum, { documents }) => sum + documents.length, 0));
+  for (const segment of lists.segments) {
+    const cursor = open(segment);
+    if (cursor === null) continue;
+    const { documents, gone } = segment;
+    for (let number = nextWanted(0); number < documents.length; number = nextWanted(number)) {
+      cursor.skipTo(number);
+      if (cursor.document === END) break;
+      number = cursor.document;
+      const id = documents[number] ?? 0;
+      if (gone?.[number] !== 1 && within[id] === 1)
+        addMatch(matches, id, cursor.count(), segment.lengths[number] ?? 0);
+      number++;
+    }
+    function nextWanted(from: number): number {
+      let number = from;
+      while (number < documents.length && (within[documents[number] ?? 0] !== 1 || gone?.[number] === 1))
+        number++;
+      return number;
+    }
+  }
+  return matches;
+}
+
+export function makeMatches(most: number): Matches {
+  return {
+    ids: new Uint32Array(most),
+    counts: new Uint32Array(most),
+    lengths: new Uint32Array(most),
+    count: 0,
+  };
+}
+
+export function addMatch(matches: Matches, id: number, count: number, length: number): void {
+  matches.ids[matches.count] = id;
+  matches.counts[matches.count] = count;
+  matches.lengths[matches.count++] = length;
+}

@@ -1,0 +1,66 @@
+/** Bytes that are written one after the other. Numbers are LEB128: seven bits a byte, the lowest first. */
+export class ByteWriter {
+  #bytes: Uint8Array;
+  length = 0;
+
+  constructor(capacity = 1024) {
+    this.#bytes = new Uint8Array(capacity);
+  }
+
+  /** A whole number of at most 53 bits. */
+  number(value: number): void {
+    this.#reserve(8);
+    const bytes = this.#bytes;
+    let rest = value;
+    while (rest > 0x7f) {
+      bytes[this.length++] = (rest & 0x7f) | 0x80;
+      rest = rest > 0x7fff_ffff ? Math.floor(rest / 128) : rest >>> 7;
+    }
+    bytes[this.length++] = rest;
+  }
+
+  append(source: Uint8Array, from = 0, to = source.length): void {
+    this.#reserve(to - from);
+    this.#bytes.set(from === 0 && to === source.length ? source : source.subarray(from, to), this.length);
+    this.length += to - from;
+  }
+
+  /** What was written, as a view that the next write may change. */
+  view(): Uint8Array {
+    return this.#bytes.subarray(0, this.length);
+  }
+
+  clear(): void {
+    this.length = 0;
+  }
+
+  #reserve(more: number): void {
+    if (this.length + more <= this.#bytes.length) return;
+    const grown = new Uint8Array(Math.max(this.#bytes.length * 2, this.length + more));
+    grown.set(this.view());
+    this.#bytes = grown;
+  }
+}
+
+/** Reads numbers as {@link ByteWriter} writes them; `at` is where the next one begins. */
+export class ByteReader {
+  readonly bytes: Uint8Array;
+  at: number;
+
+  constructor(bytes: Uint8Array, at = 0) {
+    this.bytes = bytes;
+    this.at = at;
+  }
+
+  number(): number {
+    const { bytes } = this;
+    let byte = bytes[this.at++] ?? 0;
+    if (byte < 0x80) return byte;
+    let value = byte & 0x7f;
+    for (let factor = 128; byte >= 0x80; factor *= 128) {
+      byte = bytes[this.at++] ?? 0;
+      value += (byte & 0x7f) * factor;
+    }
+    return value;
+  }
+}

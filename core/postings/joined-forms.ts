@@ -1,0 +1,56 @@
+import { isBoundary } from './keys.ts';
+
+/** The search forms of some documents in one row of units, a line end behind each. `owners` tells the document of each place. */
+export type JoinedForms = { units: Uint16Array; owners: Uint32Array; starts: Uint32Array };
+
+export function joinForms(forms: readonly string[]): JoinedForms {
+  const total = forms.reduce((sum, form) => sum + form.length + 1, 0);
+  const units = new Uint16Array(total);
+  const owners = new Uint32Array(total);
+  const starts = new Uint32Array(forms.length);
+  let at = 0;
+  for (const [owner, form] of forms.entries()) {
+    starts[owner] = at;
+    owners.fill(owner, at, at + form.length + 1);
+    for (let unit = 0; unit < form.length; unit++) units[at++] = form.charCodeAt(unit);
+    units[at++] = 0x0a;
+  }
+  return { units, owners, starts };
+}
+
+/** Every place that holds a unit which queries can hold, by that unit, then by place. */
+export function orderByUnit({ units }: JoinedForms): Uint32Array {
+  const places = new Uint32Array(units.length);
+  let count = 0;
+  for (let place = 0; place < units.length; place++)
+    if (!isBoundary(units[place] ?? 0)) places[count++] = place;
+  return sortByUnit(units, places.subarray(0, count), 0);
+}
+
+/** Every place where two units stand that queries can hold, by the first, then the second, then by place. */
+export function orderByPair({ units }: JoinedForms): Uint32Array {
+  const places = new Uint32Array(units.length);
+  let count = 0;
+  for (let place = 0; place + 1 < units.length; place++)
+    if (!isBoundary(units[place] ?? 0) && !isBoundary(units[place + 1] ?? 0)) places[count++] = place;
+  // A sort that keeps the order of equals, by the second unit and then by the first, sorts by both.
+  return sortByUnit(units, sortByUnit(units, places.subarray(0, count), 1), 0);
+}
+
+/** Counting sort by the unit `ahead` of each place; equals keep their order. */
+function sortByUnit(units: Uint16Array, places: Uint32Array, ahead: 0 | 1): Uint32Array {
+  const ends = new Uint32Array(0x1_0001);
+  for (const place of places) {
+    const bucket = (units[place + ahead] ?? 0) + 1;
+    ends[bucket] = (ends[bucket] ?? 0) + 1;
+  }
+  for (let unit = 1; unit < ends.length; unit++) ends[unit] = (ends[unit] ?? 0) + (ends[unit - 1] ?? 0);
+  const sorted = new Uint32Array(places.length);
+  for (const place of places) {
+    const unit = units[place + ahead] ?? 0;
+    const slot = ends[unit] ?? 0;
+    sorted[slot] = place;
+    ends[unit] = slot + 1;
+  }
+  return sorted;
+}

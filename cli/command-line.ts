@@ -8,6 +8,7 @@ import { addExcerptCommand } from './commands/excerpt.ts';
 import { addImportCommands } from './commands/import.ts';
 import { addKeepingCommands } from './commands/keeping.ts';
 import { addSearchCommand } from './commands/search.ts';
+import { addSearchesCommand } from './commands/searches.ts';
 import type { Failure } from '#core/model/job.ts';
 import { CommandFailed } from './command-failed.ts';
 import { printOutcome, tellFailure, type Outcome } from './outcome.ts';
@@ -51,6 +52,7 @@ function buildProgram(finish: (outcome: Outcome) => void): Command {
   addRegisterCommands(add, finish);
   addCorrectionCommands(add, finish);
   addSearchCommand(add, finish);
+  addSearchesCommand(add, finish);
   addAnnotationCommands(add, finish);
   addExcerptCommand(add, finish);
   addKeepingCommands(add, finish);

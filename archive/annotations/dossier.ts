@@ -1,9 +1,10 @@
 import type { Inverse } from '#core/contract/inverse.ts';
+import { itemKey } from '#core/excerpt/item-key.ts';
 import { documentIdSchema } from '#core/model/ids.ts';
 import { dossierSchema, type Dossier, type ExcerptItem } from '#core/model/excerpt.ts';
 import { findHolder } from '../corrections/retired-documents.ts';
 import type { Db } from '../database/connection.ts';
-import { itemKey, keepUnshown, type ShownItem } from './keep-unshown.ts';
+import { keepUnshown, type ShownItem } from './keep-unshown.ts';
 
 /**
  * The excerpt dossier being put together; an empty one where nothing was chosen yet. Items that are removed now are left out;
@@ -42,7 +43,7 @@ function findPresent(db: Db, item: ExcerptItem): ExcerptItem | null {
   }
   if (db.prepare('SELECT 1 FROM document WHERE id = ?').get(item.documentId) !== undefined) return item;
   const holder = findHolder(db, item.documentId);
-  return holder === null ? null : { kind: 'document', documentId: documentIdSchema.parse(holder) };
+  return holder === null ? null : { ...item, documentId: documentIdSchema.parse(holder) };
 }
 
 /** Replaces what the dossier shows, keeps what it does not show now, and says how to take that back. */

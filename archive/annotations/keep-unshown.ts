@@ -1,12 +1,8 @@
+import { itemKey } from '#core/excerpt/item-key.ts';
 import { MAX_DOSSIER_ITEMS, type ExcerptItem } from '#core/model/excerpt.ts';
 
 /** A stored item of the dossier, and what is shown in its place now: the item itself, another one, or nothing. */
 export type ShownItem = { stored: ExcerptItem; shown: ExcerptItem | null };
-
-/** One key for one item. */
-export function itemKey(item: ExcerptItem): string {
-  return item.kind === 'document' ? `document ${item.documentId}` : `annotation ${item.annotationId}`;
-}
 
 /**
  * The items to be stored when what the dossier shows is saved, changed or not. One in whose place another one is shown stands for

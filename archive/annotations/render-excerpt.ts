@@ -1,7 +1,10 @@
+import { resolveSelector } from '#core/anchoring/resolve-selector.ts';
+import { findPage } from '#core/citation/find-page.ts';
 import { AppError } from '#core/errors/app-error.ts';
-import { buildDossier, type DossierSource } from '#core/excerpt/build-dossier.ts';
+import { buildDossier, type ChosenPassage, type DossierSource } from '#core/excerpt/build-dossier.ts';
 import { renderHtml } from '#core/excerpt/render-html.ts';
 import { renderMarkdown } from '#core/excerpt/render-markdown.ts';
+import type { Selector } from '#core/model/annotation.ts';
 import type { Document } from '#core/model/document.ts';
 import type { ExcerptFormat, ExcerptItem } from '#core/model/excerpt.ts';
 import { documentIdSchema, type AnnotationId, type DocumentId, type IssueId } from '#core/model/ids.ts';
@@ -58,11 +61,26 @@ function remember<Key, Value>(read: (key: Key) => Value): (key: Key) => Value {
 function findSource(db: Db, item: ExcerptItem, holdings: Holdings): DossierSource {
   if (item.kind === 'document') {
     const document = holdings.document(item.documentId);
-    return { document, issue: holdings.issue(document.issueId), annotation: null };
+    return { document, issue: holdings.issue(document.issueId), passage: null };
+  }
+  if (item.kind === 'passage') {
+    const document = holdings.document(item.documentId);
+    return {
+      document,
+      issue: holdings.issue(document.issueId),
+      passage: findChosen(document, item.selector),
+    };
   }
   const row = getAnnotationRow(db, item.annotationId);
   const document = holdings.document(documentIdSchema.parse(row.document_id));
-  return { document, issue: holdings.issue(document.issueId), annotation: toAnnotation(row, document) };
+  return { document, issue: holdings.issue(document.issueId), passage: toAnnotation(row, document) };
+}
+
+/** The passage as it stands in the present text, without a note. */
+function findChosen({ text, blocks }: Document, selector: Selector): ChosenPassage {
+  const resolution = resolveSelector(text, selector);
+  const range = resolution.state === 'anchored' ? resolution.range : null;
+  return { selector, range, page: range && findPage(blocks, range.start), note: '', tags: [] };
 }
 
 function getAnnotationRow(db: Db, id: AnnotationId) {

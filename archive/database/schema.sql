@@ -21,6 +21,12 @@ BEGIN SELECT RAISE (ABORT, 'the journal is append-only'); END;
 CREATE TRIGGER journal_rows_never_go BEFORE DELETE ON journal
 BEGIN SELECT RAISE (ABORT, 'the journal is append-only'); END;
 
+CREATE TRIGGER search_records_never_change BEFORE UPDATE ON search_record
+BEGIN SELECT RAISE (ABORT, 'the record of searches is append-only'); END;
+
+CREATE TRIGGER search_records_never_go BEFORE DELETE ON search_record
+BEGIN SELECT RAISE (ABORT, 'the record of searches is append-only'); END;
+
 CREATE TABLE annotation (
   id           TEXT PRIMARY KEY CHECK (length(id) = 36),
   document_id  INTEGER NOT NULL REFERENCES document (id),
@@ -279,6 +285,34 @@ CREATE TABLE retired_document (
   held_by         INTEGER REFERENCES document (id) ON DELETE SET NULL
 ) STRICT;
 
+CREATE TABLE saved_search (
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  name       TEXT NOT NULL CHECK (name <> ''),
+  -- Search form of the name: names are the same where this is.
+  folded     TEXT NOT NULL,
+  -- JSON, searchQuestionSchema of core/model/search.ts.
+  question   TEXT NOT NULL CHECK (json_valid(question)),
+  sort       TEXT NOT NULL,
+  author     TEXT NOT NULL,
+  changed_at TEXT NOT NULL,
+  removed_at TEXT
+) STRICT;
+
+CREATE TABLE search_record (
+  id                INTEGER PRIMARY KEY AUTOINCREMENT,
+  at                TEXT NOT NULL,
+  author            TEXT NOT NULL,
+  question          TEXT NOT NULL CHECK (json_valid(question)),
+  -- The query in canonical words, as it was understood then.
+  reading           TEXT NOT NULL,
+  issues            INTEGER NOT NULL CHECK (issues >= 0),
+  documents         INTEGER NOT NULL CHECK (documents >= 0),
+  without_text      INTEGER NOT NULL CHECK (without_text >= 0),
+  -- meta.holdings_version: two records of one version searched the same texts.
+  holdings_version  INTEGER NOT NULL CHECK (holdings_version >= 0),
+  total             INTEGER NOT NULL CHECK (total >= 0)
+) STRICT;
+
 CREATE TABLE validity_decision (
   document_id INTEGER PRIMARY KEY,
   status      TEXT NOT NULL CHECK (status IN ('in-force', 'amended', 'repealed', 'expired')),
@@ -326,3 +360,5 @@ CREATE INDEX person_by_pinyin ON person (pinyin, name);
 CREATE INDEX retired_document_by_holder ON retired_document (held_by);
 
 CREATE INDEX retired_document_by_original ON retired_document (original_sha256);
+
+CREATE UNIQUE INDEX saved_search_by_name ON saved_search (folded) WHERE removed_at IS NULL;

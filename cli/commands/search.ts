@@ -43,7 +43,7 @@ function search(folder: string, query: string, { limit, sort, kwic }: SearchOpti
 }
 
 /** Damage of the index shows itself when it is met, and starts a rebuild: that is waited for once. */
-async function ask(session: Session, request: RequestOf<'search.run'>): Promise<SearchAnswer> {
+export async function ask(session: Session, request: RequestOf<'search.run'>): Promise<SearchAnswer> {
   await session.whenIdle();
   try {
     return await session.call('search.run', request);
@@ -70,7 +70,8 @@ async function withEveryHit(session: Session, query: string, hit: SearchHit): Pr
   return { ...hit, snippets };
 }
 
-function describeAnswer({ total, searched, hits }: SearchAnswer): string {
+/** The totals of an answer, and a line for each hit and snippet. */
+export function describeAnswer({ total, searched, hits }: SearchAnswer): string {
   const head = `${total} of ${searched.documents} documents in ${searched.issues} issues; ${searched.withoutText} without text`;
   const rows = hits.flatMap((hit) => [
     [hit.documentId, hit.count, `${hit.title} ${hit.documentNumber ?? ''}`, hit.issue],

@@ -1,12 +1,22 @@
 import { citeDocument } from '../citation/cite-document.ts';
 import { findPage } from '../citation/find-page.ts';
-import type { Annotation } from '../model/annotation.ts';
+import type { Selector } from '../model/annotation.ts';
 import type { Document } from '../model/document.ts';
+import type { Range } from '../model/ids.ts';
 import type { Issue } from '../model/issue.ts';
 import { sliceBlocks, type ExcerptBlock } from './slice-blocks.ts';
 
-/** One chosen item with all that is told of it: a whole document, or a passage of it where there is an annotation. */
-export type DossierSource = { document: Document; issue: Issue; annotation: Annotation | null };
+/** A passage as it was chosen, and where it stands now: nowhere for an orphan. An annotation is one. */
+export type ChosenPassage = {
+  selector: Pick<Selector, 'quote'>;
+  range: Range | null;
+  page: number | null;
+  note: string;
+  tags: string[];
+};
+
+/** One chosen item with all that is told of it: a whole document, or a passage of it. */
+export type DossierSource = { document: Document; issue: Issue; passage: ChosenPassage | null };
 
 /** Printed pages from first to last. */
 export type Pages = { start: number; end: number };
@@ -46,14 +56,14 @@ export function buildDossier(title: string, sources: readonly DossierSource[]): 
 }
 
 function buildEntry(
-  { document, issue, annotation }: DossierSource,
+  { document, issue, passage }: DossierSource,
   number: number,
   continues: boolean,
 ): DossierEntry {
-  const pages = findPages(document, annotation);
+  const pages = findPages(document, passage);
   const cited = { ...document, pageStart: pages?.start ?? null, pageEnd: pages?.end ?? null };
   return {
-    kind: annotation === null ? 'document' : 'passage',
+    kind: passage === null ? 'document' : 'passage',
     number,
     continues,
     documentTitle: document.title,
@@ -61,31 +71,31 @@ function buildEntry(
     issuers: document.issuers,
     issueTitle: issue.title,
     pages,
-    blocks: findBlocks(document, annotation),
-    isOrphan: annotation?.range === null,
-    note: annotation?.note ?? '',
-    tags: annotation?.tags ?? [],
-    source: citeDocument(annotation === null || pages !== null ? cited : document, issue, null),
+    blocks: findBlocks(document, passage),
+    isOrphan: passage?.range === null,
+    note: passage?.note ?? '',
+    tags: passage?.tags ?? [],
+    source: citeDocument(passage === null || pages !== null ? cited : document, issue, null),
   };
 }
 
 /** The last page is the one on which the last block starts: where a block crosses a page break is not stored. */
-function findPages(document: Document, annotation: Annotation | null): Pages | null {
+function findPages(document: Document, passage: ChosenPassage | null): Pages | null {
   const { pageStart, pageEnd, blocks } = document;
-  if (annotation === null) return toPages(pageStart, pageEnd);
-  if (annotation.range === null) return null;
-  return toPages(annotation.page, findPage(blocks, annotation.range.end - 1));
+  if (passage === null) return toPages(pageStart, pageEnd);
+  if (passage.range === null) return null;
+  return toPages(passage.page, findPage(blocks, passage.range.end - 1));
 }
 
 function toPages(start: number | null, end: number | null): Pages | null {
   return start === null ? null : { start, end: Math.max(start, end ?? start) };
 }
 
-function findBlocks(document: Document, annotation: Annotation | null): ExcerptBlock[] {
+function findBlocks(document: Document, passage: ChosenPassage | null): ExcerptBlock[] {
   const { text, blocks } = document;
-  if (annotation === null) return sliceBlocks(text, withoutHead(blocks), { start: 0, end: text.length });
-  if (annotation.range !== null) return sliceBlocks(text, blocks, annotation.range);
-  return annotation.selector.quote
+  if (passage === null) return sliceBlocks(text, withoutHead(blocks), { start: 0, end: text.length });
+  if (passage.range !== null) return sliceBlocks(text, blocks, passage.range);
+  return passage.selector.quote
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => ({ kind: 'paragraph', level: null, text: line }));

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { itemKey } from '#core/excerpt/item-key.ts';
 import type { Dossier, ExcerptItem } from '#core/model/excerpt.ts';
 import { useOperation } from '../bridge/use-operation.ts';
 import { joinFacts } from '../i18n/format.ts';
@@ -50,6 +51,10 @@ export function DossierItems({ items }: { items: readonly ExcerptItem[] }) {
         color: 'document',
       };
     }
+    if (item.kind === 'passage') {
+      const document = documents?.find((each) => each.id === item.documentId);
+      return { name: item.selector.quote, source: document?.title ?? '', color: 'document' };
+    }
     const annotation = annotations?.find((each) => each.id === item.annotationId);
     return {
       name: annotation?.selector.quote ?? t('dossier.gone'),
@@ -61,10 +66,9 @@ export function DossierItems({ items }: { items: readonly ExcerptItem[] }) {
     <ol ref={list} className="dossier-items">
       {items.map((item, index) => {
         const { name, source, color } = describe(item);
-        const key = item.kind === 'document' ? `d${item.documentId}` : item.annotationId;
         return (
           <li
-            key={key}
+            key={itemKey(item)}
             className={`dossier-item is-${color}`}
             onKeyDown={(event) => {
               if (event.altKey && event.key === 'ArrowUp') move(item, -1);

@@ -2,7 +2,7 @@ import { arch, cpus, loadavg, platform, totalmem } from 'node:os';
 
 /** One measured figure. */
 export type BenchRow = {
-  /** import, search, exactness, size or memory. */
+  /** import, search, completion, exactness, size or memory. */
   area: string;
   /** Who was measured: gazette, fts5-trigram, like-scan, flexsearch. */
   name: string;

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createBenchArchive, type BenchArchive } from './bench-archive.ts';
+import { benchCompletion } from './completion-bench.ts';
 import { type Corpus, prepareCorpus } from './corpus.ts';
 import { createFlexSearch, firstParagraphs } from './flexsearch-rival.ts';
 import { benchHostile } from './hostile-bench.ts';
@@ -131,6 +132,8 @@ export async function runBench(options: BenchOptions): Promise<BenchReport> {
     rows.push(...exact.rows);
     for (const wrong of exact.wrong) options.tell(`differs: ${wrong}`);
     await archive.close();
+    options.tell('completion over a catalogue of 100000 titles …');
+    rows.push(...(await benchCompletion(work)));
     const size = { area: 'size', name: 'gazette', unit: 'ratio' };
     for (const [what, part] of [
       ['archive.sqlite / UTF-8 text', /^archive\.sqlite/u],

@@ -48,6 +48,8 @@ export async function search({ page }: LaunchedApp, query: string): Promise<void
   await field.fill(query);
   await field.press('Enter');
   await page.getByRole('listbox', { name: '检索结果' }).waitFor();
+  // The answer to an earlier query stays, dimmed, until this one is answered.
+  await page.locator('.results-pane[aria-busy=false]').waitFor();
 }
 
 /** Opens one of the results, the first being 0, and waits for its text. */

@@ -6,6 +6,7 @@ import { listAnnotations } from '#archive/annotations/list-annotations.ts';
 import { insertDocument, toStored } from '#archive/holdings/write-document.ts';
 import { insertIssue } from '#archive/holdings/write-issue.ts';
 import type { Db } from '#archive/database/connection.ts';
+import { describePassage } from '#core/excerpt/describe-passage.ts';
 import type { AnnotationDraft } from '#core/model/annotation.ts';
 import { annotationIdSchema, documentIdSchema, type DocumentId } from '#core/model/ids.ts';
 import { measures } from '#tests/core/excerpt/sample-dossier.ts';
@@ -75,6 +76,50 @@ describe('renderExcerpt', () => {
     expect(render([])).toThrow('excerpt/nothing-chosen');
     expect(render([{ kind: 'annotation', annotationId: annotation.id }])).toThrow('item/not-found');
     expect(render([{ kind: 'document', documentId: documentIdSchema.parse(99) }])).toThrow('item/not-found');
+  });
+});
+
+describe('passages without an annotation', () => {
+  const passage = (documentId: DocumentId, quote: string) =>
+    describePassage({ ...measures, id: documentId }, draftOf(documentId, quote).range);
+
+  it('are kept in the dossier and printed with their source, as often as they were chosen', async () => {
+    const db = await openTempDatabase();
+    const documentId = holdIssue(db);
+    const items = ['平均办理时限缩短至11个工作日', '一窗受理'].map((quote) => passage(documentId, quote));
+    saveDossier(db, { title: '摘编', items });
+    expect(getDossier(db).items).toEqual(items);
+    const { content, entries } = renderExcerpt(db, { title: '摘编', items, format: 'md', language: 'zh-CN' });
+    expect(entries).toBe(2);
+    expect(content).toContain('> 平均办理时限缩短至11个工作日\n\n**出处：** 云溪区人民政府办公室');
+    expect(content).toContain('青川市云溪区人民政府公报, 2024(2): 41.');
+  });
+
+  it('follow their words in a changed text, and are printed as orphans where these are gone', async () => {
+    const db = await openTempDatabase();
+    const documentId = holdIssue(db);
+    const items = [passage(documentId, '平均办理时限缩短至11个工作日')];
+    const content = (format: 'md' | 'html') =>
+      renderExcerpt(db, { title: '', items, format, language: 'zh-CN' }).content;
+    changeText(db, (text) => `补一行。\n${text}`);
+    expect(content('md')).not.toContain('原文已变动');
+    changeText(db, () => '另一份文字，与原来毫不相干。');
+    expect(content('md')).toContain('*原文已变动，以下为选取时的文字。*');
+    expect(content('html')).toContain(
+      '<div class="passage quoted orphan">\n<p class="paragraph">平均办理时限',
+    );
+  });
+
+  it('are left out of the dossier while their document is not held', async () => {
+    const db = await openTempDatabase();
+    const documentId = holdIssue(db);
+    const there = passage(documentId, '一窗受理');
+    const gone = { ...there, documentId: documentIdSchema.parse(99) };
+    saveDossier(db, { title: '', items: [gone, there] });
+    expect(getDossier(db).items).toEqual([there]);
+    expect(() => renderExcerpt(db, { title: '', items: [gone], format: 'md', language: 'zh-CN' })).toThrow(
+      'item/not-found',
+    );
   });
 });
 

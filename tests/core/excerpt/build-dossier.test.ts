@@ -45,7 +45,7 @@ describe('buildDossier', () => {
   });
 
   it('prints a whole document without the title and number that its heading says', () => {
-    const [entry] = buildDossier('', [{ document: measures, issue, annotation: null }]).entries;
+    const [entry] = buildDossier('', [{ document: measures, issue, passage: null }]).entries;
     expect(entry?.blocks.map(({ kind }) => kind)).toEqual(['heading', 'paragraph', 'table', 'paragraph']);
     expect(entry).toMatchObject({ kind: 'document', pages: { start: 41, end: 43 } });
   });
@@ -71,7 +71,7 @@ describe('buildDossier', () => {
       ['平均', '时限'],
     ];
     const [first, second] = passages.map((words) => makeSource(measures, words));
-    const other = { document: notice, issue, annotation: null };
+    const other = { document: notice, issue, passage: null };
     if (first === undefined || second === undefined) throw new Error('two passages');
     const numbered = buildDossier('', [first, second, other, first]).entries;
     expect(numbered.map(({ number, continues }) => [number, continues])).toEqual([

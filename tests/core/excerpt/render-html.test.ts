@@ -62,7 +62,7 @@ describe('renderHtml', () => {
     const other = {
       document: makeDocument([{ kind: 'paragraph', text: '文' }], { id: 2, title: '通知' }),
       issue,
-      annotation: null,
+      passage: null,
     };
     const contents = (count: number): number =>
       renderHtml(
@@ -78,7 +78,7 @@ describe('renderHtml', () => {
   it('prints a whole table with its header, and says of an orphan that the text changed', () => {
     const orphan = makeSource(measures, ['一窗受理', '一窗受理'], { range: null });
     const html = renderHtml(
-      buildDossier('', [{ document: measures, issue, annotation: null }, orphan]),
+      buildDossier('', [{ document: measures, issue, passage: null }, orphan]),
       'zh-CN',
     );
     expect(html).toContain('<thead><tr><th>指标</th><th>单位</th><th>数值</th></tr></thead>');

@@ -26,10 +26,7 @@ describe('renderMarkdown', () => {
   });
 
   it('prints a document with its table', () => {
-    const markdown = renderMarkdown(
-      buildDossier('', [{ document: measures, issue, annotation: null }]),
-      'en',
-    );
+    const markdown = renderMarkdown(buildDossier('', [{ document: measures, issue, passage: null }]), 'en');
     expect(markdown).toContain('| 指标 | 单位 | 数值 |\n| --- | --- | --- |\n| 审批事项 | 项 | 27 |');
     expect(markdown).toMatch(/^# Excerpts\n/u);
   });

@@ -80,7 +80,7 @@ export function makeSource(
   more: Partial<Annotation> = {},
 ): DossierSource {
   const range = { start: document.text.indexOf(from), end: document.text.indexOf(to) + to.length };
-  const annotation = annotationSchema.parse({
+  const passage = annotationSchema.parse({
     id: '0b6a1f2e-6a0f-4a9e-9f5e-2f6a6d1c7b11',
     documentId: document.id,
     style: 'highlight',
@@ -96,5 +96,5 @@ export function makeSource(
     changedAt: '2026-11-20T08:30:00.000Z',
     ...more,
   });
-  return { document, issue, annotation };
+  return { document, issue, passage };
 }

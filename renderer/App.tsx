@@ -14,7 +14,9 @@ import { JobsPanel } from './imports/JobsPanel.tsx';
 import { KeepingRoom } from './keeping/KeepingRoom.tsx';
 import { ErrorState, LoadingState } from './parts/States.tsx';
 import { RegistersRoom } from './registers/RegistersRoom.tsx';
+import { ProofSheet } from './search/proof/ProofSheet.tsx';
 import { SearchRoom } from './search/SearchRoom.tsx';
+import { SimilarSheet } from './search/similar/SimilarSheet.tsx';
 import { ShelfRoom } from './shelf/ShelfRoom.tsx';
 import { DropVeil } from './shell/DropVeil.tsx';
 import { HelpSheet } from './shell/HelpSheet.tsx';
@@ -134,6 +136,8 @@ function Sheets({ settings }: { settings: Settings }) {
       <HelpSheet isOpen={sheet === 'help'} onOpenChange={onOpenChange} />
       <NewArchiveSheet isOpen={sheet === 'new-archive'} onOpenChange={onOpenChange} />
       {sheet === 'set-facts' ? <BulkSheet /> : null}
+      {sheet === 'proof' ? <ProofSheet /> : null}
+      {sheet === 'similar' ? <SimilarSheet /> : null}
       {sheet === 'settings' ? <SettingsSheet settings={settings} isOpen onOpenChange={onOpenChange} /> : null}
     </>
   );

@@ -4,6 +4,9 @@ import type { SettingsFile } from '../settings/settings-file.ts';
 import type { Settings } from '#core/contract/shell-operations.ts';
 import type { Dossier, ExcerptFormat } from '#core/model/excerpt.ts';
 import { AppError } from '#core/errors/app-error.ts';
+import { layOut } from '#core/tables/column.ts';
+import { BYTE_ORDER_MARK, toCsv } from '#core/tables/csv.ts';
+import { LINE_TABLE } from '#core/tables/search-tables.ts';
 import { liesIn } from '../files/real-path.ts';
 import { writeFileAtomic } from '../files/write-file-atomic.ts';
 
@@ -70,6 +73,10 @@ export function createShellAnswers(parts: ShellParts): ShellAnswers {
     'shell.saveContinuityPdf': async ({ file }) => {
       const { title, content } = await parts.renderContinuity();
       return save(file, await desktop.renderPdf(content, title));
+    },
+    'shell.saveLines': async ({ lines, language, file }) => {
+      const { heads, cells } = layOut(LINE_TABLE, language);
+      return save(file, BYTE_ORDER_MARK + toCsv([heads, ...lines.map(cells)]));
     },
     'shell.copyText': async ({ text }) => {
       await desktop.copyText(text);

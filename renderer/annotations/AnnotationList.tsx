@@ -52,8 +52,8 @@ function open(annotation: ListedAnnotation): void {
   noteFocusStore.set({ id: annotation.id, editing: null });
   openPlace({
     documentId: annotation.documentId,
-    query: null,
-    resultIndex: null,
+    asked: null,
+    from: null,
     target: annotation.range === null ? null : { at: 'range', range: annotation.range },
   });
 }

@@ -1,8 +1,15 @@
 import { QueryClient } from '@tanstack/react-query';
 import type { OperationName, RequestOf, ResponseOf } from '#core/contract/contract.ts';
+import type { ErrorCode } from '#core/errors/error-codes.ts';
 import { call } from './call.ts';
 import { failureOf } from './failure-error.ts';
 import { staleOperations, type ChangedPart } from './stale-operations.ts';
+
+/** Failures that go away by themselves, with the milliseconds to wait for it. */
+const RETRIED: Readonly<Partial<Record<ErrorCode, number>>> = {
+  'process/restarting': 400,
+  'search/superseded': 30,
+};
 
 /** Cache of answers. What is stored is told when it changes, so nothing grows stale by itself. */
 export const queryClient = new QueryClient({
@@ -12,8 +19,9 @@ export const queryClient = new QueryClient({
       networkMode: 'always',
       staleTime: Infinity,
       refetchOnWindowFocus: false,
-      retry: (count, error) => count < 5 && failureOf(error).code === 'process/restarting',
-      retryDelay: 400,
+      // What nobody looks at any more is not tried again: only an answer that was superseded and is wanted after all is.
+      retry: (count, error) => count < 5 && RETRIED[failureOf(error).code] !== undefined,
+      retryDelay: (_count, error) => RETRIED[failureOf(error).code] ?? 0,
     },
   },
 });

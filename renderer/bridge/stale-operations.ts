@@ -16,14 +16,23 @@ const registers = [
   'validity.get',
 ] as const satisfies readonly OperationName[];
 
+const found = [
+  'search.run',
+  'search.facets',
+  'search.concordance',
+] as const satisfies readonly OperationName[];
+
 const holdings = [
   'archive.status',
   'issues.list',
   'documents.list',
   'documents.get',
-  'search.run',
+  ...found,
   'search.locate',
   'search.complete',
+  'search.similar',
+  'searches.list',
+  'searches.history',
   ...registers,
   'annotations.list',
   'dossier.get',
@@ -39,9 +48,10 @@ export const STALE_OPERATIONS: Readonly<Record<ChangedPart, readonly OperationNa
   archive: [...holdings, 'shell.settings'],
   issues: holdings,
   registers,
-  annotations: ['annotations.list', 'archive.status', 'excerpt.render', 'search.run'],
+  annotations: ['annotations.list', 'archive.status', 'excerpt.render', ...found],
   dossier: ['dossier.get', 'excerpt.render'],
-  index: ['search.run', 'search.locate', 'search.complete', 'archive.status'],
+  searches: ['searches.list', 'searches.history'],
+  index: [...found, 'search.locate', 'search.complete', 'search.similar', 'archive.status'],
   settings: ['shell.settings'],
 };
 

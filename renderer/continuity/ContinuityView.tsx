@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Button, ListBox, ListBoxItem } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { CHECKS, continuityLabels, type Check } from '#core/continuity/labels.ts';
@@ -9,9 +8,9 @@ import { formatInstant, languageOf } from '../i18n/format.ts';
 import { EmptyState, ErrorState, LoadingState } from '../parts/States.tsx';
 import { printContinuity, saveContinuity } from './continuity-output.ts';
 import { FindingsList } from './FindingsList.tsx';
+import { useStore } from '../state/store.ts';
+import { shownCheckStore } from './shown-check.ts';
 import { YearGrid } from './YearGrid.tsx';
-
-type Shown = Check | 'overview';
 
 /** What is missing, doubled or doubtful in the holdings: an overview of the issues held, and a list for each check. */
 export function ContinuityView() {
@@ -27,7 +26,7 @@ export function ContinuityView() {
 function Report(props: { report: ContinuityReport; isChecking: boolean; onCheck: () => void }) {
   const { t, i18n } = useTranslation();
   const { report } = props;
-  const [shown, setShown] = useState<Shown>('overview');
+  const shown = useStore(shownCheckStore);
   const language = languageOf(i18n.language);
   const words = continuityLabels(language);
   const findings = listFindings(report, language);
@@ -77,7 +76,7 @@ function Report(props: { report: ContinuityReport; isChecking: boolean; onCheck:
         dependencies={[report, language]}
         onSelectionChange={(keys) => {
           const chosen = choices.find(({ id }) => keys !== 'all' && keys.has(id));
-          if (chosen) setShown(chosen.id);
+          if (chosen) shownCheckStore.set(chosen.id);
         }}
       >
         {(choice) => (
@@ -98,7 +97,7 @@ function Report(props: { report: ContinuityReport; isChecking: boolean; onCheck:
           <YearGrid
             bulletins={report.bulletins}
             onShowUnnumbered={() => {
-              setShown('unnumbered');
+              shownCheckStore.set('unnumbered');
             }}
           />
         ) : (

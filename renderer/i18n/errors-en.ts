@@ -132,6 +132,16 @@ export const errorsEn = {
     safe: 'The archive is unchanged.',
     next: 'Mend the marked place and press Enter.',
   },
+  'search/name-taken': {
+    what: 'Another saved search already bears this name.',
+    safe: 'Nothing was changed.',
+    next: 'Choose another name, or change or remove the other search first.',
+  },
+  'search/superseded': {
+    what: 'A newer search took the place of this one.',
+    safe: 'The archive is unchanged.',
+    next: 'Look at the newer results.',
+  },
   'authority/name-taken': {
     what: 'This name already belongs to another body.',
     safe: 'Nothing was changed.',

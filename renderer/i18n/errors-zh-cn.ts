@@ -144,6 +144,16 @@ export const errorsZhCn = {
     safe: '档案库没有改变。',
     next: '请修改标出的位置后再按回车。',
   },
+  'search/name-taken': {
+    what: '已有另一个保存的检索用了这个名称。',
+    safe: '没有改动任何东西。',
+    next: '请换一个名称，或先修改、移除那个检索。',
+  },
+  'search/superseded': {
+    what: '这次检索已被更新的一次取代。',
+    safe: '档案库没有改变。',
+    next: '请看更新的结果。',
+  },
   'authority/name-taken': {
     what: '这个名称已经属于另一个机构。',
     safe: '没有改动任何东西。',

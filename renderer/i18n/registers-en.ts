@@ -21,6 +21,7 @@ export const registersEn = {
     authorities: 'Bodies',
     validity: 'Validity of documents',
     corrections: 'Corrections',
+    searches: 'Record of searches',
     continuity: 'Continuity report',
   },
   filter: 'Filter the register',

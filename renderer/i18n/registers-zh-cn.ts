@@ -20,6 +20,7 @@ export const registersZhCn = {
     authorities: '机构名录',
     validity: '文件效力',
     corrections: '更正记录',
+    searches: '检索记录',
     continuity: '完整性报告',
   },
   filter: '筛选名录',

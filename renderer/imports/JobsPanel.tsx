@@ -4,7 +4,9 @@ import type { Job } from '#core/model/job.ts';
 import { call } from '../bridge/call.ts';
 import { FailureText } from '../parts/FailureText.tsx';
 import { dismissJob, jobStore } from '../state/jobs.ts';
+import { sheetStore } from '../state/sheets.ts';
 import { useStore } from '../state/store.ts';
+import { proofStore } from '../search/proof/proof.ts';
 import { attempt } from '../state/toasts.ts';
 import { JobReport } from './report/JobReport.tsx';
 import { isOfScan, scanJobsStore } from './scan.ts';
@@ -13,7 +15,11 @@ import { isOfScan, scanJobsStore } from './scan.ts';
 export function JobsPanel() {
   const { t } = useTranslation();
   const ofScans = useStore(scanJobsStore);
-  const jobs = useStore(jobStore).filter((job) => !isOfScan(ofScans, job));
+  const proof = useStore(proofStore);
+  const isProofOpen = useStore(sheetStore) === 'proof';
+  const jobs = useStore(jobStore).filter(
+    (job) => !isOfScan(ofScans, job) && !(isProofOpen && job.id === proof),
+  );
   if (jobs.length === 0) return null;
   return (
     <section className="jobs" aria-label={t('jobs.label')}>

@@ -4,13 +4,14 @@ import type { ArchiveStatus } from '#core/model/archive-status.ts';
 import type { JobKind } from '#core/model/job.ts';
 import { call } from '../bridge/call.ts';
 import { ContinuityView } from '../continuity/ContinuityView.tsx';
+import { keepingViewStore } from '../continuity/shown-check.ts';
 import { Segmented } from '../parts/Segmented.tsx';
 import { startReread } from '../correction/state/correction-actions.ts';
 import { useNow } from '../parts/use-now.ts';
 import { formatAgo, joinFacts } from '../i18n/format.ts';
 import { startBackup, startRebuild, startRestore, startVerify } from '../state/archive-actions.ts';
 import { jobStore } from '../state/jobs.ts';
-import { createStore, useStore } from '../state/store.ts';
+import { useStore } from '../state/store.ts';
 import { attempt } from '../state/toasts.ts';
 
 const WORK = [
@@ -27,11 +28,6 @@ const WRITING: ReadonlySet<string> = new Set(['rebuild', 'reread']);
 function startRereadOfAll(): void {
   startReread(null);
 }
-
-type KeepingView = 'work' | 'continuity';
-
-/** Which view of the room is shown; kept while one is elsewhere. */
-export const keepingViewStore = createStore<KeepingView>('work');
 
 /** How the archive is, the work that keeps it so, and what it lacks. */
 export function KeepingRoom({ status }: { status: ArchiveStatus }) {

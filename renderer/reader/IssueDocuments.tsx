@@ -14,7 +14,7 @@ export function IssueDocuments({ issueId, present }: { issueId: IssueId; present
       className={`outline-entry${document.id === present ? ' is-on' : ''}`}
       aria-current={document.id === present ? 'page' : undefined}
       onClick={() => {
-        openPlace({ documentId: document.id, query: null, resultIndex: null, target: null });
+        openPlace({ documentId: document.id, asked: null, from: null, target: null });
       }}
     >
       {document.title === '' ? t('reader.untitled') : document.title}

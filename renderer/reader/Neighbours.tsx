@@ -16,7 +16,7 @@ export function Neighbours({ document, place }: { document: Document; place: Pla
         type="button"
         className={`neighbour is-${name}`}
         onClick={() => {
-          openPlace({ ...place, documentId: other.id, resultIndex: null, target: null });
+          openPlace({ ...place, documentId: other.id, from: null, target: null });
         }}
       >
         <small>{t(`reader.${name}`)}</small>

@@ -5,14 +5,22 @@ import type { Issue } from '#core/model/issue.ts';
 import { openDesk } from '../correction/state/bench.ts';
 import { formatIssue } from '../i18n/format.ts';
 import { addToDossier, documentItem } from '../state/annotation-actions.ts';
-import { showIssue } from '../state/navigation.ts';
+import { showIssue, type ResultPlace } from '../state/navigation.ts';
+import { returnToResults } from '../state/search-actions.ts';
 import { panesStore, sightStore } from '../state/reading.ts';
 import { useStore } from '../state/store.ts';
 import { tell } from '../state/toasts.ts';
 import type { Hits } from './use-hits.ts';
 
 /** Tools of the reader: panes, way back to the issue, walk through the hits. */
-export function ReaderBar(props: { document: Document; issue: Issue; hits: Hits; hasOutline: boolean }) {
+export function ReaderBar(props: {
+  document: Document;
+  issue: Issue;
+  hits: Hits;
+  hasOutline: boolean;
+  /** Where in the results the document was opened from; null for elsewhere. */
+  from: ResultPlace | null;
+}) {
   const { t } = useTranslation();
   const { document, issue, hits } = props;
   const panes = useStore(panesStore);
@@ -27,6 +35,17 @@ export function ReaderBar(props: { document: Document; issue: Issue; hits: Hits;
   };
   return (
     <Toolbar className="reader-bar" aria-label={t('reader.label')}>
+      {props.from === null ? null : (
+        <Button
+          className="bar-button is-icon"
+          aria-label={t('reader.closeToResults')}
+          onPress={() => {
+            returnToResults('close');
+          }}
+        >
+          ×
+        </Button>
+      )}
       <ToggleButton
         className="bar-button"
         isSelected={props.hasOutline}

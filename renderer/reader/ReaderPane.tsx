@@ -77,7 +77,7 @@ export function ReaderPane({ document, issue, place, annotations }: ReaderProps)
   }, [asked, document]);
 
   usePassage(document, map, scroller);
-  useReaderKeys({ document, hits, hasOutline });
+  useReaderKeys({ document, hits, hasOutline, from: place.from });
 
   const frame = useRef(0);
   const onScroll = (): void => {
@@ -98,7 +98,7 @@ export function ReaderPane({ document, issue, place, annotations }: ReaderProps)
   };
   return (
     <section ref={reader} className="reader" aria-label={t('reader.label')}>
-      <ReaderBar document={document} issue={issue} hits={hits} hasOutline={hasOutline} />
+      <ReaderBar document={document} issue={issue} hits={hits} hasOutline={hasOutline} from={place.from} />
       {hasOutline ? <OutlinePane document={document} issue={issue} /> : null}
       <div
         ref={scroller}

@@ -6,13 +6,14 @@ import type { Document } from '#core/model/document.ts';
 import type { Issue } from '#core/model/issue.ts';
 import { isWriting } from '../parts/is-writing.ts';
 import { addPassageToDossier, annotate } from '../state/annotation-actions.ts';
+import { showSimilar } from '../search/similar/similar.ts';
 import { panesStore, type Passage } from '../state/reading.ts';
 import { isUnderSheet } from '../state/sheets.ts';
 import { tell } from '../state/toasts.ts';
 import { COLORS } from './colors.ts';
 import { copyCitation } from './copy-citation.ts';
 
-const BAR_WIDTH_PX = 450;
+const BAR_WIDTH_PX = 520;
 const BAR_HEIGHT_PX = 40;
 const GAP_PX = 10;
 const FOOT_PX = 40;
@@ -57,6 +58,9 @@ export function SelectionBar(props: { passage: Passage; document: Document; issu
       void addPassageToDossier(passage).then((annotation) => {
         if (annotation !== null) tell(t('selection.added'));
       }),
+    similar: () => {
+      showSimilar(passage);
+    },
     citation: () => {
       copyCitation(passage, props.document, props.issue, t('selection.citationCopied'));
     },
@@ -67,6 +71,7 @@ export function SelectionBar(props: { passage: Passage; document: Document; issu
     t: 'tag',
     d: 'dossier',
     c: 'citation',
+    f: 'similar',
   };
   const onKeyDown = useEffectEvent((event: KeyboardEvent): void => {
     if (isUnderSheet()) return;
@@ -100,7 +105,7 @@ export function SelectionBar(props: { passage: Passage; document: Document; issu
           }}
         />
       ))}
-      {(['underline', 'note', 'tag', 'dossier', 'citation'] as const).map((name) => (
+      {(['underline', 'note', 'tag', 'dossier', 'citation', 'similar'] as const).map((name) => (
         <Button key={name} className="selection-action" preventFocusOnPress onPress={actions[name]}>
           {t(`selection.${name}`)}
         </Button>

@@ -1,11 +1,13 @@
 import { useEffect, useEffectEvent } from 'react';
 import type { Document } from '#core/model/document.ts';
 import type { Range } from '#core/model/ids.ts';
+import { sentenceAfter, sentenceAt } from '#core/text/sentence-range.ts';
 import { isWriting } from '../parts/is-writing.ts';
+import type { ResultPlace } from '../state/navigation.ts';
 import { panesStore, passageStore, sightStore } from '../state/reading.ts';
+import { returnToResults } from '../state/search-actions.ts';
 import { isUnderSheet } from '../state/sheets.ts';
 import { domRangesOf, mapText } from './dom-range.ts';
-import { sentenceAfter, sentenceAt } from './sentence-range.ts';
 import type { Hits } from './use-hits.ts';
 
 /** Selects a canonical range as a reader would with the mouse. */
@@ -22,7 +24,12 @@ function select(range: Range): void {
 }
 
 /** Keys of the reader: hits, panes, and selecting a sentence without the mouse. */
-export function useReaderKeys(reader: { document: Document; hits: Hits; hasOutline: boolean }): void {
+export function useReaderKeys(reader: {
+  document: Document;
+  hits: Hits;
+  hasOutline: boolean;
+  from: ResultPlace | null;
+}): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent): void => {
     if (isUnderSheet()) return;
     if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
@@ -35,6 +42,10 @@ export function useReaderKeys(reader: { document: Document; hits: Hits; hasOutli
     }
     if (isWriting(event.target)) return;
     const passage = passageStore.get();
+    if (event.key === 'Escape' && passage === null && reader.from !== null) {
+      returnToResults('keep');
+      return;
+    }
     if (event.key === 's') {
       const hit = hits.looked === null ? undefined : hits.ranges[hits.looked];
       const sentence =

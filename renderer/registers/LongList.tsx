@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 're
 import { useVirtualRows } from '../parts/use-virtual-rows.ts';
 import { listMemoryStore, memoryOf, remember } from '../state/register-memory.ts';
 import { useSelected } from '../state/store.ts';
-import { rowOfKey } from './list-keys.ts';
+import { rowOfKey } from '../parts/list-keys.ts';
 import { STRETCH, useStretches, type ReadStretch } from '../parts/use-stretches.ts';
 
 /** A list of any length to choose from, read in stretches and remembered as it was left. ↑↓ mark a row, Enter opens it. */

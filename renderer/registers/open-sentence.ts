@@ -10,7 +10,7 @@ export function openSentence(documentId: DocumentId, range: Range | null): void 
       readOptions('documents.list', { issueId: null, ids: [documentId] }),
     );
     openPlace(
-      { documentId, query: null, resultIndex: null, target: range === null ? null : { at: 'range', range } },
+      { documentId, asked: null, from: null, target: range === null ? null : { at: 'range', range } },
       'shelf',
       documents[0]?.issueId ?? null,
     );

@@ -1,76 +1,72 @@
 import { useTranslation } from 'react-i18next';
-import type { SearchAnswer } from '#core/model/search.ts';
-import { failureOf } from '../bridge/failure-error.ts';
 import { useOperation } from '../bridge/use-operation.ts';
-import { Segmented } from '../parts/Segmented.tsx';
-import { EmptyState, ErrorState, LoadingState } from '../parts/States.tsx';
-import { resultPage, searchStore } from '../state/search-state.ts';
+import { EmptyState, LoadingState } from '../parts/States.tsx';
+import { useAnswered } from '../parts/use-answered.ts';
+import { countsRequest, resultPage, searchStore } from '../state/search-state.ts';
 import { useStore } from '../state/store.ts';
-import { BadQuery } from './BadQuery.tsx';
-import { ResultsList } from './ResultsList.tsx';
+import { ResultsList } from './documents/ResultsList.tsx';
+import { LinesView } from './lines/LinesView.tsx';
+import { BadQuery } from './query/BadQuery.tsx';
+import { readQuery } from './query/read-query.ts';
+import { ResultsHead } from './ResultsHead.tsx';
+import { SearchFailure } from './SearchFailure.tsx';
 
-/** The answer to the query: true counts, what was searched, and every result. */
+/**
+ * The answer: true counts, what was searched, and every result, as documents or as lines. While one types on, the answer to
+ * what was typed before stays, dimmed, until the next one is there.
+ */
 export function ResultsPane() {
   const { t } = useTranslation();
-  const state = useStore(searchStore);
-  const first = useOperation('search.run', resultPage(state, 0));
+  const { question, sort, view } = useStore(searchStore);
+  const read = readQuery(question);
+  const options = { enabled: read.state === 'understood', keepPrevious: true };
+  const first = useOperation('search.run', resultPage({ question, sort }, 0), options);
+  const counts = useOperation('search.facets', countsRequest(question), options);
+  const isStale = first.isPlaceholderData;
+  const answered = useAnswered(question, isStale);
+  const answeredSort = useAnswered(sort, isStale);
   return (
-    <section className="list-pane" aria-label={t('search.results')}>
-      {first.isPending ? <LoadingState /> : null}
+    <section
+      className={`results-pane${isStale ? ' is-stale' : ''}`}
+      aria-label={t('search.results')}
+      aria-busy={isStale}
+    >
       {first.isError ? (
-        failureOf(first.error).code === 'search/bad-query' ? (
-          <BadQuery query={state.query} failure={failureOf(first.error)} />
+        <SearchFailure error={first.error} query={question.query} onRetry={() => void first.refetch()} />
+      ) : first.data === undefined ? (
+        read.state === 'bad' ? (
+          <BadQuery query={question.query} failure={read.failure} />
         ) : (
-          <ErrorState error={first.error} onRetry={() => void first.refetch()} />
+          <LoadingState />
         )
-      ) : null}
-      {first.data === undefined ? null : (
+      ) : (
         <>
-          <Counts answer={first.data} />
+          <ResultsHead
+            answer={first.data}
+            occurrences={counts.isPlaceholderData === isStale ? (counts.data?.occurrences ?? null) : null}
+            question={answered}
+          />
           {first.data.total === 0 ? (
             <EmptyState
               mark="无"
-              title={t('search.nothing', { query: state.query })}
-              hint={t('search.nothingHint')}
+              title={t('search.nothing', { query: answered.query })}
+              hint={t(
+                Object.keys(answered.filters).length > 0 ? 'search.nothingInFilters' : 'search.nothingHint',
+              )}
+            />
+          ) : view === 'documents' ? (
+            <ResultsList
+              key={`${JSON.stringify(answered)} ${answeredSort}`}
+              total={first.data.total}
+              question={answered}
+              sort={answeredSort}
+              isStale={isStale}
             />
           ) : (
-            <ResultsList key={`${state.query} ${state.sort}`} total={first.data.total} />
+            <LinesView question={question} isAsked={options.enabled} />
           )}
         </>
       )}
     </section>
-  );
-}
-
-function Counts({ answer }: { answer: SearchAnswer }) {
-  const { t } = useTranslation();
-  const { sort } = useStore(searchStore);
-  const { issues, documents, withoutText } = answer.searched;
-  return (
-    <div className="counts">
-      <p role="status">
-        <b>{t('units.documents', { count: answer.total })}</b>
-        {' · '}
-        {t('search.searched', {
-          issues: t('units.issues', { count: issues }),
-          documents: t('units.documents', { count: documents }),
-        })}
-        {' · '}
-        {withoutText === 0 ? t('search.allText') : t('search.withoutText', { count: withoutText })}
-        {' · '}
-        {t('search.took', { ms: Math.max(1, Math.round(answer.tookMs)) })}
-      </p>
-      <Segmented
-        label={t('search.sort')}
-        choices={[
-          { value: 'relevance', name: t('search.relevance') },
-          { value: 'date', name: t('search.date') },
-        ]}
-        value={sort}
-        onChange={(value) => {
-          searchStore.update((state) => ({ ...state, sort: value, active: 0 }));
-        }}
-      />
-    </div>
   );
 }

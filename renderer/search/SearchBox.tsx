@@ -2,47 +2,52 @@ import { useDeferredValue, useId, useRef, useState, type KeyboardEvent } from 'r
 import { useTranslation } from 'react-i18next';
 import type { Completion } from '#core/model/search.ts';
 import { useOperation } from '../bridge/use-operation.ts';
-import { openPlace, showPage } from '../state/navigation.ts';
-import { resultsWantedStore, runSearch, searchStore } from '../state/search-state.ts';
-import { useStore } from '../state/store.ts';
+import { journeyStore, openPlace, showPage } from '../state/navigation.ts';
+import { askTyped, runSearch, typeQuery } from '../state/search-actions.ts';
+import { searchStore } from '../state/search-state.ts';
+import { useSelected } from '../state/store.ts';
+import { CompletionList } from './CompletionList.tsx';
 import { SEARCH_FIELD_ID } from './search-field-id.ts';
+
+// In the search room the results come while one types: the list must not cover many of them.
+const COMPLETIONS = { search: 4, elsewhere: 8 };
+
+function take(completion: Completion): void {
+  if (completion.sort === 'person') showPage({ at: 'person', name: completion.text });
+  else if (completion.sort === 'issuer') showPage({ at: 'body', name: completion.text });
+  else if (completion.documentId === null) runSearch(completion.text);
+  else openPlace({ documentId: completion.documentId, asked: null, from: null, target: null }, 'shelf');
+}
 
 /** The search field with completions over titles, numbers, issuers and people. Enter asks exactly what is written. */
 export function SearchBox() {
   const { t } = useTranslation();
-  const { query } = useStore(searchStore);
+  const text = useSelected(searchStore, (state) => state.text);
+  const room = useSelected(journeyStore, (journey) => journey.current.room);
   const listId = useId();
   const field = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState(query);
-  const [shown, setShown] = useState(query);
-  const [isOpen, setOpen] = useState(false);
+  // What was typed here when the list opened: a text that comes from elsewhere (an example, another archive) shuts it.
+  const [typed, setTyped] = useState<string | null>(null);
   const [active, setActive] = useState(-1);
-  // A new query from elsewhere (an example, another archive) replaces what is written.
-  if (shown !== query) {
-    setShown(query);
-    setText(query);
-    setOpen(false);
-    setActive(-1);
-  }
+  const isOpen = typed !== null && typed === text;
   const sought = useDeferredValue(text.trim());
+  const limit = COMPLETIONS[room === 'search' ? 'search' : 'elsewhere'];
   const answer = useOperation(
     'search.complete',
-    { text: sought.slice(0, 200), limit: 8 },
+    { text: sought.slice(0, 200), limit },
     { enabled: isOpen && sought !== '', keepPrevious: true },
   );
   const completions = isOpen && sought !== '' ? (answer.data?.completions ?? []) : [];
 
-  const choose = (completion: Completion): void => {
-    setOpen(false);
+  const write = (next: string, isComposing: boolean): void => {
+    typeQuery(next, isComposing);
+    setTyped(next);
     setActive(-1);
-    if (completion.sort === 'person') showPage({ at: 'person', name: completion.text });
-    else if (completion.sort === 'issuer') showPage({ at: 'body', name: completion.text });
-    else if (completion.documentId === null) {
-      setText(completion.text);
-      runSearch(completion.text);
-    } else {
-      openPlace({ documentId: completion.documentId, query: null, resultIndex: null, target: null }, 'shelf');
-    }
+  };
+  const choose = (completion: Completion): void => {
+    setTyped(null);
+    setActive(-1);
+    take(completion);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     // Enter and arrows belong to the input method while it composes.
@@ -52,18 +57,18 @@ export function SearchBox() {
       const step = event.key === 'ArrowDown' ? 1 : -1;
       const count = completions.length + 1;
       setActive((present) => ((present + 1 + step + count) % count) - 1);
-      setOpen(true);
+      setTyped(text);
     } else if (event.key === 'Enter') {
       event.preventDefault();
       const completion = completions[active];
       if (completion !== undefined) choose(completion);
       else {
-        setOpen(false);
-        runSearch(text);
+        setTyped(null);
+        askTyped();
       }
     } else if (event.key === 'Escape') {
-      if (isOpen && completions.length > 0) setOpen(false);
-      else setText('');
+      if (completions.length > 0) setTyped(null);
+      else write('', false);
     }
   };
   return (
@@ -84,14 +89,15 @@ export function SearchBox() {
         placeholder={t('search.placeholder')}
         value={text}
         onChange={(event) => {
-          resultsWantedStore.set(false);
-          setText(event.target.value);
-          setOpen(true);
-          setActive(-1);
+          const { nativeEvent } = event;
+          write(event.target.value, nativeEvent instanceof InputEvent && nativeEvent.isComposing);
+        }}
+        onCompositionEnd={(event) => {
+          write(event.currentTarget.value, false);
         }}
         onKeyDown={onKeyDown}
         onBlur={() => {
-          setOpen(false);
+          setTyped(null);
         }}
       />
       {text === '' ? (
@@ -102,36 +108,14 @@ export function SearchBox() {
           className="find-clear"
           aria-label={t('search.clear')}
           onClick={() => {
-            setText('');
+            write('', false);
             field.current?.focus();
           }}
         >
           ×
         </button>
       )}
-      <ul
-        id={listId}
-        className="completions"
-        role="listbox"
-        aria-label={t('search.completions')}
-        hidden={completions.length === 0}
-      >
-        {completions.map((completion, number) => (
-          <li
-            key={`${completion.sort} ${completion.text} ${completion.documentId ?? ''}`}
-            id={`${listId}-${number}`}
-            role="option"
-            aria-selected={number === active}
-            onMouseDown={(event) => {
-              event.preventDefault();
-              choose(completion);
-            }}
-          >
-            <span>{completion.text}</span>
-            <small>{t(`search.completionSorts.${completion.sort}`)}</small>
-          </li>
-        ))}
-      </ul>
+      <CompletionList id={listId} completions={completions} active={active} onChoose={choose} />
     </div>
   );
 }

@@ -1,66 +1,45 @@
-import { useTranslation } from 'react-i18next';
-import { EmptyState } from '../parts/States.tsx';
+import { EmptySearch } from './EmptySearch.tsx';
+import { FacetsPane } from './facets/FacetsPane.tsx';
+import { useIsWider } from '../parts/use-is-wider.ts';
 import { ReaderDesk } from '../reader/ReaderDesk.tsx';
 import { journeyStore } from '../state/navigation.ts';
-import { runSearch, searchStore } from '../state/search-state.ts';
+import { searchStore } from '../state/search-state.ts';
 import { useStore } from '../state/store.ts';
+import { useRef } from 'react';
+import { facetsShownStore } from './facets/facets-shown.ts';
+import { SearchSheets } from './SearchSheets.tsx';
 import { ResultsPane } from './ResultsPane.tsx';
+import { SearchHead } from './SearchHead.tsx';
 
-const EXAMPLES = [
-  ['营商环境 数字', 'tipAnd'],
-  ['公园 | 绿地', 'tipOr'],
-  ['教育 -培训', 'tipNot'],
-  ['"人民政府，"', 'tipExact'],
-  ['标题:报告', 'tipTitle'],
-  ['文号:2号', 'tipNumber'],
-] as const;
+const ALL_FROM_PX = 1480;
 
-/** Results at the left, the opened document beside them. */
+/** What is asked above; below it what narrows the results, the results, and the document opened from them. */
 export function SearchRoom() {
-  const { t } = useTranslation();
   const { place } = useStore(journeyStore).current;
-  const { query } = useStore(searchStore);
-  if (query === '') return <SearchBeginning />;
+  const { question, view } = useStore(searchStore);
+  const room = useRef<HTMLDivElement>(null);
+  const isWide = useIsWider(room, ALL_FROM_PX);
+  const isOpen = place !== null;
+  const hasFacets = useStore(facetsShownStore) ?? (!isOpen || isWide);
+  const isEmpty = question.query === '' && !isOpen;
+  const desk = `search-desk is-${view}${isOpen ? ' is-open' : ''}${hasFacets ? ' has-facets' : ''}`;
   return (
-    <div className="desk">
-      <ResultsPane />
-      {place === null ? (
-        <div className="desk-rest">
-          <EmptyState mark="检" title={t('search.openHint')} hint={t('search.openHintMore')} />
-        </div>
+    <div ref={room} className="search-room">
+      <SearchHead hasFacets={hasFacets} isAsked={question.query !== ''} />
+      {isEmpty ? (
+        <EmptySearch />
       ) : (
-        <ReaderDesk place={place} />
+        <div className={desk}>
+          {hasFacets ? <FacetsPane question={question} /> : null}
+          <ResultsPane />
+          {place === null ? null : (
+            <div className="search-reader">
+              <ReaderDesk place={place} />
+            </div>
+          )}
+        </div>
       )}
-    </div>
-  );
-}
-
-function SearchBeginning() {
-  const { t } = useTranslation();
-  return (
-    <div className="plain-room">
-      <EmptyState mark="检" title={t('search.idle')} hint={t('search.idleHint')}>
-        <table className="tips" aria-label={t('search.tips')}>
-          <tbody>
-            {EXAMPLES.map(([example, name]) => (
-              <tr key={name}>
-                <td>
-                  <button
-                    type="button"
-                    className="tip"
-                    onClick={() => {
-                      runSearch(example);
-                    }}
-                  >
-                    {example}
-                  </button>
-                </td>
-                <td>{t(`search.${name}`)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </EmptyState>
+      <SearchSheets />
     </div>
   );
 }

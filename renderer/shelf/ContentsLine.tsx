@@ -41,7 +41,7 @@ export function ContentsLine(props: { document: DocumentSummary; selection: Docu
         type="button"
         className="contents-line"
         onClick={() => {
-          openPlace({ documentId: document.id, query: null, resultIndex: null, target: null });
+          openPlace({ documentId: document.id, asked: null, from: null, target: null });
         }}
       >
         {words}

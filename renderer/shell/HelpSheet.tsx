@@ -18,6 +18,9 @@ const SHEET = [
     [
       ['↑ ↓', 'move'],
       ['Enter', 'open'],
+      ['Space', 'tick'],
+      ['Shift ↑ ↓', 'tickRange'],
+      ['Ctrl A', 'tickAll'],
     ],
   ],
   [
@@ -29,6 +32,7 @@ const SHEET = [
       ['Shift ← →', 'extend'],
       ['[', 'outline'],
       [']', 'notes'],
+      ['Esc', 'toResults'],
     ],
   ],
   [
@@ -40,6 +44,7 @@ const SHEET = [
       ['t', 'tag'],
       ['d', 'dossier'],
       ['c', 'citation'],
+      ['f', 'similar'],
     ],
   ],
   [

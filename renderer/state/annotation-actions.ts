@@ -1,4 +1,5 @@
 import type { Annotation, AnnotationColor, AnnotationStyle } from '#core/model/annotation.ts';
+import { itemKey } from '#core/excerpt/item-key.ts';
 import type { Dossier, ExcerptItem } from '#core/model/excerpt.ts';
 import type { AnnotationId, DocumentId } from '#core/model/ids.ts';
 import { call } from '../bridge/call.ts';
@@ -70,9 +71,7 @@ export function changeDossier(change: (dossier: Dossier) => Dossier): Promise<Do
 
 /** True where two items are the same passage or document. */
 export function isSameItem(one: ExcerptItem, other: ExcerptItem): boolean {
-  return one.kind === 'annotation'
-    ? other.kind === 'annotation' && other.annotationId === one.annotationId
-    : other.kind === 'document' && other.documentId === one.documentId;
+  return itemKey(one) === itemKey(other);
 }
 
 /** Adds an item to the end of the dossier; "already" where it stands there. */
@@ -83,6 +82,19 @@ export function addToDossier(item: ExcerptItem): Promise<'added' | 'already' | n
     const answer = await call('dossier.save', { ...dossier, items: [...dossier.items, item] });
     done(answer.inverse);
     return 'added';
+  });
+}
+
+/** Adds items to the end of the dossier as one change; answers how many were not in it yet. Null where it failed. */
+export function addAllToDossier(items: readonly ExcerptItem[]): Promise<number | null> {
+  return makeChange(async (done) => {
+    const dossier = await call('dossier.get', {});
+    const held = new Set(dossier.items.map(itemKey));
+    const added = items.filter((item) => !held.has(itemKey(item)));
+    if (added.length === 0) return 0;
+    const answer = await call('dossier.save', { ...dossier, items: [...dossier.items, ...added] });
+    done(answer.inverse);
+    return added.length;
   });
 }
 

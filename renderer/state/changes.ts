@@ -28,6 +28,11 @@ async function apply(inverse: Inverse): Promise<Inverse> {
     case 'authorities.remove':
     case 'authorities.restore':
       return (await call(inverse.operation, inverse.request)).inverse;
+    case 'searches.save':
+      return (await call(inverse.operation, inverse.request)).inverse;
+    case 'searches.remove':
+    case 'searches.restore':
+      return (await call(inverse.operation, inverse.request)).inverse;
     case 'validity.save':
       return (await call(inverse.operation, inverse.request)).inverse;
   }
@@ -38,6 +43,7 @@ async function refreshAfter(inverses: readonly Inverse[]): Promise<void> {
   const parts = new Set<ChangedPart>(['annotations', 'dossier']);
   for (const { operation } of inverses) {
     if (operation.startsWith('corrections.')) parts.add('issues');
+    if (operation.startsWith('searches.')) parts.add('searches');
     if (operation.startsWith('authorities.') || operation === 'validity.save') parts.add('registers');
   }
   await refresh([...parts]);

@@ -5,13 +5,16 @@ import { undoStore } from './changes.ts';
 import { journeyStore, START } from './navigation.ts';
 import { leftAt, noteFocusStore, passageStore, readerCallStore } from './reading.ts';
 import { forgetLists } from './register-memory.ts';
-import { searchStore } from './search-state.ts';
+import { NO_TICKS, tickedStore } from '../search/lines/ticks.ts';
+import { leftResults, NOTHING_ASKED, searchStore } from './search-state.ts';
 import { NOTHING_TO_UNDO } from './undo.ts';
 
 /** Forgets all that belonged to the archive that was open: ids mean something else in another one. */
 export function forgetArchive(): void {
   journeyStore.set(START);
-  searchStore.set({ query: '', sort: 'relevance', active: 0 });
+  searchStore.set(NOTHING_ASKED);
+  leftResults.clear();
+  tickedStore.set(NO_TICKS);
   undoStore.set(NOTHING_TO_UNDO);
   noteFocusStore.set(null);
   passageStore.set(null);

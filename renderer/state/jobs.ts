@@ -42,6 +42,8 @@ export function isQuietEnd(job: Job): boolean {
     case 'verify':
     case 'backup':
     case 'restore':
+    case 'export-search':
+    case 'prove-search':
       return false;
   }
 }

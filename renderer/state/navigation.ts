@@ -1,4 +1,5 @@
 import type { DocumentId, IssueId, Range } from '#core/model/ids.ts';
+import type { SearchQuestion } from '#core/model/search.ts';
 import { createStore } from './store.ts';
 
 export const ROOMS = ['shelf', 'search', 'annotations', 'registers', 'dossier', 'keeping'] as const;
@@ -8,13 +9,23 @@ export type Room = (typeof ROOMS)[number];
 export type Target =
   { at: 'range'; range: Range } | { at: 'quote'; quote: string } | { at: 'first-hit' } | { at: 'last-hit' };
 
+/** What is asked of every text, whatever the results are narrowed by: the words and how they are to be read. */
+export type AskedWords = Omit<SearchQuestion, 'filters'>;
+
+/** The two ways of looking at results: document by document, hit by hit. */
+export const SEARCH_VIEWS = ['documents', 'lines'] as const;
+export type SearchView = (typeof SEARCH_VIEWS)[number];
+
+/** A place in the results of a question, from 0. */
+export type ResultPlace = { question: SearchQuestion; view: SearchView; index: number };
+
 /** A document held open, and why. */
 export type Place = {
   documentId: DocumentId;
-  /** Query whose hits are marked; null for none. */
-  query: string | null;
-  /** Its number in the list of results, from 0; null where it was not opened from there. */
-  resultIndex: number | null;
+  /** Words whose hits are marked; null for none. */
+  asked: AskedWords | null;
+  /** Where it was opened from in the results; null where it was not opened from there. */
+  from: ResultPlace | null;
   target: Target | null;
 };
 
@@ -111,6 +122,13 @@ export function openPlace(place: Place, room?: Room, issueId?: IssueId | null): 
 /** Chooses an issue on the shelf and closes the open document. */
 export function showIssue(issueId: IssueId | null): void {
   journeyStore.update((journey) => goTo(journey, { room: 'shelf', issueId, place: null, page: null }));
+}
+
+/** Closes the open document; one can go back to it. */
+export function closePlace(): void {
+  journeyStore.update((journey) =>
+    journey.current.place === null ? journey : goTo(journey, { ...journey.current, place: null }),
+  );
 }
 
 /** Shows a page of the registers. */

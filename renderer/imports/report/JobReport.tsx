@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { JobResult } from '#core/model/job.ts';
+import { ProofWords } from '../../search/proof/ProofWords.tsx';
 import { BackupWords, RestoreWords } from './CopyWords.tsx';
+import { ExportWords } from './ExportWords.tsx';
 import { ImportWords } from './ImportWords.tsx';
 import { RereadWords } from './RereadWords.tsx';
 import { VerifyWords } from './VerifyWords.tsx';
@@ -29,6 +31,10 @@ export function JobReport({ result }: { result: JobResult }) {
           })}
         </p>
       );
+    case 'export-search':
+      return <ExportWords report={result.report} />;
+    case 'prove-search':
+      return <ProofWords report={result.report} />;
     case 'redraw-registers':
       return <p className="job-words">{t('jobs.redrawDone', { documents: result.report.documents })}</p>;
   }

@@ -11,7 +11,7 @@ import { ListPane } from '../ListPane.tsx';
 import { LongList } from '../LongList.tsx';
 import { showBody, showList } from '../pages.ts';
 import { PAGE_TITLE_ID, PageTitle } from '../PageTitle.tsx';
-import { useAnswered } from '../use-answered.ts';
+import { useAnswered } from '../../parts/use-answered.ts';
 import { STRETCH } from '../../parts/use-stretches.ts';
 import { useSettled } from '../../parts/use-settled.ts';
 import { BodyPage } from './BodyPage.tsx';

@@ -2,7 +2,7 @@ import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Authority } from '#core/model/authority.ts';
 import { useBusy } from '../../parts/use-busy.ts';
-import { runSearch } from '../../state/search-state.ts';
+import { runSearch } from '../../state/search-actions.ts';
 import { sheetStore } from '../../state/sheets.ts';
 import { tellUndoable } from '../../state/tell-undoable.ts';
 import { removeAuthority } from './authority-actions.ts';

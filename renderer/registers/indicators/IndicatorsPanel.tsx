@@ -11,7 +11,7 @@ import { ListPane } from '../ListPane.tsx';
 import { LongList } from '../LongList.tsx';
 import { showList, showSeries } from '../pages.ts';
 import { RegisterPanel } from '../table/RegisterPanel.tsx';
-import { useAnswered } from '../use-answered.ts';
+import { useAnswered } from '../../parts/use-answered.ts';
 import { STRETCH } from '../../parts/use-stretches.ts';
 import { useSettled } from '../../parts/use-settled.ts';
 import { IndicatorPage } from './IndicatorPage.tsx';

@@ -9,7 +9,7 @@ import { ExportButton } from '../ExportButton.tsx';
 import { ListPane } from '../ListPane.tsx';
 import { LongList } from '../LongList.tsx';
 import { showPerson } from '../pages.ts';
-import { useAnswered } from '../use-answered.ts';
+import { useAnswered } from '../../parts/use-answered.ts';
 import { STRETCH } from '../../parts/use-stretches.ts';
 import { useSettled } from '../../parts/use-settled.ts';
 import { PersonPage } from './PersonPage.tsx';

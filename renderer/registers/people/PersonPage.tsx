@@ -4,7 +4,7 @@ import type { ResponseOf } from '#core/contract/contract.ts';
 import { useOperation } from '../../bridge/use-operation.ts';
 import { Facts } from '../../parts/Facts.tsx';
 import { ErrorState, LoadingState } from '../../parts/States.tsx';
-import { runSearch } from '../../state/search-state.ts';
+import { runSearch } from '../../state/search-actions.ts';
 import { DocumentLines } from '../DocumentLines.tsx';
 import { openSentence } from '../open-sentence.ts';
 import { PAGE_TITLE_ID, PageTitle } from '../PageTitle.tsx';

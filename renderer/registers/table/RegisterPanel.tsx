@@ -9,7 +9,7 @@ import { listMemoryStore, memoryOf, remember } from '../../state/register-memory
 import { useSelected } from '../../state/store.ts';
 import { ExportButton } from '../ExportButton.tsx';
 import { showBody, showList } from '../pages.ts';
-import { useAnswered } from '../use-answered.ts';
+import { useAnswered } from '../../parts/use-answered.ts';
 import { STRETCH } from '../../parts/use-stretches.ts';
 import { useSettled } from '../../parts/use-settled.ts';
 import { MOST_ROWS, RegisterTable } from './RegisterTable.tsx';

@@ -7,7 +7,7 @@ import { useVirtualRows } from '../../parts/use-virtual-rows.ts';
 import { listMemoryStore, memoryOf, remember } from '../../state/register-memory.ts';
 import { useSelected } from '../../state/store.ts';
 import { openSentence } from '../open-sentence.ts';
-import { rowOfKey } from '../list-keys.ts';
+import { rowOfKey } from '../../parts/list-keys.ts';
 import { STRETCH, useStretches } from '../../parts/use-stretches.ts';
 import { useSummaries } from '../use-summaries.ts';
 import { layRows, shapeRegister, type RegisterRow } from './register-columns.ts';

@@ -9,7 +9,7 @@ import { openSettingsFile } from '#electron/settings/settings-file.ts';
 import { FIRST_SETTINGS } from '#electron/settings/first-settings.ts';
 import { createShellAnswers } from '#electron/shell/shell-answers.ts';
 import { settingsSchema } from '#core/contract/shell-operations.ts';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -68,6 +68,21 @@ const refused = (code: string, context: object, ref: string | null = null): obje
   error: { code, context, ref },
 });
 const dossier = { title: '摘编', items: [] };
+const line = {
+  documentId: 1,
+  issueId: 1,
+  title: '意见',
+  documentNumber: null,
+  issuers: [],
+  issue: '2024年第1期',
+  date: null,
+  page: null,
+  range: [1, 3],
+  left: '=甲',
+  hit: '公园',
+  right: '乙',
+  reasons: [],
+};
 
 test.each([
   ['an unknown name', 'archive.explode', {}, { path: 'operation' }],
@@ -103,6 +118,7 @@ test.each([
     { dossier, format: 'md', file: '/granted' },
     'file',
   ],
+  ['lines of a search where nobody chose', 'shell.saveLines', { lines: [line], file: '/etc/a.csv' }, 'file'],
 ])('%s is not granted', async (_name, operation, request, path) => {
   const { call, forwarded } = handle();
   expect(await call(operation, request)).toEqual(refused('ipc/not-granted', { operation, path }));
@@ -142,6 +158,17 @@ test('an excerpt is written to the file chosen for it, and its size is told', as
     ok: true,
     value: { file, bytes: 6 },
   });
+});
+
+test('chosen lines are written as a table for spreadsheets, which no cell can make reckon', async () => {
+  const { call } = handle();
+  const chosen = (await call('shell.chooseSave', { suggestedName: 'a', extension: 'csv' })) as {
+    value: { paths: string[] };
+  };
+  const file = chosen.value.paths[0] ?? '';
+  expect(await call('shell.saveLines', { lines: [line], file })).toMatchObject({ ok: true });
+  const rows = readFileSync(file, 'utf8').split('\r\n');
+  expect([rows[0]?.startsWith('\ufeff上文,命中,下文'), rows[1]?.includes("'=甲")]).toEqual([true, true]);
 });
 
 test('an answer of the wrong shape is not passed on', async () => {

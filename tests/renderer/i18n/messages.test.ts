@@ -6,7 +6,8 @@ import { DOCUMENT_KINDS } from '#core/model/document.ts';
 import { IMPORT_WARNINGS } from '#core/model/issue.ts';
 import { BAD_QUERY_REASONS } from '#core/query/bad-query.ts';
 import { JOB_KINDS, SKIP_REASONS } from '#core/model/job.ts';
-import { COMPLETION_SORTS } from '#core/model/search.ts';
+import { COMPLETION_SORTS, FACETS, LINE_ORDERS } from '#core/model/search.ts';
+import { MATCH_REASONS } from '#core/query/reasons-of.ts';
 import { STALE_OPERATIONS } from '#renderer/bridge/stale-operations.ts';
 import { en } from '#renderer/i18n/en.ts';
 import { startMessages } from '#renderer/i18n/i18n.ts';
@@ -80,6 +81,9 @@ test.each([
   ['queryReasons', BAD_QUERY_REASONS],
   ['jobs', SKIP_REASONS],
   ['search.completionSorts', COMPLETION_SORTS],
+  ['search.reasons', MATCH_REASONS],
+  ['search.sorts', LINE_ORDERS],
+  ['search.facets.names', FACETS],
 ] as const)('every name of %s in the model has a message', (group, names) => {
   expect(names.filter((name) => !chinese.has(`${group}.${name}`))).toEqual([]);
 });

@@ -7,8 +7,12 @@ const reading: Location = {
   issueId: null,
   place: {
     documentId: documentIdSchema.parse(7),
-    query: '公园',
-    resultIndex: 3,
+    asked: { query: '公园', isExact: false, isWholeWord: false },
+    from: {
+      question: { query: '公园', isExact: false, isWholeWord: false, filters: {} },
+      view: 'documents',
+      index: 3,
+    },
     target: { at: 'first-hit' },
   },
   page: null,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rowOfKey } from '#renderer/registers/list-keys.ts';
+import { rowOfKey } from '#renderer/parts/list-keys.ts';
 import { STRETCH, stretchesOf } from '#renderer/parts/use-stretches.ts';
 
 test.each([

@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import type { SearchHit, Snippet } from '#core/model/search.ts';
-import { useOperation } from '../bridge/use-operation.ts';
-import { formatIssue, formatPages } from '../i18n/format.ts';
-import { Facts } from '../parts/Facts.tsx';
+import type { SearchHit } from '#core/model/search.ts';
+import { useOperation } from '../../bridge/use-operation.ts';
+import { formatIssue, formatPages } from '../../i18n/format.ts';
+import { Facts } from '../../parts/Facts.tsx';
+import { MarkedText } from '../MarkedText.tsx';
+import { Reasons } from '../Reasons.tsx';
 
 /** One result: title, where it stands, and the first of its words in their surroundings. */
 export function ResultCard(props: {
@@ -15,7 +17,7 @@ export function ResultCard(props: {
   const { t } = useTranslation();
   const issues = useOperation('issues.list', {}).data?.issues;
   const { hit } = props;
-  const snippet = hit?.snippets[0];
+  const [first] = hit?.snippets ?? [];
   const issue = issues?.find((each) => each.id === hit?.issueId);
   return (
     <div
@@ -40,35 +42,22 @@ export function ResultCard(props: {
               facts={[
                 hit.documentNumber ?? hit.column,
                 issue === undefined ? hit.issue : formatIssue(t, issue),
-                formatPages(t, snippet?.page ?? hit.page, null),
+                formatPages(t, first?.page ?? hit.page, null),
                 hit.date,
               ]}
             />
           </p>
-          {snippet === undefined ? null : (
-            <p className="result-snippet">
+          {/* A wide list has room for all of them, a narrow one shows the first. */}
+          {hit.snippets.map((snippet) => (
+            <p key={snippet.offset} className="result-snippet">
               {snippet.offset > 0 ? '……' : ''}
               <MarkedText snippet={snippet} />
               {/[。！？]$/u.test(snippet.text) ? '' : '……'}
             </p>
-          )}
+          ))}
+          <Reasons reasons={hit.reasons} />
         </>
       )}
     </div>
-  );
-}
-
-function MarkedText({ snippet }: { snippet: Snippet }) {
-  const marks = snippet.marks.filter(([start, end]) => start < end);
-  return (
-    <>
-      {marks.map(([start, end], number) => (
-        <span key={start}>
-          {snippet.text.slice(marks[number - 1]?.[1] ?? 0, start)}
-          <mark>{snippet.text.slice(start, end)}</mark>
-        </span>
-      ))}
-      {snippet.text.slice(marks.at(-1)?.[1] ?? 0)}
-    </>
   );
 }

@@ -1,61 +1,66 @@
 import { useQueries } from '@tanstack/react-query';
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readOptions } from '../bridge/query-client.ts';
-import { useVirtualRows } from '../parts/use-virtual-rows.ts';
+import type { SearchQuestion, SearchRequest } from '#core/model/search.ts';
+import { readOptions } from '../../bridge/query-client.ts';
+import { rowOfKey } from '../../parts/list-keys.ts';
+import { useVirtualRows } from '../../parts/use-virtual-rows.ts';
+import { openResult } from '../../state/search-actions.ts';
 import {
-  openResult,
+  leftResults,
+  markResult,
   RESULTS_A_PAGE,
   resultPage,
   resultsWantedStore,
   searchStore,
-} from '../state/search-state.ts';
-import { useStore } from '../state/store.ts';
+} from '../../state/search-state.ts';
+import { useSelected } from '../../state/store.ts';
+import { useWantedFocus } from '../use-wanted-focus.ts';
 import { ResultCard } from './ResultCard.tsx';
 
 /** Every result, however many: pages are read as they come into sight. ↑↓ choose, Enter opens. */
-export function ResultsList({ total }: { total: number }) {
+export function ResultsList(props: {
+  total: number;
+  question: SearchQuestion;
+  sort: NonNullable<SearchRequest['sort']>;
+  /** True while the answer to another question is awaited. */
+  isStale: boolean;
+}) {
   'use no memo';
   const { t } = useTranslation();
-  const state = useStore(searchStore);
+  const { total, question, sort } = props;
+  const active = useSelected(searchStore, (state) => state.active.documents);
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useVirtualRows({ scroller, count: total, estimate: 118 });
   const items = rows.getVirtualItems();
   const pages = [...new Set(items.map((item) => Math.floor(item.index / RESULTS_A_PAGE)))];
   const answers = useQueries({
-    queries: pages.map((page) => readOptions('search.run', resultPage(state, page))),
+    queries: pages.map((page) => readOptions('search.run', resultPage({ question, sort }, page))),
   });
   const hitAt = (index: number) =>
     answers[pages.indexOf(Math.floor(index / RESULTS_A_PAGE))]?.data?.hits[index % RESULTS_A_PAGE];
 
-  const { active } = state;
+  useLayoutEffect(() => {
+    scroller.current?.scrollTo({ top: leftResults.get('documents') ?? 0 });
+  }, []);
+  const marked = useRef(active);
   useEffect(() => {
-    rows.scrollToIndex(active, { align: 'auto' });
+    if (marked.current !== active) rows.scrollToIndex(active, { align: 'auto' });
+    marked.current = active;
   }, [rows, active]);
+  useWantedFocus(scroller, resultsWantedStore, !props.isStale);
 
-  const isWanted = useStore(resultsWantedStore);
-  useEffect(() => {
-    if (!isWanted) return;
-    scroller.current?.focus();
-    resultsWantedStore.set(false);
-  }, [isWanted]);
-
+  const open = (index: number): void => {
+    openResult({ question, view: 'documents', index });
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
-    const targets: Readonly<Record<string, number>> = {
-      ArrowDown: active + 1,
-      ArrowUp: active - 1,
-      PageDown: active + 6,
-      PageUp: active - 6,
-      Home: 0,
-      End: total - 1,
-    };
-    const target = targets[event.key];
-    if (target !== undefined) {
+    const target = rowOfKey(event.key, active, total);
+    if (target !== null) {
       event.preventDefault();
-      searchStore.set({ ...state, active: Math.min(Math.max(target, 0), total - 1) });
+      markResult('documents', target);
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      openResult(active);
+      open(active);
     }
   };
   return (
@@ -67,6 +72,9 @@ export function ResultsList({ total }: { total: number }) {
       aria-label={t('search.results')}
       aria-activedescendant={`result-${active}`}
       onKeyDown={onKeyDown}
+      onScroll={(event) => {
+        leftResults.set('documents', event.currentTarget.scrollTop);
+      }}
     >
       <div role="presentation" style={{ height: rows.getTotalSize(), position: 'relative' }}>
         {items.map((item) => (
@@ -84,7 +92,7 @@ export function ResultsList({ total }: { total: number }) {
               hit={hitAt(item.index)}
               isActive={item.index === active}
               onOpen={() => {
-                openResult(item.index);
+                open(item.index);
               }}
             />
           </div>

@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next';
+import { FACETS, type SearchQuestion } from '#core/model/search.ts';
+import { countsRequest } from '../../state/search-state.ts';
+import { useOperation } from '../../bridge/use-operation.ts';
+import { readQuery } from '../query/read-query.ts';
+import { Timeline } from '../timeline/Timeline.tsx';
+import { FacetList } from './FacetList.tsx';
+
+/** What the results can be narrowed by, with true counts, and how they lie over the years. */
+export function FacetsPane({ question }: { question: SearchQuestion }) {
+  const { t } = useTranslation();
+  const isAsked = readQuery(question).state === 'understood';
+  const counts = useOperation('search.facets', countsRequest(question), {
+    enabled: isAsked,
+    keepPrevious: true,
+  });
+  if (counts.data === undefined) return null;
+  const { facets } = counts.data;
+  const isNarrowed = Object.keys(question.filters).length > 0;
+  if (!isNarrowed && facets.every(({ values }) => values === 0)) return null;
+  return (
+    <aside
+      className={`facets-pane${counts.isPlaceholderData ? ' is-stale' : ''}`}
+      aria-label={t('search.facets.label')}
+      aria-busy={counts.isPlaceholderData}
+    >
+      <Timeline question={question} isAsked={isAsked} />
+      {FACETS.map((facet) => {
+        const answer = facets.find((each) => each.facet === facet);
+        const chosen = question.filters[facet] ?? [];
+        if (answer === undefined || (answer.values === 0 && chosen.length === 0)) return null;
+        return <FacetList key={facet} answer={answer} chosen={chosen} />;
+      })}
+    </aside>
+  );
+}

@@ -7,7 +7,7 @@ export const INDEX_LAYOUT_VERSION = 3;
 export const INDEX_PAGE_BYTES = 4 * 1024;
 
 /**
- * An index is a set of segments (decision 0011). A segment holds some documents and never changes, but for the list of those
+ * An index is a set of segments (decision 0012). A segment holds some documents and never changes, but for the list of those
  * that went or were replaced; what comes is a new segment, and small segments are merged into larger ones. A document lives in
  * one segment.
  */

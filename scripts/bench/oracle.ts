@@ -5,7 +5,7 @@ import type { BenchArchive } from './bench-archive.ts';
 /** A document as the brute-force scan sees it: everything in search form. */
 export type OracleDocument = {
   id: number;
-  /** Body, title, number and issuers on lines of their own. */
+  /** The text: what a term without a field is looked for in. */
   form: string;
   title: string;
   issuers: string;
@@ -28,8 +28,7 @@ export async function loadOracle(
     textBytes += Buffer.byteLength(document.text, 'utf8');
     const title = toSearchForm(document.title).text;
     const issuers = toSearchForm(document.issuers.join('\n')).text;
-    const number = toSearchForm(document.documentNumber ?? '').text;
-    const form = [toSearchForm(document.text).text, title, number, issuers].join('\n');
+    const form = toSearchForm(document.text).text;
     const issue = issueById.get(issueId);
     const dated = (signedOn ?? printedOn ?? issue?.publishedOn)?.slice(0, 4);
     const year = issue?.year ?? (dated === undefined ? null : Number(dated));

@@ -6,7 +6,9 @@ import type { OracleDocument } from './oracle.ts';
 /** A query with what it must find. Plain ones are one run of characters and can be put to any engine. */
 export type BenchQuery = {
   text: string;
-  group: 'common' | 'passage' | 'absent' | 'field' | 'boolean';
+  /** What is looked for, as other engines are asked; null where they cannot be. */
+  piece: string | null;
+  group: 'common' | 'passage' | 'absent' | 'field' | 'boolean' | 'together';
   matches: (document: OracleDocument) => boolean;
 };
 
@@ -49,18 +51,24 @@ const ABSENT = [
   '恐龙化石国际拍卖会',
   '海底两万里潜水艇航线图',
 ] as const;
-const LENGTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13] as const;
-const PASSAGES_PER_LENGTH = 4;
+const LENGTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 16, 20, 25, 30] as const;
+const PASSAGES_PER_LENGTH = 8;
+
+/** A query that finds a text as it is written: numbers in other numerals would be found as well. */
+function quoted(text: string): BenchQuery {
+  return { ...plain(text, 'passage'), text: `"${text}"` };
+}
 
 function plain(text: string, group: BenchQuery['group']): BenchQuery {
   const form = toSearchForm(text).text;
-  return { text, group, matches: (document) => document.form.includes(form) };
+  return { text, piece: text, group, matches: (document) => document.form.includes(form) };
 }
 
 function pair(left: string, operator: ' ' | ' OR ' | ' -', right: string): BenchQuery {
   const [one, other] = [plain(left, 'boolean'), plain(right, 'boolean')];
   return {
     text: `${left}${operator}${right}`,
+    piece: null,
     group: 'boolean',
     matches: (document) => {
       const first = one.matches(document);
@@ -81,22 +89,65 @@ const BOOLEAN: readonly BenchQuery[] = [
   pair('水务局', ' -', '防汛'),
 ];
 
+/** Both words within `distance` characters, by trying every pair of places. */
+function near(left: string, right: string, distance: number): BenchQuery {
+  const matches = ({ form }: OracleDocument): boolean =>
+    placesOf(form, left).some((one) =>
+      placesOf(form, right).some(
+        (other) => Math.max(one, other) - Math.min(one + left.length, other + right.length) <= distance,
+      ),
+    );
+  return { piece: null, text: `NEAR(${left} ${right}, ${distance})`, group: 'together', matches };
+}
+
+/** Both words in one piece of the text, which `ends` part. */
+function within(left: string, scope: '句' | '段', right: string): BenchQuery {
+  const ends = scope === '句' ? /[。!?\n\t]/u : /\n/u;
+  const matches = ({ form }: OracleDocument): boolean =>
+    form.split(ends).some((piece) => piece.includes(left) && piece.includes(right));
+  return { piece: null, text: `${left} ~${scope} ${right}`, group: 'together', matches };
+}
+
+function placesOf(text: string, piece: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(piece); at >= 0; at = text.indexOf(piece, at + 1)) places.push(at);
+  return places;
+}
+
+const TOGETHER: readonly BenchQuery[] = [
+  near('发展', '政府', 20),
+  near('企业', '服务', 5),
+  near('营商环境', '法治', 30),
+  near('预算', '执行', 0),
+  near('教育', '经费', 10),
+  near('质谱成像', '中心', 50),
+  within('发展', '句', '企业'),
+  within('责任单位', '句', '区财政局'),
+  within('任命', '句', '局长'),
+  within('防汛', '段', '值班'),
+  within('规划', '段', '建设'),
+  within('主管部门', '段', '处罚'),
+];
+
 const FIELDS: readonly BenchQuery[] = [
-  { text: '标题:预算', group: 'field', matches: ({ title }) => title.includes('预算') },
-  { text: '标题:任免', group: 'field', matches: ({ title }) => title.includes('任免') },
-  { text: '机关:办公室', group: 'field', matches: ({ issuers }) => issuers.includes('办公室') },
+  { text: '标题:预算', piece: null, group: 'field', matches: ({ title }) => title.includes('预算') },
+  { text: '标题:任免', piece: null, group: 'field', matches: ({ title }) => title.includes('任免') },
+  { text: '机关:办公室', piece: null, group: 'field', matches: ({ issuers }) => issuers.includes('办公室') },
   {
     text: '年:2020..2022 预算',
+    piece: null,
     group: 'field',
     matches: ({ year, form }) => year !== null && year >= 2020 && year <= 2022 && form.includes('预算'),
   },
   {
     text: '年:1999 发展',
+    piece: null,
     group: 'field',
     matches: ({ year, form }) => year === 1999 && form.includes('发展'),
   },
   {
     text: '标题:批复 道路',
+    piece: null,
     group: 'field',
     matches: ({ title, form }) => title.includes('批复') && form.includes('道路'),
   },
@@ -123,10 +174,10 @@ async function drawPassages(archive: BenchArchive): Promise<BenchQuery[]> {
       if (passage !== null) drawn.add(passage);
     }
   }
-  return Array.from(drawn, (text) => plain(text, 'passage'));
+  return Array.from(drawn, quoted);
 }
 
-/** More than a hundred queries of 1–13 characters: common, drawn from the texts, absent, by field, boolean. */
+/** Some two hundred queries of 1–30 characters: common, drawn from the texts, absent, by field, boolean, near each other. */
 export async function benchQueries(archive: BenchArchive): Promise<BenchQuery[]> {
   return [
     ...COMMON.map((text) => plain(text, 'common')),
@@ -134,10 +185,6 @@ export async function benchQueries(archive: BenchArchive): Promise<BenchQuery[]>
     ...(await drawPassages(archive)),
     ...FIELDS,
     ...BOOLEAN,
+    ...TOGETHER,
   ];
-}
-
-/** True for a query that is one run of characters. */
-export function isPlain(query: BenchQuery): boolean {
-  return query.group !== 'field' && query.group !== 'boolean';
 }

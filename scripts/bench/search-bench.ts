@@ -1,7 +1,7 @@
 import type { BenchArchive } from './bench-archive.ts';
 import { exactnessRows, isExact, type Verdict } from './exactness.ts';
 import type { OracleDocument } from './oracle.ts';
-import { type BenchQuery, isPlain } from './queries.ts';
+import type { BenchQuery } from './queries.ts';
 import type { Rival } from './rival.ts';
 import { type BenchRow, rounded, withBudget } from './row.ts';
 import { medianTimings, percentile } from './statistics.ts';
@@ -20,8 +20,8 @@ function timingRows(name: string, what: string, timings: readonly number[]): Ben
 
 function plainTimings(queries: readonly BenchQuery[], timings: readonly number[]): number[] {
   return timings.filter((_, index) => {
-    const query = queries[index];
-    return query !== undefined && isPlain(query);
+    const piece = queries[index]?.piece ?? null;
+    return piece !== null;
   });
 }
 
@@ -90,11 +90,11 @@ export async function benchRival(
   queries: readonly BenchQuery[],
   documents: readonly OracleDocument[],
 ): Promise<BenchRow[]> {
-  const asked = queries.filter(isPlain);
-  const timings = await medianTimings(asked, 1, ({ text }) => rival.search(text));
+  const asked = queries.flatMap((query) => (query.piece === null ? [] : [{ ...query, piece: query.piece }]));
+  const timings = await medianTimings(asked, 1, ({ piece }) => rival.search(piece));
   const verdicts = asked.map((query) => ({
-    query: query.text,
-    found: rival.findAll(query.text),
+    query: query.piece,
+    found: rival.findAll(query.piece),
     there: answerByForce(query, documents),
   }));
   return [

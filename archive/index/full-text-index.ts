@@ -10,7 +10,7 @@ import {
   removeIndexFile,
   saveIndexMeta,
 } from './index-file.ts';
-import { findMergeable, mergeSegments, sweepGarbage } from './merge-segments.ts';
+import { findMergeable, mergeSegments, shrinkFile, sweepGarbage } from './merge-segments.ts';
 import { countPresent, type Segment } from './segment.ts';
 import { SegmentShelf } from './segment-shelf.ts';
 import { ListReader, type StoredList } from './segment-store.ts';
@@ -85,7 +85,7 @@ export class FullTextIndex {
   }
 
   /**
-   * Merges small segments into larger ones and throws away what they leave, for about `budgetMs`, in short transactions; true
+   * Merges small segments into larger ones, throws away what they leave, and gives back the room, for about `budgetMs`, in short transactions; true
    * where more is to be done.
    */
   tidy(budgetMs: number): boolean {
@@ -156,7 +156,7 @@ export class FullTextIndex {
         }),
       );
     const hasGarbage = this.#db.prepare('SELECT 1 FROM garbage LIMIT 1').get() !== undefined;
-    return hasGarbage ? sweepGarbage(this.#db) : null;
+    return hasGarbage ? sweepGarbage(this.#db) : shrinkFile(this.#db);
   }
 
   #replaceBy(made: Db, file: string): void {

@@ -69,6 +69,8 @@ export function createIndexFile(file: string, archiveId: string, options: { isSc
   removeIndexFile(file);
   const db = new Database(file, { timeout: BUSY_TIMEOUT_MS });
   db.pragma(`page_size = ${INDEX_PAGE_BYTES}`);
+  // What merging leaves free is given back a little at a time.
+  db.pragma('auto_vacuum = INCREMENTAL');
   db.pragma(`application_id = ${INDEX_APPLICATION_ID}`);
   db.pragma(`user_version = ${INDEX_LAYOUT_VERSION}`);
   if (options.isScratch) {

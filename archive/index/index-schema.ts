@@ -1,7 +1,7 @@
 /** `GZIX` in `PRAGMA application_id`. */
 export const INDEX_APPLICATION_ID = 0x475a4958;
 /** Rises whenever tables or tokens change; an index of another version is built anew. */
-export const INDEX_LAYOUT_VERSION = 3;
+export const INDEX_LAYOUT_VERSION = 4;
 
 /** Chunks fill pages of this size with little to spare. */
 export const INDEX_PAGE_BYTES = 4 * 1024;

@@ -60,6 +60,24 @@ export function* sweepGarbage(db: Db): Generator<void, void> {
   }
 }
 
+/** More of the file than this may lie free: later merges use it. */
+const FREE_SHARE = 0.1;
+const STEP_PAGES = 256;
+
+/** Gives back to the disk what merging left free, in steps; null where little is free. */
+export function shrinkFile(db: Db): Generator<void, void> | null {
+  const free = Number(db.pragma('freelist_count', { simple: true }));
+  const pages = Number(db.pragma('page_count', { simple: true }));
+  return free > STEP_PAGES && free > pages * FREE_SHARE ? giveBack(db, free) : null;
+}
+
+function* giveBack(db: Db, free: number): Generator<void, void> {
+  for (let left = free; left > 0; left -= STEP_PAGES) {
+    db.pragma(`incremental_vacuum(${STEP_PAGES})`);
+    yield;
+  }
+}
+
 type Numbering = { base: number; numbers: Int32Array | null; kept: number };
 
 /** The numbers that the documents of each segment have in the merged one. */

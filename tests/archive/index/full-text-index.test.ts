@@ -218,6 +218,11 @@ describe('merging', () => {
     expect([contents(again), again.segments().length]).toEqual([before, 1]);
     again.close();
     expect(readAll(file, 'SELECT * FROM garbage')).toEqual([]);
+    const [{ free, pages }] = readAll(
+      file,
+      'SELECT freelist_count AS free, page_count AS pages FROM pragma_freelist_count, pragma_page_count',
+    ) as [{ free: number; pages: number }];
+    expect(free).toBeLessThanOrEqual(Math.max(256, pages * 0.1));
   });
 });
 

@@ -8,6 +8,8 @@ const TAIL = 120;
 const SHORTEST = 16;
 /** （此件公开发布） */
 const NOTE = /[（(][^（()）]{2,20}[）)]$/u;
+/** 特此通告 between the last sentence and who signs. */
+const CLOSING = /^\s*特此\p{Script=Han}{2,4}\s+/u;
 const ENDS = /[日)）]$/u;
 
 /**
@@ -31,6 +33,8 @@ function signatureSeams(text: string): number[] {
   const date = findDates(tail.slice(0, end)).at(-1);
   if (!date || tail.slice(date.end, end).trim() !== '') return [];
   const sentence = tail.slice(0, date.start).lastIndexOf('。') + 1;
-  if (sentence === 0 || readOrgans(tail.slice(sentence, date.start)).length === 0) return [];
-  return [sentence, date.start, ...(note ? [note.index] : [])].map((seam) => from + seam);
+  if (sentence === 0) return [];
+  const body = sentence + (CLOSING.exec(tail.slice(sentence))?.[0].length ?? 0);
+  if (readOrgans(tail.slice(body, date.start)).length === 0) return [];
+  return [...new Set([sentence, body]), date.start, ...(note ? [note.index] : [])].map((seam) => from + seam);
 }

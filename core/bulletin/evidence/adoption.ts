@@ -4,6 +4,7 @@ import { simplify } from '../../text/simplify.ts';
 import type { Range } from '../../model/ids.ts';
 import { isOrgan } from '../organ.ts';
 import { type DocumentView, sourceOf } from './document-view.ts';
+import { promulgation } from './promulgation.ts';
 
 /** That a congress, a committee or a meeting adopted a text, as its subtitle says: the body and the day. */
 export type Adoption = { body: string | null; date: string; source: Range | null };
@@ -20,6 +21,17 @@ export function readAdoption({ units, found, headEnd }: DocumentView): Adoption 
     return { body: said ? adoptingBody(said[1] ?? '') : null, date: date.date, source: sourceOf(unit) };
   }
   return null;
+}
+
+const TOLD =
+  /(\d{4}年\d{1,2}月\d{1,2}日)(\p{Script=Han}{2,24}?第[\d一二三四五六七八九十]{1,4}次\p{Script=Han}{0,4}会议)(?:审议|讨论)?通过/u;
+
+/** What the words that publish a text say of its adoption: 《…》于2011年6月13日…第8次厅务会议通过，现予公布; null without. */
+export function readToldAdoption(view: DocumentView): Adoption | null {
+  const unit = promulgation(view);
+  const [, day = '', meeting = ''] = TOLD.exec(simplify(unit?.text ?? '')) ?? [];
+  const [date] = findDates(day);
+  return date ? { body: adoptingBody(meeting), date: date.date, source: sourceOf(unit ?? undefined) } : null;
 }
 
 /** A standing committee is the same whatever its meeting; a congress, or a committee elected for a term, acts as one meeting. */

@@ -42,12 +42,14 @@ export function concludeKind(
     return { value: byNumber[1], evidence: [evidenceFor('kind', 'number-promulgates', 0.85, promulgated)] };
   if (named !== 'other')
     return { value: named, evidence: [evidenceFor('kind', 'title-names-kind', 0.92, titleUnit)] };
+  const words = kindInWords(view);
+  // 函 numbers replies and notices too: their own words know better.
+  if (words && byNumber?.[1] === 'letter') return words;
   if (byNumber && (!title.printed || found.rules.includes('number-names-document')))
     return {
       value: byNumber[1],
       evidence: [evidenceFor('kind', 'number-names-kind', 0.8, units[found.from])],
     };
-  const words = kindInWords(view);
   if (words) return words;
   const table = units
     .slice(found.from, Math.min(found.to, found.from + SHORT + 1))

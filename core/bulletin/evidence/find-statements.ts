@@ -70,13 +70,17 @@ function isValueLine(line: Line | undefined): boolean {
   return line !== undefined && line.text.length <= LONGEST_VALUE && !/[。；]/.test(line.text);
 }
 
-/** A line that names a document is its title, and no value where the label above has one. */
+/** A line that names a document is its title, and no value, unless the label above waits for a title or a summary. */
 function isTitle(lines: readonly Line[], labels: readonly (readonly FoundLabel[])[], index: number): boolean {
   const text = lines[index]?.text ?? '';
   const label = labels[index - 1]?.at(-1);
-  if (!label || text.length < SHORTEST_TITLE || isEmpty(lines[index - 1], label)) return false;
-  return kindOfEnding(text) !== null;
+  if (text.length < SHORTEST_TITLE || kindOfEnding(text) === null) return false;
+  const awaited = label?.field === 'title' || SUMMARY.test(label?.label ?? '');
+  return !(label && awaited && isEmpty(lines[index - 1], label));
 }
+
+/** What may be summed up in the words of the title. */
+const SUMMARY = /概|摘要/;
 
 function isEmpty(line: Line | undefined, { valueStart, valueEnd }: FoundLabel): boolean {
   return line?.text.slice(valueStart, valueEnd).replace(/[\s|｜]+/g, '') === '';
@@ -100,7 +104,7 @@ function statementsOf(
     const next = lines[index + 1];
     const isLast = label === labels[index]?.at(-1);
     if (own.value !== '' || !isLast || !next || (labels[index + 1]?.length ?? 0) > 0) return own;
-    const sandwiched = (labels[index + 2]?.length ?? 0) > 0;
+    const sandwiched = (labels[index + 2]?.length ?? 0) > 0 && !isTitle(lines, labels, index + 1);
     if (!isProven(own.field, next.text) && !(sandwiched && isValueLine(next))) return own;
     return {
       ...own,

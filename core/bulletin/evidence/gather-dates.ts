@@ -4,6 +4,7 @@ import { simplify } from '../../text/simplify.ts';
 import { readOrgans } from '../organ.ts';
 import type { Signature } from '../read-signatures.ts';
 import type { Unit } from '../unit.ts';
+import { readToldAdoption } from './adoption.ts';
 import type { Candidate } from './decide.ts';
 import { type DocumentView, sourceOf, stated } from './document-view.ts';
 import { readNewsLead } from './news-lead.ts';
@@ -17,7 +18,7 @@ const MAX_TAIL = 6;
 
 /** Every date that may be the 成文日期 of a document: below its signature, in its head, at its end, beside it. */
 export function gatherSigningDates(view: DocumentView): Candidate<string>[] {
-  return [
+  const found = [
     ...bySignature(view),
     ...byItself(view),
     ...told(view),
@@ -27,6 +28,7 @@ export function gatherSigningDates(view: DocumentView): Candidate<string>[] {
     ...beside(view),
     ...inNews(view),
   ];
+  return found.length > 0 ? found : adopted(view);
 }
 
 function bySignature({ units, signatures, ownEnd, headEnd }: DocumentView): Candidate<string>[] {
@@ -66,6 +68,14 @@ function byItself(view: DocumentView): Candidate<string>[] {
       candidates.push(offer(signature.date, 'date-stands-alone', 0.45, unit));
   }
   return candidates;
+}
+
+/** Where nobody signs, the day of the adoption that the words of publication tell. */
+function adopted(view: DocumentView): Candidate<string>[] {
+  const told = readToldAdoption(view);
+  return told
+    ? [{ value: told.date, key: told.date, rule: 'adoption-told', weight: 0.5, source: told.source }]
+    : [];
 }
 
 /** 一九九九年十月二十九日簽署。, 2020年1月30日于云溪县: a paragraph that says no more than when, or where, the text was signed. */

@@ -4,7 +4,7 @@ import { simplify } from '../../text/simplify.ts';
 import { isOrgan, readOrgans } from '../organ.ts';
 import { readSigner } from '../signer.ts';
 import { readSpeaker } from '../read-speaker.ts';
-import { readAdoption } from './adoption.ts';
+import { readAdoption, readToldAdoption } from './adoption.ts';
 import { commonForm, isPlainForm, isPresidium, isWithoutPlace } from './body-form.ts';
 import type { Candidate } from './decide.ts';
 import { type DocumentView, sourceOf, stated } from './document-view.ts';
@@ -39,7 +39,7 @@ export function gatherIssuers(view: DocumentView): Candidate<string[]>[] {
     ...spoken(view),
     ...enacting(view),
   ];
-  if (candidates.length === 0) return [...ofNumber(view), ...byOffice(view)];
+  if (candidates.length === 0) return [...ofNumber(view), ...byOffice(view), ...toldAdopter(view)];
   const presided = candidates.some(({ value }) => value.some(isPresidium));
   return candidates.map(withPlace).map((candidate) => ({
     ...candidate,
@@ -99,6 +99,12 @@ function beside(view: DocumentView): Candidate<string[]>[] {
 function adopted(view: DocumentView): Candidate<string[]>[] {
   const adoption = readAdoption(view);
   return adoption?.body == null ? [] : [offer([adoption.body], 'adopted-by', 0.65, adoption.source)];
+}
+
+/** 云溪省教育厅第8次厅务会议: who adopted the text by the words that publish it. */
+function toldAdopter(view: DocumentView): Candidate<string[]>[] {
+  const told = readToldAdoption(view);
+  return told?.body == null ? [] : [offer([told.body], 'adopted-by', 0.5, told.source)];
 }
 
 /** A report bears the name of the head of the body that gives it; an order told in the news that of who signed it. */

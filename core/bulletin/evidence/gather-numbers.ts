@@ -23,12 +23,13 @@ const LABEL = new RegExp(`(?<!\\p{Script=Han})(?:${NUMBER_LABELS.join('|')})(?:[
 /** Every document number that a document may bear, canonically printed: in its head, beside it, at the start of its text. */
 export function gatherNumbers(view: DocumentView): Candidate<string>[] {
   const labelled = beside(view);
-  return [
+  const found = [
     ...inHead(view),
     ...inSubtitle(view),
     ...(labelled.length > 0 ? labelled : behindLabel(view)),
     ...atStart(view),
   ];
+  return found.length > 0 ? found : besideOther(view);
 }
 
 function inHead({ units, found, title, headEnd, ownEnd }: DocumentView): Candidate<string>[] {
@@ -78,6 +79,17 @@ function beside(view: DocumentView): Candidate<string>[] {
     const number = parseDocumentNumber(value);
     return number && number.prefix !== ''
       ? [offer(number, { rule: 'number-in-label', weight: 0.9, source })]
+      : [];
+  });
+}
+
+/** 时效性 | 云政发〔2024〕1号 … 文号 | 全国: where the label of the number has another's value, a site may have put values one label off. */
+function besideOther(view: DocumentView): Candidate<string>[] {
+  if (stated(view, 'number').length === 0) return [];
+  return stated(view, 'aside').flatMap(({ value, source }) => {
+    const number = parseDocumentNumber(value);
+    return number?.style === 'bracketed' && number.prefix !== ''
+      ? [offer(number, { rule: 'number-behind-other-label', weight: 0.5, source })]
       : [];
   });
 }

@@ -69,9 +69,12 @@ export function kindInWords(view: DocumentView): Conclusion<DocumentKind> | null
   const figures = words.flatMap((text) => text.match(COMPARED) ?? []).length;
   if (figures >= MANY_COMPARED && found.titleTo === found.titleFrom)
     return conclude('statistics', 'figures-compared', 0.6, read[0]);
-  const addressed = read[words.findIndex((text, index) => text.startsWith('各') && isAddressed(read[index]))];
+  const addressed = read[words.findIndex((text, index) => ADDRESSED.test(text) && isAddressed(read[index]))];
   return addressed ? conclude('notice', 'addressed-to-all', 0.5, addressed) : null;
 }
+
+/** 各镇人民政府：, 区政府各部门： */
+const ADDRESSED = /^(?:\p{Script=Han}{2,8})?各/u;
 
 function isAddressed(unit: Unit | undefined): boolean {
   return unit !== undefined && isRecipient(squeeze(unit.text));

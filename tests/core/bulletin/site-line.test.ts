@@ -12,6 +12,7 @@ describe('isSiteLine', () => {
     '上一篇：公园',
     '葡文版本',
     '发布日期：2017-05-15',
+    '《云溪区公园办法.docx》由会员分享，可在线阅读，更多请在文库搜索。',
   ])('knows %j', (line) => {
     expect(isSiteLine(line)).toBe(true);
   });
@@ -22,6 +23,7 @@ describe('isSiteLine', () => {
     '来源可靠的数据应当采用。',
     '下载和使用数据的规定',
     '时间管理局',
+    '章程由会员大会通过。',
     '云溪区人民政府关于公园的通知',
   ])('leaves %j to the document', (line) => {
     expect(isSiteLine(line)).toBe(false);

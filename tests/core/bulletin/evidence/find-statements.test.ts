@@ -46,6 +46,16 @@ describe('findStatements', () => {
       ['aside=01-02', 'issuers=云溪区人民政府', 'origin=云溪网', 'published=2013-12-05'],
     ],
     [
+      'nothing of a title below a label without a value',
+      '索引号: 01-02 发布机构: 云溪区教育局\n关键词:\n关于表彰云溪区优秀学校的决定\n发布时间: 2013-12-05 浏览次数:\n',
+      ['aside=01-02', 'issuers=云溪区教育局', 'aside=', 'published=2013-12-05', 'aside='],
+    ],
+    [
+      'the title below a label that waits for it',
+      '索引号: 01-02\n内容概述:\n关于表彰云溪区优秀学校的决定\n发布日期: 2013-12-05\n',
+      ['aside=01-02', 'aside=关于表彰云溪区优秀学校的决定', 'published=2013-12-05'],
+    ],
+    [
       'labels in brackets',
       '【发布日期】1985-05-04\n【发布文号】云政〔1985〕3号\n',
       ['published=1985-05-04', 'number=云政〔1985〕3号'],

@@ -27,6 +27,16 @@ const cases: [string, string, string | null][] = [
   ],
   ['of a law', `第26/2024號法律\n立法會根據基本法制定本法律。\n第一條 ${BODY}\n`, '第26/2024號法律'],
   [
+    'behind another label, where its own has the value of the next',
+    `【时效性】 | 青教函[2014]18号 | 【颁布日期】 | |\n【颁布单位】 | 102 | 【文号】 | 全区 |\n柳湾镇教育办：\n${BODY}\n`,
+    '青教函〔2014〕18号',
+  ],
+  [
+    'not behind another label that cites it',
+    `索引号：01-02\n发布机构：青川市水务局\n相关法规：云政发〔2022〕2号\n青川市关于开放公园的通报\n各镇人民政府：\n${BODY}\n`,
+    null,
+  ],
+  [
     'not the number that a sentence speaks of',
     `《青川市公园办法》政策解读\n问：文件何时印发？\n答：文号为云政发〔2022〕2号，自印发之日起施行。\n`,
     null,

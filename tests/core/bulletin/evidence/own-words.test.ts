@@ -61,6 +61,12 @@ const cases: [string, string, string, string][] = [
     'entries-of-one-kind',
   ],
   ['a notice', `${ALL}\n现对公园工作任务进行分解，请抓好落实。\n${END}`, 'notice', 'addressed-to-all'],
+  [
+    'a notice to the departments of one government',
+    `区政府各部门、各直属单位，各街道办事处：\n现对公园工作任务进行分解，请抓好落实。\n${END}`,
+    'notice',
+    'addressed-to-all',
+  ],
   ['nothing', '公园全年开放，由区水务局管理。\n', 'other', 'kind-not-named'],
 ];
 

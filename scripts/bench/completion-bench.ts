@@ -5,6 +5,7 @@ import { CatalogueCompletion } from '#archive/index/catalogue-completion.ts';
 import { makeCatalogue } from './catalogue.ts';
 import { type BenchRow, rounded, withBudget } from './row.ts';
 import { percentile, timed } from './statistics.ts';
+import { usedBytes } from './used-bytes.ts';
 
 /** Of a key stroke, 95 of 100. */
 const BUDGET_MS = 10;
@@ -53,13 +54,6 @@ export async function benchCompletion(work: string, documents = 100_000): Promis
     db.close();
     rmSync(folder, { recursive: true });
   }
-}
-
-function usedBytes(): number {
-  // Only there where Node was started with --expose-gc; without it the figure holds what is not swept yet.
-  globalThis.gc?.();
-  const { heapUsed, external } = process.memoryUsage();
-  return heapUsed + external;
 }
 
 /** Watches how long nothing else was done at a stretch; the function returned ends it and says the longest, in milliseconds. */

@@ -1,8 +1,7 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { Charset, Index } from 'flexsearch';
 import type { OracleDocument } from './oracle.ts';
 import type { Rival } from './rival.ts';
+import { usedBytes } from './used-bytes.ts';
 
 const MAX_PARAGRAPHS = 20_000;
 
@@ -21,15 +20,6 @@ export function firstParagraphs(documents: readonly OracleDocument[]): {
     }
   }
   return { documents: taken, paragraphs };
-}
-
-/** Memory in use by JavaScript, garbage aside. */
-function usedBytes(): number {
-  setFlagsFromString('--expose-gc');
-  // The flag above is what makes `gc` exist, and it takes and gives nothing.
-  const collect = runInNewContext('gc') as () => void;
-  collect();
-  return process.memoryUsage().heapUsed;
 }
 
 /** FlexSearch with its CJK encoder, one entry for every paragraph. */

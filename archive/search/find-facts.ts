@@ -8,7 +8,8 @@ import { type IndexedField, type Segment } from '../index/segment.ts';
 import { piecesOf } from './find-candidates.ts';
 import { type Catalogue, dateNumber } from './catalogue.ts';
 
-type Sources = { db: Db; catalogue: Catalogue; segments: readonly Segment[] };
+/** Without `segments` fields are looked up in the database itself, which takes longer. */
+type Sources = { db: Db; catalogue: Catalogue; segments: readonly Segment[] | null };
 
 /** The ids of the documents of which a fact of the catalogue, or of an annotation, is as the query asks. */
 export function* findFacts(sources: Sources, node: FactNode): Generator<number> {
@@ -58,7 +59,9 @@ function* findByField(
     case 'title':
     case 'number':
     case 'issuer':
-      yield* term.isExact ? findInColumnsOfDocuments(db, field, term) : findInSegments(segments, field, term);
+      yield* term.isExact || segments === null
+        ? findInColumnsOfDocuments(db, field, term)
+        : findInSegments(segments, field, term);
       return;
     case 'column': {
       const { column } = catalogue.facets;

@@ -53,11 +53,11 @@ export async function proveSearch(
 
 /** What the catalogue says of each fact that a query asks for. */
 function factSets(sources: SearchSources, tree: QueryNode): Map<FactNode, DocumentSet> {
-  const { catalogue, lists, texts } = sources;
+  const { catalogue, texts } = sources;
   return new Map(
     factsOf(tree).map((fact) => [
       fact,
-      setOf(catalogue.size, findFacts({ db: texts.db, catalogue, segments: lists.segments }, fact)),
+      setOf(catalogue.size, findFacts({ db: texts.db, catalogue, segments: null }, fact)),
     ]),
   );
 }

@@ -1,3 +1,4 @@
+import { isAppError } from '#core/errors/app-error.ts';
 import { parseQuery } from '#core/query/parse-query.ts';
 import type { QueryNode } from '#core/query/query-tree.ts';
 import type { SearchQuestion } from '#core/model/search.ts';
@@ -53,14 +54,28 @@ export class SearchMemory {
    * The documents that answer a question: those of before where nothing has changed since.
    * @throws AppError `search/bad-query`, `search/superseded`; `index/rebuilding` where the index is damaged
    */
-  find(question: SearchQuestion, breathe: () => Promise<void>): Promise<Result> {
+  async find(question: SearchQuestion, breathe: () => Promise<void>): Promise<Result> {
     const { query, isExact, isWholeWord, filters } = question;
     const key = JSON.stringify([this.#state(), query, isExact, isWholeWord, filters]);
     const known = this.#results.get(key);
-    if (known !== undefined) return known;
-    const result = this.#answer(question, breathe);
+    if (known === undefined) return this.#remember(key, this.#answer(question, breathe));
+    try {
+      return await this.#remember(key, known);
+    } catch (error) {
+      if (!isAppError(error, 'search/superseded', 'job/cancelled', 'archive/not-open')) throw error;
+      // Whoever asked before does not want the answer any more; this call may.
+      await breathe();
+      return this.find(question, breathe);
+    }
+  }
+
+  /** Puts a result behind the others; the one that was asked for longest ago goes. */
+  #remember(key: string, result: Promise<Result>): Promise<Result> {
+    this.#results.delete(key);
     this.#results.set(key, result);
-    result.catch(() => this.#results.delete(key));
+    result.catch(() => {
+      if (this.#results.get(key) === result) this.#results.delete(key);
+    });
     for (const oldest of this.#results.keys()) {
       if (this.#results.size <= MOST_RESULTS) break;
       this.#results.delete(oldest);

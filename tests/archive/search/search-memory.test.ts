@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { SearchMemory } from '#archive/search/search-memory.ts';
+import { AppError } from '#core/errors/app-error.ts';
+import { searchQuestionSchema } from '#core/model/search.ts';
+import { holdDocuments, indexHoldings } from './search-holdings.ts';
+
+const question = searchQuestionSchema.parse({ query: '防汛', isExact: true });
+const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+async function open() {
+  const db = await holdDocuments(Array.from({ length: 40 }, () => ({ text: '防汛抢险。'.repeat(20_000) })));
+  return new SearchMemory({ db, index: indexHoldings(db) });
+}
+
+describe('SearchMemory', () => {
+  it('answers a question again although the one who asked it first has given up', async () => {
+    const memory = await open();
+    const givenUp = memory.find(question, async () => {
+      await turn();
+      throw new AppError('search/superseded');
+    });
+    const wanted = memory.find(question, turn);
+    await expect(givenUp).rejects.toMatchObject({ code: 'search/superseded' });
+    expect((await wanted).narrowed.documents.reduce((sum, one) => sum + one, 0)).toBe(40);
+  });
+
+  it('remembers what is asked again and again, however much else is asked', async () => {
+    const memory = await open();
+    const first = await memory.find(question, turn);
+    for (let year = 2000; year < 2010; year++) {
+      await memory.find(searchQuestionSchema.parse({ query: `年:${year}` }), turn);
+      expect((await memory.find(question, turn)) === first).toBe(true);
+    }
+  });
+});

@@ -28,6 +28,8 @@ export type IndexedDocument = {
 
 // One segment of a rebuild: a few dozen milliseconds.
 const STEP_UNITS = 200_000;
+// Between segments of a rebuild.
+const STEP_MS = 20;
 
 type Owned = { db: Db; file: string; archiveId: string };
 
@@ -85,8 +87,8 @@ export class FullTextIndex {
   }
 
   /**
-   * Merges small segments into larger ones, throws away what they leave, and gives back the room, for about `budgetMs`, in short transactions; true
-   * where more is to be done.
+   * Merges small segments into larger ones, throws away what they leave, and gives back the room, for about `budgetMs`, in short
+   * transactions; true where more is to be done.
    */
   tidy(budgetMs: number): boolean {
     const end = performance.now() + budgetMs;
@@ -210,5 +212,3 @@ function* fillInSteps(
   index.changeDocuments({ changed: step, removed: [] }, holdingsVersion);
   yield done + step.length;
 }
-
-const STEP_MS = 20;

@@ -3,8 +3,7 @@ import type { Db } from '../database/connection.ts';
 import { damaged } from './segment-store.ts';
 
 /** Facts of a document that are searched by fields, in search form. */
-export const FIELD_COLUMNS = { title: 'titles', number: 'numbers', issuer: 'issuers' } as const;
-export type IndexedField = keyof typeof FIELD_COLUMNS;
+export type IndexedField = 'title' | 'number' | 'issuer';
 
 /** A segment but for its lists. Documents are known by their number in it: their place in `documents`. */
 export type Segment = {

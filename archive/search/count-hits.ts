@@ -20,11 +20,8 @@ type Leaf = TermNode | TogetherNode;
 
 /** How many hits each document of a result has, by id: as many as `findHits` finds in its text. Made once. */
 export async function countHits(result: Result, sources: SearchSources): Promise<Uint32Array> {
-  const known = result.made.get('hits');
-  if (known instanceof Uint32Array) return known;
-  const made = await makeCounts(result, sources);
-  result.made.set('hits', made);
-  return made;
+  result.hits ??= await makeCounts(result, sources);
+  return result.hits;
 }
 
 async function makeCounts(

@@ -3,8 +3,7 @@ import type { FactNode, TermNode } from '#core/query/query-tree.ts';
 import { holdsTerm } from '#core/query/find-occurrences.ts';
 import { toSearchedText } from '#core/query/searched-text.ts';
 import type { Db } from '../database/connection.ts';
-import type { FIELD_COLUMNS } from '../index/segment.ts';
-import { type IndexedField, type Segment } from '../index/segment.ts';
+import type { IndexedField, Segment } from '../index/segment.ts';
 import { piecesOf } from './find-candidates.ts';
 import { type Catalogue, dateNumber } from './catalogue.ts';
 
@@ -114,7 +113,7 @@ function linesWith(lines: string, term: TermNode): Set<number> {
 }
 
 const COLUMNS = { title: 'title', number: 'document_number', issuer: 'issuers' } as const satisfies Record<
-  keyof typeof FIELD_COLUMNS,
+  IndexedField,
   string
 >;
 

@@ -7,7 +7,7 @@ import type { Result } from './search-memory.ts';
  * sorted, so that a first page does not wait for the last.
  */
 export function firstDocuments(result: Result, sort: SearchRequest['sort'], count: number): Uint32Array {
-  const isSorted = result.made.has(`order ${sort}`);
+  const isSorted = result.orders.has(sort);
   if (sort !== 'relevance' || isSorted) return orderDocuments(result, sort);
   const { scores } = result.evaluation;
   return orderByScore(pickBest(idsIn(result.narrowed.documents), scores, count), scores);
@@ -15,11 +15,9 @@ export function firstDocuments(result: Result, sort: SearchRequest['sort'], coun
 
 /** The ids of a result's documents in an order; made once for each. */
 export function orderDocuments(result: Result, sort: SearchRequest['sort']): Uint32Array {
-  const known = result.made.get(`order ${sort}`);
-  if (known instanceof Uint32Array) return known;
-  const made = makeOrder(result, sort);
-  result.made.set(`order ${sort}`, made);
-  return made;
+  const order = result.orders.get(sort) ?? makeOrder(result, sort);
+  result.orders.set(sort, order);
+  return order;
 }
 
 function makeOrder({ catalogue, evaluation, narrowed }: Result, sort: SearchRequest['sort']): Uint32Array {

@@ -25,11 +25,9 @@ export async function orderLines(
   hits: Uint32Array,
   { order, sources }: { order: LineOrder; sources: SearchSources },
 ): Promise<OrderedLines> {
-  const known = result.made.get(`lines ${order}`);
-  if (known !== undefined) return known as OrderedLines; // put there below, under this name
-  const made = await makeOrder(result, hits, { order, sources });
-  result.made.set(`lines ${order}`, made);
-  return made;
+  const lines = result.lines.get(order) ?? (await makeOrder(result, hits, { order, sources }));
+  result.lines.set(order, lines);
+  return lines;
 }
 
 async function makeOrder(

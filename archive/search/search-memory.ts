@@ -1,13 +1,14 @@
 import { isAppError } from '#core/errors/app-error.ts';
 import { parseQuery } from '#core/query/parse-query.ts';
 import type { QueryNode } from '#core/query/query-tree.ts';
-import type { SearchQuestion } from '#core/model/search.ts';
+import type { LineOrder, SearchQuestion, SearchRequest } from '#core/model/search.ts';
 import type { Archive } from '../archive.ts';
 import { holdingsVersion } from '../database/meta.ts';
 import { applyFilters, type Narrowed } from './apply-filters.ts';
 import { type Catalogue, readCatalogueFacts } from './catalogue.ts';
 import { evaluateQuery, type Evaluation } from './evaluate-query.ts';
 import { ListCache } from './list-cache.ts';
+import type { OrderedLines } from './order-lines.ts';
 import type { SearchSources } from './search-sources.ts';
 import { TextReader } from './text-reader.ts';
 
@@ -17,9 +18,17 @@ export type Result = {
   catalogue: Catalogue;
   evaluation: Evaluation;
   narrowed: Narrowed;
-  /** What was made of the result, by name: orders, counts. */
-  made: Map<string, unknown>;
+  /** What was made of the result so far. */
+  orders: Map<SearchRequest['sort'], Uint32Array>;
+  lines: Map<LineOrder, OrderedLines>;
+  /** Hits of each document, by id; null until they were counted. */
+  hits: Uint32Array | null;
 };
+
+/** What is made of a result when it is first wanted. */
+export function nothingMade(): Pick<Result, 'orders' | 'lines' | 'hits'> {
+  return { orders: new Map(), lines: new Map(), hits: null };
+}
 
 /** As much of an archive as answering questions needs. */
 export type Searched = Pick<Archive, 'db' | 'index'> & { searches: SearchMemory };
@@ -88,7 +97,7 @@ export class SearchMemory {
     const sources = this.sources(breathe);
     const evaluation = await evaluateQuery(sources, tree);
     const narrowed = applyFilters(this.#archive.db, sources.catalogue, evaluation.matching, question.filters);
-    return { tree, catalogue: sources.catalogue, evaluation, narrowed, made: new Map() };
+    return { tree, catalogue: sources.catalogue, evaluation, narrowed, ...nothingMade() };
   }
 
   /** Changes with what answers depend on: the holdings, their index, and annotations. */

@@ -11,31 +11,17 @@ import { openTogether, type TogetherNode } from './together-cursor.ts';
 /** Documents with how often something stands in each; the first `count` places of both lists are used. */
 export type Matches = { ids: Uint32Array; counts: Uint32Array; lengths: Uint32Array; count: number };
 
-/** A cursor over the documents of one segment. */
-type Cursor = { readonly document: number; skipTo: (target: number) => void; count: () => number };
-
 /** Every document in `within` that holds a term, with how often. */
 export function visitTerm(lists: ListCache, term: TermNode, within: DocumentSet): Matches {
-  return visit(lists, within, (segment) => openTerm(lists, segment, term));
+  return visit(lists, within, {
+    open: (segment) => openTerm(lists, segment, term),
+    count: (cursor) => cursor.count(),
+  });
 }
 
-/** Every document in `within` in which parts stand together, each counted once. */
+/** Every document in `within` in which parts stand together, each counted once: who only ranks need not know how many take part, which is dear. */
 export function visitTogether(lists: ListCache, node: TogetherNode, within: DocumentSet): Matches {
-  return visit(lists, within, (segment) => {
-    const cursor = openTogether(lists, segment, node);
-    // How many take part matters to nobody who only ranks, and is dear to know.
-    return cursor === null
-      ? null
-      : {
-          get document() {
-            return cursor.document;
-          },
-          skipTo: (target) => {
-            cursor.skipTo(target);
-          },
-          count: () => 1,
-        };
-  });
+  return visit(lists, within, { open: (segment) => openTogether(lists, segment, node), count: () => 1 });
 }
 
 /** Every document in `within` that holds a term of one character, with how often. */
@@ -54,29 +40,38 @@ export function visitUnit(lists: ListCache, { forms }: TermNode, within: Documen
   return matches;
 }
 
-function visit(lists: ListCache, within: DocumentSet, open: (segment: Segment) => Cursor | null): Matches {
+/** Goes through the documents of one segment that are to be found. */
+type Cursor = { readonly document: number; skipTo: (target: number) => void };
+
+function visit<Each extends Cursor>(
+  lists: ListCache,
+  within: DocumentSet,
+  { open, count }: { open: (segment: Segment) => Each | null; count: (cursor: Each) => number },
+): Matches {
   const matches = makeMatches(lists.segments.reduce((sum, { documents }) => sum + documents.length, 0));
   for (const segment of lists.segments) {
     const cursor = open(segment);
     if (cursor === null) continue;
-    const { documents, gone } = segment;
-    for (let number = nextWanted(0); number < documents.length; number = nextWanted(number)) {
+    const { documents, lengths } = segment;
+    for (let number = nextWanted(segment, within, 0); number < documents.length;) {
       cursor.skipTo(number);
-      if (cursor.document === END) break;
-      number = cursor.document;
-      const id = documents[number] ?? 0;
-      if (gone?.[number] !== 1 && within[id] === 1)
-        addMatch(matches, id, cursor.count(), segment.lengths[number] ?? 0);
-      number++;
-    }
-    function nextWanted(from: number): number {
-      let number = from;
-      while (number < documents.length && (within[documents[number] ?? 0] !== 1 || gone?.[number] === 1))
-        number++;
-      return number;
+      const found = cursor.document;
+      if (found === END) break;
+      // What lies between is not held; what is found may not be wanted.
+      if (nextWanted(segment, within, found) === found)
+        addMatch(matches, documents[found] ?? 0, count(cursor), lengths[found] ?? 0);
+      number = nextWanted(segment, within, found + 1);
     }
   }
   return matches;
+}
+
+/** The first document from `from` on that is in `within` and not gone; the number of documents where there is none. */
+function nextWanted({ documents, gone }: Segment, within: DocumentSet, from: number): number {
+  let number = from;
+  while (number < documents.length && (within[documents[number] ?? 0] !== 1 || gone?.[number] === 1))
+    number++;
+  return number;
 }
 
 export function makeMatches(most: number): Matches {

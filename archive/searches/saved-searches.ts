@@ -6,7 +6,7 @@ import { savedSearchSchema, type SavedSearch, type SavedSearchDraft } from '#cor
 import type { Db } from '../database/connection.ts';
 import { foldText } from '../registers/fold-text.ts';
 
-export type SavedSearchInverse = z.infer<typeof savedSearchInverseSchema>;
+type SavedSearchInverse = z.infer<typeof savedSearchInverseSchema>;
 type By = { author: string; now: string };
 type Row = { id: number; name: string; question: string; sort: string; author: string; changedAt: string };
 
@@ -20,7 +20,7 @@ export function listSavedSearches(db: Db): SavedSearch[] {
 }
 
 /** The search kept under this id. @throws AppError `item/not-found` where there is none, or where it was removed */
-export function getSavedSearch(db: Db, id: SavedSearchId): SavedSearch {
+function getSavedSearch(db: Db, id: SavedSearchId): SavedSearch {
   const row = db.prepare<[number], Row>(`${SELECT} WHERE id = ? AND removed_at IS NULL`).get(id);
   if (row === undefined) throw new AppError('item/not-found', { what: 'search', id });
   return toSavedSearch(row);

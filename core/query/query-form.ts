@@ -29,24 +29,3 @@ export type QueryForm = {
   note: string;
   tag: string;
 };
-
-/** A form in which nothing is asked for. */
-export function emptyQueryForm(): QueryForm {
-  return {
-    all: '',
-    phrase: '',
-    any: '',
-    none: '',
-    near: { words: '', within: { unit: 'sentence' } },
-    title: '',
-    number: '',
-    issuer: '',
-    column: '',
-    yearFrom: null,
-    yearTo: null,
-    dateFrom: null,
-    dateTo: null,
-    note: '',
-    tag: '',
-  };
-}

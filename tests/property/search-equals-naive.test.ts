@@ -4,7 +4,7 @@ import { applyFilters } from '#archive/search/apply-filters.ts';
 import { countHits } from '#archive/search/count-hits.ts';
 import { idsIn } from '#archive/search/document-set.ts';
 import { evaluateQuery } from '#archive/search/evaluate-query.ts';
-import { SearchMemory } from '#archive/search/search-memory.ts';
+import { nothingMade, SearchMemory } from '#archive/search/search-memory.ts';
 import { makeTerm } from '#core/query/make-term.ts';
 import { combine, type QueryNode, type TermNode } from '#core/query/query-tree.ts';
 import { holdDocuments, indexHoldings } from '#tests/archive/search/search-holdings.ts';
@@ -77,7 +77,7 @@ async function answer(memory: SearchMemory, db: Parameters<typeof applyFilters>[
   const { catalogue } = sources;
   const evaluation = await evaluateQuery(sources, asked);
   const narrowed = applyFilters(db, catalogue, evaluation.matching, {});
-  const hits = await countHits({ tree: asked, catalogue, evaluation, narrowed, made: new Map() }, sources);
+  const hits = await countHits({ tree: asked, catalogue, evaluation, narrowed, ...nothingMade() }, sources);
   return Array.from(idsIn(narrowed.documents), (id) => [id, hits[id]]);
 }
 

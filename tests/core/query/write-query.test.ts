@@ -1,7 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { parseQuery } from '#core/query/parse-query.ts';
-import { emptyQueryForm, type QueryForm } from '#core/query/query-form.ts';
+import type { QueryForm } from '#core/query/query-form.ts';
 import { writeQuery } from '#core/query/write-query.ts';
+
+/** A form in which nothing is asked for. */
+const NOTHING: QueryForm = {
+  all: '',
+  phrase: '',
+  any: '',
+  none: '',
+  near: { words: '', within: { unit: 'sentence' } },
+  title: '',
+  number: '',
+  issuer: '',
+  column: '',
+  yearFrom: null,
+  yearTo: null,
+  dateFrom: null,
+  dateTo: null,
+  note: '',
+  tag: '',
+};
 
 describe('writeQuery', () => {
   it.each<[string, Partial<QueryForm>, string]>([
@@ -29,16 +48,16 @@ describe('writeQuery', () => {
     ['days', { dateFrom: '2024-01-17' }, '日期:2024-01-17..'],
     ['everything together', { all: '甲乙', none: '丙丁', tag: '教育', note: '核对' }, '甲乙 批注:核对 标签:教育 -丙丁'],
   ])('writes %s', (_, filled, query) => {
-    expect(writeQuery({ ...emptyQueryForm(), ...filled })).toBe(query);
+    expect(writeQuery({ ...NOTHING, ...filled })).toBe(query);
   }); // prettier-ignore
 
   it('writes a refusal of a number so that it is no negative number', () => {
-    const { tree } = parseQuery(writeQuery({ ...emptyQueryForm(), none: '2.7%' }));
+    const { tree } = parseQuery(writeQuery({ ...NOTHING, none: '2.7%' }));
     expect(tree).toMatchObject({ kind: 'not', child: { kind: 'term', typed: '2.7%' } });
   });
 
   it('writes a document number so that it goes straight to the document', () => {
-    const { tree } = parseQuery(writeQuery({ ...emptyQueryForm(), number: '云溪发 2024 2' }));
+    const { tree } = parseQuery(writeQuery({ ...NOTHING, number: '云溪发 2024 2' }));
     expect(tree).toMatchObject({
       kind: 'or',
       children: [{ kind: 'document-number', key: '云溪发|2024|2' }, {}],

@@ -1,10 +1,13 @@
 import { ArchiveHost } from '#archive/archive-host.ts';
 import type { ArchiveOperationName, RequestOf, ResponseOf } from '#core/contract/contract.ts';
-import type { ImportReport } from '#core/model/job.ts';
+import type { JobId } from '#core/model/ids.ts';
+import type { ImportReport, JobResult } from '#core/model/job.ts';
 
 /** An archive driven through its contract, in this process; every refusal is an error. */
 export type BenchArchive = {
   call<Name extends ArchiveOperationName>(name: Name, request: RequestOf<Name>): Promise<ResponseOf<Name>>;
+  /** Waits for the end of a job; one that fails is an error. */
+  finish(jobId: JobId): Promise<JobResult>;
   /** Imports files to the end; an import that fails for any file is an error. */
   importAll(paths: string[]): Promise<ImportReport>;
   close(): Promise<void>;
@@ -12,6 +15,19 @@ export type BenchArchive = {
 
 /** A new archive in `folder`, which must be empty or missing. */
 export async function createBenchArchive(folder: string): Promise<BenchArchive> {
+  const archive = hostArchive(folder);
+  await archive.call('archive.create', { folder, name: 'bench' });
+  return archive;
+}
+
+/** The archive in `folder`. */
+export async function openBenchArchive(folder: string): Promise<BenchArchive> {
+  const archive = hostArchive(folder);
+  await archive.call('archive.open', { folder });
+  return archive;
+}
+
+function hostArchive(folder: string): BenchArchive {
   const host = new ArchiveHost({
     resourcesFolder: folder,
     log: (entry) => {
@@ -26,13 +42,17 @@ export async function createBenchArchive(folder: string): Promise<BenchArchive> 
     if (!answer.ok) throw new Error(`${name}: ${answer.error.code} ${JSON.stringify(answer.error.context)}`);
     return answer.value;
   }
-  await call('archive.create', { folder, name: 'bench' });
+  async function finish(jobId: JobId): Promise<JobResult> {
+    const { result, failure } = await host.waitForJob(jobId);
+    if (result === null) throw new Error(`job: ${failure?.code ?? 'no result'}`);
+    return result;
+  }
   return {
     call,
+    finish,
     async importAll(paths) {
-      const { jobId } = await call('import.start', { paths });
-      const { result, failure } = await host.waitForJob(jobId);
-      if (result?.kind !== 'import') throw new Error(`import: ${failure?.code ?? 'no result'}`);
+      const result = await finish((await call('import.start', { paths })).jobId);
+      if (result.kind !== 'import') throw new Error(`import: a job of kind ${result.kind}`);
       const [failed] = result.report.failed;
       if (failed) throw new Error(`${failed.file}: ${failed.failure.code}`);
       return result.report;

@@ -1,6 +1,7 @@
+import { openConnection } from '#archive/database/connection.ts';
 import type { DocumentSummary } from '#core/model/document.ts';
 import { toSearchForm } from '#core/text/search-form.ts';
-import type { BenchArchive } from './bench-archive.ts';
+import type { BenchQuery } from './queries.ts';
 
 /** A document as the brute-force scan sees it: everything in search form. */
 export type OracleDocument = {
@@ -12,27 +13,68 @@ export type OracleDocument = {
   kind: DocumentSummary['kind'];
   /** Year of the issue, else of the document's date, else of the day the issue came out. */
   year: number | null;
+  /** Length of the canonical text in UTF-8. */
+  textBytes: number;
 };
 
-/** Loads every document of an archive for brute-force answers, with the UTF-8 length of all canonical texts. */
-export async function loadOracle(
-  archive: BenchArchive,
-): Promise<{ documents: OracleDocument[]; textBytes: number }> {
-  const { issues } = await archive.call('issues.list', {});
-  const issueById = new Map(issues.map((issue) => [issue.id, issue]));
-  const { documents: summaries } = await archive.call('documents.list', { issueId: null });
-  const documents: OracleDocument[] = [];
-  let textBytes = 0;
-  for (const { id, issueId, kind, signedOn, printedOn } of summaries) {
-    const document = await archive.call('documents.get', { documentId: id });
-    textBytes += Buffer.byteLength(document.text, 'utf8');
-    const title = toSearchForm(document.title).text;
-    const issuers = toSearchForm(document.issuers.join('\n')).text;
-    const form = toSearchForm(document.text).text;
-    const issue = issueById.get(issueId);
-    const dated = (signedOn ?? printedOn ?? issue?.publishedOn)?.slice(0, 4);
-    const year = issue?.year ?? (dated === undefined ? null : Number(dated));
-    documents.push({ id, form, title, issuers, kind, year });
+type Row = {
+  id: number;
+  title: string;
+  issuers: string;
+  kind: DocumentSummary['kind'];
+  year: number | null;
+  date: string | null;
+  text: string;
+};
+
+/** Every document of an archive's database in the order of ids, one at a time. */
+export function* readOracleDocuments(archiveFile: string): Generator<OracleDocument, void> {
+  const db = openConnection(archiveFile, { readOnly: true, mustExist: true });
+  try {
+    const rows = db.prepare<[], Row>(
+      `SELECT document.id, document.title, issuers, kind, issue.year,
+              coalesce(signed_on, printed_on, issue.published_on) AS date, text
+       FROM document
+       JOIN document_text ON document_text.document_id = document.id
+       JOIN issue ON issue.id = document.issue_id
+       ORDER BY document.id`,
+    );
+    for (const { id, title, issuers, kind, year, date, text } of rows.iterate())
+      yield {
+        id,
+        form: toSearchForm(text).text,
+        title: toSearchForm(title).text,
+        issuers: toSearchForm((JSON.parse(issuers) as string[]).join('\n')).text, // our own column, checked by json_valid
+        kind,
+        year: year ?? (date === null ? null : Number(date.slice(0, 4))),
+        textBytes: Buffer.byteLength(text, 'utf8'),
+      };
+  } finally {
+    db.close();
   }
-  return { documents, textBytes };
+}
+
+/** What a scan of every text finds: the ids of the documents that match each query, ascending. */
+export type ForcedAnswers = {
+  documents: number;
+  textBytes: number;
+  idsOf: (query: BenchQuery) => readonly number[];
+};
+
+/** Asks every document every query; `report` hears from time to time how many documents are done. */
+export function answerByForce(
+  documents: Iterable<OracleDocument>,
+  queries: readonly BenchQuery[],
+  report: (done: number) => void,
+): ForcedAnswers {
+  const matching = new Map(queries.map((query) => [query, [] as number[]]));
+  let done = 0;
+  let textBytes = 0;
+  for (const document of documents) {
+    for (const [query, ids] of matching) if (query.matches(document)) ids.push(document.id);
+    textBytes += document.textBytes;
+    done += 1;
+    if (done % 10_000 === 0) report(done);
+  }
+  return { documents: done, textBytes, idsOf: (query) => matching.get(query) ?? [] };
 }

@@ -1,25 +1,33 @@
-import type { BenchReport } from './row.ts';
+import { compareEngines } from './compare-engines.ts';
+import type { BenchReport, BenchRow } from './row.ts';
 
-function ratios(ratioTo: Record<string, number> | undefined): string {
-  return Object.entries(ratioTo ?? {})
-    .map(([other, ratio]) => `${ratio} × ${other}`)
-    .join(', ');
+function remarksOn({ ratioTo, part }: BenchRow): string {
+  const ratios = Object.entries(ratioTo ?? {}).map(([other, ratio]) => `${ratio} × ${other}`);
+  return [...ratios, ...(part === undefined ? [] : [part])].join(', ');
 }
 
-/** The report as a table for people. */
+/** Lines of cells, each column as wide as its widest cell. */
+function alignCells(lines: readonly (readonly string[])[]): string[] {
+  const widths = (lines[0] ?? []).map((_, column) =>
+    Math.max(...lines.map((line) => line[column]?.length ?? 0)),
+  );
+  return lines.map((line) =>
+    line
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+/** The report as tables for people: every figure, then the engines side by side. */
 export function formatReport({ machine, rows }: BenchReport): string {
-  const lines = [
-    Object.entries(machine)
-      .map(([name, value]) => `${name}: ${value}`)
-      .join(' · '),
-    '',
-  ];
-  const widths = { area: 10, name: 13, subject: Math.max(...rows.map(({ subject }) => subject.length)) };
-  for (const { area, name, subject, value, unit, ratioTo } of rows) {
-    const figure = `${value} ${unit}`.padEnd(18);
-    lines.push(
-      `${area.padEnd(widths.area)} ${name.padEnd(widths.name)} ${subject.padEnd(widths.subject)}  ${figure} ${ratios(ratioTo)}`.trimEnd(),
-    );
-  }
-  return lines.join('\n');
+  const facts = Object.entries(machine).map(([name, value]) => `${name}: ${value}`);
+  const figures = rows.map((row) => [
+    row.area,
+    row.name,
+    row.subject,
+    `${row.value} ${row.unit}`,
+    remarksOn(row),
+  ]);
+  return [facts.join(' · '), '', ...alignCells(figures), '', ...alignCells(compareEngines(rows))].join('\n');
 }

@@ -1,4 +1,4 @@
-import type { BenchArchive } from './bench-archive.ts';
+import { openConnection } from '#archive/database/connection.ts';
 import { createRandom, type Random } from '../samples/random.ts';
 import { toSearchForm } from '#core/text/search-form.ts';
 import type { OracleDocument } from './oracle.ts';
@@ -6,7 +6,7 @@ import type { OracleDocument } from './oracle.ts';
 /** A query with what it must find. Plain ones are one run of characters and can be put to any engine. */
 export type BenchQuery = {
   text: string;
-  /** What is looked for, as other engines are asked; null where they cannot be. */
+  /** What is looked for, in search form, as other engines are asked; null where they cannot be. */
   piece: string | null;
   group: 'common' | 'passage' | 'absent' | 'field' | 'boolean' | 'together';
   matches: (document: OracleDocument) => boolean;
@@ -61,7 +61,7 @@ function quoted(text: string): BenchQuery {
 
 function plain(text: string, group: BenchQuery['group']): BenchQuery {
   const form = toSearchForm(text).text;
-  return { text, piece: text, group, matches: (document) => document.form.includes(form) };
+  return { text, piece: form, group, matches: (document) => document.form.includes(form) };
 }
 
 function pair(left: string, operator: ' ' | ' OR ' | ' -', right: string): BenchQuery {
@@ -162,27 +162,38 @@ function passageOf(random: Random, text: string, length: number): string | null 
   return run.slice(start, start + length);
 }
 
-async function drawPassages(archive: BenchArchive): Promise<BenchQuery[]> {
+/** Passages of every length from random places of an archive's texts: the same ones each time. */
+function drawPassages(archiveFile: string): BenchQuery[] {
   const random = createRandom(7);
-  const { documents } = await archive.call('documents.list', { issueId: null });
-  const drawn = new Set<string>();
-  for (const length of LENGTHS) {
-    const wanted = drawn.size + PASSAGES_PER_LENGTH;
-    for (let tries = 0; drawn.size < wanted && tries < 200; tries += 1) {
-      const { text } = await archive.call('documents.get', { documentId: random.pick(documents).id });
-      const passage = passageOf(random, text, length);
-      if (passage !== null) drawn.add(passage);
+  const db = openConnection(archiveFile, { readOnly: true, mustExist: true });
+  try {
+    const ids = db
+      .prepare<[], number>('SELECT document_id FROM document_text ORDER BY document_id')
+      .pluck()
+      .all();
+    const textOf = db
+      .prepare<[number], string>('SELECT text FROM document_text WHERE document_id = ?')
+      .pluck();
+    const drawn = new Set<string>();
+    for (const length of LENGTHS) {
+      const wanted = drawn.size + PASSAGES_PER_LENGTH;
+      for (let tries = 0; drawn.size < wanted && tries < 200; tries += 1) {
+        const passage = passageOf(random, textOf.get(random.pick(ids)) ?? '', length);
+        if (passage !== null) drawn.add(passage);
+      }
     }
+    return Array.from(drawn, quoted);
+  } finally {
+    db.close();
   }
-  return Array.from(drawn, quoted);
 }
 
 /** Some two hundred queries of 1–30 characters: common, drawn from the texts, absent, by field, boolean, near each other. */
-export async function benchQueries(archive: BenchArchive): Promise<BenchQuery[]> {
+export function benchQueries(archiveFile: string): BenchQuery[] {
   return [
     ...COMMON.map((text) => plain(text, 'common')),
     ...ABSENT.map((text) => plain(text, 'absent')),
-    ...(await drawPassages(archive)),
+    ...drawPassages(archiveFile),
     ...FIELDS,
     ...BOOLEAN,
     ...TOGETHER,

@@ -2,13 +2,15 @@ import { arch, cpus, loadavg, platform, totalmem } from 'node:os';
 
 /** One measured figure. */
 export type BenchRow = {
-  /** import, search, completion, exactness, size or memory. */
+  /** import, search, completion, exactness, size, memory, reading or window. */
   area: string;
-  /** Who was measured: gazette, fts5-trigram, like-scan, flexsearch. */
+  /** Who was measured: gazette, fts5-trigram, like-scan, ripgrep, xapian, minisearch, flexsearch. */
   name: string;
   subject: string;
   value: number;
   unit: string;
+  /** Which part of the corpus the figure holds for; the whole of it where this is missing. */
+  part?: string;
   /** The figure divided by others: by its budget, or by the same figure of another engine in the same run. */
   ratioTo?: Record<string, number>;
 };
@@ -38,10 +40,10 @@ export function withBudget(row: BenchRow, budget: number): BenchRow {
   return { ...row, ratioTo: { ...row.ratioTo, budget: rounded(row.value / budget) } };
 }
 
-/** The rows with the ratio of every rival's figure to ours of the same subject. */
+/** The rows with the ratio of every rival's figure to ours of the same subject; figures of a part have none. */
 export function withRatios(rows: readonly BenchRow[]): BenchRow[] {
   return rows.map((row) => {
-    if (row.name === 'gazette') return row;
+    if (row.name === 'gazette' || row.part !== undefined) return row;
     const ours = rows.find(
       (other) => other.name === 'gazette' && other.area === row.area && other.subject === row.subject,
     );

@@ -1,111 +1,163 @@
+import { Archive } from '#archive/archive.ts';
+import { runSearch } from '#archive/search/run-search.ts';
+import { idsIn } from '#archive/search/document-set.ts';
+import { searchRequestSchema } from '#core/model/search.ts';
 import type { BenchArchive } from './bench-archive.ts';
-import { exactnessRows, isExact, type Verdict } from './exactness.ts';
-import type { OracleDocument } from './oracle.ts';
+import { exactnessRows, scoreOf } from './exactness.ts';
+import type { ForcedAnswers } from './oracle.ts';
 import type { BenchQuery } from './queries.ts';
-import type { Rival } from './rival.ts';
+import type { Rival, RivalAnswer } from './rival.ts';
 import { type BenchRow, rounded, withBudget } from './row.ts';
 import { medianTimings, percentile } from './statistics.ts';
 
-const PAGE = 1000;
+const PAGE = 20;
+const ALL = 'all queries';
+const PLAIN = 'plain queries';
+
+type PlainQuery = BenchQuery & { piece: string };
+
+function isPlain(query: BenchQuery): query is PlainQuery {
+  return query.piece !== null;
+}
 
 /** p50, p95 and worst of timings in milliseconds. */
-function timingRows(name: string, what: string, timings: readonly number[]): BenchRow[] {
-  const common = { area: 'search', name, unit: 'ms' };
+export function timingRows(
+  name: string,
+  what: string,
+  timings: readonly number[],
+): [BenchRow, BenchRow, BenchRow] {
+  const row = (subject: string, value: number): BenchRow => ({
+    area: 'search',
+    name,
+    subject: `${what}, ${subject}`,
+    value: rounded(value),
+    unit: 'ms',
+  });
   return [
-    { ...common, subject: `${what}, p50`, value: rounded(percentile(timings, 0.5)) },
-    { ...common, subject: `${what}, p95`, value: rounded(percentile(timings, 0.95)) },
-    { ...common, subject: `${what}, worst`, value: rounded(Math.max(...timings)) },
+    row('p50', percentile(timings, 0.5)),
+    row('p95', percentile(timings, 0.95)),
+    row('worst', Math.max(...timings)),
   ];
 }
 
-function plainTimings(queries: readonly BenchQuery[], timings: readonly number[]): number[] {
-  return timings.filter((_, index) => {
-    const piece = queries[index]?.piece ?? null;
-    return piece !== null;
-  });
+/** Milliseconds that 95 of 100 queries, and every query, may take of an archive of so many issues. */
+function searchBudgets(issues: number): { p95: number; worst: number } {
+  return issues > 1000 ? { p95: 80, worst: 200 } : { p95: 30, worst: 60 };
 }
 
 /** Times every query through the contract: first twenty results, snippets, true count. */
 export async function benchOwnSearch(
   archive: BenchArchive,
   queries: readonly BenchQuery[],
+  issues: number,
 ): Promise<{ rows: BenchRow[]; slowest: string[] }> {
-  const timings = await medianTimings(queries, 3, ({ text }) =>
-    archive.call('search.run', { query: text, limit: 20 }),
-  );
-  const [p50, p95, worst] = timingRows('gazette', 'all queries', timings);
+  const timings = await medianTimings(queries, {
+    rounds: 3,
+    warmUp: true,
+    work: ({ text }) => archive.call('search.run', { query: text, limit: PAGE }),
+  });
+  const [p50, p95, worst] = timingRows('gazette', ALL, timings);
+  const budgets = searchBudgets(issues);
   const slowest = queries
     .map(({ text }, index) => ({ text, tookMs: timings[index] ?? 0 }))
     .sort((left, right) => right.tookMs - left.tookMs)
     .slice(0, 8)
     .map(({ text, tookMs }) => `${text} ${rounded(tookMs)} ms`);
+  const plain = timings.filter((_, index) => queries[index]?.piece !== null);
   return {
     rows: [
-      ...(p50 ? [p50] : []),
-      ...(p95 ? [withBudget(p95, 30)] : []),
-      ...(worst ? [withBudget(worst, 60)] : []),
-      ...timingRows('gazette', 'plain queries', plainTimings(queries, timings)),
+      p50,
+      withBudget(p95, budgets.p95),
+      withBudget(worst, budgets.worst),
+      ...timingRows('gazette', PLAIN, plain),
     ],
     slowest,
   };
 }
 
-async function findAllOwn(archive: BenchArchive, query: string): Promise<Set<number>> {
-  const found = new Set<number>();
-  for (let offset = 0; ; offset += PAGE) {
-    const answer = await archive.call('search.run', { query, limit: PAGE, offset });
-    for (const hit of answer.hits) found.add(hit.documentId);
-    if (offset + PAGE >= answer.total) {
-      if (answer.total !== found.size)
-        throw new Error(`${query}: counted ${answer.total}, listed ${found.size}`);
-      return found;
-    }
-  }
-}
-
-function answerByForce(query: BenchQuery, documents: readonly OracleDocument[]): Set<number> {
-  return new Set(documents.filter((document) => query.matches(document)).map(({ id }) => id));
-}
-
-/** Every answer against a brute-force scan, with the queries that differ. */
+/** Every answer of an archive against a brute-force scan, with the queries that differ. */
 export async function benchOwnExactness(
-  archive: BenchArchive,
+  folder: string,
   queries: readonly BenchQuery[],
-  documents: readonly OracleDocument[],
+  forced: ForcedAnswers,
 ): Promise<{ rows: BenchRow[]; wrong: string[] }> {
-  const verdicts: Verdict[] = [];
-  for (const query of queries) {
-    const found = await findAllOwn(archive, query.text);
-    verdicts.push({ query: query.text, found, there: answerByForce(query, documents) });
+  const archive = await Archive.open(folder, { readOnly: true });
+  try {
+    const scored = [];
+    for (const query of queries) {
+      const found = await findAllOwn(archive, query.text);
+      const there = new Set(forced.idsOf(query));
+      scored.push({ query, score: scoreOf({ found, there }), found: found.size, there: there.size });
+    }
+    const wrong = scored
+      .filter(({ score }) => !score.isExact)
+      .map(({ query, found, there }) => `${query.text}: found ${found}, there are ${there}`);
+    const plain = scored.filter(({ query }) => isPlain(query));
+    return {
+      rows: [
+        ...exactnessRows('gazette', ALL, scored.map(({ score }) => score)), // prettier-ignore
+        ...exactnessRows('gazette', PLAIN, plain.map(({ score }) => score)), // prettier-ignore
+      ],
+      wrong,
+    };
+  } finally {
+    archive.close();
   }
-  const wrong = verdicts
-    .filter((verdict) => !isExact(verdict))
-    .map(({ query, found, there }) => `${query}: found ${found.size}, there are ${there.size}`);
-  return { rows: exactnessRows('gazette', verdicts), wrong };
 }
 
-/** Times and checks another engine on the plain queries; it may know only a part of the documents. */
+/**
+ * Every document that a search finds, without reading a hit of each: below the contract, and checked against the true count and the
+ * first page that it gives.
+ */
+async function findAllOwn(archive: Archive, query: string): Promise<Set<number>> {
+  const request = searchRequestSchema.parse({ query, limit: PAGE });
+  const breathe = (): Promise<void> => Promise.resolve();
+  const { total, hits } = await runSearch(archive, request, breathe);
+  const { narrowed } = await archive.searches.find(request, breathe);
+  const found = new Set(idsIn(narrowed.documents));
+  if (total !== found.size || !hits.every(({ documentId }) => found.has(documentId)))
+    throw new Error(`${query}: counted ${total}, found ${found.size}`);
+  return found;
+}
+
+/** Times and checks another engine on the plain queries; of one that has a part of the documents, that part is asked for. */
 export async function benchRival(
   rival: Rival,
   queries: readonly BenchQuery[],
-  documents: readonly OracleDocument[],
+  forced: ForcedAnswers,
 ): Promise<BenchRow[]> {
-  const asked = queries.flatMap((query) => (query.piece === null ? [] : [{ ...query, piece: query.piece }]));
-  const timings = await medianTimings(asked, 1, ({ piece }) => rival.search(piece));
-  const verdicts = asked.map((query) => ({
-    query: query.piece,
-    found: rival.findAll(query.piece),
-    there: answerByForce(query, documents),
-  }));
-  return [
-    ...timingRows(rival.name, 'plain queries', timings),
-    ...exactnessRows(rival.name, verdicts),
-    {
-      area: 'import',
-      name: rival.name,
-      subject: 'building of the index',
-      value: rounded(rival.buildMs),
-      unit: 'ms',
-    },
+  const { name, part, buildMs, bytes, isScan } = rival;
+  const asked = queries.filter(isPlain);
+  const answers = new Map<PlainQuery, RivalAnswer>();
+  const timings = await medianTimings(asked, {
+    rounds: 1,
+    warmUp: !isScan,
+    work: async (query) => answers.set(query, await rival.search(query.piece)),
+  });
+  const scores = [];
+  for (const query of asked) {
+    const found = new Set(answers.get(query)?.ids ?? (await rival.findAll(query.piece)));
+    const there = new Set(forced.idsOf(query).filter((id) => id <= (part?.lastId ?? Infinity)));
+    scores.push(scoreOf({ found, there }));
+  }
+  const size =
+    bytes.where === 'disk'
+      ? {
+          area: 'size',
+          subject: 'text and index / UTF-8 text',
+          value: bytes.count / forced.textBytes,
+          unit: 'ratio',
+        }
+      : { area: 'memory', subject: 'growth', value: bytes.count / 2 ** 20, unit: 'MB' };
+  const rows: BenchRow[] = [
+    ...timingRows(name, PLAIN, timings),
+    ...exactnessRows(name, PLAIN, scores),
+    { ...size, name, value: rounded(size.value) },
   ];
+  if (buildMs !== null) rows.push(buildRow(name, buildMs));
+  return part === null ? rows : rows.map((row) => ({ ...row, part: part.note }));
+}
+
+export function buildRow(name: string, tookMs: number): BenchRow {
+  return { area: 'import', name, subject: 'building of the index', value: rounded(tookMs / 1000), unit: 's' };
 }

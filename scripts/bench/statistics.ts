@@ -13,13 +13,12 @@ export async function timed<Value>(
   return { tookMs: performance.now() - start, value };
 }
 
-/** Median of `rounds` timings of each item, after one round that does not count. */
+/** Median of `rounds` timings of each item, after one round that does not count where `warmUp` asks for it. */
 export async function medianTimings<Item>(
   items: readonly Item[],
-  rounds: number,
-  work: (item: Item) => unknown,
+  { rounds, warmUp, work }: { rounds: number; warmUp: boolean; work: (item: Item) => unknown },
 ): Promise<number[]> {
-  for (const item of items) await work(item);
+  if (warmUp) for (const item of items) await work(item);
   const timings = items.map((): number[] => []);
   for (let round = 0; round < rounds; round += 1) {
     for (const [index, item] of items.entries()) timings[index]?.push((await timed(() => work(item))).tookMs);

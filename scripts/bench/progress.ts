@@ -1,0 +1,21 @@
+/** Tells what is being done, with the seconds since the start and those that each stage took. */
+export function createProgress(tell: (message: string) => void): {
+  tell: (message: string) => void;
+  stage: <Value>(name: string, work: () => Value | Promise<Value>) => Promise<Value>;
+} {
+  const start = performance.now();
+  const seconds = (since: number): string => ((performance.now() - since) / 1000).toFixed(0);
+  const say = (message: string): void => {
+    tell(`${seconds(start).padStart(5)} s  ${message}`);
+  };
+  return {
+    tell: say,
+    stage: async (name, work) => {
+      say(`${name} …`);
+      const began = performance.now();
+      const value = await work();
+      say(`${name}: done in ${seconds(began)} s`);
+      return value;
+    },
+  };
+}

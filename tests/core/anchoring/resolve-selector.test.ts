@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { describeRange } from '#core/anchoring/describe-range.ts';
 import { resolveSelector } from '#core/anchoring/resolve-selector.ts';
 import type { Selector } from '#core/model/annotation.ts';
+import { createRandom } from '#scripts/samples/random.ts';
 import { makeText } from './sample-texts.ts';
-import { seedRandom } from './tracked-text.ts';
 
 const SENTENCE = '各街道办事处，区政府各部门要结合实际认真贯彻执行。';
 const TOPICS = ['教育', '医疗', '养老', '交通', '水利', '林业', '商务', '文化', '体育', '应急'];
@@ -105,7 +105,7 @@ describe('resolveSelector', () => {
   });
 
   it('never parts a character at the edge of a corrected passage', () => {
-    const text = `${makeText(seedRandom(5))}\n𠮷林𠮷林项目𠮷𠮷投产𠮷林𠮷\n${makeText(seedRandom(6))}`;
+    const text = `${makeText(createRandom(5))}\n𠮷林𠮷林项目𠮷𠮷投产𠮷林𠮷\n${makeText(createRandom(6))}`;
     const selector = selectorOf(text, '林𠮷林项目𠮷𠮷投产𠮷林');
     const found = quoted(text.replace('项目𠮷𠮷投产𠮷林𠮷', '项目𠮷𠮶投产𠮶林𠮶'), selector);
     expect(found).toMatch(/^(林𠮷林项目𠮷𠮶投产𠮶林)?$/u);
@@ -118,7 +118,7 @@ describe('resolveSelector', () => {
   });
 
   it('finds a long passage by its ends and what stands between', () => {
-    const random = seedRandom(11);
+    const random = createRandom(11);
     const before = makeText(random);
     const passage = Array.from({ length: 8 }, () => makeText(random)).join('\n');
     const text = `${before}\n${passage}\n${makeText(random)}`;

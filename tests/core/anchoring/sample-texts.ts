@@ -1,4 +1,4 @@
-import { between, pick, type Random } from './tracked-text.ts';
+import type { Random } from '#scripts/samples/random.ts';
 
 const SURNAMES = Array.from('沈刘范李王张陈赵孙周吴郑');
 const GIVEN = ['波', '涛', '忠平', '君', '建国', '晓明', '丽', '文博', '秀英', '强'];
@@ -17,19 +17,19 @@ const WORDS =
   𠮷林 2024年 15.6亿元 8.5% 123个`.split(/\s+/);
 
 function prose(random: Random): string {
-  const words = Array.from({ length: between(random, 8, 60) }, () => pick(random, WORDS));
-  const text = words.map((word) => (random() < 0.15 ? `${word}，` : word)).join('');
-  return `${text}。${random() < 0.4 ? pick(random, BOILERPLATE) : ''}`;
+  const words = Array.from({ length: random.int(8, 60) }, () => random.pick(WORDS));
+  const text = words.map((word) => (random.chance(0.15) ? `${word}，` : word)).join('');
+  return `${text}。${random.chance(0.4) ? random.pick(BOILERPLATE) : ''}`;
 }
 
 function appointment(random: Random): string {
-  const name = `${pick(random, SURNAMES)}${pick(random, GIVEN)}`;
-  const trial = random() < 0.5 ? '（试用期一年）' : '';
-  return `${name}为济南市槐荫区${pick(random, BUREAUS)}${pick(random, POSTS)}${trial}；`;
+  const name = `${random.pick(SURNAMES)}${random.pick(GIVEN)}`;
+  const trial = random.chance(0.5) ? '（试用期一年）' : '';
+  return `${name}为济南市槐荫区${random.pick(BUREAUS)}${random.pick(POSTS)}${trial}；`;
 }
 
 function tableRow(random: Random): string {
-  return `${pick(random, BUREAUS)}\t亿元\t${between(random, 1, 40)}.${between(random, 0, 9)}\t${between(random, 0, 20)}.0`;
+  return `${random.pick(BUREAUS)}\t亿元\t${random.int(1, 40)}.${random.int(0, 9)}\t${random.int(0, 20)}.0`;
 }
 
 const SHAPES: ((random: Random) => string)[] = [prose, prose, appointment, tableRow];
@@ -38,8 +38,8 @@ const SHAPES: ((random: Random) => string)[] = [prose, prose, appointment, table
 export function makeText(random: Random): string {
   const lines: string[] = [];
   while (lines.length < 25) {
-    const shape = pick(random, SHAPES);
-    const count = between(random, 1, 8);
+    const shape = random.pick(SHAPES);
+    const count = random.int(1, 8);
     for (let index = 0; index < count; index++) lines.push(shape(random));
   }
   return lines.join('\n');

@@ -5,6 +5,7 @@ import { authorityIdSchema, type DocumentId } from '#core/model/ids.ts';
 import type { DocumentSummary } from '#core/model/document.ts';
 import type { Db } from '../database/connection.ts';
 import { listDocuments } from '../holdings/documents.ts';
+import { ROLE } from '../registers/body-names.ts';
 import { COUNT_BY_ROLE, countMentions, NO_COUNTS, type Counts } from './count-mentions.ts';
 import {
   DOCUMENT_DAY,
@@ -114,7 +115,7 @@ function newestIssued(db: Db, periods: readonly NamePeriod[]): DocumentSummary[]
     .prepare<(string | number)[], DocumentId>(
       `SELECT DISTINCT document.id FROM (${sql}) AS mention JOIN document ON document.id = mention.document_id
          JOIN issue ON issue.id = issue_id
-       WHERE role = 'issuer' ORDER BY ${DOCUMENT_DAY} DESC, issue.year DESC, document.id DESC LIMIT ?`,
+       WHERE role = ${ROLE.issuer} ORDER BY ${DOCUMENT_DAY} DESC, issue.year DESC, document.id DESC LIMIT ?`,
     )
     .pluck()
     .all(...params, NEWEST_ISSUED);

@@ -83,15 +83,15 @@ export function mentionsQuery(periods: readonly NamePeriod[]): { sql: string; pa
   const params = [JSON.stringify(periods)];
   if (periods.every(({ from, to }) => from === null && to === null))
     return {
-      sql: `SELECT DISTINCT role, document_id, position FROM body_mention
+      sql: `SELECT DISTINCT role, document_id, place.value AS position FROM body_mention, json_each(positions) AS place
         WHERE name_id IN (SELECT value ->> 'nameId' FROM json_each(?))`,
       params,
     };
   return {
-    sql: `SELECT DISTINCT role, document_id, body_mention.position AS position
+    sql: `SELECT DISTINCT role, document_id, place.value AS position
       FROM json_each(?) AS period
       JOIN body_mention ON name_id = period.value ->> 'nameId'
-      JOIN document ON document.id = document_id JOIN issue ON issue.id = issue_id
+      JOIN document ON document.id = document_id JOIN issue ON issue.id = issue_id, json_each(positions) AS place
       WHERE (period.value ->> 'from' IS NULL OR ${DOCUMENT_DAY} >= period.value ->> 'from')
         AND (period.value ->> 'to' IS NULL OR ${DOCUMENT_DAY} <= period.value ->> 'to')`,
     params,

@@ -1,10 +1,10 @@
 CREATE TRIGGER body_mention_is_counted_off AFTER DELETE ON body_mention
 BEGIN
   UPDATE body_name SET
-    issued = issued - (OLD.role = 'issuer'),
-    leads = leads - (OLD.role = 'lead'),
-    takes_part = takes_part - (OLD.role = 'other'),
-    appointments = appointments - (OLD.role = 'post')
+    issued = issued - (OLD.role = 0) * json_array_length(OLD.positions),
+    leads = leads - (OLD.role = 1) * json_array_length(OLD.positions),
+    takes_part = takes_part - (OLD.role = 2) * json_array_length(OLD.positions),
+    appointments = appointments - (OLD.role = 3) * json_array_length(OLD.positions)
   WHERE id = OLD.name_id;
 END;
 
@@ -60,7 +60,7 @@ CREATE TABLE appointment (
   date         TEXT,
   start_offset INTEGER NOT NULL,
   end_offset   INTEGER NOT NULL CHECK (end_offset >= start_offset),
-  folded       TEXT NOT NULL,
+  folded       TEXT,
   UNIQUE (document_id, position)
 ) STRICT;
 
@@ -86,11 +86,12 @@ CREATE TABLE authority_name (
 
 CREATE TABLE body_mention (
   name_id     INTEGER NOT NULL REFERENCES body_name (id),
-  role        TEXT NOT NULL CHECK (role IN ('issuer', 'lead', 'other', 'post')),
   document_id INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
-  -- Of the row in its register; of an issuer among the issuers.
-  position    INTEGER NOT NULL,
-  PRIMARY KEY (name_id, role, document_id, position)
+  -- 0 issuer, 1 lead, 2 other, 3 post.
+  role        INTEGER NOT NULL CHECK (role BETWEEN 0 AND 3),
+  -- JSON array of the rows in their register, in order; of an issuer its places among the issuers.
+  positions   TEXT NOT NULL CHECK (json_valid(positions)),
+  PRIMARY KEY (name_id, document_id, role)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE body_name (
@@ -121,7 +122,7 @@ CREATE TABLE citation (
   document_number_key TEXT,
   start_offset        INTEGER NOT NULL,
   end_offset          INTEGER NOT NULL CHECK (end_offset >= start_offset),
-  folded              TEXT NOT NULL,
+  folded              TEXT,
   UNIQUE (document_id, position)
 ) STRICT;
 
@@ -184,8 +185,8 @@ CREATE TABLE dossier (
 CREATE TABLE drawn_document (
   document_id  INTEGER PRIMARY KEY REFERENCES document (id) ON DELETE CASCADE,
   title_key    TEXT NOT NULL,
-  -- Search form of the title, for filters of rows.
-  folded_title TEXT NOT NULL,
+  -- Search form of the title, for filters of rows; null where the key is the same.
+  folded_title TEXT,
   term_ends_on TEXT,
   term_start   INTEGER,
   term_end     INTEGER,
@@ -215,7 +216,7 @@ CREATE TABLE indicator (
   change       TEXT,
   start_offset INTEGER NOT NULL,
   end_offset   INTEGER NOT NULL CHECK (end_offset >= start_offset),
-  folded       TEXT NOT NULL,
+  folded       TEXT,
   UNIQUE (document_id, position)
 ) STRICT;
 
@@ -270,11 +271,14 @@ CREATE TABLE responsibility (
   document_id  INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
   position     INTEGER NOT NULL,
   measure      TEXT NOT NULL,
-  leads        TEXT NOT NULL CHECK (json_valid(leads)),
-  others       TEXT NOT NULL CHECK (json_valid(others)),
+  -- JSON array: those that lead, then the others, each the id of a body_name; in rows of older rules the name itself.
+  bodies       TEXT NOT NULL CHECK (json_valid(bodies)),
+  -- How many of the bodies lead.
+  leading      INTEGER NOT NULL CHECK (leading >= 0),
   start_offset INTEGER NOT NULL,
   end_offset   INTEGER NOT NULL CHECK (end_offset >= start_offset),
-  folded       TEXT NOT NULL,
+  -- Of the measure alone: the bodies have their search forms in body_name.
+  folded       TEXT,
   UNIQUE (document_id, position)
 ) STRICT;
 

@@ -3,8 +3,8 @@ import { documentNumberKey } from '#core/text/document-number.ts';
 import { TEXT_VERSION } from '#core/text/text-version.ts';
 import type { Db } from '../database/connection.ts';
 import { prepared } from '../database/prepared.ts';
-import { packBlocks } from './pack-blocks.ts';
-import { packEvidence, roundConfidence } from './pack-evidence.ts';
+import { packBlocks, repackBlocks } from './pack-blocks.ts';
+import { packEvidence, repackEvidence, roundConfidence } from './pack-evidence.ts';
 
 /** What the tables `document` and `document_text` hold of a reading, as it is stored. */
 export type StoredReading = {
@@ -83,12 +83,12 @@ export function insertDocument(
   id: number | null = null,
 ): number {
   const columns = ['id', 'issue_id', ...CATALOGUE_COLUMNS];
-  const { lastInsertRowid } = db
-    .prepare(
-      `INSERT INTO document (${columns.join(', ')}) VALUES (${columns.map((name) => `:${name}`).join(', ')})`,
-    )
-    .run({ ...stored, id, issue_id: issueId });
-  db.prepare(
+  const { lastInsertRowid } = prepared(
+    db,
+    `INSERT INTO document (${columns.join(', ')}) VALUES (${columns.map((name) => `:${name}`).join(', ')})`,
+  ).run({ ...stored, id, issue_id: issueId });
+  prepared(
+    db,
     `INSERT INTO document_text (document_id, ${TEXT_COLUMNS.join(', ')})
      VALUES (:document_id, ${TEXT_COLUMNS.map((name) => `:${name}`).join(', ')})`,
   ).run({ ...stored, document_id: lastInsertRowid });
@@ -104,14 +104,19 @@ export function updateDocument(db: Db, id: number, stored: StoredReading): void 
   });
 }
 
-/** The documents of an issue as they are stored, in print order. */
+/** The documents of an issue as they would be stored now, in print order. */
 export function readStored(db: Db, issueId: number): (StoredReading & { id: number })[] {
   return db
     .prepare<[number], StoredReading & { id: number }>(
       `SELECT id, ${[...CATALOGUE_COLUMNS, ...TEXT_COLUMNS].join(', ')}
        FROM document JOIN document_text ON document_id = id WHERE issue_id = ? ORDER BY position`,
     )
-    .all(issueId);
+    .all(issueId)
+    .map((stored) => ({
+      ...stored,
+      blocks: repackBlocks(stored.blocks),
+      evidence: repackEvidence(stored.evidence),
+    }));
 }
 
 function assign(columns: readonly string[]): string {

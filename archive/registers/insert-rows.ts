@@ -5,7 +5,7 @@ import { indicatorKey } from '#core/registers/indicator-name.ts';
 import { readTerm } from '#core/registers/read-term.ts';
 import { documentNumberKey } from '#core/text/document-number.ts';
 import type { Db } from '../database/connection.ts';
-import { foldText } from './fold-text.ts';
+import { foldShown, foldText } from './fold-text.ts';
 import { insertMentions, type Mention } from './body-names.ts';
 import { prepared } from '../database/prepared.ts';
 import { savePerson } from './people.ts';
@@ -17,14 +17,13 @@ export function insertRegisterRows(
   document: DocumentReading,
   registers: RegisterReading,
 ): void {
+  const nameIds = insertMentions(db, documentId, mentionsOf(document, registers));
   insertAppointments(db, documentId, registers);
   insertIndicators(db, documentId, registers);
-  insertResponsibilities(db, documentId, registers);
+  insertResponsibilities(db, documentId, registers, nameIds);
   insertCitations(db, documentId, registers);
-  insertMentions(db, documentId, [
-    ...document.issuers.map((name, position): Mention => ({ name, role: 'issuer', position })),
-    ...mentionsOf(registers),
-  ]);
+  const titleKey = comparableTitle(document.title);
+  const foldedTitle = foldText([document.title]);
   const term = readTerm(document);
   prepared(
     db,
@@ -32,15 +31,19 @@ export function insertRegisterRows(
      VALUES (?, ?, ?, ?, ?, ?)`,
   ).run(
     documentId,
-    comparableTitle(document.title),
-    foldText([document.title]),
+    titleKey,
+    foldedTitle === titleKey ? null : foldedTitle,
     term?.endsOn ?? null,
     term?.range.start ?? null,
     term?.range.end ?? null,
   );
 }
 
-function* mentionsOf({ appointments, responsibilities }: RegisterReading): Generator<Mention> {
+function* mentionsOf(
+  { issuers }: DocumentReading,
+  { appointments, responsibilities }: RegisterReading,
+): Generator<Mention> {
+  for (const [position, name] of issuers.entries()) yield { name, role: 'issuer', position };
   for (const [position, { body }] of appointments.entries())
     if (body !== null) yield { name: body, role: 'post', position };
   for (const [position, { leads, others }] of responsibilities.entries()) {
@@ -71,7 +74,7 @@ function insertAppointments(db: Db, documentId: number, { appointments }: Regist
       date,
       range.start,
       range.end,
-      foldText([person, post, probation, date]),
+      foldShown([person, post, probation, date]),
     );
   }
 }
@@ -94,14 +97,19 @@ function insertIndicators(db: Db, documentId: number, { indicators }: RegisterRe
       change,
       range.start,
       range.end,
-      foldText([name, period, unit, value, change]),
+      foldShown([name, period, unit, value, change]),
     );
 }
 
-function insertResponsibilities(db: Db, documentId: number, { responsibilities }: RegisterReading): void {
+function insertResponsibilities(
+  db: Db,
+  documentId: number,
+  { responsibilities }: RegisterReading,
+  nameIds: ReadonlyMap<string, number>,
+): void {
   const insert = prepared(
     db,
-    `INSERT INTO responsibility (document_id, position, measure, leads, others, start_offset, end_offset, folded)
+    `INSERT INTO responsibility (document_id, position, measure, bodies, leading, start_offset, end_offset, folded)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   for (const [position, { measure, leads, others, range }] of responsibilities.entries())
@@ -109,11 +117,11 @@ function insertResponsibilities(db: Db, documentId: number, { responsibilities }
       documentId,
       position,
       measure,
-      JSON.stringify(leads),
-      JSON.stringify(others),
+      JSON.stringify([...leads, ...others].map((name) => nameIds.get(name))),
+      leads.length,
       range.start,
       range.end,
-      foldText([measure, ...leads, ...others]),
+      foldShown([measure]),
     );
 }
 
@@ -135,7 +143,7 @@ function insertCitations(db: Db, documentId: number, { citations }: RegisterRead
       documentNumber === null ? null : documentNumberKey(documentNumber),
       range.start,
       range.end,
-      foldText([title, documentNumber]),
+      foldShown([title, documentNumber]),
     );
   }
 }

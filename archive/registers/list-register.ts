@@ -8,6 +8,7 @@ import type { RowsOf } from '#core/tables/register-tables.ts';
 import { squeeze } from '#core/text/characters.ts';
 import { mentionsOfBody } from '../authorities/mentions-of-body.ts';
 import type { Db } from '../database/connection.ts';
+import { ROLE } from './body-names.ts';
 import { foldWords } from './fold-text.ts';
 import {
   APPOINTMENT_COLUMNS,
@@ -29,21 +30,36 @@ export type RegisterRequest = {
 };
 
 const TEXT_ORDER = 'document_id, position';
+/** `shown`: what a row shows, as its search form is made of it. */
 const SHAPES = {
   appointments: {
     table: 'appointment',
     columns: APPOINTMENT_COLUMNS,
+    shown: 'concat_ws(char(10), person, post, probation, date)',
     order: 'date DESC, document_id, position',
     fromRow: fromAppointmentRow,
   },
-  indicators: { table: 'indicator', columns: INDICATOR_COLUMNS, order: TEXT_ORDER, fromRow },
+  indicators: {
+    table: 'indicator',
+    columns: INDICATOR_COLUMNS,
+    shown: 'concat_ws(char(10), name, period, unit, value, change)',
+    order: TEXT_ORDER,
+    fromRow,
+  },
   responsibilities: {
     table: 'responsibility',
     columns: RESPONSIBILITY_COLUMNS,
+    shown: 'measure',
     order: TEXT_ORDER,
     fromRow: fromResponsibilityRow,
   },
-  citations: { table: 'citation', columns: CITATION_COLUMNS, order: TEXT_ORDER, fromRow },
+  citations: {
+    table: 'citation',
+    columns: CITATION_COLUMNS,
+    shown: 'concat_ws(char(10), title, document_number)',
+    order: TEXT_ORDER,
+    fromRow,
+  },
 } satisfies Record<RegisterName, object>;
 
 type SqlValue = string | number;
@@ -135,7 +151,7 @@ function whereOf(db: Db, register: RegisterName, filter: RegisterFilter) {
 const NOTHING: Condition = { sql: '0', params: [] };
 
 function conditionsOf(db: Db, register: RegisterName, filter: RegisterFilter): Condition[] {
-  const conditions = foldWords(filter.text).map((word) => holds(word));
+  const conditions = foldWords(filter.text).map((word) => holds(db, register, word));
   if (filter.documentId !== null) conditions.push({ sql: 'document_id = ?', params: [filter.documentId] });
   if (filter.person !== null)
     conditions.push(
@@ -145,18 +161,28 @@ function conditionsOf(db: Db, register: RegisterName, filter: RegisterFilter): C
   return conditions;
 }
 
-/** The word stands in the row, or in the title of its document. */
-function holds(word: string): Condition {
+/** The word stands in the row, in the name of a body that it means, or in the title of its document. */
+function holds(db: Db, register: RegisterName, word: string): Condition {
+  const names = register === 'responsibilities' ? listNamesWith(db, word) : [];
+  const inName =
+    'OR EXISTS (SELECT 1 FROM json_each(bodies) WHERE value IN (SELECT value FROM json_each(?)))';
   return {
-    sql: `(instr(folded, ?) > 0
-      OR document_id IN (SELECT document_id FROM drawn_document WHERE instr(folded_title, ?) > 0))`,
-    params: [word, word],
+    sql: `(instr(coalesce(folded, ${SHAPES[register].shown}), ?) > 0 ${names.length === 0 ? '' : inName}
+      OR document_id IN (SELECT document_id FROM drawn_document WHERE instr(coalesce(folded_title, title_key), ?) > 0))`,
+    params: [word, ...(names.length === 0 ? [] : [JSON.stringify(names)]), word],
   };
+}
+
+function listNamesWith(db: Db, word: string): number[] {
+  return db
+    .prepare<[string], number>('SELECT id FROM body_name WHERE instr(folded, ?) > 0')
+    .pluck()
+    .all(word);
 }
 
 function ofBody(db: Db, register: RegisterName, body: string): Condition {
   if (register === 'indicators' || register === 'citations') return NOTHING;
-  const roles = register === 'appointments' ? ['post'] : ['lead', 'other'];
+  const roles = register === 'appointments' ? [ROLE.post] : [ROLE.lead, ROLE.other];
   const mentions = mentionsOfBody(db, body);
   if (mentions === null) return NOTHING;
   return {

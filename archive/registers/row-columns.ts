@@ -7,7 +7,9 @@ const PLACE = 'document_id AS documentId, start_offset AS start, end_offset AS "
 
 export const APPOINTMENT_COLUMNS = `person, action, post, body, concurrent, acting, probation, date, ${PLACE}`;
 export const INDICATOR_COLUMNS = `name, period, unit, value, change, ${PLACE}`;
-export const RESPONSIBILITY_COLUMNS = `measure, leads, others, ${PLACE}`;
+/** Bodies are read by their names; a row of older rules has the names themselves. */
+export const RESPONSIBILITY_COLUMNS = `measure, leading, (SELECT json_group_array(coalesce(name, body.value))
+  FROM json_each(bodies) AS body LEFT JOIN body_name ON body.type = 'integer' AND body_name.id = body.value) AS bodies, ${PLACE}`;
 
 /**
  * The held document that a citation means: the one with the number it prints, else the only one with the title. A title alone is
@@ -28,16 +30,13 @@ export function fromAppointmentRow(row: Row): PlacedRow {
   return { ...fromRow(row), concurrent: row['concurrent'] === 1, acting: row['acting'] === 1 };
 }
 
-/** The leads and others of a responsibility are stored as JSON lists. */
-export function fromResponsibilityRow(row: Row): PlacedRow {
-  return { ...fromRow(row), leads: listOf(row['leads']), others: listOf(row['others']) };
+/** The bodies of a responsibility are a JSON list: first those that lead. */
+export function fromResponsibilityRow({ bodies, leading, ...row }: Row): PlacedRow {
+  const names = JSON.parse(String(bodies)) as string[]; // our own column, json_valid
+  return { ...fromRow(row), leads: names.slice(0, Number(leading)), others: names.slice(Number(leading)) };
 }
 
 /** A row with its range in one piece. */
 export function fromRow({ start, end, documentId, ...row }: Row): PlacedRow {
   return { ...row, documentId: Number(documentId), range: { start: Number(start), end: Number(end) } };
-}
-
-function listOf(json: unknown): unknown {
-  return typeof json === 'string' ? JSON.parse(json) : json;
 }

@@ -47,13 +47,13 @@ function storedIn(folder: string): { stored: unknown; miscounted: unknown[] } {
     ),
     read('SELECT * FROM drawn_document ORDER BY document_id'),
     read(
-      'SELECT document_id, role, position, name FROM body_mention JOIN body_name ON id = name_id ORDER BY 1, 2, 3, 4',
+      'SELECT document_id, role, positions, name FROM body_mention JOIN body_name ON id = name_id ORDER BY 1, 2, 3, 4',
     ),
     read('SELECT id, change, state FROM correction ORDER BY id'),
   ];
   const miscounted = read(
     `SELECT name, issued FROM body_name WHERE issued <>
-         (SELECT count(*) FROM body_mention WHERE name_id = body_name.id AND role = 'issuer')`,
+         (SELECT coalesce(sum(json_array_length(positions)), 0) FROM body_mention WHERE name_id = body_name.id AND role = 0)`,
   );
   db.close();
   return { stored, miscounted };

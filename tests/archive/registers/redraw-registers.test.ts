@@ -2,7 +2,9 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { REGISTERS_VERSION } from '#core/registers/registers-version.ts';
+import type { RegisterFilter, RegisterName } from '#core/model/register.ts';
 import { Archive } from '#archive/archive.ts';
+import { getAuthorityPage } from '#archive/authorities/list-authorities.ts';
 import { closeConnection, openConnection, type Db } from '#archive/database/connection.ts';
 import { migrate } from '#archive/database/migrate.ts';
 import { loadMigrations } from '#archive/database/migrations.ts';
@@ -11,6 +13,7 @@ import {
   redrawAllRegisters,
   redrawRegisters,
 } from '#archive/registers/redraw-registers.ts';
+import { listRegister } from '#archive/registers/list-register.ts';
 import { bulletinText } from '#tests/support/bulletin-texts.ts';
 import { makeTempFolder } from '#tests/support/temp-archive.ts';
 import { startHost, startHostWithArchive } from '#tests/support/test-host.ts';
@@ -112,17 +115,23 @@ describe('registers drawn by older rules', () => {
   });
 });
 
-/** An archive as version 40 left it: one document, and rows that the rules of then drew of it. */
-async function makeVersion40(file: string): Promise<Db> {
+/** An archive with one document as an older version left it. */
+async function makeVersion(version: number, file: string): Promise<Db> {
   const db = openConnection(file, { readOnly: false, mustExist: false });
-  const former = loadMigrations().filter(({ version }) => version <= 40);
+  const former = loadMigrations().filter((migration) => migration.version <= version);
   await migrate(db, former, () => Promise.resolve());
   db.exec(`INSERT INTO original VALUES ('${'a'.repeat(64)}', 1, 'a.txt', 'txt', 'text/plain', 'utf-8');
     INSERT INTO bulletin VALUES (1, '云溪区公报');
     INSERT INTO issue (id, bulletin_id, original_sha256, imported_at) VALUES (1, 1, '${'a'.repeat(64)}', '2024-01-01T00:00:00Z');
     INSERT INTO document (id, issue_id, position, title, kind, characters, confidence) VALUES (1, 1, 1, '任免', 'appointment', 15, 1);
-    INSERT INTO document_text VALUES (1, 1, '任命周明为云溪区水务局局长。', '[[7,null,14,null,0,14]]', '[]');
-    INSERT INTO appointment VALUES (1, 0, '周明', 'appointed', '旧职务', 0, NULL, '2024-01-01', '旧句');
+    INSERT INTO document_text VALUES (1, 1, '任命周明为云溪区水务局局长。', '[[7,null,14,null,0,14]]', '[]');`);
+  return db;
+}
+
+/** An archive as version 40 left it, with rows that the rules of then drew. */
+async function makeVersion40(file: string): Promise<Db> {
+  const db = await makeVersion(40, file);
+  db.exec(`INSERT INTO appointment VALUES (1, 0, '周明', 'appointed', '旧职务', 0, NULL, '2024-01-01', '旧句');
     INSERT INTO responsibility VALUES (1, 0, '旧事项', '["区水务局"]', '[]', '旧句');
     INSERT INTO indicator VALUES (1, 0, '旧指标', NULL, NULL, '1', NULL);
     INSERT INTO citation VALUES (1, 0, 'cites', '旧文件', NULL, NULL, '旧句');`);
@@ -163,5 +172,87 @@ describe('an archive of version 40', () => {
     expect((await get('people.list', { text: '周明' })).total).toBe(1);
     await host.close();
     expect(readFileSync(file).equals(before)).toBe(true);
+  });
+});
+
+/** An archive as version 70 left it, with rows that the rules of then drew. */
+async function makeVersion70(file: string): Promise<Db> {
+  const db = await makeVersion(70, file);
+  db.exec(`INSERT INTO body_name (id, name, folded, issued, leads, takes_part, appointments) VALUES
+      (1, '云溪区水务局', '云溪区水务局', 1, 2, 0, 1), (2, '区财政局', '区财政局', 0, 0, 1, 0);
+    INSERT INTO body_mention VALUES (1, 'issuer', 1, 0), (1, 'lead', 1, 1), (1, 'lead', 1, 0), (2, 'other', 1, 0), (1, 'post', 1, 0);
+    INSERT INTO appointment VALUES
+      (1, 1, 0, '周明', 'appointed', '云溪区水务局局长', '云溪区水务局', 0, 0, NULL, '2024-01-01', 0, 13, '周明 云溪区水务局局长');
+    INSERT INTO indicator VALUES (1, 1, 0, '旧指标', '旧指标', '2024年', '元', '1', NULL, 0, 2, '旧指标');
+    INSERT INTO responsibility VALUES
+      (4, 1, 0, '疏浚河道', '["云溪区水务局"]', '["区财政局"]', 0, 2, '疏浚河道 云溪区水务局 区财政局'),
+      (7, 1, 1, '巡查堤岸', '["云溪区水务局"]', '[]', 0, 4, '巡查堤岸 云溪区水务局');
+    INSERT INTO citation VALUES (1, 1, 0, 'cites', '旧文件', '旧文件', NULL, NULL, 0, 2, '旧文件');
+    INSERT INTO drawn_document VALUES (1, '任免', '任免', NULL, NULL, NULL);`);
+  return db;
+}
+
+describe('an archive of version 70', () => {
+  it('keeps its rows, filters and counts through the migration', async () => {
+    const db = await makeVersion70(join(makeTempFolder(), 'a.sqlite'));
+    await migrate(db, loadMigrations(), () => Promise.resolve());
+    const list = (register: RegisterName, filter: Partial<RegisterFilter>) =>
+      listRegister(db, {
+        register,
+        filter: { text: '', documentId: null, person: null, body: null, ...filter },
+        offset: 0,
+        limit: 9,
+      }).register.rows;
+    expect(list('responsibilities', {})).toEqual([
+      {
+        documentId: 1,
+        measure: '疏浚河道',
+        leads: ['云溪区水务局'],
+        others: ['区财政局'],
+        sentence: '任命',
+        range: { start: 0, end: 2 },
+      },
+      {
+        documentId: 1,
+        measure: '巡查堤岸',
+        leads: ['云溪区水务局'],
+        others: [],
+        sentence: '任命周明',
+        range: { start: 0, end: 4 },
+      },
+    ]);
+    const found = [
+      list('responsibilities', { text: '财政' }),
+      list('responsibilities', { body: '云溪区水务局' }),
+      list('appointments', { body: '云溪区水务局', text: '周明' }),
+      list('indicators', { text: '旧指标' }),
+      list('citations', { text: '任免' }),
+    ];
+    expect(found.map(({ length }) => length)).toEqual([1, 2, 1, 1, 1]);
+    const { authority, years } = getAuthorityPage(db, '云溪区水务局');
+    const counts = { issued: 1, leads: 2, takesPart: 0, appointments: 1 };
+    expect(authority).toMatchObject(counts);
+    expect(years).toEqual([]);
+    db.exec('DELETE FROM document');
+    expect(
+      db.prepare('SELECT sum(issued + leads + takes_part + appointments) FROM body_name').pluck().get(),
+    ).toBe(0);
+    closeConnection(db);
+  });
+
+  it('has its rows drawn again', async () => {
+    const file = join(makeTempFolder(), 'a.sqlite');
+    const db = await makeVersion70(file);
+    await migrate(db, loadMigrations(), () => Promise.resolve());
+    expect(areRegistersBehind(db, false)).toBe(true);
+    await redrawAllRegisters({ db, layout: { folder: file } }, control);
+    expect(db.prepare('SELECT post, folded FROM appointment').all()).toEqual([
+      { post: '云溪区水务局局长', folded: null },
+    ]);
+    expect(db.prepare('SELECT name_id, document_id, role, positions FROM body_mention').all()).toEqual([
+      { name_id: 1, document_id: 1, role: 3, positions: '[0]' },
+    ]);
+    expect(db.prepare('SELECT count(*) FROM responsibility').pluck().get()).toBe(0);
+    closeConnection(db);
   });
 });

@@ -8,6 +8,8 @@ import { shiftRange, splitOutsideBrackets, trimRange } from './split-clauses.ts'
 const LONGEST_CLAUSE = 400;
 const READ = new Set<Block['kind']>(['paragraph', 'list-item', 'recipient', 'heading']);
 const MAY_APPOINT = /任|免|为|為|的|职|職|代理|辞|试用/u;
+/** What a sentence that stands in no list appoints, removes or announces somebody with. */
+const ACTS = /[任聘派选選免撤罢辞]|解除|代理|决定|不再|试用/u;
 
 /** Appointments and removals that a document announces, one row for each person and post. */
 export function readAppointments(document: DocumentReading): Appointment[] {
@@ -23,11 +25,11 @@ export function readAppointments(document: DocumentReading): Appointment[] {
     if (block.kind === 'table' && isAnnouncement) rows.push(...readAppointmentTable(block, date));
     if (!READ.has(block.kind)) continue;
     const text = document.text.slice(block.range.start, block.range.end);
-    if (!MAY_APPOINT.test(text)) continue;
+    if (!MAY_APPOINT.test(text) || (listing === null && !ACTS.test(text))) continue;
     for (const part of splitOutsideBrackets(text, '；;。\n')) {
       const place = trimRange(text, part);
       const sentence = text.slice(place.start, place.end);
-      if (sentence.length > LONGEST_CLAUSE) continue;
+      if (sentence.length > LONGEST_CLAUSE || (listing === null && !ACTS.test(sentence))) continue;
       listing = announces(sentence) ?? listing;
       const clauses = readClauses(sentence, { listing, isAnnouncement, places, before });
       const range = shiftRange(place, block.range.start);

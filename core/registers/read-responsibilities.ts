@@ -69,6 +69,7 @@ function findLines(text: string): Found[] {
     if (place.end - place.start > LONGEST_TAIL) return [];
     const sentence = text.slice(place.start, place.end);
     if (beginsWithLabel(sentence)) return found(readLabelled(sentence), place);
+    if (!sentence.includes('牵头')) return [];
     return splitOutsideBrackets(sentence, '；;').flatMap((part) => {
       const own = trimRange(sentence, part);
       return found(spokenAtEnd(sentence.slice(own.start, own.end)), shiftRange(own, place.start));

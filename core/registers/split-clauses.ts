@@ -6,16 +6,39 @@ export type TextRange = { start: number; end: number };
 const OPENING = '（(《“「『〔[';
 const CLOSING = '）)》”」』〕]';
 
+/** What a code unit is to a splitting: most are none of these. */
+const OPENS = 1;
+const CLOSES = 2;
+const PARTS = 3;
+const meanings = new Map<string, Uint8Array>();
+
+/** A table by code unit, since this is asked for every character of a bulletin. */
+function meaningsFor(separators: string): Uint8Array {
+  const known = meanings.get(separators);
+  if (known !== undefined) return known;
+  const table = new Uint8Array(0x1_00_00);
+  for (const [characters, meaning] of [
+    [separators, PARTS],
+    [OPENING, OPENS],
+    [CLOSING, CLOSES],
+  ] as const)
+    for (const character of characters) table[character.charCodeAt(0)] = meaning;
+  meanings.set(separators, table);
+  return table;
+}
+
 /** The parts of a text between separators that stand outside brackets and quotes; separators are left out. */
 export function splitOutsideBrackets(text: string, separators: string): TextRange[] {
   const parts: TextRange[] = [];
+  const table = meaningsFor(separators);
   let depth = 0;
   let start = 0;
   for (let index = 0; index < text.length; index += 1) {
-    const character = text.charAt(index);
-    if (OPENING.includes(character)) depth += 1;
-    else if (CLOSING.includes(character)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && separators.includes(character)) {
+    const meaning = table[text.charCodeAt(index)];
+    if (meaning === 0) continue;
+    if (meaning === OPENS) depth += 1;
+    else if (meaning === CLOSES) depth = Math.max(0, depth - 1);
+    else if (depth === 0) {
       if (index > start) parts.push({ start, end: index });
       start = index + 1;
     }
@@ -56,6 +79,7 @@ export function shiftRange({ start, end }: TextRange, offset: number): TextRange
 
 /** The pairs of one kind of bracket, brackets included, in the order of their beginnings; unpaired brackets are left out. */
 export function bracketPairs(text: string, opening: string, closing: string): TextRange[] {
+  if (!text.includes(opening)) return [];
   const pairs: TextRange[] = [];
   const open: number[] = [];
   for (let index = 0; index < text.length; index += 1) {

@@ -6,6 +6,8 @@ export type FoundTable = { from: number; to: number; rows: string[][]; header: b
 const NUMBER = /^[-—–－+＋±]?(?:\d[\d,，]*(?:\.\d+)?[%％‰]?|[—–－／/…]{1,2})$/;
 /** Two cells at least, and a number or a mark that stands for one at the end. */
 const ROW = /\s\S*[\d%％‰—–－／/…-]$/;
+/** What a row may end with; most lines are told by this alone. */
+const LAST = '0123456789%％‰—–－／/…-';
 const PROSE = /[。，；！？]/;
 const LEAD_IN = /^(?:其中|其中的)[：:]$/;
 const LEAD_IN_PREFIX = /^其中[：:]\s*(?=.)/;
@@ -68,7 +70,8 @@ function readFlattened(lines: readonly Line[], from: number, floor: number): Fou
 
 /** Cells of a flattened row; a lead-in 其中： is no part of the name. */
 function rowCells(line: Line | undefined): string[] | null {
-  if (!line || line.text.length > 120 || !ROW.test(line.text) || PROSE.test(line.text)) return null;
+  if (!line || line.text.length > 120 || !LAST.includes(line.text.charAt(line.text.length - 1))) return null;
+  if (!ROW.test(line.text) || PROSE.test(line.text)) return null;
   let cells = line.text.split(/\s+/);
   if (LEAD_IN.test(cells[0] ?? '')) cells = cells.slice(1);
   const [name] = cells;

@@ -143,6 +143,7 @@ const ORDER = /^\p{Script=Han}{2,20}令$/u;
 
 /** A title with a date, a label, or something without words behind it: …工作报告 一九八三年六月七日在…会议上 [复制链接] */
 function behindHead(text: string): number {
+  if (!/\s/u.test(text)) return 0;
   for (const { index } of text.matchAll(/\s+/gu)) {
     const rest = text.slice(index).trim();
     const isNext =

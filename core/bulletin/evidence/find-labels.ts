@@ -96,7 +96,8 @@ const FIRST: ReadonlySet<string> = new Set([
 export function gluedLabel(line: string): FoundLabel | null {
   if (line.length > 80 || !beginsLabel(line)) return null;
   const plain = simplify(blankPinyin(line));
-  for (let length = Math.min(REACH * 2, plain.length - 1); length >= 3; length -= 1) {
+  const reach = plain.includes('\u200b') ? REACH * 2 : LONGEST_LABEL;
+  for (let length = Math.min(reach, plain.length - 1); length >= 3; length -= 1) {
     if (isZeroWidth(plain.charCodeAt(length - 1))) continue;
     const label = plain.slice(0, length).replace(/\u200b/g, '');
     const field = label.length > LONGEST_LABEL ? undefined : FIELD_OF_LABEL.get(label);

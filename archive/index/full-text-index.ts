@@ -1,4 +1,5 @@
 import { renameSync } from 'node:fs';
+import type { StoredList } from '#core/postings/chunk.ts';
 import type { Db } from '../database/connection.ts';
 import { closeConnection } from '../database/connection.ts';
 import { flushFile } from '../keeping/flush.ts';
@@ -12,8 +13,9 @@ import {
 } from './index-file.ts';
 import { findMergeable, mergeSegments, shrinkFile, sweepGarbage } from './merge-segments.ts';
 import { countPresent, type Segment } from './segment.ts';
+import { SegmentGone } from './segment-gone.ts';
 import { SegmentShelf } from './segment-shelf.ts';
-import { ListReader, type StoredList } from './segment-store.ts';
+import { ListReader } from './segment-store.ts';
 import { verifyIndex } from './verify-index.ts';
 import { writeSegment } from './write-segment.ts';
 
@@ -126,9 +128,17 @@ export class FullTextIndex {
     return readSoundly(() => this.#shelf.segments());
   }
 
-  /** The list of a key in a segment; null where it has none. @throws AppError `index/rebuilding` */
+  /**
+   * The list of a key in a segment; null where it has none.
+   * @throws SegmentGone where another segment has taken its place meanwhile; AppError `index/rebuilding`
+   */
   findList(segment: Segment, key: number): StoredList | null {
-    return readSoundly(() => this.#reader.find(segment.id, key));
+    return readSoundly(() => {
+      const list = this.#reader.find(segment.id, key);
+      // After the list was read: a segment is taken from its place before its lists are thrown away.
+      if (!this.#shelf.holds(segment)) throw new SegmentGone();
+      return list;
+    });
   }
 
   /** How many documents are indexed. @throws AppError `index/rebuilding` */

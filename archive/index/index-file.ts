@@ -113,6 +113,7 @@ function isSound(db: Db, file: string): boolean {
   if (!hasLog && size < pages * pageBytes) return false;
   // The tables are there and can be read.
   listSegmentStates(db);
+  db.prepare('SELECT id FROM part LIMIT 1').get();
   db.prepare('SELECT id FROM chunk LIMIT 1').get();
   db.prepare('SELECT segment FROM garbage LIMIT 1').get();
   return true;

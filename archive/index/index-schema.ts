@@ -1,7 +1,7 @@
 /** `GZIX` in `PRAGMA application_id`. */
 export const INDEX_APPLICATION_ID = 0x475a4958;
 /** Rises whenever tables or tokens change; an index of another version is built anew. */
-export const INDEX_LAYOUT_VERSION = 4;
+export const INDEX_LAYOUT_VERSION = 5;
 
 /** Chunks fill pages of this size with little to spare. */
 export const INDEX_PAGE_BYTES = 4 * 1024;
@@ -17,19 +17,24 @@ export const INDEX_SCHEMA = `
     id        INTEGER PRIMARY KEY,
     -- How many rounds of merging it comes from.
     level     INTEGER NOT NULL,
-    -- 32-bit numbers, one a document: its id, and the code units of its search form.
-    documents BLOB NOT NULL,
-    lengths   BLOB NOT NULL,
+    documents INTEGER NOT NULL,
     -- One byte a document: 1 for one that went. Null where none did.
-    gone      BLOB,
+    gone      BLOB
+  ) STRICT;
+  -- Facts of neighbouring documents of a segment. The id is that of the segment times 2^32, and the number of the first document.
+  CREATE TABLE part (
+    id      INTEGER PRIMARY KEY,
+    crc     INTEGER NOT NULL,
+    -- 32-bit numbers, one a document: its id, and the code units of its search form.
+    ids     BLOB NOT NULL,
+    lengths BLOB NOT NULL,
     -- Search forms, UTF-16, a line for each document.
-    titles    BLOB NOT NULL,
-    numbers   BLOB NOT NULL,
-    issuers   BLOB NOT NULL,
-    crc       INTEGER NOT NULL
+    titles  BLOB NOT NULL,
+    numbers BLOB NOT NULL,
+    issuers BLOB NOT NULL
   ) STRICT;
   -- core/postings/chunk.ts. The id is that of the segment times 2^32, and the key of the first list.
   CREATE TABLE chunk (id INTEGER PRIMARY KEY, crc INTEGER NOT NULL, bytes BLOB NOT NULL) STRICT;
-  -- Segments whose chunks are to be thrown away: merged ones, and one that is being made.
+  -- Segments whose parts and chunks are to be thrown away: merged ones, and one that is being made.
   CREATE TABLE garbage (segment INTEGER PRIMARY KEY) STRICT;
 `;

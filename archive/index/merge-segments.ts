@@ -1,21 +1,25 @@
 import type { Db } from '../database/connection.ts';
-import { mergeLists, type MergeSource } from '#core/postings/merge-lists.ts';
-import type { List } from '#core/postings/entry-writer.ts';
-import { insertSegment, saveGone, type IndexedField, type Segment } from './segment.ts';
-import { insertLists, type ListReader, removeChunks } from './segment-store.ts';
+import { startsOf } from '#core/postings/joined-forms.ts';
+import type { List } from '#core/postings/list-writer.ts';
+import { mergeLists, type Moves } from '#core/postings/merge-lists.ts';
+import { type DocumentFacts, factsOf, insertParts, insertSegment, type Segment } from './segment.ts';
+import { insertLists, type ListReader, removeRows } from './segment-store.ts';
 
 /** So many segments of one level become one of the next. */
 const SEGMENTS_A_MERGE = 8;
 /** Bytes of lists written, and chunks thrown away, in one step: a few milliseconds. */
 const STEP_BYTES = 512 * 1024;
-const STEP_CHUNKS = 32;
+const STEP_ROWS = 32;
+/** Places of a segment are numbers of 31 bits: no merge makes more of them. */
+const MOST_PLACES = 2 ** 31 - 2;
 
 /** The segments that are to be merged next: the first eight of the lowest level that has as many; null where there are none. */
 export function findMergeable(segments: readonly Segment[]): Segment[] | null {
   const levels = [...new Set(segments.map(({ level }) => level))].sort((one, other) => one - other);
   for (const wanted of levels) {
-    const alike = segments.filter(({ level }) => level === wanted);
-    if (alike.length >= SEGMENTS_A_MERGE) return alike.slice(0, SEGMENTS_A_MERGE);
+    const alike = segments.filter(({ level }) => level === wanted).slice(0, SEGMENTS_A_MERGE);
+    const places = alike.reduce((sum, { documents, starts }) => sum + (starts[documents.length] ?? 0), 0);
+    if (alike.length === SEGMENTS_A_MERGE && places <= MOST_PLACES) return alike;
   }
   return null;
 }
@@ -35,26 +39,23 @@ export type Merge = {
 export function* mergeSegments(db: Db, merge: Merge): Generator<void, void> {
   const { segments, into, reader } = merge;
   db.prepare<[number]>('INSERT INTO garbage (segment) VALUES (?)').run(into);
-  const numbering = numberAnew(segments);
-  const lists = mergeLists(
-    segments.map((segment, at): MergeSource => {
-      const { base, numbers } = numbering[at] ?? { base: 0, numbers: null };
-      return { lists: reader.all(segment.id), base, numbers };
-    }),
-  );
+  const moved = moveDocuments(segments);
+  // Outside a transaction each part is one of its own.
+  yield* insertParts(db, into, keptFacts(segments));
+  const lists = mergeLists(moved.map(({ id, moves }) => ({ lists: reader.all(id), moves })));
   // Each step takes some lists; the one that finds none left is the last.
   const step = db.transaction((): number => insertLists(db, into, upTo(lists, STEP_BYTES)));
   while (step() > 0) yield;
   db.transaction(() => {
-    putInPlace(db, merge, numbering);
+    putInPlace(db, merge, moved);
   })();
 }
 
-/** Throws away the chunks of segments that are no more, in steps. */
+/** Throws away what is stored of segments that are no more, in steps. */
 export function* sweepGarbage(db: Db): Generator<void, void> {
   const next = db.prepare<[], number>('SELECT segment FROM garbage LIMIT 1').pluck();
   for (let segment = next.get(); segment !== undefined; segment = next.get()) {
-    while (removeChunks(db, segment, STEP_CHUNKS)) yield;
+    while (removeRows(db, segment, STEP_ROWS)) yield;
     db.prepare<[number]>('DELETE FROM garbage WHERE segment = ?').run(segment);
     yield;
   }
@@ -78,23 +79,28 @@ function* giveBack(db: Db, free: number): Generator<void, void> {
   }
 }
 
-type Numbering = { base: number; numbers: Int32Array | null; kept: number };
+type Moved = { id: number; moves: Moves };
 
-/** The numbers that the documents of each segment have in the merged one. */
-function numberAnew(segments: readonly Segment[]): Numbering[] {
-  let base = 0;
-  return segments.map(({ documents, gone }) => {
-    if (gone === null) {
-      const made = { base, numbers: null, kept: documents.length };
-      base += documents.length;
-      return made;
-    }
-    let next = base;
-    const numbers = Int32Array.from(documents, (_, number) => (gone[number] === 1 ? -1 : next++));
-    const made = { base, numbers, kept: next - base };
-    base = next;
-    return made;
-  });
+/** What becomes of the documents of each segment in the merged one. */
+function moveDocuments(segments: readonly Segment[]): Moved[] {
+  const kept: number[] = [];
+  const numbered = segments.map(({ id, lengths, starts, gone }) => ({
+    id,
+    starts,
+    numbers: Int32Array.from(lengths, (length, number) =>
+      gone?.[number] === 1 ? -1 : kept.push(length) - 1,
+    ),
+    areAllKept: gone?.includes(1) !== true,
+  }));
+  const newStarts = startsOf(kept);
+  return numbered.map(({ id, ...moves }) => ({ id, moves: { ...moves, newStarts } }));
+}
+
+function* keptFacts(segments: readonly Segment[]): Generator<DocumentFacts> {
+  for (const segment of segments) {
+    let number = 0;
+    for (const facts of factsOf(segment)) if (segment.gone?.[number++] !== 1) yield facts;
+  }
 }
 
 function* upTo(lists: Iterator<List>, bytes: number): Generator<List> {
@@ -106,32 +112,11 @@ function* upTo(lists: Iterator<List>, bytes: number): Generator<List> {
   }
 }
 
-function putInPlace(db: Db, { segments, into, present }: Merge, numbering: readonly Numbering[]): void {
-  const isKept = (at: number, number: number): boolean => (numbering[at]?.numbers?.[number] ?? 0) >= 0;
-  const numbersOf = (kind: 'documents' | 'lengths'): Uint32Array =>
-    concat(segments.map((segment, at) => segment[kind].filter((_, number) => isKept(at, number))));
-  const linesOf = (field: IndexedField): string =>
-    segments
-      .filter((_, at) => numbering[at]?.kept !== 0)
-      .map(({ id, fields }) => {
-        const at = segments.findIndex((segment) => segment.id === id);
-        if (numbering[at]?.numbers === null) return fields[field];
-        return fields[field]
-          .split('\n')
-          .filter((_, number) => isKept(at, number))
-          .join('\n');
-      })
-      .join('\n');
-  const documents = numbersOf('documents');
-  if (documents.length > 0) {
-    insertSegment(db, {
-      id: into,
-      level: Math.max(...segments.map(({ level }) => level)) + 1,
-      documents,
-      lengths: numbersOf('lengths'),
-      fields: { title: linesOf('title'), number: linesOf('number'), issuer: linesOf('issuer') },
-    });
-    saveGone(db, { id: into, gone: goneMeanwhile({ segments, present }, numbering, documents.length) });
+function putInPlace(db: Db, { segments, into, present }: Merge, moved: readonly Moved[]): void {
+  const documents = (moved[0]?.moves.newStarts.length ?? 1) - 1;
+  if (documents > 0) {
+    const level = Math.max(...segments.map((segment) => segment.level)) + 1;
+    insertSegment(db, { id: into, level, documents, gone: goneMeanwhile(moved, present, documents) });
     db.prepare<[number]>('DELETE FROM garbage WHERE segment = ?').run(into);
   }
   for (const { id } of segments) {
@@ -140,30 +125,16 @@ function putInPlace(db: Db, { segments, into, present }: Merge, numbering: reado
   }
 }
 
-function concat(parts: readonly Uint32Array[]): Uint32Array {
-  const whole = new Uint32Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
-
 /** Documents that went while the segments were being merged, by their new numbers. */
 function goneMeanwhile(
-  { segments, present }: Pick<Merge, 'segments' | 'present'>,
-  numbering: readonly Numbering[],
-  count: number,
+  moved: readonly Moved[],
+  present: Merge['present'],
+  documents: number,
 ): Uint8Array | null {
-  const gone = new Uint8Array(count);
-  for (const [at, { id, documents }] of segments.entries()) {
-    const now = present(id)?.gone ?? null;
-    const { base, numbers } = numbering[at] ?? { base: 0, numbers: null };
-    for (let number = 0; now !== null && number < documents.length; number++) {
-      const made = numbers === null ? base + number : (numbers[number] ?? -1);
-      if (now[number] === 1 && made >= 0) gone[made] = 1;
-    }
+  const gone = new Uint8Array(documents);
+  for (const { id, moves } of moved) {
+    const now = present(id)?.gone;
+    for (const [number, to] of moves.numbers.entries()) if (to >= 0 && now?.[number] === 1) gone[to] = 1;
   }
   return gone.includes(1) ? gone : null;
 }

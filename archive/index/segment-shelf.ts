@@ -7,6 +7,8 @@ export class SegmentShelf {
   #segments: readonly Segment[] = [];
   #isCurrent = false;
   #dataVersion: unknown = null;
+  /** Every segment that was told. */
+  readonly #told = new WeakSet<Segment>();
 
   constructor(db: Db) {
     this.#db = db;
@@ -22,10 +24,19 @@ export class SegmentShelf {
         const known = held.get(id);
         return known === undefined ? getSegment(this.#db, id) : { ...known, gone };
       });
+      for (const segment of this.#segments) this.#told.add(segment);
       this.#dataVersion = dataVersion;
       this.#isCurrent = true;
     }
     return this.#segments;
+  }
+
+  /** True while a segment that this shelf told is neither merged into another nor gone: all of its lists are there. */
+  holds(segment: Segment): boolean {
+    return (
+      this.#told.has(segment) &&
+      this.#db.prepare<[number]>('SELECT 1 FROM segment WHERE id = ?').get(segment.id) !== undefined
+    );
   }
 
   /** Changes segments in one transaction; what changed is read again when it is next wanted. */

@@ -1,15 +1,12 @@
 import { crc32 } from 'node:zlib';
 import { AppError } from '#core/errors/app-error.ts';
-import { findList, type ListPlace, packChunks, readPlacesOfLists } from '#core/postings/chunk.ts';
-import type { List } from '#core/postings/entry-writer.ts';
+import { findList, packChunks, readLists, type StoredList } from '#core/postings/chunk.ts';
 import type { ListKey } from '#core/postings/keys.ts';
+import type { List } from '#core/postings/list-writer.ts';
 import type { Db } from '../database/connection.ts';
 
-/** Keys have 32 bits; ids of chunks are whole numbers that a double holds, so there can be two million segments. */
-const KEYS = 2 ** 32;
-
-/** A list in the bytes of its chunk. */
-export type StoredList = ListPlace & { bytes: Uint8Array };
+/** Keys, and numbers of documents, have 32 bits; ids of rows are whole numbers that a double holds, so there can be two million segments. */
+export const KEYS = 2 ** 32;
 
 type ChunkRow = { id: number; crc: number; bytes: Uint8Array };
 
@@ -47,12 +44,11 @@ export class ListReader {
       .get(segment * KEYS, segment * KEYS + key);
     if (row === undefined) return null;
     this.#check(row);
-    const place = findList({ firstKey: row.id - segment * KEYS, bytes: row.bytes }, key);
-    return place === null ? null : { ...place, bytes: row.bytes };
+    return findList({ firstKey: row.id - segment * KEYS, bytes: row.bytes }, key);
   }
 
   /** Every list of a segment, in the order of keys. Others may use the connection in between. */
-  *all(segment: number): Generator<List, undefined> {
+  *all(segment: number): Generator<StoredList, undefined> {
     const next = this.#db.prepare<[number, number], ChunkRow>(
       'SELECT id, crc, bytes FROM chunk WHERE id >= ? AND id < ? ORDER BY id LIMIT 1',
     );
@@ -63,12 +59,7 @@ export class ListReader {
       row = next.get(at, (segment + 1) * KEYS)
     ) {
       this.#check(row);
-      const { bytes } = row;
-      for (const { key, documents, from, to } of readPlacesOfLists({
-        firstKey: row.id - segment * KEYS,
-        bytes,
-      }))
-        yield { key, documents, bytes: bytes.subarray(from, to) };
+      yield* readLists({ firstKey: row.id - segment * KEYS, bytes: row.bytes });
       at = row.id + 1;
     }
     return undefined;
@@ -81,14 +72,17 @@ export class ListReader {
   }
 }
 
-/** Removes at most `most` chunks of a segment; false when none are left. */
-export function removeChunks(db: Db, segment: number, most: number): boolean {
-  const removed = db
-    .prepare<[number, number, number]>(
-      'DELETE FROM chunk WHERE id IN (SELECT id FROM chunk WHERE id >= ? AND id < ? LIMIT ?)',
-    )
-    .run(segment * KEYS, (segment + 1) * KEYS, most).changes;
-  return removed === most;
+/** Removes at most `most` chunks and parts of a segment; false when none are left. */
+export function removeRows(db: Db, segment: number, most: number): boolean {
+  const removed = ['chunk', 'part'].map(
+    (table) =>
+      db
+        .prepare<[number, number, number]>(
+          `DELETE FROM ${table} WHERE id IN (SELECT id FROM ${table} WHERE id >= ? AND id < ? LIMIT ?)`,
+        )
+        .run(segment * KEYS, (segment + 1) * KEYS, most).changes,
+  );
+  return removed.includes(most);
 }
 
 /** The failure for a part of the index that is not as it was written. */

@@ -1,9 +1,21 @@
 import { crc32 } from 'node:zlib';
+import { startsOf } from '#core/postings/joined-forms.ts';
 import type { Db } from '../database/connection.ts';
-import { damaged } from './segment-store.ts';
+import { damaged, KEYS } from './segment-store.ts';
 
 /** Facts of a document that are searched by fields, in search form. */
 export type IndexedField = 'title' | 'number' | 'issuer';
+
+/** What a segment knows of a document but for its words. The fields stand on one line each; issuers are parted by tabs. */
+export type DocumentFacts = {
+  id: number;
+  /** Code units of the search form of its text. */
+  length: number;
+  fields: Readonly<Record<IndexedField, string>>;
+};
+
+/** Fields of neighbouring documents of a segment, a line for each; `from` is the number of the first. */
+export type FieldLines = { from: number; fields: Readonly<Record<IndexedField, string>> };
 
 /** A segment but for its lists. Documents are known by their number in it: their place in `documents`. */
 export type Segment = {
@@ -13,55 +25,73 @@ export type Segment = {
   documents: Uint32Array;
   /** Code units of their search forms. */
   lengths: Uint32Array;
+  /** Where the places of each begin, and where those of the last end. */
+  starts: Uint32Array;
   /** 1 for each document that went or lives in another segment by now; null where there is none. */
   gone: Uint8Array | null;
-  /** Search forms of a field, a line for each document; issuers are parted by tabs. */
-  fields: Readonly<Record<IndexedField, string>>;
+  lines: readonly FieldLines[];
 };
 
-type Row = {
+/** So many documents share a part. */
+const PART_DOCUMENTS = 4096;
+
+type PartRow = {
   id: number;
-  level: number;
-  documents: Buffer;
+  crc: number;
+  ids: Buffer;
   lengths: Buffer;
-  gone: Buffer | null;
   titles: Buffer;
   numbers: Buffer;
   issuers: Buffer;
-  crc: number;
 };
 
-/** The ids of the segments, the oldest first, with what is gone from each: all of a segment that ever changes. */
+type SegmentRow = { id: number; level: number; documents: number; gone: Buffer | null };
+
+/** The segments with what is gone from each, the oldest first: all of a segment that ever changes. */
 export function listSegmentStates(db: Db): Pick<Segment, 'id' | 'gone'>[] {
   return db
-    .prepare<[], { id: number; gone: Buffer | null }>('SELECT id, gone FROM segment ORDER BY id')
+    .prepare<[], Pick<SegmentRow, 'id' | 'gone'>>('SELECT id, gone FROM segment ORDER BY id')
     .all()
     .map(({ id, gone }) => ({ id, gone: gone === null ? null : new Uint8Array(gone) }));
 }
 
 /** A segment as it is now. @throws AppError `index/rebuilding` where it is not as it was written */
 export function getSegment(db: Db, wanted: number): Segment {
-  const row = db.prepare<[number], Row>('SELECT * FROM segment WHERE id = ?').get(wanted);
+  const row = db.prepare<[number], SegmentRow>('SELECT * FROM segment WHERE id = ?').get(wanted);
   if (row === undefined) throw damaged('segment', wanted);
-  const { id, level, crc } = row;
-  const documents = toNumbers(row.documents);
+  const { id, level } = row;
+  const parts = [...readParts(db, id)];
+  const documents = concat(parts.map(({ ids }) => ids));
+  const lengths = concat(parts.map((part) => part.lengths));
   const gone = row.gone === null ? null : new Uint8Array(row.gone);
-  const isWhole =
-    sumOf(row) === crc &&
-    row.lengths.length === row.documents.length &&
-    (gone === null || gone.length === documents.length);
-  if (!isWhole) throw damaged('segment', id);
-  const fields = {
-    title: row.titles.toString('utf16le'),
-    number: row.numbers.toString('utf16le'),
-    issuer: row.issuers.toString('utf16le'),
-  };
-  return { id, level, documents, lengths: toNumbers(row.lengths), gone, fields };
+  if (documents.length !== row.documents || (gone !== null && gone.length !== documents.length))
+    throw damaged('segment', id);
+  return { id, level, documents, lengths, starts: startsOf(lengths), gone, lines: parts };
 }
 
-/** `gone` changes, so it is not summed. */
-function sumOf(row: Omit<Row, 'id' | 'level' | 'gone' | 'crc'>): number {
-  return [row.documents, row.lengths, row.titles, row.numbers, row.issuers].reduce(
+type Part = FieldLines & { ids: Uint32Array; lengths: Uint32Array };
+
+function* readParts(db: Db, segment: number): Generator<Part> {
+  const rows = db
+    .prepare<[number, number], PartRow>('SELECT * FROM part WHERE id >= ? AND id < ? ORDER BY id')
+    .all(segment * KEYS, (segment + 1) * KEYS);
+  let from = 0;
+  for (const row of rows) {
+    const isWhole =
+      sumOf(row) === row.crc && row.id === segment * KEYS + from && row.ids.length === row.lengths.length;
+    if (!isWhole) throw damaged('part', row.id);
+    const fields = {
+      title: row.titles.toString('utf16le'),
+      number: row.numbers.toString('utf16le'),
+      issuer: row.issuers.toString('utf16le'),
+    };
+    yield { from, ids: toNumbers(row.ids), lengths: toNumbers(row.lengths), fields };
+    from += row.ids.length / 4;
+  }
+}
+
+function sumOf(row: Omit<PartRow, 'id' | 'crc'>): number {
+  return [row.ids, row.lengths, row.titles, row.numbers, row.issuers].reduce(
     (sum, bytes) => crc32(bytes, sum),
     0,
   );
@@ -71,25 +101,75 @@ function toNumbers(bytes: Buffer): Uint32Array {
   return new Uint32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + (bytes.length & ~3)));
 }
 
-export function insertSegment(db: Db, segment: Omit<Segment, 'gone'>): void {
-  const { id, level, documents, lengths, fields } = segment;
+function concat(parts: readonly Uint32Array[]): Uint32Array {
+  const whole = new Uint32Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+/** The facts of the documents of a segment, in the order of their numbers. */
+export function* factsOf({ documents, lengths, lines }: Segment): Generator<DocumentFacts> {
+  for (const { from, fields } of lines) {
+    const titles = fields.title.split('\n');
+    const numbers = fields.number.split('\n');
+    const issuers = fields.issuer.split('\n');
+    for (const [at, title] of titles.entries())
+      yield {
+        id: documents[from + at] ?? 0,
+        length: lengths[from + at] ?? 0,
+        fields: { title, number: numbers[at] ?? '', issuer: issuers[at] ?? '' },
+      };
+  }
+}
+
+/** Stores the facts of a segment's documents, in the order of their numbers; yields after each part. */
+export function* insertParts(db: Db, segment: number, facts: Iterable<DocumentFacts>): Generator<void, void> {
+  let part: DocumentFacts[] = [];
+  let from = 0;
+  for (const each of facts) {
+    part.push(each);
+    if (part.length < PART_DOCUMENTS) continue;
+    insertPart(db, segment * KEYS + from, part);
+    from += part.length;
+    part = [];
+    yield;
+  }
+  if (part.length > 0) insertPart(db, segment * KEYS + from, part);
+}
+
+function insertPart(db: Db, id: number, facts: readonly DocumentFacts[]): void {
+  const linesOf = (field: IndexedField): Buffer =>
+    Buffer.from(facts.map(({ fields }) => fields[field]).join('\n'), 'utf16le');
   const row = {
     id,
-    level,
-    documents: bytesOf(documents),
-    lengths: bytesOf(lengths),
-    titles: Buffer.from(fields.title, 'utf16le'),
-    numbers: Buffer.from(fields.number, 'utf16le'),
-    issuers: Buffer.from(fields.issuer, 'utf16le'),
+    ids: bytesOf(Uint32Array.from(facts, (each) => each.id)),
+    lengths: bytesOf(Uint32Array.from(facts, ({ length }) => length)),
+    titles: linesOf('title'),
+    numbers: linesOf('number'),
+    issuers: linesOf('issuer'),
   };
   db.prepare(
-    `INSERT INTO segment (id, level, documents, lengths, gone, titles, numbers, issuers, crc)
-     VALUES (:id, :level, :documents, :lengths, NULL, :titles, :numbers, :issuers, :crc)`,
+    `INSERT INTO part (id, crc, ids, lengths, titles, numbers, issuers)
+     VALUES (:id, :crc, :ids, :lengths, :titles, :numbers, :issuers)`,
   ).run({ ...row, crc: sumOf(row) });
 }
 
 function bytesOf(numbers: Uint32Array): Buffer {
   return Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength);
+}
+
+/** Puts a segment whose parts and lists are stored among the others. */
+export function insertSegment(
+  db: Db,
+  { id, level, documents, gone }: { id: number; level: number; documents: number; gone: Uint8Array | null },
+): void {
+  db.prepare<[number, number, number, Uint8Array | null]>(
+    'INSERT INTO segment (id, level, documents, gone) VALUES (?, ?, ?, ?)',
+  ).run(id, level, documents, gone);
 }
 
 /** Writes down which documents of a segment are gone. */

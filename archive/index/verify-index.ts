@@ -1,3 +1,5 @@
+import { isCountList } from '#core/postings/keys.ts';
+import { lastNumberOf } from '#core/postings/read-list.ts';
 import { isAppError } from '#core/errors/app-error.ts';
 import type { Db } from '../database/connection.ts';
 import { readSoundly } from './index-file.ts';
@@ -31,12 +33,13 @@ export function verifyIndex(db: Db): string[] {
 }
 
 function findFault(db: Db, id: number): string | null {
-  const { documents, lengths } = getSegment(db, id);
+  const { documents, lengths, starts } = getSegment(db, id);
   let lastKey = -1;
-  for (const { key, documents: count } of new ListReader(db).all(id)) {
-    if (key <= lastKey) return `list ${key} is out of order`;
-    if (count > documents.length) return `list ${key} names ${count} documents of ${documents.length}`;
-    lastKey = key;
+  for (const list of new ListReader(db).all(id)) {
+    if (list.key <= lastKey) return `list ${list.key} is out of order`;
+    const most = (isCountList(list.key) ? documents.length : (starts[documents.length] ?? 0)) - 1;
+    if (lastNumberOf(list) > most) return `list ${list.key} goes beyond what the segment holds`;
+    lastKey = list.key;
   }
   return lastKey < 0 && lengths.some((length) => length > 1) ? 'its lists are missing' : null;
 }

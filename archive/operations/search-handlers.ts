@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError, isAppError } from '#core/errors/app-error.ts';
 import type { SearchQuestion } from '#core/model/search.ts';
 import type { Archive } from '../archive.ts';
+import { untilSteady } from '../index/segment-gone.ts';
 import { countFacets } from '../search/count-facets.ts';
 import { pieceCounter } from '../search/count-pieces.ts';
 import { exportResults } from '../search/export-results.ts';
@@ -35,7 +36,7 @@ export const searchHandlers = {
     return {
       jobId: context.jobs.start('export-search', async (control) => ({
         kind: 'export-search',
-        report: await exportResults(archive, request, control),
+        report: await untilSteady(() => exportResults(archive, request, control)),
       })),
     };
   },
@@ -44,7 +45,7 @@ export const searchHandlers = {
     return {
       jobId: context.jobs.start('prove-search', async (control) => ({
         kind: 'prove-search',
-        report: await proveSearch(archive, question, control),
+        report: await untilSteady(() => proveSearch(archive, question, control)),
       })),
     };
   },
@@ -70,7 +71,7 @@ async function answer<Value>(
   };
   try {
     await breathe();
-    return await work(archive, breathe);
+    return await untilSteady(() => work(archive, breathe));
   } catch (error) {
     // Damage shows itself when it is met; the index is derived and is built again at once.
     if (isAppError(error, 'index/rebuilding') && context.findArchive() === archive) {

@@ -1,7 +1,7 @@
 import { findHits } from '#core/query/find-hits.ts';
 import type { QueryNode, TermNode } from '#core/query/query-tree.ts';
 import { mergeOccurrences, toSearchedText, withoutOverlaps } from '#core/query/searched-text.ts';
-import { END } from '#core/postings/place-cursor.ts';
+import { END } from '#core/postings/places.ts';
 import type { Segment } from '../index/segment.ts';
 import { type DocumentSet, idsIn } from './document-set.ts';
 import type { ListCache } from './list-cache.ts';

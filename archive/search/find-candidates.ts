@@ -1,5 +1,5 @@
-import { END } from '#core/postings/place-cursor.ts';
-import { readCounts } from '#core/postings/read-counts.ts';
+import { END } from '#core/postings/places.ts';
+import { readCounts } from '#core/postings/read-list.ts';
 import { unitKey } from '#core/postings/keys.ts';
 import { ANY_ONE, ANY_RUN, type TermNode } from '#core/query/query-tree.ts';
 import { type DocumentSet, keepCommon, unite } from './document-set.ts';
@@ -49,7 +49,7 @@ function* numbersWithPiece(
   if (piece.length === 1) {
     const list = lists.find(segment, unitKey(piece.charCodeAt(0)));
     if (list === null) return;
-    for (const [number] of readCounts(list.bytes, list.from, list.to)) yield number;
+    for (const [number] of readCounts(list)) yield number;
     return;
   }
   const cursor = lists.openPhrase(segment, piece);

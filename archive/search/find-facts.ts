@@ -83,9 +83,10 @@ function* findInSegments(
   field: IndexedField,
   term: TermNode,
 ): Generator<number> {
-  for (const { documents, gone, fields } of segments)
-    for (const number of linesWith(fields[field], term))
-      if (gone?.[number] !== 1) yield documents[number] ?? 0;
+  for (const { documents, gone, lines } of segments)
+    for (const { from, fields } of lines)
+      for (const line of linesWith(fields[field], term))
+        if (gone?.[from + line] !== 1) yield documents[from + line] ?? 0;
 }
 
 /** The numbers of the lines in which a term that is not exact stands, none twice. */

@@ -1,11 +1,11 @@
 import type { Neighbour } from '#core/query/whole-number.ts';
+import { AscendingReader } from '#core/postings/ascending-reader.ts';
+import type { StoredList } from '#core/postings/chunk.ts';
 import { BOUND_KEYS, pairKey, unitKey } from '#core/postings/keys.ts';
 import { pairsOf, PhraseCursor, type PhrasePart } from '#core/postings/phrase-cursor.ts';
-import { PlaceCursor } from '#core/postings/place-cursor.ts';
 import type { StretchKind } from '#core/postings/stretch-bounds.ts';
 import type { FullTextIndex } from '../index/full-text-index.ts';
 import type { Segment } from '../index/segment.ts';
-import type { StoredList } from '../index/segment-store.ts';
 
 /** The lists of an index as one question meets them: each is read once. Lives no longer than the question. */
 export class ListCache {
@@ -37,9 +37,9 @@ export class ListCache {
     for (const behind of pairsOf(form)) {
       const list = this.#findPair(segment, form, behind);
       if (list === null) return null;
-      parts.push({ cursor: cursorOf(list), documents: list.documents, ahead: ahead + behind });
+      parts.push({ list, ahead: ahead + behind });
     }
-    return new PhraseCursor(parts);
+    return new PhraseCursor(segment.starts, parts);
   }
 
   /** Cursors over those of the neighbours that a segment holds at all. */
@@ -47,20 +47,20 @@ export class ListCache {
     return neighbours.flatMap(({ piece, ahead }) => this.openPhrase(segment, piece, ahead) ?? []);
   }
 
-  /** A cursor over the bounds of stretches; null where no document of the segment has any. */
-  openBounds(segment: Segment, kind: StretchKind): PlaceCursor | null {
+  /** The bounds of stretches, as places of the segment; null where no document of it has any. */
+  openBounds(segment: Segment, kind: StretchKind): AscendingReader | null {
     const list = this.find(segment, BOUND_KEYS[kind]);
-    return list === null ? null : cursorOf(list);
+    return list && new AscendingReader(list.bytes, list);
   }
 
-  /** At most how many documents hold a piece of text. */
+  /** At most how many documents, or places, hold a piece of text. */
   boundOf(piece: string): number {
     return this.segments.reduce((sum, segment) => {
       const lists =
         piece.length === 1
           ? [this.find(segment, unitKey(piece.charCodeAt(0)))]
           : pairsOf(piece).map((ahead) => this.#findPair(segment, piece, ahead));
-      return sum + Math.min(...lists.map((list) => list?.documents ?? 0));
+      return sum + Math.min(...lists.map((list) => list?.count ?? 0));
     }, 0);
   }
 
@@ -78,8 +78,4 @@ export class ListCache {
   #findPair(segment: Segment, form: string, ahead: number): StoredList | null {
     return this.find(segment, pairKey(form.charCodeAt(ahead), form.charCodeAt(ahead + 1)));
   }
-}
-
-function cursorOf({ bytes, from, to }: StoredList): PlaceCursor {
-  return new PlaceCursor(bytes, from, to);
 }

@@ -1,5 +1,5 @@
-import { removePlaces, countApart, type PhraseCursor } from '#core/postings/phrase-cursor.ts';
-import { END, type Places } from '#core/postings/place-cursor.ts';
+import type { PhraseCursor } from '#core/postings/phrase-cursor.ts';
+import { countApart, END, type Places, removePlaces } from '#core/postings/places.ts';
 import { hasWildcards } from '#core/query/find-occurrences.ts';
 import { mergeOccurrences, type Occurrence, withoutOverlaps } from '#core/query/searched-text.ts';
 import type { TermNode } from '#core/query/query-tree.ts';

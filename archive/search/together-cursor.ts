@@ -1,5 +1,5 @@
 import { canMeet, makeReaches, type Reaches } from '#core/postings/can-meet.ts';
-import { END } from '#core/postings/place-cursor.ts';
+import { END } from '#core/postings/places.ts';
 import { mergeOccurrences, type Occurrence, withoutOverlaps } from '#core/query/searched-text.ts';
 import type { QueryNode } from '#core/query/query-tree.ts';
 import { takePart } from '#core/query/take-part.ts';

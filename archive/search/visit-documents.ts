@@ -1,6 +1,6 @@
-import { END } from '#core/postings/place-cursor.ts';
+import { END } from '#core/postings/places.ts';
 import { unitKey } from '#core/postings/keys.ts';
-import { readCounts } from '#core/postings/read-counts.ts';
+import { readCounts } from '#core/postings/read-list.ts';
 import type { TermNode } from '#core/query/query-tree.ts';
 import type { Segment } from '../index/segment.ts';
 import type { DocumentSet } from './document-set.ts';
@@ -28,10 +28,10 @@ export function visitTogether(lists: ListCache, node: TogetherNode, within: Docu
 export function visitUnit(lists: ListCache, { forms }: TermNode, within: DocumentSet): Matches {
   const key = unitKey(forms[0].charCodeAt(0));
   const found = lists.segments.map((segment) => ({ segment, list: lists.find(segment, key) }));
-  const matches = makeMatches(found.reduce((sum, { list }) => sum + (list?.documents ?? 0), 0));
+  const matches = makeMatches(found.reduce((sum, { list }) => sum + (list?.count ?? 0), 0));
   for (const { segment, list } of found) {
     if (list === null) continue;
-    for (const [number, count] of readCounts(list.bytes, list.from, list.to)) {
+    for (const [number, count] of readCounts(list)) {
       const id = segment.documents[number] ?? 0;
       if (segment.gone?.[number] !== 1 && within[id] === 1)
         addMatch(matches, id, count, segment.lengths[number] ?? 0);

@@ -1,5 +1,5 @@
 import { addReach, type Reaches } from '#core/postings/can-meet.ts';
-import { makePlaces, type Places } from '#core/postings/place-cursor.ts';
+import { addPlace, END, makePlaces, type Places } from '#core/postings/places.ts';
 import { type StretchKind, stretchesOf } from '#core/postings/stretch-bounds.ts';
 import type { Nearness } from '#core/query/take-part.ts';
 import type { Segment } from '../index/segment.ts';
@@ -30,9 +30,11 @@ export function withinStretches(lists: ListCache, segment: Segment, kind: Stretc
   let present = -1;
   const read = (document: number): Places => {
     if (document !== present) {
-      bounds?.skipTo(document);
-      if (bounds?.document === document) bounds.readPlaces(places);
-      else places.count = 0;
+      const start = segment.starts[document] ?? 0;
+      const end = segment.starts[document + 1] ?? END;
+      places.count = 0;
+      bounds?.seek(start);
+      for (; bounds !== null && bounds.value < end; bounds.next()) addPlace(places, bounds.value - start);
       present = document;
     }
     return places;

@@ -19,6 +19,35 @@ export class ByteWriter {
     bytes[this.length++] = rest;
   }
 
+  /** The steps between `count` ascending numbers, the first from `before`: the width, in a byte, then each in `width` bits. */
+  bits(
+    numbers: Uint32Array,
+    { count, before, width }: { count: number; before: number; width: number },
+  ): void {
+    this.#reserve(6 + Math.ceil((count * width) / 8));
+    const bytes = this.#bytes;
+    bytes[this.length++] = width;
+    let held = 0;
+    let bits = 0;
+    let last = before;
+    for (let at = 0; at < count; at++) {
+      const number = numbers[at] ?? 0;
+      let step = number - last;
+      last = number;
+      let left = width;
+      while (bits + left >= 8) {
+        bytes[this.length++] = held | ((step << bits) & 0xff);
+        step >>>= 8 - bits;
+        left -= 8 - bits;
+        held = 0;
+        bits = 0;
+      }
+      held |= step << bits;
+      bits += left;
+    }
+    if (bits > 0) bytes[this.length++] = held;
+  }
+
   append(source: Uint8Array, from = 0, to = source.length): void {
     this.#reserve(to - from);
     this.#bytes.set(from === 0 && to === source.length ? source : source.subarray(from, to), this.length);

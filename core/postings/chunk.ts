@@ -1,14 +1,18 @@
 import { ByteReader, ByteWriter } from './byte-writer.ts';
-import type { List } from './entry-writer.ts';
+import type { List } from './list-writer.ts';
+import type { ListBytes } from './read-list.ts';
 import type { ListKey } from './keys.ts';
 
 /** A chunk holds the lists of neighbouring keys, as many as have about this many bytes; a longer list has a chunk to itself. */
 const CHUNK_BYTES = 32 * 1024;
 
-/** Where a list is in a chunk. */
-export type ListPlace = { key: ListKey; documents: number; from: number; to: number };
+/** So many bytes lie behind the last list, for readers that take four at a time. */
+const PADDING = new Uint8Array(4);
 
-/** Some lists as they are stored: how many, their keys, documents and lengths, then their entries. `firstKey` is that of the first. */
+/** A list in the bytes of its chunk. */
+export type StoredList = ListBytes & { key: ListKey };
+
+/** Some lists as they are stored: how many, their keys, counts and lengths, then their bytes. `firstKey` is that of the first. */
 export type Chunk = { firstKey: ListKey; bytes: Uint8Array };
 
 /** Packs lists, given in the order of their keys, into chunks. */
@@ -19,20 +23,21 @@ export function* packChunks(lists: Iterable<List>): Generator<Chunk> {
   let lastKey = 0;
   let count = 0;
   const close = (): Chunk => {
-    const out = new ByteWriter(head.length + body.length + 8);
+    const out = new ByteWriter(head.length + body.length + 8 + PADDING.length);
     out.number(count);
     out.append(head.view());
     out.append(body.view());
+    out.append(PADDING);
     head.clear();
     body.clear();
     count = 0;
     return { firstKey, bytes: out.view() };
   };
-  for (const { key, documents, bytes } of lists) {
+  for (const { key, count: numbers, bytes } of lists) {
     if (count > 0 && body.length + bytes.length > CHUNK_BYTES) yield close();
     if (count === 0) firstKey = lastKey = key;
     head.number(key - lastKey);
-    head.number(documents);
+    head.number(numbers);
     head.number(bytes.length);
     body.append(bytes);
     lastKey = key;
@@ -41,39 +46,36 @@ export function* packChunks(lists: Iterable<List>): Generator<Chunk> {
   if (count > 0) yield close();
 }
 
-/** The places of all lists of a chunk, in the order of their keys. */
-export function readPlacesOfLists({ firstKey, bytes }: Chunk): ListPlace[] {
+/** All lists of a chunk, in the order of their keys. */
+export function readLists({ firstKey, bytes }: Chunk): StoredList[] {
   const reader = new ByteReader(bytes);
-  const count = reader.number();
-  const heads: { key: ListKey; documents: number; length: number }[] = [];
+  const lists = Array.from({ length: reader.number() }, () => ({
+    key: reader.number(),
+    count: reader.number(),
+    length: reader.number(),
+  }));
   let key = firstKey;
-  for (let index = 0; index < count; index++) {
-    key += reader.number();
-    heads.push({ key, documents: reader.number(), length: reader.number() });
-  }
   let from = reader.at;
-  return heads.map(({ key: at, documents, length }) => {
-    const place = { key: at, documents, from, to: from + length };
+  return lists.map(({ key: step, count, length }) => {
+    key += step;
+    const list = { key, count, bytes, from };
     from += length;
-    return place;
+    return list;
   });
 }
 
-/** The place of the list of one key; null where the chunk has none. */
-export function findList({ firstKey, bytes }: Chunk, wanted: ListKey): ListPlace | null {
+/** The list of one key; null where the chunk has none. */
+export function findList({ firstKey, bytes }: Chunk, wanted: ListKey): StoredList | null {
   const reader = new ByteReader(bytes);
-  const count = reader.number();
+  const lists = reader.number();
   let key = firstKey;
   let before = 0;
-  let found: { documents: number; before: number; length: number } | null = null;
-  for (let index = 0; index < count; index++) {
+  let found: { count: number; before: number } | null = null;
+  for (let index = 0; index < lists; index++) {
     key += reader.number();
-    const documents = reader.number();
-    const length = reader.number();
-    if (key === wanted) found = { documents, before, length };
-    before += length;
+    const count = reader.number();
+    if (key === wanted) found = { count, before };
+    before += reader.number();
   }
-  if (found === null) return null;
-  const from = reader.at + found.before;
-  return { key: wanted, documents: found.documents, from, to: from + found.length };
+  return found && { key: wanted, count: found.count, bytes, from: reader.at + found.before };
 }

@@ -1,21 +1,27 @@
 import { isBoundary } from './keys.ts';
 
-/** The search forms of some documents in one row of units, a line end behind each. `owners` tells the document of each place. */
-export type JoinedForms = { units: Uint16Array; owners: Uint32Array; starts: Uint32Array };
+/**
+ * The search forms of some documents in one row of units, a line end behind each. `starts` tells where each begins, and where the
+ * row ends.
+ */
+export type JoinedForms = { units: Uint16Array; starts: Uint32Array };
 
 export function joinForms(forms: readonly string[]): JoinedForms {
-  const total = forms.reduce((sum, form) => sum + form.length + 1, 0);
-  const units = new Uint16Array(total);
-  const owners = new Uint32Array(total);
-  const starts = new Uint32Array(forms.length);
+  const starts = startsOf(forms.map((form) => form.length));
+  const units = new Uint16Array(starts[forms.length] ?? 0);
   let at = 0;
-  for (const [owner, form] of forms.entries()) {
-    starts[owner] = at;
-    owners.fill(owner, at, at + form.length + 1);
+  for (const form of forms) {
     for (let unit = 0; unit < form.length; unit++) units[at++] = form.charCodeAt(unit);
     units[at++] = 0x0a;
   }
-  return { units, owners, starts };
+  return { units, starts };
+}
+
+/** Where forms of so many units begin in a row, a line end behind each, and where the row ends. */
+export function startsOf(lengths: ArrayLike<number>): Uint32Array {
+  const starts = new Uint32Array(lengths.length + 1);
+  for (let at = 0; at < lengths.length; at++) starts[at + 1] = (starts[at] ?? 0) + (lengths[at] ?? 0) + 1;
+  return starts;
 }
 
 /** Every place that holds a unit which queries can hold, by that unit, then by place. */

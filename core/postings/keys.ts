@@ -14,6 +14,11 @@ export function unitKey(unit: number): ListKey {
   return unit * 0x1_0000;
 }
 
+/** True for a list of counts, whose key has no second unit; others are of places. */
+export function isCountList(key: ListKey): boolean {
+  return key >= 0x1_0000 && key % 0x1_0000 === 0;
+}
+
 /** Of the lists of the places where stretches of each kind are bounded. */
 export const BOUND_KEYS = { sentence: 1, paragraph: 2, article: 3 } as const satisfies Record<
   string,

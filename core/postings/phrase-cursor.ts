@@ -1,7 +1,11 @@
-import { END, makePlaces, type PlaceCursor, type Places } from './place-cursor.ts';
+import { AscendingReader } from './ascending-reader.ts';
+import { addPlace, END, makePlaces, type Places } from './places.ts';
+import type { ListBytes } from './read-list.ts';
 
 /** A list of places and where it stands in the phrase: that many units behind the phrase's first. */
-export type PhrasePart = { cursor: PlaceCursor; ahead: number; documents: number };
+export type PhrasePart = { list: ListBytes; ahead: number };
+
+type PartReader = { reader: AscendingReader; ahead: number };
 
 /**
  * How far ahead the pairs of a form stand that together say all of it: every second, and the last. A form has at least two units.
@@ -13,23 +17,28 @@ export function pairsOf(form: string): number[] {
   return pairs;
 }
 
-/** Goes through the documents that hold a form, in the order of their numbers. */
+/** Goes through the documents of a segment that hold a form, in the order of their numbers. Starts before the first. */
 export class PhraseCursor {
+  /** Number of the present document; `END` behind the last. */
+  document = -1;
   /** The places in the present document where the form begins, ascending; they may overlap. */
   readonly places: Places = makePlaces();
-  readonly #lead: PhrasePart;
-  readonly #others: readonly PhrasePart[];
+  readonly #starts: Uint32Array;
+  /** The rarest part leads: the others look only where it stands. */
+  readonly #lead: PartReader;
+  readonly #others: readonly PartReader[];
+  /** The first place behind the present document, in the segment; `END` where there is none. */
+  #next = -1;
 
-  constructor(parts: readonly PhrasePart[]) {
-    const [lead, ...others] = [...parts].sort((one, other) => one.documents - other.documents);
+  /** `starts`: where each document begins in the segment, and where the last ends (`startsOf`). */
+  constructor(starts: Uint32Array, parts: readonly PhrasePart[]) {
+    const [lead, ...others] = [...parts]
+      .sort((one, other) => one.list.count - other.list.count)
+      .map(({ list, ahead }): PartReader => ({ reader: new AscendingReader(list.bytes, list), ahead }));
     if (lead === undefined) throw new RangeError('a phrase has at least one pair');
+    this.#starts = starts;
     this.#lead = lead;
     this.#others = others;
-  }
-
-  /** Number of the present document; `END` behind the last. */
-  get document(): number {
-    return this.#lead.cursor.document;
   }
 
   /** Goes on to the next document that holds the form. */
@@ -40,75 +49,50 @@ export class PhraseCursor {
   /** Goes on to the first document that holds the form and whose number is at least `target`. */
   skipTo(target: number): void {
     if (this.document >= target) return;
-    const lead = this.#lead.cursor;
-    lead.skipTo(target);
-    while (lead.document !== END && !this.#holds())
-      lead.skipTo(Math.max(lead.document + 1, this.#furthest()));
-  }
-
-  #holds(): boolean {
-    const { document } = this.#lead.cursor;
-    for (const { cursor } of this.#others) {
-      cursor.skipTo(document);
-      if (cursor.document !== document) return false;
-    }
-    return this.#readPlaces();
-  }
-
-  /** Where the others stand: the lead has nothing to look for before. */
-  #furthest(): number {
-    let furthest = 0;
-    for (const { cursor } of this.#others) if (cursor.document > furthest) furthest = cursor.document;
-    return furthest;
-  }
-
-  #readPlaces(): boolean {
     const { places } = this;
-    const { cursor, ahead } = this.#lead;
-    cursor.readPlaces(places);
-    shift(places, ahead);
-    for (const other of this.#others) {
-      other.cursor.filterPlaces(places, other.ahead);
-      if (places.count === 0) return false;
+    const starts = this.#starts;
+    places.count = 0;
+    const least = starts[target] ?? END;
+    let place = this.#next >= least ? this.#next : this.#findFrom(least);
+    if (place >= END) {
+      this.document = END;
+      return;
     }
-    return places.count > 0;
+    const document = documentAt(starts, place, target);
+    const start = starts[document] ?? 0;
+    const end = starts[document + 1] ?? END;
+    for (; place < end; place = this.#findFrom(place + 1)) addPlace(places, place - start);
+    this.document = document;
+    this.#next = place;
+  }
+
+  /** The first place from `least` on where all parts stand; `END` where there is none. */
+  #findFrom(least: number): number {
+    const { reader: lead, ahead } = this.#lead;
+    let place = lead.seek(least + ahead) - ahead;
+    search: while (lead.value !== END) {
+      for (const other of this.#others) {
+        const found = other.reader.seek(place + other.ahead);
+        if (found === END) return END;
+        if (found === place + other.ahead) continue;
+        place = lead.seek(found - other.ahead + ahead) - ahead;
+        continue search;
+      }
+      return place;
+    }
+    return END;
   }
 }
 
-/** Takes `ahead` from every place; those that would come before the text go. */
-function shift(places: Places, ahead: number): void {
-  if (ahead === 0) return;
-  const { at } = places;
-  let left = 0;
-  for (let index = 0; index < places.count; index++) {
-    const place = (at[index] ?? 0) - ahead;
-    if (place >= 0) at[left++] = place;
+/** The document in which a place lies, which is none before `least`. */
+export function documentAt(starts: Uint32Array, place: number, least: number): number {
+  let low = least;
+  let step = 1;
+  while ((starts[low + step] ?? END) <= place) {
+    low += step;
+    step *= 2;
   }
-  places.count = left;
-}
-
-/** Takes out of ascending places those that stand among others. */
-export function removePlaces(places: Places, others: Places): void {
-  const { at } = places;
-  let left = 0;
-  let other = 0;
-  for (let index = 0; index < places.count; index++) {
-    const place = at[index] ?? 0;
-    while (other < others.count && (others.at[other] ?? 0) < place) other++;
-    if (other >= others.count || others.at[other] !== place) at[left++] = place;
-  }
-  places.count = left;
-}
-
-/** How many of ascending places of a form of `length` units do not overlap, taken from left to right. */
-export function countApart({ at, count }: Places, length: number): number {
-  let apart = 0;
-  let end = 0;
-  for (let index = 0; index < count; index++) {
-    const place = at[index] ?? 0;
-    if (place < end) continue;
-    apart++;
-    end = place + length;
-  }
-  return apart;
+  // The document is from `low` on and before `low + step`.
+  for (; step > 1; step >>>= 1) if ((starts[low + (step >>> 1)] ?? END) <= place) low += step >>> 1;
+  return low;
 }

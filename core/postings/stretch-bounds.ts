@@ -1,6 +1,6 @@
 import { findStretches } from '../query/find-stretches.ts';
 import type { Occurrence } from '../query/searched-text.ts';
-import type { Places } from './place-cursor.ts';
+import type { Places } from './places.ts';
 
 /** Stretches whose bounds are kept, in the order of their keys. */
 export const STRETCH_KINDS = ['sentence', 'paragraph', 'article'] as const;

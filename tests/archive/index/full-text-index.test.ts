@@ -230,11 +230,11 @@ describe('damage met while reading', () => {
   const spoilt: [string, string][] = [
     [
       'a list',
-      "UPDATE chunk SET bytes = CAST(substr(bytes, 1, length(bytes) - 1) || x'00' AS BLOB) WHERE id = (SELECT max(id) FROM chunk)",
+      "UPDATE chunk SET bytes = CAST(substr(bytes, 1, length(bytes) - 1) || x'ff' AS BLOB) WHERE id = (SELECT max(id) FROM chunk)",
     ],
     ['every list', 'UPDATE chunk SET bytes = zeroblob(length(bytes))'],
-    ['the documents of a segment', 'UPDATE segment SET documents = zeroblob(length(documents))'],
-    ['a title', "UPDATE segment SET titles = CAST(x'00' || substr(titles, 2) AS BLOB)"],
+    ['the documents of a segment', 'UPDATE part SET ids = zeroblob(length(ids))'],
+    ['a title', "UPDATE part SET titles = CAST(x'00' || substr(titles, 2) AS BLOB)"],
     ['what is gone', 'UPDATE segment SET gone = zeroblob(3)'],
   ];
   it.each(spoilt)(
@@ -264,7 +264,8 @@ describe('damage met while reading', () => {
   it('is told where whole lists or segments are missing, or a document is there twice', () => {
     const faults = [
       'DELETE FROM chunk',
-      'INSERT INTO segment SELECT id + 1, level, documents, lengths, gone, titles, numbers, issuers, crc FROM segment',
+      `INSERT INTO segment SELECT id + 1, level, documents, gone FROM segment;
+       INSERT INTO part SELECT id + 4294967296, crc, ids, lengths, titles, numbers, issuers FROM part`,
     ].map((sql) => {
       const file = makeIndexFile();
       alter(file, sql);

@@ -1,4 +1,5 @@
 import type { FullTextIndex, IndexedDocument } from '#archive/index/full-text-index.ts';
+import { factsOf } from '#archive/index/segment.ts';
 import { ListCache } from '#archive/search/list-cache.ts';
 import { visitTerm, visitUnit } from '#archive/search/visit-documents.ts';
 import { makeTerm } from '#core/query/make-term.ts';
@@ -31,21 +32,8 @@ export function contentsOf(index: FullTextIndex, pieces: readonly string[]): unk
     found: pieces.map((piece) => [piece, documentsWith(index, piece)]),
     fields: index
       .segments()
-      .flatMap(({ documents, gone, fields }) =>
-        [...documents].flatMap((id, number) =>
-          gone?.[number] === 1
-            ? []
-            : [
-                [
-                  id,
-                  fields.title.split('\n')[number],
-                  fields.number.split('\n')[number],
-                  fields.issuer.split('\n')[number],
-                ],
-              ],
-        ),
-      )
-      .sort(([one], [other]) => Number(one) - Number(other)),
+      .flatMap((segment) => [...factsOf(segment)].filter((_, number) => segment.gone?.[number] !== 1))
+      .sort((one, other) => one.id - other.id),
     wrong: index.verify(),
   };
 }

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { readIndexedDocuments } from '#archive/index/read-indexed-documents.ts';
+import { untilSteady } from '#archive/index/segment-gone.ts';
+import { listLines } from '#archive/search/list-lines.ts';
 import { SearchMemory } from '#archive/search/search-memory.ts';
 import { AppError } from '#core/errors/app-error.ts';
-import { searchQuestionSchema } from '#core/model/search.ts';
-import { holdDocuments, indexHoldings } from './search-holdings.ts';
+import { concordanceRequestSchema, searchQuestionSchema } from '#core/model/search.ts';
+import { holdDocuments, indexHoldings, searchable } from './search-holdings.ts';
 
 const question = searchQuestionSchema.parse({ query: '防汛', isExact: true });
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
@@ -31,5 +34,28 @@ describe('SearchMemory', () => {
       await memory.find(searchQuestionSchema.parse({ query: `年:${year}` }), turn);
       expect((await memory.find(question, turn)) === first).toBe(true);
     }
+  });
+});
+
+describe('segments that are merged while a question reads them', () => {
+  it('make it ask again, so that no hit is missed', async () => {
+    const texts = Array.from({ length: 24 }, (_, at) => '防汛抢险。'.repeat(at + 1));
+    const db = await holdDocuments(texts.map((text) => ({ text })));
+    const index = indexHoldings(db);
+    for (const document of readIndexedDocuments(db))
+      index.changeDocuments({ changed: [document], removed: [] }, 1);
+    const before = index.segments().length;
+    let attempts = 0;
+    const lines = await untilSteady(() => {
+      attempts++;
+      const request = concordanceRequestSchema.parse({ query: '防汛', order: 'left' });
+      return listLines(searchable(db, index), request, async () => {
+        await turn();
+        while (index.tidy(50));
+      });
+    });
+    expect([before > 20, index.segments().length < 10, attempts]).toEqual([true, true, 2]);
+    expect([lines.documents, lines.total]).toEqual([24, (24 * 25) / 2]);
+    index.close();
   });
 });

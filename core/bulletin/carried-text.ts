@@ -20,6 +20,7 @@ const QUOTING_UNITS = 12;
 const LONGEST_QUOTING = 4000;
 const MAX_PUBLISHING = 12;
 const SHORTEST_CARRIED = 8;
+const SHORTEST_NAME = 4;
 
 /** A text carried by the document before it: named by it in 《》 or in its title, or announced by 附件. */
 export function isAttachment(units: readonly Unit[], current: FoundDocument, zone: Zone): boolean {
@@ -34,9 +35,25 @@ export function isAttachment(units: readonly Unit[], current: FoundDocument, zon
   const { own, quoted, publishing } = current.carries;
   if ((quoted.get(title) ?? Infinity) < zone.from) return true;
   if (/令$/.test(own) && [...quoted.keys()].some((quotation) => isNearly(quotation, title))) return true;
+  if (isOrdered(units, current, { title, from: zone.from })) return true;
   const isCarried = publishing.some((quotation) => quotation.includes(title));
   if (isCarried && title.length >= SHORTEST_CARRIED && kindOfEnding(title) !== null) return true;
   return own.includes(title) && own !== title && kindOfEnding(title) !== null;
+}
+
+/** 云溪县人民政府令 says 特发布森林防火令 without marks: 云溪县人民政府森林防火令 below is what it publishes. */
+function isOrdered(
+  units: readonly Unit[],
+  { carries, titleTo }: FoundDocument,
+  { title, from }: { title: string; from: number },
+): boolean {
+  const body = /^(.*)令$/u.exec(carries?.own ?? '')?.[1] ?? '';
+  const name = title.slice(body.length);
+  if (body === '' || !title.startsWith(body) || name.length < SHORTEST_NAME || from - titleTo > QUOTING_UNITS)
+    return false;
+  return units
+    .slice(titleTo, from)
+    .some(({ text }) => text.length <= LONGEST_QUOTING && text.includes(`发布${name}`));
 }
 
 /** What the title of a document says, and the titles in 《》 that its first paragraphs quote. */

@@ -92,10 +92,15 @@ const BEFORE_LABELS = /(?:文章属性)?[\s•·【-]*$/u;
 const COUNTED =
   /(?<=\p{Script=Han}{4})((?:公告|通告|令)\s{0,2})[（(]第[\d一二三四五六七八九十]{1,4}[号號][）)]$/u;
 
+/** 〔2022〕第39号 before a title: a number without letters. */
+const BARE_NUMBER = /^[〔[［(（](?:19|20)\d{2}年?[〕\]］)）]第?\d{1,5}[号號]\s*/u;
+
 function atNumber(text: string): number {
   if (!/[号號]/.test(text)) return 0;
   const counted = COUNTED.exec(text);
   if (counted) return counted.index + (counted[1] ?? '').length;
+  const bare = BARE_NUMBER.exec(text)?.[0].length ?? 0;
+  if (bare > 0) return isHead(text.slice(bare)) ? bare : 0;
   for (const number of findDocumentNumbers(text)) {
     if (number.start === 0) return followsNumber(text.slice(number.end)) ? number.end : 0;
     const seam = beforeNumber(text, number);

@@ -37,7 +37,7 @@ const RULES: readonly Rule[] = [
   },
   {
     role: 'subtitle',
-    longest: 120,
+    longest: 240,
     test: (plain) => /^[（(]/.test(plain) && ADOPTED.test(plain) && findDates(plain).length > 0,
   },
   {

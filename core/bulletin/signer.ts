@@ -18,12 +18,14 @@ const SIGNER = new RegExp(
   'u',
 );
 const ISSUES = /^(?:中华人民共和国主席|国家主席|主席|行政长官|总统)$/;
+/** 县 长：易 明 */
+const SPREAD_OFFICE = /^([省市县縣区區州旗镇鎮乡鄉局厅廳部主总總])\s+([长長席理任])(?=[：:\s])/u;
 const LONGEST = 40;
 
 /** The person that a line signs; null where the line is none. The name is told from the office by its white space. */
 export function readSigner(text: string): Signer | null {
   if (text.length > LONGEST) return null;
-  const line = text.trim();
+  const line = text.trim().replace(SPREAD_OFFICE, '$1$2');
   const match = SIGNER.exec(simplify(line));
   if (!match) return null;
   const length = (match[1] ?? '').length;

@@ -99,11 +99,22 @@ const GOES_ON = /^(?:[的和与及暨并]|（(?!(?:19|20)\d{2}）))/;
 /** （…第五次会议通过）: what stands below a title in brackets and is not of it. */
 const ADOPTION = /(?:通过|批准|公布|发布|修正|修订|施行)[）)]$/;
 
-/** A body between two prints of one title: a site says who issued it. */
+/** A body below a title that was printed before, or is printed again below: a site says who issued it. */
 function isByline(units: readonly Unit[], index: number, title: string): boolean {
   const before = units[index - 1];
-  return before !== undefined && comparableTitle(before.text) === comparableTitle(title);
+  if (before === undefined) return false;
+  const key = comparableTitle(before.text);
+  if (key === comparableTitle(title)) return true;
+  return (
+    kindOfEnding(before.text) !== null &&
+    units
+      .slice(Math.max(0, index - 1 - MAX_LABELS), index - 1)
+      .some(({ text }) => comparableTitle(text) === key)
+  );
 }
+
+/** What a site prints between a headline and the title below it. */
+const MAX_LABELS = 4;
 
 /** 院会纪录 above 立法院第6届第5会期第9次会议纪录: a heading that says less than the line below it. */
 function namesMore(line: string, next: string): boolean {

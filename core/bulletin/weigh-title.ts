@@ -26,6 +26,9 @@ const OWN_PAGE: ReadonlySet<string> = new Set(['chronicle', 'interpretation', 's
 const MAX_PREAMBLE = 60;
 const MAX_ASIDE = 6;
 const SHORT_LINE = 80;
+const SHORTEST_REPEATED = 8;
+/** The second print of a title and the lines above it. */
+const MAX_BETWEEN = 3;
 
 /** What speaks for a zone being the title of a document of its own; nothing where it cannot be one. */
 export function weighTitle(units: readonly Unit[], zone: Zone, at: TitlePlace): TitleEvidence[] {
@@ -63,6 +66,7 @@ export function weighTitle(units: readonly Unit[], zone: Zone, at: TitlePlace): 
   add('labels-precede', 0.3, units[start - 1]?.role === 'statement');
   add('labels-follow', 0.4, after?.role === 'statement');
   add('body-follows', 0.15, ends && after?.role === 'plain' && isOrgan(after.text));
+  add('title-printed-again', 0.3, ends && isPrintedAgain(units, zone, title));
   add('table-follows', 0.2, after?.role === 'table');
   add('column-precedes', 0.4, at.columnUnit !== null);
   const beginsPage = units[start]?.pageBreak === true || units[start]?.afterHead === true;
@@ -71,6 +75,15 @@ export function weighTitle(units: readonly Unit[], zone: Zone, at: TitlePlace): 
   add('begins-text', 0.4, at.first && isPreamble(units, start));
   add('previous-ends', 0.3, before !== undefined && closesDocument(before));
   return evidence;
+}
+
+/** A catalogue prints a title, who issued it, and the title again above the text. */
+function isPrintedAgain(units: readonly Unit[], { to }: Zone, title: string): boolean {
+  const key = comparableTitle(title);
+  return (
+    key.length >= SHORTEST_REPEATED &&
+    units.slice(to, to + MAX_BETWEEN).some(({ text }) => comparableTitle(text) === key)
+  );
 }
 
 /** The unit before a head, what a site prints between two documents aside. */

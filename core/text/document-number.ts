@@ -34,7 +34,8 @@ const SHORT_YEAR = new RegExp(
   `^(.{1,${MAX_PREFIX}}?[字发發办辦函文令])${OPEN}(\\d{2})${CLOSE}第?(${COUNT})[号號]$`,
 );
 const ANNUAL = new RegExp(`^(.{0,${MAX_PREFIX}}?)(${YEAR}|${CHINESE_YEAR})年?第?(${COUNT})[号號]$`);
-const ORDER = new RegExp(`^(.{0,${MAX_PREFIX}}?)第(${COUNT})[号號]$`);
+/** 令19号: 第 may be left out behind 令 before a short count. */
+const ORDER = new RegExp(`^(.{0,${MAX_PREFIX}}?)(?:第(${COUNT})|(?<=令)(\\d{1,3}))[号號]$`);
 const ORDER_FIRST = new RegExp(`^第(${COUNT})[号號](.{0,16}(?:令|公告))$`);
 const YEAR_FIRST = new RegExp(`^${OPEN}(\\d{2}|${YEAR})年?${CLOSE}(\\p{L}{1,12}字)第?(${COUNT})[号號]$`, 'u');
 const SLASHED = new RegExp(`^第(\\d{1,4})[/／](${YEAR})[号號](\\p{Script=Han}{2,16})$`, 'u');
@@ -83,7 +84,7 @@ function parseBare(plain: string): DocumentNumber | null {
     return make('annual', annual[1], annual[2], annual[3]);
   const order = ORDER.exec(plain);
   if (order && (order[1] === '' || /(?:[令字]|公告|通告)$/u.test(order[1] ?? '')))
-    return make('order', order[1], null, order[2]);
+    return make('order', order[1], null, order[2] ?? order[3]);
   return null;
 }
 

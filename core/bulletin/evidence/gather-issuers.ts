@@ -11,6 +11,7 @@ import { type DocumentView, sourceOf, stated } from './document-view.ts';
 import { gatherNumbers } from './gather-numbers.ts';
 import { offerIssuers as offer } from './issuer-candidate.ts';
 import { readNewsLead } from './news-lead.ts';
+import { bodyOfLetters } from './number-letters.ts';
 import { printedIssuers } from './printed-issuers.ts';
 
 /** Bodies that report to a congress in their own name. */
@@ -39,7 +40,8 @@ export function gatherIssuers(view: DocumentView): Candidate<string[]>[] {
     ...spoken(view),
     ...enacting(view),
   ];
-  if (candidates.length === 0) return [...ofNumber(view), ...byOffice(view), ...toldAdopter(view)];
+  if (candidates.length === 0)
+    return [...ofNumber(view), ...byOffice(view), ...toldAdopter(view), ...ofLetters(view)];
   const presided = candidates.some(({ value }) => value.some(isPresidium));
   return candidates.map(withPlace).map((candidate) => ({
     ...candidate,
@@ -152,5 +154,13 @@ function ofNumber(view: DocumentView): Candidate<string[]>[] {
     const name = parseDocumentNumber(value)?.prefix.replace(/(?:公告|通告|令)$/, '') ?? '';
     const whole = /(?:公告|通告|令)$/.test(parseDocumentNumber(value)?.prefix ?? '') && isOrgan(name);
     return whole ? [offer([name], 'number-names-issuer', 0.65, source)] : [];
+  });
+}
+
+/** 国发〔2015〕6号, 沪府发〔2009〕5号: the letters of a few governments are known to everybody. */
+function ofLetters(view: DocumentView): Candidate<string[]>[] {
+  return gatherNumbers(view).flatMap(({ value, source }) => {
+    const body = bodyOfLetters(parseDocumentNumber(value)?.prefix ?? '');
+    return body === null ? [] : [offer([body], 'number-letters-name-issuer', 0.5, source)];
   });
 }

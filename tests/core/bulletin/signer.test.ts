@@ -7,6 +7,7 @@ describe('readSigner', () => {
     ['国务院总理 张明', { office: '国务院总理', name: '张明', issues: false }],
     ['中华人民共和国主席　　×××', { office: '中华人民共和国主席', name: null, issues: true }],
     ['行政長官 何啟明', { office: '行政長官', name: '何啟明', issues: true }],
+    ['县 长：易 明', { office: '县长', name: '易明', issues: false }],
     ['省长', { office: '省长', name: null, issues: false }],
     ['总理李明', { office: '总理', name: '李明', issues: false }],
     ['区长带队检查', null],

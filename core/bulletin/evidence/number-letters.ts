@@ -1,0 +1,31 @@
+import { simplify } from '../../text/simplify.ts';
+
+/** 国办发, 中发: the letters of the bodies at the head of the state and of the party. */
+const CENTRAL: readonly (readonly [RegExp, string])[] = [
+  [/^国办(?:发|函|发明电)$/, '国务院办公厅'],
+  [/^国(?:发|函|发明电)$/, '国务院'],
+  [/^中办发$/, '中共中央办公厅'],
+  [/^中发$/, '中共中央'],
+];
+
+/** 京, 津: names of provinces in one letter, but for those (宁, 青, 新, 云) which a city's letters begin with too. */
+const PROVINCES = new Map(
+  (
+    '京北京市 津天津市 沪上海市 渝重庆市 冀河北省 晋山西省 辽辽宁省 吉吉林省 黑黑龙江省 苏江苏省 浙浙江省 皖安徽省 闽福建省 赣江西省 ' +
+    '鲁山东省 豫河南省 鄂湖北省 湘湖南省 粤广东省 桂广西壮族自治区 琼海南省 川四川省 黔贵州省 藏西藏自治区 陕陕西省 甘甘肃省'
+  )
+    .split(' ')
+    .map((entry): [string, string] => [entry.slice(0, 1), entry.slice(1)]),
+);
+const PROVINCIAL = /^(.)(?:政府?|府)(办)?(?:发|函|规|字|通|电|秘|发电|发明电)?$/u;
+
+/** The government that the letters of a number (国办发, 沪府发, 京政办发) are known to be of; null for all others. */
+export function bodyOfLetters(prefix: string): string | null {
+  const letters = simplify(prefix);
+  const central = CENTRAL.find(([pattern]) => pattern.test(letters));
+  if (central) return central[1];
+  const [, letter = '', office] = PROVINCIAL.exec(letters) ?? [];
+  const province = PROVINCES.get(letter);
+  if (province === undefined) return null;
+  return `${province}人民政府${office === undefined ? '' : '办公厅'}`;
+}

@@ -4,7 +4,7 @@ import { contentsEnd, isContents, listedTitles } from './contents-page.ts';
 import { documentStart } from './document-start.ts';
 import { hasBody } from './has-body.ts';
 import { keepDocuments } from './keep-documents.ts';
-import { repeatsTitle } from './repeated-title.ts';
+import { isBeforeRepeat, repeatsTitle } from './repeated-title.ts';
 import { isSiteLine } from './site-line.ts';
 import { readZone, titleEnd, titleStart, type Zone } from './title-zone.ts';
 import type { Unit } from './unit.ts';
@@ -48,6 +48,10 @@ export function findDocuments(units: readonly Unit[], hints: FindingHints): Foun
   let index = 0;
   let contentsUntil = 0;
   while (index < units.length) {
+    if (isBeforeRepeat(units, index, found.at(-1))) {
+      index += 1;
+      continue;
+    }
     const head = index < contentsUntil ? null : readUntitledHead(units, index, found.at(-1));
     if (head) addUntitled(units, found, index, head);
     const zone = head ? null : readZone(units, index);

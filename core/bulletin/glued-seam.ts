@@ -111,7 +111,7 @@ function atNumber(text: string): number {
 
 /** What may stand behind a number that begins a line: a label, a date, the title. */
 function followsNumber(rest: string): boolean {
-  if (rest.trim() === '' || /^[）)\]】★☆*\s]+$/u.test(rest)) return false;
+  if (rest.trim() === '' || /^[）)\]】★☆*|｜\s]+$/u.test(rest)) return false;
   if (SIGNED_FOR.test(simplify(rest)) || gluedLabel(rest) !== null || findLabels(rest)[0]?.start === 0)
     return true;
   const issuer = ISSUER_AND_DATE.exec(rest)?.[1];
@@ -127,7 +127,7 @@ function followsNumber(rest: string): boolean {
 
 /** Where the number begins behind a title or a letterhead, its opening bracket included. */
 function beforeNumber(text: string, { start, end }: { start: number; end: number }): number {
-  const rest = text.slice(end).replace(/^[）)\]】★☆*\s]+/u, '');
+  const rest = text.slice(end).replace(/^[）)\]】★☆*|｜\s]+/u, '');
   if (rest !== '' && !followsNumber(text.slice(end))) return 0;
   const bracket = /[（([【]\s*$/u.exec(text.slice(0, start));
   if (bracket) return isHead(text.slice(0, bracket.index)) ? bracket.index : 0;

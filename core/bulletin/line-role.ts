@@ -1,7 +1,7 @@
 import { squeeze } from '../text/characters.ts';
 import { simplify } from '../text/simplify.ts';
 import { findDates, parseDateLine } from '../text/date.ts';
-import { findDocumentNumbers, parseDocumentNumber } from '../text/document-number.ts';
+import { type DocumentNumber, findDocumentNumbers, parseDocumentNumber } from '../text/document-number.ts';
 
 /** What a line is by its own words, before its neighbours are asked. */
 export type LineRole =
@@ -27,7 +27,7 @@ const ADOPTED_ON = /^(?:[（(]|根据).*(?:通过|批准|修正|修订)[）)]?$/
 const ADOPTED = /(?:通过|公布|发布|批准|修订|修正|施行|會議|会议上?)[）)]$/;
 
 const RULES: readonly Rule[] = [
-  { role: 'number', longest: 40, test: (plain) => /[号號]/.test(plain) && isNumberLine(plain) },
+  { role: 'number', longest: 40, test: (plain) => /[号號]/.test(plain) && readNumberLine(plain) !== null },
   { role: 'date', longest: 40, test: (plain) => parseDateLine(plain) !== null },
   { role: 'printing', longest: 60, test: (plain) => /印[发發][）)]?$/.test(plain) && isPrintingLine(plain) },
   {
@@ -85,7 +85,7 @@ const LONGEST = 300;
 /** A line with a role begins or ends with one of these, or is spread: most lines are told by this alone. */
 const FIRST = new Set(Array.from('附注备—–－-（('));
 const LAST = new Set(
-  Array.from('号號日发發。?月令示）)]】★☆*0123456789０１２３４５６７８９过過准準布佈订訂正上行告'),
+  Array.from('号號日发發。?月令示）)]】★☆*|｜0123456789０１２３４５６７８９过過准準布佈订訂正上行告'),
 );
 /** Digits alone, and a character alone but for 附, say nothing. */
 const COUNT = /^(?:[\d０-９]+|[^附])$/u;
@@ -108,10 +108,17 @@ export function readLineRole(line: string): LineRole {
   return 'plain';
 }
 
-/** The number that a line shows by itself, decoration such as ★ or （） aside; null where it is no number line. */
-export function isNumberLine(plain: string): boolean {
-  return parseDocumentNumber(plain.replace(/[★☆*]+$/u, '')) !== null;
+/**
+ * The number that a line shows by itself, decoration such as ★, the edge of a table or （） aside, and the body that （云溪县指挥部第1号）
+ * names again below its notice; null where it is no number line.
+ */
+export function readNumberLine(text: string): DocumentNumber | null {
+  const plain = squeeze(text).replace(/[★☆*|｜]+$/u, '');
+  return parseDocumentNumber(plain) ?? parseDocumentNumber(BODY_AND_COUNT.exec(plain)?.[1] ?? '');
 }
+
+const BODY_AND_COUNT =
+  /^[（(]\p{Script=Han}{2,20}(?:指挥部|指揮部|委员会|委員會|政府|局|厅|廳|办公室|辦公室)(第[\d一二三四五六七八九十]{1,4}[号號])[）)]$/u;
 
 function isPrintingLine(plain: string): boolean {
   const [date] = findDates(plain);

@@ -27,7 +27,7 @@ export function composeTitle(units: readonly Unit[]): string {
     .replace(FOOTNOTE, '')
     .replace(BEFORE, '')
     .replace(BEHIND, '')
-    .replace(/^《([^《》]*)》$|^[（(]([^（()）]*)[）)]$/u, '$1$2');
+    .replace(/^《([^《》]*)》$|^[（(]((?:[^（()）]|[（(][^（()）]*[）)])*)[）)]$/u, '$1$2');
 }
 
 function needsSpace(before: string, after: string): boolean {

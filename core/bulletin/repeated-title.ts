@@ -22,7 +22,9 @@ export function repeatsTitle(
   if (current.titleTo === current.titleFrom || title.from < current.titleTo) return null;
   const before = comparableTitle(joined(units, current.titleFrom, current.titleTo));
   const again = comparableTitle(joined(units, title.from, title.to));
-  const core = comparableTitle(joined(units, firstWithoutBody(units, title), title.to));
+  const bare = comparableTitle(joined(units, firstWithoutBody(units, title), title.to));
+  // 5号令 says nothing without the body above it.
+  const core = bare.length < SHORTEST_REPEATED ? again : bare;
   if (Math.min(before.length, core.length) < SHORTEST_REPEATED || isOrgan(again)) return null;
   if (hasBody(units, current.titleTo, title.from))
     return before === again && isBehindLead(units, current, title) ? 'whole' : null;
@@ -62,9 +64,12 @@ export function isNearly(one: string, other: string): boolean {
   while (ahead < shorter && one[ahead] === other[ahead]) ahead += 1;
   let behind = 0;
   while (behind < shorter - ahead && one.at(-1 - behind) === other.at(-1 - behind)) behind += 1;
-  return shorter - ahead - behind <= MOST_TYPED;
+  if (shorter - ahead - behind > MOST_TYPED) return false;
+  // 5号令 is not 6号令.
+  return ![one, other].some((title) => COUNT.test(title.slice(ahead, title.length - behind)));
 }
 
+const COUNT = /[\d〇零一二三四五六七八九十]/;
 const MOST_TYPED = 2;
 const SHORTEST_NEARLY = 12;
 
@@ -72,4 +77,18 @@ function firstWithoutBody(units: readonly Unit[], { from, to }: Zone): number {
   let first = from;
   while (first < to - 1 && isOrgan(units[first]?.text ?? '')) first += 1;
   return first;
+}
+
+/** Whether a line stands right above the title of the document, printed again before its text: a link of the page to another. */
+export function isBeforeRepeat(
+  units: readonly Unit[],
+  index: number,
+  current: FoundDocument | undefined,
+): boolean {
+  const unit = units[index];
+  if (!current || unit?.role !== 'plain' || index - current.titleTo > MAX_LEAD) return false;
+  if (index < current.titleTo || kindOfEnding(unit.text) === null) return false;
+  const title = comparableTitle(joined(units, current.titleFrom, current.titleTo));
+  if (title.length < SHORTEST_REPEATED || hasBody(units, current.titleTo, index)) return false;
+  return [1, 2].some((count) => comparableTitle(joined(units, index + 1, index + 1 + count)) === title);
 }

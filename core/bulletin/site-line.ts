@@ -13,6 +13,8 @@ const SURE =
   /^(?:您当前|您的位置|你的位置|您现在的位置|当前位置|下载地址|上一篇|下一篇|上一条|下一条|扫一扫|猜你喜欢|大家正在看|版权所有|网站标识码|维基文库|原文地址|原文链接|本作品|葡文版本)/u;
 /** 《….docx》由会员分享，可在线阅读: what a site that shares files says of one. */
 const SHARED = /由会员(?:分享|上传)/u;
+/** 来自云溪市人民政府官方微信公众号 */
+const CREDIT = /^来自\p{Script=Han}{2,24}(?:公众号|网站?|客户端)$/u;
 /** How to look at the page. */
 const BROWSER =
   /(?:IE\d{0,2}|Firefox|Chrome|JavaScript).*浏览器|浏览器.*(?:IE\d|Firefox|JavaScript|版本太低)|Ctrl[+＋]|javascript/iu;
@@ -22,7 +24,7 @@ const CERTAIN = /[：:>＞»|｜]|\d{4}[-年/.]\d{1,2}|^.{2,4}$/u;
 export function isSiteLine(text: string): boolean {
   if (text.length > LONGEST) return false;
   const plain = simplify(squeeze(text));
-  if (BROWSER.test(plain) || SHARED.test(plain)) return true;
+  if (BROWSER.test(plain) || SHARED.test(plain) || CREDIT.test(plain)) return true;
   if (IS.test(plain) && !/[。；]/.test(plain)) return true;
   return BEGINS.test(plain) && !/。$/.test(plain) && (SURE.test(plain) || CERTAIN.test(plain));
 }

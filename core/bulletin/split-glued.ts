@@ -8,6 +8,10 @@ const LONGEST = 300;
 /** 云发1号 令; nothing shorter holds two things. */
 const SHORTEST = 6;
 const HEAD_LINES = 12;
+/** A headline stands at the top of a page, a few lines above the document's own head. */
+const HEAD_OF_PAGE = 60;
+const LINES_ABOVE = 3;
+const SHORTEST_HEADLINE = 8;
 const MAX_PARTS = 6;
 
 /**
@@ -16,10 +20,31 @@ const MAX_PARTS = 6;
  */
 export function splitGlued(lines: readonly Line[]): Line[] {
   const split: Line[] = [];
-  for (const [index, line] of lines.entries())
-    if (line.text.length >= SHORTEST && isOfHead(lines, index)) split.push(...splitLine(line));
+  for (const [index, line] of lines.entries()) {
+    const seam = index < HEAD_OF_PAGE ? beforeHeadline(lines, index) : 0;
+    if (seam > 0) split.push(partOf(line, 0, seam), partOf(line, seam, line.text.length));
+    else if (line.text.length >= SHORTEST && isOfHead(lines, index)) split.push(...splitLine(line));
     else split.push(line);
+  }
   return split;
+}
+
+/**
+ * Where the title begins that a page prints again behind a link (云溪县指挥部3号令 云溪县指挥部 / 5号令 below 云溪县指挥部5号令);
+ * 0 where none does.
+ */
+function beforeHeadline(lines: readonly Line[], index: number): number {
+  const text = lines[index]?.text ?? '';
+  if (text.length > LONGEST || !text.includes(' ')) return 0;
+  const next = lines[index + 1]?.text ?? '';
+  for (const { text: headline } of lines.slice(Math.max(0, index - LINES_ABOVE), index)) {
+    if (headline.length < SHORTEST_HEADLINE || headline.includes(' ') || kindOfEnding(headline) === null)
+      continue;
+    if (text.endsWith(` ${headline}`)) return text.length - headline.length;
+    const seam = text.lastIndexOf(' ') + 1;
+    if (text.length - seam >= SHORTEST && text.slice(seam) + next === headline) return seam;
+  }
+  return 0;
 }
 
 function isOfHead(lines: readonly Line[], index: number): boolean {

@@ -18,6 +18,8 @@ const ENDINGS: readonly (readonly [string, DocumentKind])[] = [
   ['意见书', 'other'],
   ['意见', 'opinion'],
   ['通知', 'notice'],
+  ['通知书', 'notice'],
+  ['告知书', 'other'],
   ['通报', 'circular'],
   ['统计报告', 'statistics'],
   ['工作报告', 'report'],
@@ -92,7 +94,7 @@ const APPOINTMENT = /任免|任命|免去|免职|任职|人事任/;
 /** 关于任免工作人员问题的通知, 任免办法: how it is done, or asked for, not who. */
 const ABOUT_APPOINTING = /(?:问题的(?:通知|意见|批复)|规定|办法|条例|细则|制度|意见|议案|请示)$/;
 /** A title that stands in brackets as a whole. */
-const WRAPPED = /^《([^《》]*)》$|^[（(]([^（()）]*)[）)]$/;
+const WRAPPED = /^《([^《》]*)》$|^[（(]((?:[^（()）]|[（(][^（()）]*[）)])*)[）)]$/;
 /** …印发《关于加强公园建设的意见》: what is published names the kind. */
 const PUBLISHED = /(?<=(?:印发|发布|公布|转发|批转)《[^》]{2,80})》$/;
 /** 告全体市民书 */

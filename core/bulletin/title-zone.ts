@@ -152,11 +152,16 @@ export function titleStart(units: readonly Unit[], floor: number, end: number): 
 /** 青川市…, 云溪区…: the name of a place; 历史文化街区… is none. */
 const PLACE = /^(?:\d|\p{Script=Han}{2,6}(?:[省市县州旗]|(?<![街社园地小校山林矿景牧灾片库城])区))/u;
 
+/** 5号令 below the body that gives it. */
+const BARE_ORDER = /^第?[\d一二三四五六七八九十]{1,4}[号號]令$/;
+
 /** Whether a title needs nothing of the line above it: only 关于… takes the bodies that issue it, and a body those beside it. */
 function isWhole(text: string, above: string): boolean {
   // A headline prints the title with the name of the site, or with the beginning of the text behind it.
   if (text.length >= SHORTEST_REPEATED && comparableTitle(above).startsWith(comparableTitle(text)))
     return true;
+  if (/[的和与與及、]$/.test(above)) return false;
+  if (BARE_ORDER.test(text)) return readOrgans(above).length === 0;
   // A line that says what it is about and not what it is goes on below.
   if (/关于|印发|转发/.test(simplify(above)) && kindOfEnding(above) === null) return false;
   if (namesMore(above, text) || comparableTitle(above) === comparableTitle(text)) return true;

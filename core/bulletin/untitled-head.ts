@@ -1,8 +1,9 @@
 import { dropPinyin, squeeze } from '../text/characters.ts';
-import { type DocumentNumber, parseDocumentNumber } from '../text/document-number.ts';
+import type { DocumentNumber } from '../text/document-number.ts';
 import { simplify } from '../text/simplify.ts';
 import type { FoundDocument } from './find-documents.ts';
 import { hasBody, isBody } from './has-body.ts';
+import { readNumberLine } from './line-role.ts';
 import { endsSentence } from './measure.ts';
 import { isOrgan } from './organ.ts';
 import { isRecipient } from './recipient.ts';
@@ -67,7 +68,7 @@ function numberHead(
   index: number,
   current: FoundDocument | undefined,
 ): UntitledHead | null {
-  const number = parseDocumentNumber(squeeze(units[index]?.text ?? '').replace(/[★☆*]+$/u, ''));
+  const number = readNumberLine(units[index]?.text ?? '');
   if (!number || !namesDocument(number)) return null;
   if (current && isCited(units, current, squeeze(units[index]?.text ?? ''), index)) return null;
   if (current && current.titleTo > current.titleFrom && !hasBody(units, current.titleTo, index)) return null;

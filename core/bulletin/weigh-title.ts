@@ -26,6 +26,8 @@ const OWN_PAGE: ReadonlySet<string> = new Set(['chronicle', 'interpretation', 's
 const MAX_PREAMBLE = 60;
 const MAX_ASIDE = 6;
 const SHORT_LINE = 80;
+/** 朗读 and other buttons are shorter. */
+const SHORTEST_TITLE = 4;
 const SHORTEST_REPEATED = 8;
 /** The second print of a title and the lines above it. */
 const MAX_BETWEEN = 3;
@@ -42,8 +44,11 @@ export function weighTitle(units: readonly Unit[], zone: Zone, at: TitlePlace): 
   const add = (rule: string, weight: number, holds: boolean | undefined): void => {
     if (holds === true) evidence.push({ rule, weight });
   };
+  if (!ends && comparableTitle(title).length < SHORTEST_TITLE) return [];
   if (!ends && after?.role !== 'number' && after?.role !== 'subtitle') return [];
   if (lines.every((unit) => isOrgan(unit.text)) && after?.role !== 'number') return [];
+  // 云溪区人民政府文件: a letterhead, with or without a title below the number.
+  if (title.endsWith('文件') && isOrgan(title.slice(0, -2))) return [];
   if (after?.role === 'number' && (isLetterhead(units, zone) || (!ends && isSelfNaming(after)))) return [];
   add('title-names-kind', 0.2, ends);
   const says = /关于|印发|转发|任免|任命/.test(simplify(title));

@@ -179,6 +179,7 @@ export const correctionEn: Messages['correction'] = {
     'number-names-kind': 'The number names the kind',
     'number-in-label': 'A label gives the number',
     'number-behind-other-label': 'Another label holds the number',
+    'number-in-title': 'The title counts the order',
     'number-in-subtitle': 'The number in the subtitle',
     'number-below-name': 'The number below the name',
     'adopted-by': 'Adopted by the body',

@@ -176,6 +176,7 @@ export const correctionZhCn = {
     'number-names-kind': '发文字号写明文种',
     'number-in-label': '著录项写明发文字号',
     'number-behind-other-label': '发文字号错列在别的著录项下',
+    'number-in-title': '标题中有令的序号',
     'number-in-subtitle': '副题中的发文字号',
     'number-below-name': '名称下面的发文字号',
     'adopted-by': '由该机关通过',

@@ -29,7 +29,7 @@ export function sameText(expected: string | null, found: string | null): boolean
 export function sameNumber(expected: string | null, found: string | null): boolean {
   if (expected === null || found === null) return expected === found;
   const key = documentNumberKey(expected);
-  return key === null ? plain(expected) === plain(found) : key === documentNumberKey(found);
+  return key === null ? numberWords(expected) === numberWords(found) : key === documentNumberKey(found);
 }
 
 /** The words of a number in one order and script: 2023年第4127號公告 → 公告2023年第4127号, 第十八号 → 第18号. */

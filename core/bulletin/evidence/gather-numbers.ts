@@ -1,4 +1,4 @@
-import { squeeze } from '../../text/characters.ts';
+import { parseChineseNumber } from '../../text/chinese-number.ts';
 import {
   type DocumentNumber,
   documentNumberKey,
@@ -7,6 +7,7 @@ import {
   parseDocumentNumber,
 } from '../../text/document-number.ts';
 import { simplify } from '../../text/simplify.ts';
+import { readNumberLine } from '../line-role.ts';
 import { readOrgans } from '../organ.ts';
 import type { Candidate } from './decide.ts';
 import { FIELD_OF_LABEL } from './statement.ts';
@@ -25,6 +26,7 @@ export function gatherNumbers(view: DocumentView): Candidate<string>[] {
   const labelled = beside(view);
   const found = [
     ...inHead(view),
+    ...inTitle(view),
     ...inSubtitle(view),
     ...(labelled.length > 0 ? labelled : behindLabel(view)),
     ...atStart(view),
@@ -38,7 +40,7 @@ function inHead({ units, found, title, headEnd, ownEnd }: DocumentView): Candida
   for (let index = Math.max(found.from, found.titleFrom - HEAD); index < behind; index += 1) {
     const unit = units[index];
     if (unit?.role !== 'number') continue;
-    const number = parseDocumentNumber(squeeze(unit.text).replace(/[★☆*]+$/u, ''));
+    const number = readNumberLine(unit.text);
     if (!number) continue;
     const above = index < found.titleFrom || found.titleTo === found.titleFrom;
     const whole = number.prefix !== '';
@@ -63,6 +65,18 @@ function namesNumber(title: string, { year }: DocumentNumber): boolean {
   if (!/[令告示]$/.test(title)) return false;
   return year === null || readOrgans(title.replace(/(?:[公通布]告|告示|批示|令)$/, '')).length > 0;
 }
+
+/** 云溪县…指挥部5号令: the title of an order counts it. */
+function inTitle({ units, found, title }: DocumentView): Candidate<string>[] {
+  const [, body = '', count = ''] = COUNTED_ORDER.exec(title) ?? [];
+  const number = parseChineseNumber(count);
+  if (number === null || readOrgans(body).length !== 1) return [];
+  const order = { style: 'order', prefix: `${body}令`, year: null, number } as const;
+  const source = sourceOf(units[found.titleFrom], units[found.titleTo - 1]);
+  return [offer(order, { rule: 'number-in-title', weight: 0.85, source })];
+}
+
+const COUNTED_ORDER = /^(\p{Script=Han}{4,40}?)(?:第)?([\d一二三四五六七八九十]{1,4})[号號]令$/u;
 
 /** （1985年5月4日云政〔1985〕38号）, 2000年3月20日云溪市人民政府令第85号发布 */
 function inSubtitle({ units, found, headEnd }: DocumentView): Candidate<string>[] {

@@ -54,9 +54,10 @@ export function readDocument(
     signatures,
     properties: context.properties,
   });
-  const number = decide('documentNumber', gatherNumbers(view));
+  const numbers = gatherNumbers(view);
+  const number = decide('documentNumber', numbers);
   const title = concludeTitle(view, number.value, context.fallbackTitle);
-  const issuers = decide('issuers', gatherIssuers(view));
+  const issuers = decide('issuers', gatherIssuers(view, numbers));
   const signedOn = decide('signedOn', gatherSigningDates(view));
   const printedOn = readPrintingDate(units, found);
   const kind = concludeKind(view, title, number.value);

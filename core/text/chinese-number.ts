@@ -31,8 +31,8 @@ export function asciiDigits(text: string): string {
  */
 export function parseChineseNumber(text: string): number | null {
   if (text.length === 0 || text.length > 12) return null;
-  const ascii = asciiDigits(text);
-  if (/^\d+$/.test(ascii)) return Number(ascii);
+  if (/^\d+$/.test(text)) return Number(text);
+  if (/^[０-９\d]+$/.test(text)) return Number(asciiDigits(text));
   return parseByPlace(text) ?? parseByUnit(text);
 }
 

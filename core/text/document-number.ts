@@ -50,7 +50,7 @@ const PREFIX = /^[\p{L}·、]{1,20}$/u;
 
 /** The document number that the whole text is, in any bracket style and spacing; null where it is none. */
 export function parseDocumentNumber(text: string): DocumentNumber | null {
-  if (text.length > 80) return null;
+  if (text.length > 80 || !/[号號]/.test(text)) return null;
   const plain = asciiDigits(squeeze(text)).replace(
     /^[（(【]((?:[（(]\d{2,4}[）)])?[^（(【]*[号號])[）)】]$/u,
     '$1',
@@ -145,9 +145,13 @@ const LOOSE = new RegExp(
 export function documentNumberKey(text: string): string | null {
   if (text.length > 80) return null;
   const parsed = parseDocumentNumber(text) ?? parseLoose(text);
-  if (parsed === null || parsed.prefix === '') return null;
-  const prefix = parsed.prefix.normalize('NFKC').toLowerCase();
-  return `${prefix}|${parsed.year === null ? '' : String(parsed.year)}|${String(parsed.number)}`;
+  return parsed === null ? null : keyOfNumber(parsed);
+}
+
+/** The {@link documentNumberKey} of a number that is read already; null where it is only a count. */
+export function keyOfNumber({ prefix, year, number }: DocumentNumber): string | null {
+  if (prefix === '') return null;
+  return `${prefix.normalize('NFKC').toLowerCase()}|${year === null ? '' : String(year)}|${String(number)}`;
 }
 
 function parseLoose(text: string): DocumentNumber | null {

@@ -1,5 +1,4 @@
 import { squeeze } from '../../text/characters.ts';
-import { parseDocumentNumber } from '../../text/document-number.ts';
 import { simplify } from '../../text/simplify.ts';
 import { isOrgan, readOrgans } from '../organ.ts';
 import { readSigner } from '../signer.ts';
@@ -8,7 +7,7 @@ import { readAdoption, readToldAdoption } from './adoption.ts';
 import { commonForm, isPlainForm, isPresidium, isWithoutPlace } from './body-form.ts';
 import type { Candidate } from './decide.ts';
 import { type DocumentView, sourceOf, stated } from './document-view.ts';
-import { gatherNumbers } from './gather-numbers.ts';
+import type { NumberCandidate } from './gather-numbers.ts';
 import { offerIssuers as offer } from './issuer-candidate.ts';
 import { readNewsLead } from './news-lead.ts';
 import { bodyOfLetters } from './number-letters.ts';
@@ -29,10 +28,13 @@ const WEB_OFFICE = /(?:政府|[省市区县州旗委])办(?:公[室厅])?$|^[省
 const TOWN = /^\p{Script=Han}{2,8}(?:[镇鎮乡鄉]|街道)$/u;
 
 /**
- * Every body, or person by an office, that may have issued a document. Where forms of one name are offered, one is preferred
+ * Every body, or person by an office, that may have issued a document, whose numbers may say so too. Where forms of one name are offered, one is preferred
  * that a catalogue would print.
  */
-export function gatherIssuers(view: DocumentView): Candidate<string[]>[] {
+export function gatherIssuers(
+  view: DocumentView,
+  numbers: readonly Pick<NumberCandidate, 'prefix' | 'source'>[],
+): Candidate<string[]>[] {
   const candidates = [
     ...printedIssuers(view),
     ...beside(view),
@@ -40,8 +42,7 @@ export function gatherIssuers(view: DocumentView): Candidate<string[]>[] {
     ...spoken(view),
     ...enacting(view),
   ];
-  if (candidates.length === 0)
-    return [...ofNumber(view), ...byOffice(view), ...toldAdopter(view), ...ofLetters(view)];
+  if (candidates.length === 0) return [...ofNumber(numbers), ...byOffice(view), ...toldAdopter(view)];
   const presided = candidates.some(({ value }) => value.some(isPresidium));
   return candidates.map(withPlace).map((candidate) => ({
     ...candidate,
@@ -148,19 +149,12 @@ function byOffice({ units, signatures, headEnd, ownEnd }: DocumentView): Candida
     );
 }
 
-/** 云溪市水务局公告2023年第5号, 国务院令第285号: the number of an order or an announcement names the body. */
-function ofNumber(view: DocumentView): Candidate<string[]>[] {
-  return gatherNumbers(view).flatMap(({ value, source }) => {
-    const name = parseDocumentNumber(value)?.prefix.replace(/(?:公告|通告|令)$/, '') ?? '';
-    const whole = /(?:公告|通告|令)$/.test(parseDocumentNumber(value)?.prefix ?? '') && isOrgan(name);
-    return whole ? [offer([name], 'number-names-issuer', 0.65, source)] : [];
-  });
-}
-
-/** 国发〔2015〕6号, 沪府发〔2009〕5号: the letters of a few governments are known to everybody. */
-function ofLetters(view: DocumentView): Candidate<string[]>[] {
-  return gatherNumbers(view).flatMap(({ value, source }) => {
-    const body = bodyOfLetters(parseDocumentNumber(value)?.prefix ?? '');
+/** 云溪市水务局公告2023年第5号, 国务院令第285号 name the body; the letters of 国发〔2015〕6号, 沪府发〔2009〕5号 are known to everybody. */
+function ofNumber(numbers: readonly Pick<NumberCandidate, 'prefix' | 'source'>[]): Candidate<string[]>[] {
+  return numbers.flatMap(({ prefix, source }) => {
+    const name = prefix.replace(/(?:公告|通告|令)$/, '');
+    if (name !== prefix && isOrgan(name)) return [offer([name], 'number-names-issuer', 0.65, source)];
+    const body = bodyOfLetters(prefix);
     return body === null ? [] : [offer([body], 'number-letters-name-issuer', 0.5, source)];
   });
 }

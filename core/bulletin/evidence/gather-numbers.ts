@@ -1,9 +1,9 @@
 import { parseChineseNumber } from '../../text/chinese-number.ts';
 import {
   type DocumentNumber,
-  documentNumberKey,
   findDocumentNumbers,
   formatDocumentNumber,
+  keyOfNumber,
   parseDocumentNumber,
 } from '../../text/document-number.ts';
 import { simplify } from '../../text/simplify.ts';
@@ -12,6 +12,9 @@ import { readOrgans } from '../organ.ts';
 import type { Candidate } from './decide.ts';
 import { FIELD_OF_LABEL } from './statement.ts';
 import { type DocumentView, sourceOf, stated } from './document-view.ts';
+
+/** A number with the letters that stand in it before the year or 第. */
+export type NumberCandidate = Candidate<string> & { prefix: string };
 
 const BEHIND = 4;
 const LONGEST_LEAD = 80;
@@ -22,7 +25,7 @@ const NUMBER_LABELS = [...FIELD_OF_LABEL].flatMap(([label, field]) => (field ===
 const LABEL = new RegExp(`(?<!\\p{Script=Han})(?:${NUMBER_LABELS.join('|')})(?:[\\s:：|｜]+|$)`, 'u');
 
 /** Every document number that a document may bear, canonically printed: in its head, beside it, at the start of its text. */
-export function gatherNumbers(view: DocumentView): Candidate<string>[] {
+export function gatherNumbers(view: DocumentView): NumberCandidate[] {
   const labelled = beside(view);
   const found = [
     ...inHead(view),
@@ -34,8 +37,8 @@ export function gatherNumbers(view: DocumentView): Candidate<string>[] {
   return found.length > 0 ? found : besideOther(view);
 }
 
-function inHead({ units, found, title, headEnd, ownEnd }: DocumentView): Candidate<string>[] {
-  const candidates: Candidate<string>[] = [];
+function inHead({ units, found, title, headEnd, ownEnd }: DocumentView): NumberCandidate[] {
+  const candidates: NumberCandidate[] = [];
   const behind = Math.max(headEnd, Math.min(ownEnd, found.titleTo + BEHIND));
   for (let index = Math.max(found.from, found.titleFrom - HEAD); index < behind; index += 1) {
     const unit = units[index];
@@ -67,7 +70,7 @@ function namesNumber(title: string, { year }: DocumentNumber): boolean {
 }
 
 /** 云溪县…指挥部5号令: the title of an order counts it. */
-function inTitle({ units, found, title }: DocumentView): Candidate<string>[] {
+function inTitle({ units, found, title }: DocumentView): NumberCandidate[] {
   const [, body = '', count = ''] = COUNTED_ORDER.exec(title) ?? [];
   const number = parseChineseNumber(count);
   if (number === null || readOrgans(body).length !== 1) return [];
@@ -79,7 +82,7 @@ function inTitle({ units, found, title }: DocumentView): Candidate<string>[] {
 const COUNTED_ORDER = /^(\p{Script=Han}{4,40}?)(?:第)?([\d一二三四五六七八九十]{1,4})[号號]令$/u;
 
 /** （1985年5月4日云政〔1985〕38号）, 2000年3月20日云溪市人民政府令第85号发布 */
-function inSubtitle({ units, found, headEnd }: DocumentView): Candidate<string>[] {
+function inSubtitle({ units, found, headEnd }: DocumentView): NumberCandidate[] {
   for (let index = found.titleTo; index < headEnd; index += 1) {
     const unit = units[index];
     const [own] = unit?.role === 'subtitle' ? findDocumentNumbers(unit.text) : [];
@@ -88,7 +91,7 @@ function inSubtitle({ units, found, headEnd }: DocumentView): Candidate<string>[
   return [];
 }
 
-function beside(view: DocumentView): Candidate<string>[] {
+function beside(view: DocumentView): NumberCandidate[] {
   return stated(view, 'number').flatMap(({ value, source }) => {
     const number = parseDocumentNumber(value);
     return number && number.prefix !== ''
@@ -98,7 +101,7 @@ function beside(view: DocumentView): Candidate<string>[] {
 }
 
 /** 时效性 | 云政发〔2024〕1号 … 文号 | 全国: where the label of the number has another's value, a site may have put values one label off. */
-function besideOther(view: DocumentView): Candidate<string>[] {
+function besideOther(view: DocumentView): NumberCandidate[] {
   if (stated(view, 'number').length === 0) return [];
   return stated(view, 'aside').flatMap(({ value, source }) => {
     const number = parseDocumentNumber(value);
@@ -109,10 +112,10 @@ function besideOther(view: DocumentView): Candidate<string>[] {
 }
 
 /** 文号 云政发〔2024〕1号 公开日期 …: a label without a mark, or above its value, is believed where a number follows. */
-function behindLabel({ units, found, ownEnd }: DocumentView): Candidate<string>[] {
+function behindLabel({ units, found, ownEnd }: DocumentView): NumberCandidate[] {
   for (let index = found.from; index < Math.min(ownEnd, found.titleTo + HEAD); index += 1) {
     const unit = units[index];
-    const label = unit && unit.text.length <= LONGEST_LABELLED ? LABEL.exec(simplify(unit.text)) : null;
+    const label = unit && isShortWithCount(unit.text) ? LABEL.exec(simplify(unit.text)) : null;
     if (!unit || !label) continue;
     const rest = unit.text.slice(label.index + label[0].length);
     const below = rest === '' ? units[index + 1] : unit;
@@ -123,8 +126,13 @@ function behindLabel({ units, found, ownEnd }: DocumentView): Candidate<string>[
   return [];
 }
 
+/** Every label of a number, and every number, says 号. */
+function isShortWithCount(text: string): boolean {
+  return text.length <= LONGEST_LABELLED && /[号號]/.test(text);
+}
+
 /** 第七十一号主席令说：…, 国家主席…签署第二号主席令。: a text without a head begins with its number, or with who signed it. */
-function atStart({ units, found }: DocumentView): Candidate<string>[] {
+function atStart({ units, found }: DocumentView): NumberCandidate[] {
   const unit = units[found.titleTo];
   if (found.titleTo > found.titleFrom || unit?.role !== 'plain') return [];
   const head = TOLD.exec(unit.text.slice(0, LONGEST_LEAD))?.[1];
@@ -134,8 +142,8 @@ function atStart({ units, found }: DocumentView): Candidate<string>[] {
 
 function offer(
   number: DocumentNumber,
-  seen: Pick<Candidate<string>, 'rule' | 'weight' | 'source'>,
-): Candidate<string> {
+  seen: Pick<NumberCandidate, 'rule' | 'weight' | 'source'>,
+): NumberCandidate {
   const value = formatDocumentNumber(number);
-  return { value, key: documentNumberKey(value) ?? value, ...seen };
+  return { value, key: keyOfNumber(number) ?? value, prefix: number.prefix, ...seen };
 }

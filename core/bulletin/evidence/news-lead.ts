@@ -23,7 +23,7 @@ export function readNewsLead(view: DocumentView): NewsLead | null {
     if (unit?.role !== 'plain') continue;
     const head = unit.text.slice(0, HEAD);
     const signed = SIGNED.exec(head);
-    const dispatch = DISPATCH.exec(head.replace(/\s+/g, ''));
+    const dispatch = /[电電讯訊]/.test(head) ? DISPATCH.exec(head.replace(/\s+/g, '')) : null;
     if (!signed && !dispatch) {
       if (isBody(unit)) return null;
       continue;

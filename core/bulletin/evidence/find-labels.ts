@@ -24,9 +24,7 @@ export function findLabels(line: string): FoundLabel[] {
   if (line.length > LONGEST_LINE || !/[:：∶\t|｜】\]]/.test(line)) return [];
   const plain = simplify(blankPinyin(line));
   const found: FoundLabel[] = [];
-  for (let index = 0; index < plain.length; index += 1) {
-    const mark = plain.charAt(index);
-    if (!':：∶\t|｜】]'.includes(mark)) continue;
+  for (const { index, 0: mark } of plain.matchAll(/[:：∶\t|｜】\]]/g)) {
     const floor = found.at(-1)?.valueStart ?? 0;
     const known = labelBefore(plain, index, {
       floor,

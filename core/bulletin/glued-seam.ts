@@ -1,3 +1,4 @@
+import { blankPinyin } from '../text/characters.ts';
 import { findDates, parseDateLine } from '../text/date.ts';
 import { findDocumentNumbers, parseDocumentNumber } from '../text/document-number.ts';
 import { simplify } from '../text/simplify.ts';
@@ -19,7 +20,8 @@ const SITE =
 const AUDIENCE = /各位(?:代表|委员|委員|同志|领导|領導)[^。]{0,12}[：:]$/u;
 
 /** Where the first thing that a line of a head holds ends and the next begins; 0 or less where nothing is glued. */
-export function findSeam(text: string): number {
+export function findSeam(printed: string): number {
+  const text = blankPinyin(printed);
   for (const find of [
     behindNote,
     behindDispatch,
@@ -102,12 +104,18 @@ function atNumber(text: string): number {
   const bare = BARE_NUMBER.exec(text)?.[0].length ?? 0;
   if (bare > 0) return isHead(text.slice(bare)) ? bare : 0;
   for (const number of findDocumentNumbers(text)) {
-    if (number.start === 0) return followsNumber(text.slice(number.end)) ? number.end : 0;
+    if (number.start === 0) {
+      const end = number.end + (PINYIN_BEHIND.exec(text.slice(number.end))?.[0].length ?? 0);
+      return followsNumber(text.slice(end)) ? end : 0;
+    }
     const seam = beforeNumber(text, number);
     if (seam > 0) return seam;
   }
   return 0;
 }
+
+/** What is left of 號(hào) behind its character. */
+const PINYIN_BEHIND = /^\u200b+/;
 
 /** What may stand behind a number that begins a line: a label, a date, the title. */
 function followsNumber(rest: string): boolean {

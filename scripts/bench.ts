@@ -2,16 +2,21 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatReport } from './bench/print-report.ts';
 import { runBench } from './bench/run-bench.ts';
+import { runWindowBench } from './bench/run-window-bench.ts';
 
 const { values } = parseArgs({
-  options: { json: { type: 'boolean', default: false }, issues: { type: 'string', default: '200' } },
+  options: {
+    json: { type: 'boolean', default: false },
+    issues: { type: 'string', default: '200' },
+    electron: { type: 'boolean', default: false },
+  },
 });
 const issues = Number(values.issues);
 if (!Number.isInteger(issues) || issues < 1) {
   console.error('--issues takes a whole number above nought');
   process.exit(2);
 }
-const report = await runBench({
+const report = await (values.electron ? runWindowBench : runBench)({
   issues,
   root: join(import.meta.dirname, '..'),
   tell: (message) => {

@@ -3,12 +3,16 @@ import type { ArchiveOperationName, RequestOf, ResponseOf } from '#core/contract
 import type { JobId } from '#core/model/ids.ts';
 import type { ImportReport, JobResult } from '#core/model/job.ts';
 
+const PROGRESS_MS = 30_000;
+
 /** An archive driven through its contract, in this process; every refusal is an error. */
 export type BenchArchive = {
   call<Name extends ArchiveOperationName>(name: Name, request: RequestOf<Name>): Promise<ResponseOf<Name>>;
   /** Waits for the end of a job; one that fails is an error. */
   finish(jobId: JobId): Promise<JobResult>;
-  /** Imports files to the end; an import that fails for any file is an error. */
+  /** Resolves when no job runs any more. */
+  whenIdle(): Promise<void>;
+  /** Imports files to the end and tells how far it is; an import that fails for any file is an error. */
   importAll(paths: string[]): Promise<ImportReport>;
   close(): Promise<void>;
 };
@@ -50,8 +54,11 @@ function hostArchive(folder: string): BenchArchive {
   return {
     call,
     finish,
+    whenIdle: () => host.whenIdle(),
     async importAll(paths) {
+      const quiet = tellProgress(host);
       const result = await finish((await call('import.start', { paths })).jobId);
+      quiet();
       if (result.kind !== 'import') throw new Error(`import: a job of kind ${result.kind}`);
       const [failed] = result.report.failed;
       if (failed) throw new Error(`${failed.file}: ${failed.failure.code}`);
@@ -59,4 +66,14 @@ function hostArchive(folder: string): BenchArchive {
     },
     close: () => host.close(),
   };
+}
+
+/** Tells on stderr how far a job is, every half minute; the function returned ends it. */
+function tellProgress(host: ArchiveHost): () => void {
+  let toldAt = performance.now();
+  return host.subscribe((event) => {
+    if (event.name !== 'job.changed' || performance.now() - toldAt < PROGRESS_MS) return;
+    toldAt = performance.now();
+    console.error(`${event.payload.kind}: ${event.payload.done} of ${event.payload.total} …`);
+  });
 }

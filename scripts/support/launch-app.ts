@@ -14,6 +14,8 @@ import { callInWindow } from './call-in-window.ts';
 export type LaunchedApp = {
   electron: ElectronApplication;
   page: Page;
+  /** When Electron had started and our own program went on, in milliseconds since the epoch. */
+  startedAt: number;
   /** Folder of this run's settings and logs. */
   userData: string;
   /** A folder of this run for archives and files, gone after `close`. */
@@ -50,6 +52,8 @@ export async function launchApp({ settings, home: earlier }: LaunchOptions = {})
     args: [projectFolder, `--user-data-dir=${userData}`, ...DRAWING_PARAMETERS],
     chromiumSandbox: await isSandboxAvailable(),
   });
+  // Playwright keeps `ready` back until it has let the application go, and then resolves.
+  const startedAt = Date.now();
   const printed: string[] = [];
   electron.process().stderr?.on('data', (chunk: Buffer) => printed.push(chunk.toString('utf8')));
   const page = await electron.firstWindow().catch((cause: unknown) => {
@@ -59,6 +63,7 @@ export async function launchApp({ settings, home: earlier }: LaunchOptions = {})
   return {
     electron,
     page,
+    startedAt,
     userData,
     scratch,
     call: (operation, request) =>

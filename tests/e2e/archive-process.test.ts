@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { projectFolder } from '#scripts/runtime/project-folder.ts';
 import type { LaunchedApp } from '#scripts/support/launch-app.ts';
 import { openSamples, test } from '../support/test-with-app.ts';
-import { listProcessTree } from '../support/process-tree.ts';
+import { listProcessTree } from '#scripts/support/process-tree.ts';
 
 /** Process id of the archive process, whichever way it was started. */
 async function findArchiveProcess(app: LaunchedApp): Promise<number> {

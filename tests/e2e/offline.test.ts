@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { openSamples, test } from '../support/test-with-app.ts';
-import { listProcessTree, listSockets, staysHere, type Socket } from '../support/process-tree.ts';
+import { listProcessTree, listSockets, staysHere, type Socket } from '#scripts/support/process-tree.ts';
 
 /** A server on this machine that counts who reaches it. */
 async function startServer(): Promise<{ server: Server; address: string; reached: () => number }> {

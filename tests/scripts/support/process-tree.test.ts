@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createServer, type AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
-import { listProcessTree, listSockets, parseAddress, staysHere } from './process-tree.ts';
+import { listProcessTree, listSockets, parseAddress, staysHere } from '#scripts/support/process-tree.ts';
 
 test.each([
   ['0100007F:1F90', '127.0.0.1'],

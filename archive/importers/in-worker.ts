@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { AppError, type ErrorContext } from '#core/errors/app-error.ts';
 import type { ErrorCode } from '#core/errors/error-codes.ts';
 import type { ImportWarning } from '#core/model/issue.ts';
+import { threadProgram } from '../threads/thread-program.ts';
 import type { ImportFile } from './importer.ts';
 
 export type PagedFormat = 'pdf' | 'ofd';
@@ -102,7 +103,7 @@ function takeReader(limits: ReaderLimits): Worker {
 }
 
 function startReader({ megabytes }: ReaderLimits): Worker {
-  const worker = new Worker(readerProgram(), {
+  const worker = new Worker(threadProgram(import.meta.url, 'paged-file-worker'), {
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: megabytes, stackSizeMb: 8 },
   });
@@ -114,14 +115,6 @@ function startReader({ megabytes }: ReaderLimits): Worker {
     idle = null;
   });
   return worker;
-}
-
-/** Beside this module: as it is written, or bundled; a thread may not be able to look into an asar file. */
-function readerProgram(): URL {
-  const isSource = import.meta.url.endsWith('.ts');
-  const program = new URL(isSource ? './paged-file-worker.ts' : './paged-file-worker.js', import.meta.url);
-  program.pathname = program.pathname.replace('/app.asar/', '/app.asar.unpacked/');
-  return program;
 }
 
 function keepReader(worker: Worker): void {

@@ -1,6 +1,5 @@
-import { findHits } from '#core/query/find-hits.ts';
 import type { QueryNode, TermNode } from '#core/query/query-tree.ts';
-import { mergeOccurrences, toSearchedText, withoutOverlaps } from '#core/query/searched-text.ts';
+import { mergeOccurrences, withoutOverlaps } from '#core/query/searched-text.ts';
 import { END } from '#core/postings/places.ts';
 import type { Segment } from '../index/segment.ts';
 import { type DocumentSet, idsIn } from './document-set.ts';
@@ -14,7 +13,7 @@ import {
   type TogetherCursor,
   type TogetherNode,
 } from './together-cursor.ts';
-import { visitUnit } from './visit-documents.ts';
+import { type Matches, visitUnit } from './visit-documents.ts';
 
 type Leaf = TermNode | TogetherNode;
 
@@ -34,21 +33,21 @@ async function makeCounts(
   const [first] = leaves;
   if (first === undefined) return counts;
   if (leaves.length === 1 && first.kind === 'term' && isOneUnit(first)) {
-    const { ids, counts: found, count } = visitUnit(sources.lists, first, documents);
-    for (let at = 0; at < count; at++) counts[ids[at] ?? 0] = found[at] ?? 0;
+    copyCounts(visitUnit(sources.lists, first, documents), counts);
   } else if (leaves.every((leaf) => (leaf.kind === 'term' ? isIndexed(leaf) : isTogetherIndexed(leaf)))) {
     for (const segment of sources.lists.segments) {
       countInSegment(segment, { cursors: openAll(sources.lists, segment, leaves), documents, counts });
       await sources.breathe();
     }
   } else {
-    await sources.texts.visit(
-      idsIn(documents),
-      (id, text) => (counts[id] = findHits(tree, toSearchedText(text)).length),
-      sources.breathe,
-    );
+    const found = await sources.texts.match(idsIn(documents), { kind: 'hits', tree }, sources.breathe);
+    copyCounts(found, counts);
   }
   return counts;
+}
+
+function copyCounts(matches: Matches, counts: Uint32Array): void {
+  for (let at = 0; at < matches.count; at++) counts[matches.ids[at] ?? 0] = matches.counts[at] ?? 0;
 }
 
 /** The terms of a query whose places are hits: those that are not negated. */

@@ -81,7 +81,7 @@ async function narrowByTexts(
   within: DocumentSet,
 ): Promise<DocumentSet> {
   const candidates = keepCommon(within, findCandidates(context.lists, node, context.catalogue.size));
-  const matches = await context.texts.match(idsIn(candidates), node, context.breathe);
+  const matches = await context.texts.match(idsIn(candidates), { kind: 'node', node }, context.breathe);
   return keepMatches(context, node, matches);
 }
 

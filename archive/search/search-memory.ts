@@ -9,6 +9,7 @@ import { type Catalogue, readCatalogueFacts } from './catalogue.ts';
 import { evaluateQuery, type Evaluation } from './evaluate-query.ts';
 import { ListCache } from './list-cache.ts';
 import type { OrderedLines } from './order-lines.ts';
+import { ScanThreads } from './scan/scan-threads.ts';
 import type { SearchSources } from './search-sources.ts';
 import { TextReader } from './text-reader.ts';
 
@@ -39,11 +40,14 @@ const MOST_RESULTS = 6;
 /** What searching an archive remembers between questions. */
 export class SearchMemory {
   readonly #archive: Pick<Archive, 'db' | 'index'>;
+  readonly #threads: ScanThreads | null;
   #catalogue: Catalogue | null = null;
   readonly #results = new Map<string, Promise<Result>>();
 
   constructor(archive: Pick<Archive, 'db' | 'index'>) {
     this.#archive = archive;
+    // A database in memory is nobody else's to open.
+    this.#threads = archive.db.memory ? null : new ScanThreads(archive.db.name);
   }
 
   /** Facts of all documents as the holdings are now. */
@@ -56,7 +60,8 @@ export class SearchMemory {
   /** What a question is answered from. */
   sources(breathe: () => Promise<void>): SearchSources {
     const { db, index } = this.#archive;
-    return { lists: new ListCache(index), catalogue: this.catalogue(), texts: new TextReader(db), breathe };
+    const texts = new TextReader(db, this.#threads);
+    return { lists: new ListCache(index), catalogue: this.catalogue(), texts, breathe };
   }
 
   /**

@@ -1,20 +1,22 @@
-import { findTogether } from '#core/query/find-hits.ts';
-import { findOccurrences } from '#core/query/find-occurrences.ts';
-import type { TermNode } from '#core/query/query-tree.ts';
-import { toSearchedText, withoutOverlaps } from '#core/query/searched-text.ts';
 import type { Db } from '../database/connection.ts';
-import type { TogetherNode } from './together-cursor.ts';
+import { type ScanTask, scanText } from './scan/scan-text.ts';
+import type { ScanThreads } from './scan/scan-threads.ts';
 import { addMatch, makeMatches, type Matches } from './visit-documents.ts';
 
 /** So long others may wait for their turn. */
 const TURN_MS = 15;
+/** Fewer texts than this are read before a thread has started. */
+const WORTH_THREADS = 1000;
 
 /** Reads canonical texts and looks into them for what the index does not know. */
 export class TextReader {
   readonly db: Db;
+  readonly #threads: ScanThreads | null;
 
-  constructor(db: Db) {
+  /** `threads` read many texts; without them all are read here. */
+  constructor(db: Db, threads: ScanThreads | null = null) {
     this.db = db;
+    this.#threads = threads;
   }
 
   /** The canonical text of a document; null where there is none. */
@@ -43,22 +45,17 @@ export class TextReader {
     }
   }
 
-  /** Those of some documents in whose texts a node holds, with how often. */
-  async match(
-    ids: Uint32Array,
-    node: TermNode | TogetherNode,
-    breathe: () => Promise<void>,
-  ): Promise<Matches> {
+  /** Those of some documents in whose texts there is what is looked for, with how often; in no order. */
+  async match(ids: Uint32Array, task: ScanTask, breathe: () => Promise<void>): Promise<Matches> {
+    if (this.#threads !== null && ids.length >= WORTH_THREADS) return this.#threads.scan(ids, task, breathe);
     const matches = makeMatches(ids.length);
-    await this.visit(
-      ids,
-      (id, canonical) => {
-        const text = toSearchedText(canonical);
-        const found = node.kind === 'term' ? findOccurrences(node, text) : findTogether(node, text);
-        if (found.length > 0) addMatch(matches, id, withoutOverlaps(found).length, text.form.text.length);
-      },
-      breathe,
-    );
+    await this.visit(ids, (id, canonical) => { addIfFound(matches, task, id, canonical); }, breathe); // prettier-ignore
     return matches;
   }
+}
+
+/** Looks into a text, and adds its document where there is what is looked for. */
+export function addIfFound(matches: Matches, task: ScanTask, id: number, canonical: string): void {
+  const { count, length } = scanText(task, canonical);
+  if (count > 0) addMatch(matches, id, count, length);
 }

@@ -55,5 +55,13 @@ export async function bundleShell(folder: string): Promise<void> {
       entryPoints: ['archive/importers/paged-file-worker.ts'],
       outfile: join(folder, 'paged-file-worker.js'),
     }),
+    build({
+      ...common,
+      ...forArchive,
+      // Another thread of it.
+      entryPoints: ['archive/search/scan/scan-thread.ts'],
+      outfile: join(folder, 'scan-thread.js'),
+      external: ['better-sqlite3'],
+    }),
   ]);
 }

@@ -19,6 +19,7 @@ function withOwnNode(): Configuration {
       '**/*.node',
       'dist/electron/archive-process.js',
       'dist/electron/paged-file-worker.js',
+      'dist/electron/scan-thread.js',
       'dist/electron/pdfium.wasm',
       'dist/electron/migrations/**',
       'node_modules/better-sqlite3/**',

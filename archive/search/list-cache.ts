@@ -50,7 +50,7 @@ export class ListCache {
   /** The bounds of stretches, as places of the segment; null where no document of it has any. */
   openBounds(segment: Segment, kind: StretchKind): AscendingReader | null {
     const list = this.find(segment, BOUND_KEYS[kind]);
-    return list && new AscendingReader(list.bytes, list);
+    return list && new AscendingReader(list);
   }
 
   /** At most how many documents, or places, hold a piece of text. */

@@ -1,14 +1,14 @@
 import { BLOCK_NUMBERS } from './ascending-writer.ts';
 import { END } from './places.ts';
 
-/**
- * Goes through numbers that {@link AscendingWriter} wrote. Starts before the first. `bytes` has four bytes or more behind those of the
- * list: steps are read four bytes at a time.
- */
+/** A list among other bytes: where it begins, and how many numbers it has. At least four bytes lie behind those of the list. */
+export type ListBytes = { bytes: Uint8Array; from: number; count: number };
+
+/** Goes through numbers that `AscendingWriter` wrote. Starts before the first. */
 export class AscendingReader {
   /** The present number; `-END` before the first, `END` behind the last. */
   value = -END;
-  readonly #bytes: DataView;
+  #bytes: Uint8Array;
   readonly #block = new Int32Array(BLOCK_NUMBERS);
   /** Where the block after the present one begins. */
   #at: number;
@@ -19,10 +19,21 @@ export class AscendingReader {
   #index = 0;
   #last = 0;
 
-  constructor(bytes: Uint8Array, { from, count }: { from: number; count: number }) {
-    this.#bytes = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  constructor({ bytes, from, count }: ListBytes) {
+    this.#bytes = bytes;
     this.#at = from;
     this.#left = count;
+  }
+
+  /** Goes on with another list, from before its first number: a merge reads very many. */
+  open({ bytes, from, count }: ListBytes): void {
+    this.#bytes = bytes;
+    this.#at = from;
+    this.#left = count;
+    this.#size = 0;
+    this.#index = 0;
+    this.#last = 0;
+    this.value = -END;
   }
 
   /** Where the bytes of the list end; known once all was read. */
@@ -54,22 +65,22 @@ export class AscendingReader {
 
   /** Reads the next block whose last number is at least `target`; false where there is none. */
   #readBlock(target: number): boolean {
-    const view = this.#bytes;
+    const bytes = this.#bytes;
     this.#index = 0;
     while (this.#left > 0) {
       const size = Math.min(BLOCK_NUMBERS, this.#left);
       this.#left -= size;
       const before = this.#last;
       let at = this.#at;
-      let byte = view.getUint8(at++);
+      let byte = bytes[at++] ?? 0;
       let span = byte & 0x7f;
       for (let shift = 7; byte >= 0x80; shift += 7) {
-        byte = view.getUint8(at++);
+        byte = bytes[at++] ?? 0;
         span |= (byte & 0x7f) << shift;
       }
       this.#last = before + span;
-      const width = size > 1 ? view.getUint8(at++) : 0;
-      this.#at = at + Math.ceil(((size - 1) * width) / 8);
+      const width = size > 1 ? (bytes[at++] ?? 0) : 0;
+      this.#at = at + (((size - 1) * width + 7) >>> 3);
       if (this.#last < target) continue;
       this.#size = size;
       this.#unpack(at, before, width);
@@ -80,13 +91,19 @@ export class AscendingReader {
   }
 
   #unpack(from: number, before: number, width: number): void {
-    const view = this.#bytes;
+    const bytes = this.#bytes;
     const block = this.#block;
     const last = this.#size - 1;
     const mask = width === 32 ? -1 : (1 << width) - 1;
     let number = before;
-    for (let at = 0, bit = from * 8; at < last; at++, bit += width) {
-      number += (view.getUint32(bit >>> 3, true) >>> (bit & 7)) & mask;
+    for (let at = 0, bit = 0; at < last; at++, bit += width) {
+      const byte = from + (bit >>> 3);
+      const four =
+        (bytes[byte] ?? 0) |
+        ((bytes[byte + 1] ?? 0) << 8) |
+        ((bytes[byte + 2] ?? 0) << 16) |
+        ((bytes[byte + 3] ?? 0) << 24);
+      number += (four >>> (bit & 7)) & mask;
       block[at] = number;
     }
     block[last] = this.#last;

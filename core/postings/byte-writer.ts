@@ -48,10 +48,12 @@ export class ByteWriter {
     if (bits > 0) bytes[this.length++] = held;
   }
 
-  append(source: Uint8Array, from = 0, to = source.length): void {
-    this.#reserve(to - from);
-    this.#bytes.set(from === 0 && to === source.length ? source : source.subarray(from, to), this.length);
-    this.length += to - from;
+  append(source: Uint8Array): void {
+    this.#reserve(source.length);
+    // Most lists are short, and a call to copy a few bytes costs more than they do.
+    if (source.length > 64) this.#bytes.set(source, this.length);
+    else for (let at = 0; at < source.length; at++) this.#bytes[this.length + at] = source[at] ?? 0;
+    this.length += source.length;
   }
 
   /** What was written, as a view that the next write may change. */

@@ -1,6 +1,6 @@
+import type { ListBytes } from './ascending-reader.ts';
 import { ByteReader, ByteWriter } from './byte-writer.ts';
 import type { List } from './list-writer.ts';
-import type { ListBytes } from './read-list.ts';
 import type { ListKey } from './keys.ts';
 
 /** A chunk holds the lists of neighbouring keys, as many as have about this many bytes; a longer list has a chunk to itself. */

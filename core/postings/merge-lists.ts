@@ -1,9 +1,9 @@
-import { AscendingReader } from './ascending-reader.ts';
+import { AscendingReader, type ListBytes } from './ascending-reader.ts';
 import type { StoredList } from './chunk.ts';
-import { isCountList } from './keys.ts';
+import { isCountList, type ListKey } from './keys.ts';
 import { CountsWriter, type List, PlacesWriter } from './list-writer.ts';
 import { END } from './places.ts';
-import { readCounts } from './read-list.ts';
+import { sumsOf } from './read-list.ts';
 
 /** What becomes of the documents of a segment in the one into which it is merged. */
 export type Moves = {
@@ -26,43 +26,62 @@ export type MergeSource = { lists: Iterator<StoredList>; moves: Moves };
  */
 export function* mergeLists(sources: readonly MergeSource[]): Generator<List> {
   const heads = sources.map(({ lists, moves }) => ({ lists, moves, head: lists.next() }));
-  const places = new PlacesWriter();
-  const counts = new CountsWriter();
+  const merger = new ListMerger();
   for (;;) {
     let key = Infinity;
     for (const { head } of heads) if (head.done !== true && head.value.key < key) key = head.value.key;
     if (key === Infinity) return;
-    const writer = isCountList(key) ? counts : places;
     for (const source of heads) {
       if (source.head.done === true || source.head.value.key !== key) continue;
-      if (writer === counts) addCounts(counts, source.head.value, source.moves);
-      else addPlaces(places, source.head.value, source.moves);
+      merger.add(source.head.value, source.moves);
       source.head = source.lists.next();
     }
-    const list = writer.end(key);
+    const list = merger.end(key);
     if (list.count > 0) yield list;
   }
 }
 
-function addCounts(writer: CountsWriter, list: StoredList, { numbers }: Moves): void {
-  for (const [document, count] of readCounts(list)) {
-    const number = numbers[document] ?? -1;
-    if (number >= 0) writer.add(number, count);
+/** Writes the lists of one key behind each other. */
+class ListMerger {
+  readonly #places = new PlacesWriter();
+  readonly #counts = new CountsWriter();
+  readonly #reader = new AscendingReader(NO_LIST);
+  readonly #sums = new AscendingReader(NO_LIST);
+
+  add(list: StoredList, moves: Moves): void {
+    this.#reader.open(list);
+    if (isCountList(list.key)) this.#addCounts(sumsOf(list, this.#sums), moves);
+    else if (moves.areAllKept) this.#addPlaces(moves);
+    else this.#addKeptPlaces(moves);
+  }
+
+  end(key: ListKey): List {
+    return (isCountList(key) ? this.#counts : this.#places).end(key);
+  }
+
+  #addCounts(sums: AscendingReader, { numbers }: Moves): void {
+    const documents = this.#reader;
+    for (let before = 0, sum = sums.next(); sum !== END; before = sum, sum = sums.next()) {
+      const number = numbers[documents.next()] ?? -1;
+      if (number >= 0) this.#counts.add(number, sum - before);
+    }
+  }
+
+  #addPlaces({ numbers, newStarts }: Moves): void {
+    const places = this.#reader;
+    const shift = newStarts[numbers[0] ?? 0] ?? 0;
+    for (let place = places.next(); place !== END; place = places.next()) this.#places.add(place + shift);
+  }
+
+  #addKeptPlaces({ starts, numbers, newStarts }: Moves): void {
+    const places = this.#reader;
+    let document = 0;
+    for (let place = places.next(); place !== END; place = places.next()) {
+      while ((starts[document + 1] ?? END) <= place) document++;
+      const number = numbers[document] ?? -1;
+      if (number >= 0) this.#places.add((newStarts[number] ?? 0) + place - (starts[document] ?? 0));
+    }
   }
 }
 
-function addPlaces(writer: PlacesWriter, list: StoredList, moves: Moves): void {
-  const { starts, numbers, newStarts, areAllKept } = moves;
-  const reader = new AscendingReader(list.bytes, list);
-  if (areAllKept) {
-    const shift = newStarts[numbers[0] ?? 0] ?? 0;
-    for (let place = reader.next(); place !== END; place = reader.next()) writer.add(place + shift);
-    return;
-  }
-  let document = 0;
-  for (let place = reader.next(); place !== END; place = reader.next()) {
-    while ((starts[document + 1] ?? END) <= place) document++;
-    const number = numbers[document] ?? -1;
-    if (number >= 0) writer.add((newStarts[number] ?? 0) + place - (starts[document] ?? 0));
-  }
-}
+const NO_LIST: ListBytes = { bytes: new Uint8Array(0), from: 0, count: 0 };

@@ -1,6 +1,5 @@
-import { AscendingReader } from './ascending-reader.ts';
+import { AscendingReader, type ListBytes } from './ascending-reader.ts';
 import { addPlace, END, makePlaces, type Places } from './places.ts';
-import type { ListBytes } from './read-list.ts';
 
 /** A list of places and where it stands in the phrase: that many units behind the phrase's first. */
 export type PhrasePart = { list: ListBytes; ahead: number };
@@ -34,7 +33,7 @@ export class PhraseCursor {
   constructor(starts: Uint32Array, parts: readonly PhrasePart[]) {
     const [lead, ...others] = [...parts]
       .sort((one, other) => one.list.count - other.list.count)
-      .map(({ list, ahead }): PartReader => ({ reader: new AscendingReader(list.bytes, list), ahead }));
+      .map(({ list, ahead }): PartReader => ({ reader: new AscendingReader(list), ahead }));
     if (lead === undefined) throw new RangeError('a phrase has at least one pair');
     this.#starts = starts;
     this.#lead = lead;

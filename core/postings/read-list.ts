@@ -1,26 +1,25 @@
-import { AscendingReader } from './ascending-reader.ts';
+import { AscendingReader, type ListBytes } from './ascending-reader.ts';
 import { END } from './places.ts';
 
-/** A list among other bytes, as `AscendingReader` wants them. */
-export type ListBytes = { bytes: Uint8Array; from: number; count: number };
-
 /** Every document of a list of counts (`CountsWriter`), with the count. */
-export function* readCounts({ bytes, from, count }: ListBytes): Generator<[document: number, count: number]> {
-  const documents = new AscendingReader(bytes, { from, count });
-  // The sums begin where the documents end.
-  const leaped = new AscendingReader(bytes, { from, count });
-  leaped.seek(END);
-  const sums = new AscendingReader(bytes, { from: leaped.end, count });
-  for (let at = 0, before = 0; at < count; at++) {
-    const sum = sums.next();
+export function* readCounts(list: ListBytes): Generator<[document: number, count: number]> {
+  const documents = new AscendingReader(list);
+  const sums = sumsOf(list, new AscendingReader(list));
+  for (let before = 0, sum = sums.next(); sum !== END; before = sum, sum = sums.next())
     yield [documents.next(), sum - before];
-    before = sum;
-  }
+}
+
+/** Opens the sums of a list of counts, which begin where its documents end. */
+export function sumsOf({ bytes, from, count }: ListBytes, reader: AscendingReader): AscendingReader {
+  reader.open({ bytes, from, count });
+  reader.seek(END);
+  reader.open({ bytes, from: reader.end, count });
+  return reader;
 }
 
 /** The last of the numbers with which a list begins: of its places or its documents. */
-export function lastNumberOf({ bytes, from, count }: ListBytes): number {
-  const reader = new AscendingReader(bytes, { from, count });
+export function lastNumberOf(list: ListBytes): number {
+  const reader = new AscendingReader(list);
   reader.seek(END);
   return reader.last;
 }

@@ -39,17 +39,9 @@ export class ScanThreads {
     };
     const threads = Math.min(MOST_THREADS, availableParallelism(), Math.ceil(ids.length / STRETCH));
     const work = Promise.all(Array.from({ length: threads }, () => this.#runThread(scan)));
-    let isDone = false;
-    const done = work.finally(() => {
-      isDone = true;
-    });
+    const done = work.then(() => true);
     try {
-      // Answers of a thread wake this at once; in between others have their turns.
-      while (!isDone) {
-        await Promise.race([done, sleep(BREATH_MS)]);
-        await breathe();
-      }
-      await done;
+      while (!(await Promise.race([done, sleep(BREATH_MS, false)]))) await breathe();
       return scan.matches;
     } catch (error) {
       scan.stretches = stretchesOf(new Uint32Array(0));

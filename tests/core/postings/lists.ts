@@ -39,7 +39,7 @@ export function store(lists: Iterable<List>): StoredList[] {
 }
 
 export function openNumbers(list: StoredList): AscendingReader {
-  return new AscendingReader(list.bytes, list);
+  return new AscendingReader(list);
 }
 
 /** Every number that a reader comes to from where it stands. */

@@ -8,6 +8,7 @@ import {
   type ResponseOf,
 } from '#core/contract/contract.ts';
 import { CHANGED_PARTS } from '#core/contract/events.ts';
+import type { Inverse } from '#core/contract/inverse.ts';
 import { AppError } from '#core/errors/app-error.ts';
 import type { Job } from '#core/model/job.ts';
 import type { JobId } from '#core/model/ids.ts';
@@ -29,9 +30,11 @@ import { registerHandlers } from './operations/register-handlers.ts';
 import { searchHandlers } from './operations/search-handlers.ts';
 import { Slots } from './operations/slots.ts';
 import { tidyIndex } from './operations/tidy-index.ts';
+import { undoHandlers } from './operations/undo-handlers.ts';
 import { searchesHandlers } from './operations/searches-handlers.ts';
 import { areRegistersBehind, redrawAllRegisters, redrawInCopy } from './registers/redraw-registers.ts';
 import { systemUserName } from './system-user-name.ts';
+import { recordStep } from './undo/undo-steps.ts';
 
 const handlers: Handlers = {
   ...archiveHandlers,
@@ -43,6 +46,7 @@ const handlers: Handlers = {
   ...continuityHandlers,
   ...correctionHandlers,
   ...registerHandlers,
+  ...undoHandlers,
 };
 
 export type HostOptions = {
@@ -92,6 +96,7 @@ export class ArchiveHost {
       emit,
       describeFailure: toFailure,
       author: { name: systemUserName() },
+      apply: (inverse) => this.#apply(inverse),
       resourcesFolder: options.resourcesFolder,
       now: () => new Date().toISOString(),
       today: () => localDay(new Date()),
@@ -106,7 +111,9 @@ export class ArchiveHost {
     try {
       const parsed = parseRequest(name, request);
       this.#checkAccess(name);
-      return { ok: true, value: await handlers[name](this.#context, parsed) };
+      const value = await handlers[name](this.#context, parsed);
+      this.#recordStep(name, value);
+      return { ok: true, value };
     } catch (error) {
       return { ok: false, error: this.#context.describeFailure(error) };
     }
@@ -142,6 +149,22 @@ export class ArchiveHost {
   #checkAccess(name: ArchiveOperationName): void {
     if (operations[name].access === 'write' && this.#requireArchive().isReadOnly)
       throw new AppError('archive/read-only', { folder: this.#requireArchive().layout.folder });
+  }
+
+  /** Every answer that says how to take itself back is a step of the profile's undo. */
+  #recordStep(operation: ArchiveOperationName, value: object | null): void {
+    if (value === null || !('inverse' in value) || value.inverse === null || this.#archive === null) return;
+    const inverses = [value.inverse as Inverse]; // the contract names nothing else so
+    recordStep(this.#archive.db, this.#context.author.name, { operation, inverses, at: this.#context.now() });
+  }
+
+  async #apply({ operation, request }: Inverse): Promise<Inverse> {
+    // Each branch of the union fits its own handler, which a call over the union cannot say.
+    const handler = handlers[operation] as (
+      context: HostContext,
+      request: unknown,
+    ) => { inverse: Inverse } | Promise<{ inverse: Inverse }>;
+    return (await handler(this.#context, request)).inverse;
   }
 
   #by() {

@@ -1,22 +1,27 @@
 import {
+  annotationLinkSchema,
   annotationSchema,
   type Annotation,
   type AnnotationColor,
+  type AnnotationLink,
   type AnnotationStyle,
+  type ReviewOutcome,
   type Selector,
 } from '#core/model/annotation.ts';
-import type { Block } from '#core/model/document.ts';
-import { findPage } from '#core/citation/find-page.ts';
-import { resolveSelector } from '#core/anchoring/resolve-selector.ts';
+import type { Db } from '../database/connection.ts';
+import { prepared } from '../database/prepared.ts';
+import { foldText } from '../registers/fold-text.ts';
 
-/** A row of the table `annotation`. */
-export type AnnotationRow = {
+/** What is written down of an annotation; where it stands now and how it is searched follows from that and the text. */
+export type AnnotationContent = {
   id: string;
   document_id: number;
   style: AnnotationStyle;
   color: AnnotationColor;
   note: string;
   tags: string;
+  is_shared: 0 | 1;
+  link: string | null;
   quote: string;
   prefix: string;
   suffix: string;
@@ -29,10 +34,22 @@ export type AnnotationRow = {
   removed_at: string | null;
 };
 
-/** The text an annotation stands in, with the blocks that tell its pages. */
-export type AnnotatedText = { text: string; blocks: readonly Pick<Block, 'range' | 'page'>[] };
+/** Where a passage stands in the present text, and on which printed page; null where it is not found. */
+export type Placement = { place_start: number | null; place_end: number | null; place_page: number | null };
 
-export function selectorOf(row: AnnotationRow): Selector {
+/** A row of the table `annotation`, with what of it waits for a look. */
+export type AnnotationRow = AnnotationContent & Placement & { awaiting: ReviewOutcome | null };
+
+export const SELECT_ANNOTATION = `SELECT annotation.*, review.outcome AS awaiting FROM annotation
+  LEFT JOIN annotation_review AS review ON review.annotation_id = annotation.id AND review.seen_at IS NULL`;
+
+/** The row of an annotation, removed or not; null where there is none. */
+export function findAnnotationRow(db: Db, id: string): AnnotationRow | null {
+  const row = prepared(db, `${SELECT_ANNOTATION} WHERE annotation.id = ?`).get(id);
+  return (row ?? null) as AnnotationRow | null; // the columns of the table
+}
+
+export function selectorOf(row: AnnotationContent): Selector {
   return {
     quote: row.quote,
     prefix: row.prefix,
@@ -42,24 +59,81 @@ export function selectorOf(row: AnnotationRow): Selector {
   };
 }
 
+/** The columns that keep a selector. */
+export function selectorColumns({ quote, prefix, suffix, range, textVersion }: Selector) {
+  return {
+    quote,
+    prefix,
+    suffix,
+    start_offset: range.start,
+    end_offset: range.end,
+    text_version: textVersion,
+  };
+}
+
+export function tagsOf({ tags }: Pick<AnnotationContent, 'tags'>): string[] {
+  return JSON.parse(tags) as string[]; // our own column, checked by json_valid
+}
+
+export function linkOf({ link }: Pick<AnnotationContent, 'link'>): AnnotationLink | null {
+  return link === null ? null : annotationLinkSchema.parse(JSON.parse(link));
+}
+
 /** The annotation as it stands in the present text: anchored at a range, or an orphan that keeps its old quote. */
-export function toAnnotation(row: AnnotationRow, place: AnnotatedText): Annotation {
-  const selector = selectorOf(row);
-  const resolution = resolveSelector(place.text, selector);
-  const range = resolution.state === 'anchored' ? resolution.range : null;
+export function toAnnotation(row: AnnotationRow): Annotation {
+  const { place_start: start, place_end: end } = row;
   return annotationSchema.parse({
     id: row.id,
     documentId: row.document_id,
     style: row.style,
     color: row.color,
     note: row.note,
-    tags: JSON.parse(row.tags) as unknown,
-    selector,
-    range,
-    state: resolution.state,
-    page: range === null ? null : findPage(place.blocks, range.start),
+    tags: tagsOf(row),
+    isShared: row.is_shared === 1,
+    link: linkOf(row),
+    selector: selectorOf(row),
+    range: start === null ? null : { start, end },
+    state: start === null ? 'orphan' : 'anchored',
+    awaiting: row.awaiting,
+    page: row.place_page,
     author: row.author,
     createdAt: row.created_at,
     changedAt: row.changed_at,
   });
 }
+
+/** Inserts a row, or replaces the one with its id. */
+export function writeAnnotationRow(db: Db, row: AnnotationContent & Placement): void {
+  const folded = foldText([row.quote, row.note, ...tagsOf(row)]);
+  prepared(db, UPSERT).run({ ...row, folded });
+}
+
+const COLUMNS = [
+  'id',
+  'document_id',
+  'style',
+  'color',
+  'note',
+  'tags',
+  'is_shared',
+  'link',
+  'quote',
+  'prefix',
+  'suffix',
+  'start_offset',
+  'end_offset',
+  'text_version',
+  'place_start',
+  'place_end',
+  'place_page',
+  'author',
+  'created_at',
+  'changed_at',
+  'removed_at',
+] as const satisfies readonly (keyof (AnnotationContent & Placement))[];
+const WRITTEN = [...COLUMNS, 'folded'];
+
+const UPSERT = `INSERT INTO annotation (${WRITTEN.join(', ')}) VALUES (${WRITTEN.map((name) => `:${name}`).join(', ')})
+  ON CONFLICT (id) DO UPDATE SET ${WRITTEN.slice(1)
+    .map((name) => `${name} = excluded.${name}`)
+    .join(', ')}`;

@@ -7,14 +7,14 @@ import { renderMarkdown } from '#core/excerpt/render-markdown.ts';
 import type { Selector } from '#core/model/annotation.ts';
 import type { Document } from '#core/model/document.ts';
 import type { ExcerptFormat, ExcerptItem } from '#core/model/excerpt.ts';
-import { documentIdSchema, type AnnotationId, type DocumentId, type IssueId } from '#core/model/ids.ts';
+import { documentIdSchema, type DocumentId, type IssueId } from '#core/model/ids.ts';
 import type { Issue } from '#core/model/issue.ts';
 import type { Language } from '#core/model/language.ts';
 import type { Db } from '../database/connection.ts';
 import { getDocument } from '../holdings/documents.ts';
 import { getIssue } from '../holdings/issues.ts';
 import { toAnnotation } from './annotation-row.ts';
-import { findAnnotationRow } from './save-annotation.ts';
+import { getAnnotationRow } from './save-annotation.ts';
 
 export type ExcerptRequest = {
   title: string;
@@ -73,7 +73,7 @@ function findSource(db: Db, item: ExcerptItem, holdings: Holdings): DossierSourc
   }
   const row = getAnnotationRow(db, item.annotationId);
   const document = holdings.document(documentIdSchema.parse(row.document_id));
-  return { document, issue: holdings.issue(document.issueId), passage: toAnnotation(row, document) };
+  return { document, issue: holdings.issue(document.issueId), passage: toAnnotation(row) };
 }
 
 /** The passage as it stands in the present text, without a note. */
@@ -81,11 +81,4 @@ function findChosen({ text, blocks }: Document, selector: Selector): ChosenPassa
   const resolution = resolveSelector(text, selector);
   const range = resolution.state === 'anchored' ? resolution.range : null;
   return { selector, range, page: range && findPage(blocks, range.start), note: '', tags: [] };
-}
-
-function getAnnotationRow(db: Db, id: AnnotationId) {
-  const row = findAnnotationRow(db, id);
-  if (row === null || row.removed_at !== null)
-    throw new AppError('item/not-found', { what: 'annotation', id });
-  return row;
 }

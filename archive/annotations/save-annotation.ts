@@ -1,94 +1,100 @@
 import { randomUUID } from 'node:crypto';
-import type { Inverse } from '#core/contract/inverse.ts';
-import { AppError } from '#core/errors/app-error.ts';
 import { describeRange } from '#core/anchoring/describe-range.ts';
+import type { AnnotationInverse } from '#core/contract/inverse.ts';
+import { AppError } from '#core/errors/app-error.ts';
 import {
   annotationDraftSchema,
   type Annotation,
   type AnnotationDraft,
   type Selector,
 } from '#core/model/annotation.ts';
-import type { Document } from '#core/model/document.ts';
 import { annotationIdSchema, type AnnotationId } from '#core/model/ids.ts';
 import type { Db } from '../database/connection.ts';
-import { getDocument } from '../holdings/documents.ts';
-import { selectorOf, toAnnotation, type AnnotationRow } from './annotation-row.ts';
+import { getAnnotatedText } from './annotated-text.ts';
+import {
+  findAnnotationRow,
+  linkOf,
+  selectorColumns,
+  selectorOf,
+  tagsOf,
+  toAnnotation,
+  type AnnotationContent,
+  type AnnotationRow,
+} from './annotation-row.ts';
+import { placeAnnotation, seenAsDescribed } from './place-annotation.ts';
+import { findSeen } from './review-rows.ts';
 
-type By = { author: string; now: string };
+export type By = { author: string; now: string };
 
-/** The row of an annotation, removed or not; null where there is none. */
-export function findAnnotationRow(db: Db, id: string): AnnotationRow | null {
-  return db.prepare<[string], AnnotationRow>('SELECT * FROM annotation WHERE id = ?').get(id) ?? null;
+/** An annotation that is not removed. @throws AppError `item/not-found` */
+export function getAnnotationRow(db: Db, id: string): AnnotationRow {
+  const row = findAnnotationRow(db, id);
+  if (row === null || row.removed_at !== null)
+    throw new AppError('item/not-found', { what: 'annotation', id });
+  return row;
 }
 
 /**
  * Adds an annotation, or changes the one with the draft's id, and says how to take that back. Where the draft does not move the
- * passage, its position is kept as it was described, an orphan's old quote too.
+ * passage, its position is kept as it was described, an orphan's old quote too, and what of it waits for a look.
  * @throws AppError `item/not-found`, `annotation/bad-range`
  */
 export function saveAnnotation(
   db: Db,
   draft: AnnotationDraft,
   by: By,
-): { annotation: Annotation; inverse: Inverse } {
-  const document = getDocument(db, draft.documentId);
-  const before = draft.id === null ? null : findAnnotationRow(db, draft.id);
-  const id = draft.id ?? annotationIdSchema.parse(randomUUID());
-  const row = { ...describeDraft(draft, document, before), id, ...signed(before, by) };
-  writeAnnotationRow(db, row);
-  return { annotation: toAnnotation(row, document), inverse: inverseOf(before, id) };
+): { annotation: Annotation; inverse: AnnotationInverse } {
+  return db.transaction(() => {
+    const document = getAnnotatedText(db, draft.documentId);
+    const before = draft.id === null ? null : findAnnotationRow(db, draft.id);
+    const id = draft.id ?? annotationIdSchema.parse(randomUUID());
+    const kept = draft.selector ?? findKeptSelector(draft, before);
+    const selector = kept ?? describeRange(document.text, draft.range, document.textVersion);
+    const content = { ...contentOf(draft, before, by), id, ...selectorColumns(selector) };
+    const seen = kept === null ? null : findSeen(db, id);
+    placeAnnotation(db, content, document, seen ?? seenAsDescribed(content, document, by.now));
+    return { annotation: toAnnotation(getAnnotationRow(db, id)), inverse: inverseOf(before, id) };
+  })();
 }
 
-function describeDraft(draft: AnnotationDraft, document: Document, before: AnnotationRow | null) {
-  const { quote, prefix, suffix, range, textVersion } =
-    draft.selector ??
-    findKeptSelector(draft, document, before) ??
-    describeRange(document.text, draft.range, document.textVersion);
+function contentOf(
+  draft: AnnotationDraft,
+  before: AnnotationRow | null,
+  { author, now }: By,
+): Omit<AnnotationContent, 'id' | keyof ReturnType<typeof selectorColumns>> {
+  const link = draft.link === undefined ? (before?.link ?? null) : draft.link && JSON.stringify(draft.link);
+  const isShared = draft.isShared ?? before?.is_shared === 1;
   return {
     document_id: draft.documentId,
     style: draft.style,
     color: draft.color,
     note: draft.note,
     tags: JSON.stringify(draft.tags),
-    quote,
-    prefix,
-    suffix,
-    start_offset: range.start,
-    end_offset: range.end,
-    text_version: textVersion,
+    is_shared: isShared ? 1 : 0,
+    link,
+    author: before?.author ?? author,
+    created_at: before?.created_at ?? now,
+    changed_at: now,
     removed_at: null,
   };
 }
 
 /** The stored position, where the draft names the place at which the passage stands now, or where the orphan stood. */
-function findKeptSelector(
-  draft: AnnotationDraft,
-  document: Document,
-  before: AnnotationRow | null,
-): Selector | null {
+function findKeptSelector(draft: AnnotationDraft, before: AnnotationRow | null): Selector | null {
   if (before?.document_id !== draft.documentId) return null;
-  const { range, selector } = toAnnotation(before, document);
-  const place = range ?? selector.range;
-  return place.start === draft.range.start && place.end === draft.range.end ? selector : null;
+  const start = before.place_start ?? before.start_offset;
+  const end = before.place_end ?? before.end_offset;
+  return start === draft.range.start && end === draft.range.end ? selectorOf(before) : null;
 }
 
-function signed(before: AnnotationRow | null, { author, now }: By) {
-  return { author: before?.author ?? author, created_at: before?.created_at ?? now, changed_at: now };
-}
-
-function inverseOf(before: AnnotationRow | null, id: AnnotationId): Inverse {
+function inverseOf(before: AnnotationRow | null, id: AnnotationId): AnnotationInverse {
   if (before === null || before.removed_at !== null)
     return { operation: 'annotations.remove', request: { ids: [id] } };
   return { operation: 'annotations.save', request: toDraft(before) };
 }
 
-/** Inserts a row, or replaces the one with its id. */
-export function writeAnnotationRow(db: Db, row: AnnotationRow): void {
-  db.prepare(UPSERT).run(row);
-}
-
 /** The draft that would save a row as it stands. */
-export function toDraft(row: AnnotationRow): AnnotationDraft {
+function toDraft(row: AnnotationRow): AnnotationDraft {
   return annotationDraftSchema.parse({
     id: row.id,
     documentId: row.document_id,
@@ -97,17 +103,23 @@ export function toDraft(row: AnnotationRow): AnnotationDraft {
     style: row.style,
     color: row.color,
     note: row.note,
-    tags: JSON.parse(row.tags) as unknown,
+    tags: tagsOf(row),
+    isShared: row.is_shared === 1,
+    link: linkOf(row),
   });
 }
 
 /** Removes annotations; those already removed are passed over. @throws AppError `item/not-found` */
-export function removeAnnotations(db: Db, ids: readonly AnnotationId[], { now }: Pick<By, 'now'>): Inverse {
+export function removeAnnotations(
+  db: Db,
+  ids: readonly AnnotationId[],
+  { now }: Pick<By, 'now'>,
+): AnnotationInverse {
   return { operation: 'annotations.restore', request: { ids: markRemoved(db, ids, now) } };
 }
 
 /** Brings removed annotations back; those that are there are passed over. @throws AppError `item/not-found` */
-export function restoreAnnotations(db: Db, ids: readonly AnnotationId[]): Inverse {
+export function restoreAnnotations(db: Db, ids: readonly AnnotationId[]): AnnotationInverse {
   return { operation: 'annotations.remove', request: { ids: markRemoved(db, ids, null) } };
 }
 
@@ -127,27 +139,3 @@ function markRemoved(db: Db, ids: readonly AnnotationId[], removedAt: string | n
     return changed.length > 0 ? changed : [...ids];
   })();
 }
-
-const COLUMNS = [
-  'id',
-  'document_id',
-  'style',
-  'color',
-  'note',
-  'tags',
-  'quote',
-  'prefix',
-  'suffix',
-  'start_offset',
-  'end_offset',
-  'text_version',
-  'author',
-  'created_at',
-  'changed_at',
-  'removed_at',
-] as const satisfies readonly (keyof AnnotationRow)[];
-
-const UPSERT = `INSERT INTO annotation (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map((name) => `:${name}`).join(', ')})
-  ON CONFLICT (id) DO UPDATE SET ${COLUMNS.slice(1)
-    .map((name) => `${name} = excluded.${name}`)
-    .join(', ')}`;

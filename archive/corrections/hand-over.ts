@@ -17,6 +17,7 @@ export type HandOver = {
   written: readonly HeldDocument[];
   /** Where documents began before they went or began elsewhere, those that were left last first. */
   former: readonly LeftStart[];
+  at: string;
 };
 
 /**
@@ -30,7 +31,7 @@ export function handOver(db: Db, change: HandOver): void {
   const same = new Set(written.map(placeKey));
   const now = written.map(withBlocks);
   const before = held.filter((document) => !same.has(placeKey(document))).map(withBlocks);
-  moveAnnotations(db, { before, now, placesBefore, placesNow });
+  moveAnnotations(db, { before, now, placesBefore, placesNow, at: change.at });
   const find = positionFinder(now, placesNow);
   const left = startsLeft(held, written);
   addFormerStarts(db, sha256, left);
@@ -53,6 +54,6 @@ function placeKey({ id, text, blocks }: HeldDocument): string {
   return JSON.stringify([id, text, blocks]);
 }
 
-function withBlocks({ id, text, blocks }: HeldDocument) {
-  return { id, text, blocks: unpackBlocks(blocks, text) };
+function withBlocks({ id, title, text, blocks }: HeldDocument) {
+  return { id, title, text, blocks: unpackBlocks(blocks, text) };
 }

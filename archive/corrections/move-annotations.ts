@@ -1,5 +1,4 @@
 import { describeRange } from '#core/anchoring/describe-range.ts';
-import { resolveSelector } from '#core/anchoring/resolve-selector.ts';
 import {
   positionFinder,
   sourcePositionOf,
@@ -7,35 +6,51 @@ import {
   type Position,
 } from '#core/correction/move-position.ts';
 import type { SourcePlaces } from '#core/correction/source-offset.ts';
+import { documentIdSchema } from '#core/model/ids.ts';
 import { TEXT_VERSION } from '#core/text/text-version.ts';
-import { selectorOf, type AnnotationRow } from '../annotations/annotation-row.ts';
-import { writeAnnotationRow } from '../annotations/save-annotation.ts';
+import {
+  SELECT_ANNOTATION,
+  type AnnotationContent,
+  type AnnotationRow,
+} from '../annotations/annotation-row.ts';
+import { placeAnnotation, seenAsDescribed } from '../annotations/place-annotation.ts';
+import { findSeen } from '../annotations/review-rows.ts';
 import type { Db } from '../database/connection.ts';
+
+type ReadDocument = BlockText & { id: number; title: string };
 
 export type AnnotationMove = {
   /** Documents as they were read before, and of those only the ones that are gone or read otherwise now. */
-  before: readonly (BlockText & { id: number })[];
+  before: readonly ReadDocument[];
   /** All documents of the issue as they are read now. */
-  now: readonly (BlockText & { id: number })[];
+  now: readonly ReadDocument[];
   /** The source and what was furniture in it before, and what is now. */
   placesBefore: SourcePlaces;
   placesNow: SourcePlaces;
+  at: string;
 };
 
 /**
  * Moves the annotations of documents that were read anew, removed ones too, to where their passages stand now. A passage that still
  * reads the same is described again, with its new surroundings; one whose words were corrected keeps its old quote and is found by
- * it, or is a visible orphan. None is dropped.
+ * it, or is a visible orphan. None is dropped, and what became of each since it was seen last is noted.
  */
-export function moveAnnotations(db: Db, { before, now, placesBefore, placesNow }: AnnotationMove): void {
-  const list = db.prepare<[number], AnnotationRow>('SELECT * FROM annotation WHERE document_id = ?');
+export function moveAnnotations(db: Db, move: AnnotationMove): void {
+  const { before, now, placesBefore, placesNow, at } = move;
+  const list = db.prepare<[number], AnnotationRow>(`${SELECT_ANNOTATION} WHERE document_id = ?`);
   const find = positionFinder(now, placesNow);
   // All are read before one is written: one that goes to a document whose turn comes later must not be moved again from there.
   const rows = before.flatMap((old) => list.all(old.id).map((row) => ({ old, row })));
   for (const { old, row } of rows) {
     const position = newPosition(old, row, placesBefore, find);
     const document = now[position?.document ?? 0];
-    if (document) writeAnnotationRow(db, moveTo(row, document, position?.offset ?? row.start_offset));
+    if (!document) continue;
+    const id = documentIdSchema.parse(document.id);
+    const { id: oldId, title } = old;
+    const seen =
+      findSeen(db, row.id) ?? seenAsDescribed(row, { id: documentIdSchema.parse(oldId), title }, at);
+    const moved = moveTo(row, document, position?.offset ?? row.start_offset);
+    placeAnnotation(db, moved, { ...document, id, textVersion: TEXT_VERSION }, seen);
   }
 }
 
@@ -45,9 +60,7 @@ function newPosition(
   places: SourcePlaces,
   find: (position: number) => Position | null,
 ): Position | null {
-  const selector = selectorOf(row);
-  const resolution = resolveSelector(old.text, selector);
-  const start = resolution.state === 'anchored' ? resolution.range.start : selector.range.start;
+  const start = row.place_start ?? row.start_offset;
   // A position is that of a printed character.
   const blank = row.quote.length - row.quote.trimStart().length;
   const inSource = sourcePositionOf(old, start + blank, places);
@@ -55,7 +68,7 @@ function newPosition(
   return found && { ...found, offset: Math.max(0, found.offset - blank) };
 }
 
-function moveTo(row: AnnotationRow, { id, text }: BlockText & { id: number }, start: number): AnnotationRow {
+function moveTo(row: AnnotationRow, { id, text }: ReadDocument, start: number): AnnotationContent {
   const end = start + row.end_offset - row.start_offset;
   const moved = { ...row, document_id: id, start_offset: start, end_offset: end };
   if (text.slice(start, end) !== row.quote) return moved;

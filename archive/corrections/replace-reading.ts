@@ -29,7 +29,7 @@ const BEYOND = 1_000_000_000;
  * back when it is read again. Nothing is written where nothing reads otherwise.
  * @throws AppError `correction/nothing-left` where no document would be left of an issue that has some
  */
-export function replaceReading(db: Db, issue: OpenIssue, read: IssueReading): Replaced {
+export function replaceReading(db: Db, issue: OpenIssue, read: IssueReading, at: string): Replaced {
   const { issueId, sha256, source, title } = issue;
   const held = readStored(db, issueId);
   const issueBefore = findStoredIssue(db, issueId);
@@ -54,6 +54,7 @@ export function replaceReading(db: Db, issue: OpenIssue, read: IssueReading): Re
     held,
     written,
     former,
+    at,
   });
   const remove = db.prepare('DELETE FROM document WHERE id = ?');
   for (const { id } of gone) remove.run(id);

@@ -35,7 +35,7 @@ export function storeReadings<Value>(
   const store = db.transaction(() => {
     const value = write(db);
     for (const { issue, read } of readings) {
-      const replaced = replaceReading(db, issue, read);
+      const replaced = replaceReading(db, issue, read, work.now());
       if (replaced.isChanged) changed.push(issue.issueId);
       step.changed.push(...replaced.changed);
       step.removed.push(...replaced.removed);

@@ -1,6 +1,7 @@
 import { chmodSync, copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { isAppError } from '#core/errors/app-error.ts';
+import { settleAnnotations } from '../annotations/settle-annotations.ts';
 import type { ArchiveLayout } from '../archive-layout.ts';
 import { closeConnection, openConnection, type Db } from '../database/connection.ts';
 import { checkIdentity, migrate, schemaVersion } from '../database/migrate.ts';
@@ -31,6 +32,7 @@ export async function openDatabase(
   try {
     const version = schemaVersion(db);
     await migrate(db, migrations, () => backUpBeforeMigration(db, layout, version));
+    settleAnnotations(db);
     sweepInterruptedImports(db, layout.originals);
     return db;
   } catch (error) {
@@ -48,6 +50,7 @@ async function bringCopyUp(db: Db, migrations: readonly Migration[], scratch: Sc
   const copy = openConnection(file, { readOnly: false, mustExist: true });
   try {
     await migrate(copy, migrations, () => Promise.resolve());
+    settleAnnotations(copy);
   } finally {
     closeConnection(copy);
   }

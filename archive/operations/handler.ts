@@ -1,4 +1,5 @@
 import type { ArchiveOperationName, ParsedRequestOf, ResponseOf } from '#core/contract/contract.ts';
+import type { Inverse } from '#core/contract/inverse.ts';
 import type { EventName, EventOf } from '#core/contract/events.ts';
 import type { JobId } from '#core/model/ids.ts';
 import type { Failure } from '#core/model/job.ts';
@@ -29,6 +30,8 @@ export type HostContext = {
   emit: (event: HostEvent) => void;
   describeFailure: (error: unknown) => Failure;
   author: { name: string };
+  /** Takes a change back, and says how to do it again. */
+  apply: (inverse: Inverse) => Promise<Inverse>;
   /** Folder of what ships with the program. */
   resourcesFolder: string;
   now: () => string;

@@ -1,37 +1,76 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { extname, join, resolve } from 'node:path';
+import type { RequestOf } from '#core/contract/contract.ts';
+import { annotationFilterSchema, type ListedAnnotation, type Review } from '#core/model/annotation-list.ts';
+import { annotationIdSchema, type AnnotationId } from '#core/model/ids.ts';
 import type { AddCommand } from '../command-line.ts';
 import { formatTable } from '../format-table.ts';
 import type { Outcome } from '../outcome.ts';
-import { withArchive } from '../session.ts';
+import { parseListOf, parseWith } from '../parse-arguments.ts';
+import { withArchive, type Session } from '../session.ts';
 
-/** `annotations <archive> list|export|import`. */
+/** As many as one call answers. */
+const STRETCH = 1000;
+
+type AnnotationOptions = { tag: string[]; text: string; overwrite: AnnotationId[] };
+type Filter = RequestOf<'annotations.export'>['filter'];
+
+const parseIds = parseListOf(parseWith(annotationIdSchema, 'ids of annotations'));
+const parseText = parseWith(annotationFilterSchema.shape.text, 'up to 200 characters');
+const parseTags = parseListOf((tag) => tag);
+
+/** `annotations <archive> list|export|import|preview|awaiting|accept|undo|redo`. */
 export function addAnnotationCommands(add: AddCommand, finish: (outcome: Outcome) => void): void {
   add(
     'annotations <archive> [action] [file]',
-    'list annotations, export them as W3C JSON-LD, or import such a file',
-  ).action(
-    async (
-      archive: string,
-      action = 'list',
-      file: string | undefined,
-      _options: object,
-      command: { error: (text: string, options: object) => never },
-    ) => {
-      const folder = resolve(archive);
-      if (action === 'list') finish(await list(folder));
-      else if (action === 'export')
-        finish(await exportAll(folder, file === undefined ? null : resolve(file)));
-      else if (action === 'import' && file !== undefined) finish(await importFile(folder, resolve(file)));
-      else command.error('error: expected list, export [file] or import <file>', { exitCode: 2 });
-    },
-  );
+    'list annotations; export them (.jsonld, .csv, .md), preview or import a W3C JSON-LD file; list or accept what changed texts did to them; undo, redo',
+  )
+    .option('--tag <tags>', 'only with all these tags, with commas', parseTags, [])
+    .option('--text <words>', 'only with these words in passage, note, tags, title or author', parseText, '')
+    .option(
+      '--overwrite <ids>',
+      'import: held annotations that may be overwritten, with commas',
+      parseIds,
+      [],
+    )
+    .action(
+      async (
+        archive: string,
+        action = 'list',
+        file: string | undefined,
+        { tag, text, overwrite }: AnnotationOptions,
+        command: { error: (text: string, options: object) => never },
+      ) => {
+        const folder = resolve(archive);
+        const filter: Filter = { text, ...(tag.length > 0 ? { tags: tag } : {}) };
+        const target = file === undefined ? null : resolve(file);
+        if (action === 'list') finish(await list(folder, filter));
+        else if (action === 'export') finish(await exportAll(folder, target, filter));
+        else if (action === 'import' && target !== null) finish(await importFile(folder, target, overwrite));
+        else if (action === 'preview' && target !== null) finish(await preview(folder, target));
+        else if (action === 'awaiting') finish(await listAwaiting(folder));
+        else if (action === 'accept') finish(await acceptAll(folder));
+        else if (action === 'undo' || action === 'redo')
+          finish(await step(folder, action === 'undo' ? 'undo' : 'redo'));
+        else
+          command.error(
+            'error: expected list, export [file], import <file>, preview <file>, awaiting, accept, undo or redo',
+            { exitCode: 2 },
+          );
+      },
+    );
 }
 
-function list(folder: string): Promise<Outcome> {
+function list(folder: string, filter: Filter): Promise<Outcome> {
   return withArchive(folder, { readOnly: true }, async (session) => {
-    const { annotations } = await session.call('annotations.list', { documentId: null });
+    const annotations: ListedAnnotation[] = [];
+    for (;;) {
+      const request = { filter, offset: annotations.length, limit: STRETCH };
+      const { annotations: found, total } = await session.call('annotations.query', request);
+      annotations.push(...found);
+      if (annotations.length >= total || found.length === 0) break;
+    }
     const rows = annotations.map(({ id, state, documentTitle, selector, note }) => [
       id,
       state,
@@ -43,13 +82,77 @@ function list(folder: string): Promise<Outcome> {
   });
 }
 
-/** Prints the collection, or writes it where a file is named. As JSON: the W3C annotations themselves. */
-function exportAll(folder: string, file: string | null): Promise<Outcome> {
+async function readAwaiting(session: Session): Promise<Review[]> {
+  const all: Review[] = [];
+  for (;;) {
+    const { reviews } = await session.call('annotations.awaiting', { offset: all.length, limit: STRETCH });
+    all.push(...reviews);
+    if (reviews.length < STRETCH) return all;
+  }
+}
+
+function listAwaiting(folder: string): Promise<Outcome> {
+  return withArchive(folder, { readOnly: true }, async (session) => {
+    const reviews = await readAwaiting(session);
+    const rows = reviews.map(({ annotation, outcome, old, now }) => [
+      annotation.id,
+      outcome,
+      annotation.documentTitle,
+      old.selector.quote,
+      now.passage,
+    ]);
+    return { answer: { reviews }, text: formatTable(rows) };
+  });
+}
+
+/** Only what is found: an orphan is for a person to decide on. */
+function acceptAll(folder: string): Promise<Outcome> {
+  return withArchive(folder, { readOnly: false }, async (session) => {
+    const reviews = await readAwaiting(session);
+    const ids = reviews.flatMap(({ annotation, outcome }) => (outcome === 'lost' ? [] : [annotation.id]));
+    if (ids.length > 0) await session.call('annotations.accept', { ids });
+    const left = reviews.length - ids.length;
+    return { answer: { accepted: ids.length, left }, text: `accepted ${ids.length}, left ${left}` };
+  });
+}
+
+function step(folder: string, direction: 'undo' | 'redo'): Promise<Outcome> {
+  return withArchive(folder, { readOnly: false }, async (session) => {
+    const { step: done } = await session.call('undo.step', { direction });
+    const text = done === null ? `nothing to ${direction}` : `${direction} ${done.operation} of ${done.at}`;
+    return { answer: { step: done }, text };
+  });
+}
+
+function preview(folder: string, file: string): Promise<Outcome> {
+  return withArchive(folder, { readOnly: true }, async (session) => {
+    const { entries, unchanged } = await session.call('annotations.previewImport', { file });
+    const rows = entries.map(({ id, outcome, fields, theirs, ours }) => [
+      id,
+      outcome,
+      fields.join(' '),
+      theirs.quote,
+      theirs.note,
+      ours?.note ?? '',
+    ]);
+    return { answer: { entries, unchanged }, text: `${formatTable(rows)}\nunchanged ${unchanged}` };
+  });
+}
+
+const FORMS: Record<string, 'csv' | 'md'> = { '.csv': 'csv', '.md': 'md' };
+
+/** Prints the collection, or writes it where a file is named, as its ending says. As JSON: the W3C annotations themselves. */
+function exportAll(folder: string, file: string | null, filter: Filter): Promise<Outcome> {
   return withArchive(folder, { readOnly: true }, async (session) => {
     const scratch = await mkdtemp(join(tmpdir(), 'gazette-export-'));
     try {
+      const form = FORMS[extname(file ?? '').toLowerCase()];
+      if (file !== null && form !== undefined) {
+        const { annotations } = await session.call('annotations.export', { file, form, filter });
+        return { answer: { file, annotations }, text: `${file}: ${annotations} annotations` };
+      }
       const target = file ?? join(scratch, 'annotations.jsonld');
-      const written = await session.call('annotations.export', { file: target });
+      const written = await session.call('annotations.export', { file: target, filter });
       const text = await readFile(target, 'utf8');
       const annotations = itemsOf(JSON.parse(text));
       return {
@@ -68,12 +171,13 @@ function itemsOf(collection: unknown): unknown {
   return 'first' in collection ? itemsOf(collection.first) : [];
 }
 
-function importFile(folder: string, file: string): Promise<Outcome> {
+function importFile(folder: string, file: string, overwrite: AnnotationId[]): Promise<Outcome> {
   return withArchive(folder, { readOnly: false }, async (session) => {
-    const report = await session.call('annotations.import', { file });
+    const report = await session.call('annotations.import', { file, overwrite });
     const { annotations } = await session.call('annotations.list', { documentId: null });
-    const { added, unchanged, conflicting, unplaced } = report;
-    const text = `added ${added}, unchanged ${unchanged}, conflicting ${conflicting.length}, not placed ${unplaced.length}`;
-    return { answer: { annotations, ...report }, text };
+    const { added, overwritten, unchanged, conflicting, unplaced } = report;
+    const text = `added ${added}, overwritten ${overwritten}, unchanged ${unchanged}, conflicting ${conflicting.length}, not placed ${unplaced.length}`;
+    const answer = { annotations, added, overwritten, unchanged, conflicting, unplaced };
+    return { answer, text };
   });
 }

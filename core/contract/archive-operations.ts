@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { annotationDraftSchema, annotationSchema } from '../model/annotation.ts';
 import { archiveStatusSchema } from '../model/archive-status.ts';
 import { changeSchema } from '../model/correction.ts';
 import { documentSchema, documentSummarySchema } from '../model/document.ts';
@@ -8,13 +7,15 @@ import { documentIdSchema, issueIdSchema, jobIdSchema } from '../model/ids.ts';
 import { LANGUAGES } from '../model/language.ts';
 import { issueSchema } from '../model/issue.ts';
 import { jobSchema } from '../model/job.ts';
+import { annotationOperations } from './annotation-operations.ts';
 import { continuityOperations } from './continuity-operations.ts';
 import { correctionOperations } from './correction-operations.ts';
 import { defineOperation } from './define-operation.ts';
-import { annotationIds, inverseSchema } from './inverse.ts';
+import { inverseSchema } from './inverse.ts';
 import { nothing, path, started } from './parts.ts';
 import { registerOperations } from './register-operations.ts';
 import { searchOperations } from './search-operations.ts';
+import { undoOperations } from './undo-operations.ts';
 
 /** What the archive process answers. */
 export const archiveOperations = {
@@ -116,58 +117,7 @@ export const archiveOperations = {
     summary: 'Ask a job to stop; what is whole stays.',
   }),
   ...searchOperations,
-  'annotations.list': defineOperation({
-    room: 'archive',
-    access: 'read',
-    request: z.object({ documentId: documentIdSchema.nullable() }),
-    response: z.object({
-      annotations: z.array(annotationSchema.extend({ documentTitle: z.string(), issue: z.string() })),
-    }),
-    summary: 'List the annotations of one document in text order, or of the whole archive.',
-  }),
-  'annotations.save': defineOperation({
-    room: 'archive',
-    access: 'write',
-    request: annotationDraftSchema,
-    response: z.object({ annotation: annotationSchema, inverse: inverseSchema }),
-    summary: 'Add or change an annotation.',
-  }),
-  'annotations.remove': defineOperation({
-    room: 'archive',
-    access: 'write',
-    request: z.object({ ids: annotationIds }),
-    response: z.object({ inverse: inverseSchema }),
-    summary: 'Remove annotations; they can be restored.',
-  }),
-  'annotations.restore': defineOperation({
-    room: 'archive',
-    access: 'write',
-    request: z.object({ ids: annotationIds }),
-    response: z.object({ inverse: inverseSchema }),
-    summary: 'Bring removed annotations back.',
-  }),
-  'annotations.export': defineOperation({
-    room: 'archive',
-    access: 'read',
-    request: z.object({ file: path }),
-    response: z.object({ file: path, annotations: z.number().int() }),
-    writes: ['file'],
-    summary: 'Write all annotations as W3C Web Annotation JSON-LD.',
-  }),
-  'annotations.import': defineOperation({
-    room: 'archive',
-    access: 'write',
-    request: z.object({ file: path }),
-    response: z.object({
-      added: z.number().int(),
-      unchanged: z.number().int(),
-      /** Ids whose document is not held here, or that differ from the one held: nothing is overwritten. */
-      conflicting: z.array(z.string()),
-      unplaced: z.array(z.string()),
-    }),
-    paths: ['file'],
-    summary: 'Add the annotations of a W3C Web Annotation file that are not held yet.',
-  }),
+  ...annotationOperations,
   'dossier.get': defineOperation({
     room: 'archive',
     access: 'read',
@@ -227,4 +177,5 @@ export const archiveOperations = {
   ...correctionOperations,
   ...registerOperations,
   ...continuityOperations,
+  ...undoOperations,
 } as const;

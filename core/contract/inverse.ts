@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { annotationDraftSchema } from '../model/annotation.ts';
+import { annotationDraftSchema, annotationStateSchema, colorMeaningSchema } from '../model/annotation.ts';
 import { authorityDraftSchema } from '../model/authority.ts';
 import { dossierSchema } from '../model/excerpt.ts';
 import {
@@ -16,6 +16,19 @@ const correctionIds = z.object({ ids: z.array(correctionIdSchema).min(1).max(100
 const authorityId = z.object({ id: authorityIdSchema });
 const savedSearchId = z.object({ id: savedSearchIdSchema });
 
+export const annotationInverseSchema = z.discriminatedUnion('operation', [
+  z.object({ operation: z.literal('annotations.save'), request: annotationDraftSchema }),
+  z.object({ operation: z.literal('annotations.remove'), request: z.object({ ids: annotationIds }) }),
+  z.object({ operation: z.literal('annotations.restore'), request: z.object({ ids: annotationIds }) }),
+  z.object({
+    operation: z.literal('annotations.putBack'),
+    request: z.object({ states: z.array(annotationStateSchema).min(1).max(100_000) }),
+  }),
+  z.object({
+    operation: z.literal('colors.save'),
+    request: z.object({ colors: z.array(colorMeaningSchema).max(100) }),
+  }),
+]);
 export const correctionInverseSchema = z.discriminatedUnion('operation', [
   z.object({ operation: z.literal('corrections.revoke'), request: correctionIds }),
   z.object({ operation: z.literal('corrections.restore'), request: correctionIds }),
@@ -37,9 +50,7 @@ export const validityInverseSchema = z.object({
 
 /** How to take a change back: call `operation` with `request`. Undo is a list of these. */
 export const inverseSchema = z.discriminatedUnion('operation', [
-  z.object({ operation: z.literal('annotations.save'), request: annotationDraftSchema }),
-  z.object({ operation: z.literal('annotations.remove'), request: z.object({ ids: annotationIds }) }),
-  z.object({ operation: z.literal('annotations.restore'), request: z.object({ ids: annotationIds }) }),
+  ...annotationInverseSchema.options,
   z.object({ operation: z.literal('dossier.save'), request: dossierSchema }),
   ...correctionInverseSchema.options,
   ...authorityInverseSchema.options,
@@ -47,3 +58,4 @@ export const inverseSchema = z.discriminatedUnion('operation', [
   validityInverseSchema,
 ]);
 export type Inverse = z.infer<typeof inverseSchema>;
+export type AnnotationInverse = z.infer<typeof annotationInverseSchema>;

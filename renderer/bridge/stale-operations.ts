@@ -22,6 +22,15 @@ const found = [
   'search.concordance',
 ] as const satisfies readonly OperationName[];
 
+const annotations = [
+  'annotations.list',
+  'annotations.query',
+  'annotations.groups',
+  'annotations.awaiting',
+  'annotations.previewImport',
+  'colors.list',
+] as const satisfies readonly OperationName[];
+
 const holdings = [
   'archive.status',
   'issues.list',
@@ -34,7 +43,8 @@ const holdings = [
   'searches.list',
   'searches.history',
   ...registers,
-  'annotations.list',
+  ...annotations,
+  'undo.list',
   'dossier.get',
   'excerpt.render',
   'continuity.report',
@@ -47,10 +57,10 @@ const holdings = [
 export const STALE_OPERATIONS: Readonly<Record<ChangedPart, readonly OperationName[]>> = {
   archive: [...holdings, 'shell.settings'],
   issues: holdings,
-  registers,
-  annotations: ['annotations.list', 'archive.status', 'excerpt.render', ...found],
-  dossier: ['dossier.get', 'excerpt.render'],
-  searches: ['searches.list', 'searches.history'],
+  registers: [...registers, 'undo.list'],
+  annotations: [...annotations, 'undo.list', 'archive.status', 'excerpt.render', ...found],
+  dossier: ['dossier.get', 'excerpt.render', 'undo.list'],
+  searches: ['searches.list', 'searches.history', 'undo.list'],
   index: [...found, 'search.locate', 'search.complete', 'search.similar', 'archive.status'],
   settings: ['shell.settings'],
 };

@@ -37,7 +37,8 @@ export function layOverlay(input: {
   };
   for (const annotation of input.annotations) {
     if (annotation.range === null) continue;
-    add(`${annotation.style}-${annotation.color}`, annotation.range);
+    const line = annotation.style === 'underline' ? 'underline' : 'highlight';
+    add(`${line}-${annotation.color}`, annotation.range);
     if (annotation.id === input.chosen) add('chosen', annotation.range);
   }
   input.hits.forEach((range, number) => {

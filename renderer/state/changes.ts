@@ -18,6 +18,10 @@ async function apply(inverse: Inverse): Promise<Inverse> {
       return (await call(inverse.operation, inverse.request)).inverse;
     case 'annotations.restore':
       return (await call(inverse.operation, inverse.request)).inverse;
+    case 'annotations.putBack':
+      return (await call(inverse.operation, inverse.request)).inverse;
+    case 'colors.save':
+      return (await call(inverse.operation, inverse.request)).inverse;
     case 'dossier.save':
       return (await call(inverse.operation, inverse.request)).inverse;
     case 'corrections.revoke':

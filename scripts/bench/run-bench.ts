@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { archiveLayout } from '#archive/archive-layout.ts';
+import { benchAnnotations } from './annotations-bench.ts';
 import { benchCompletion } from './completion-bench.ts';
 import { type Corpus, prepareCorpus } from './corpus.ts';
 import { benchHostile } from './hostile-bench.ts';
@@ -101,6 +102,7 @@ export async function runBench(options: BenchOptions): Promise<BenchReport> {
     rows.push(
       ...(await stage('completion over a catalogue of 100000 titles', () => benchCompletion(work))),
       ...(await stage('rivals', () => benchRivals({ texts, folder: work, tell }, queries, forced))),
+      ...(await stage('the browser of 10000 annotations', () => benchAnnotations(work))),
       ...(await stage('hostile texts', () => benchHostile())),
     );
     return { machine: describeMachine(), rows: withRatios(rows) };

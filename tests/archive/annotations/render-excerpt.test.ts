@@ -3,6 +3,7 @@ import { renderExcerpt } from '#archive/annotations/render-excerpt.ts';
 import { saveAnnotation, removeAnnotations } from '#archive/annotations/save-annotation.ts';
 import { getDossier, saveDossier } from '#archive/annotations/dossier.ts';
 import { listAnnotations } from '#archive/annotations/list-annotations.ts';
+import { settleAnnotations } from '#archive/annotations/settle-annotations.ts';
 import { insertDocument, toStored } from '#archive/holdings/write-document.ts';
 import { insertIssue } from '#archive/holdings/write-issue.ts';
 import type { Db } from '#archive/database/connection.ts';
@@ -45,6 +46,8 @@ function draftOf(
 function changeText(db: Db, change: (text: string) => string): void {
   const { text } = db.prepare<[], { text: string }>('SELECT text FROM document_text').get() ?? { text: '' };
   db.prepare('UPDATE document_text SET text = ?').run(change(text));
+  db.prepare("INSERT INTO meta VALUES ('annotations_unsettled', '1')").run();
+  settleAnnotations(db);
 }
 
 describe('renderExcerpt', () => {

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { inverseSchema, type Inverse } from '#core/contract/inverse.ts';
+import { AppError } from '#core/errors/app-error.ts';
+import type { UndoStep } from '#core/model/undo.ts';
+import type { Db } from '../database/connection.ts';
+
+/** How many steps of a profile are kept; the oldest go. */
+const LONGEST = 500;
+
+type Row = { id: number; operation: string; inverses: string; at: string };
+export type Step = UndoStep & { inverses: Inverse[] };
+
+const inversesSchema = z.array(inverseSchema).min(1);
+
+/** The steps of a profile that can be taken back, or were and can be done again; the latest first. */
+export function listSteps(db: Db, profile: string, isUndone: boolean, limit: number): UndoStep[] {
+  return db
+    .prepare<[string, number, number], UndoStep>(
+      'SELECT id, operation, at FROM undo_step WHERE profile = ? AND is_undone = ? ORDER BY id DESC LIMIT ?',
+    )
+    .all(profile, isUndone ? 1 : 0, limit);
+}
+
+/** A step with what takes it back. @throws AppError `item/not-found` */
+export function getStep(db: Db, id: number): Step {
+  const row = db
+    .prepare<[number], Row>('SELECT id, operation, inverses, at FROM undo_step WHERE id = ?')
+    .get(id);
+  if (row === undefined) throw new AppError('item/not-found', { what: 'step', id });
+  return { ...row, inverses: inversesSchema.parse(JSON.parse(row.inverses)) };
+}
+
+/** Notes a new change of a profile: what it took back before can no longer be done again. */
+export function recordStep(db: Db, profile: string, step: Omit<Step, 'id'>): void {
+  db.transaction(() => {
+    db.prepare('DELETE FROM undo_step WHERE profile = ? AND is_undone = 1').run(profile);
+    insertStep(db, profile, { ...step, isUndone: false });
+    db.prepare(
+      `DELETE FROM undo_step WHERE profile = :profile AND id <= (SELECT id FROM undo_step WHERE profile = :profile
+         ORDER BY id DESC LIMIT 1 OFFSET :longest)`,
+    ).run({ profile, longest: LONGEST });
+  })();
+}
+
+/** Puts what takes a step back (or does it again) on the other pile; `left` of the step stays where it could not be done whole. */
+export function turnStep(
+  db: Db,
+  profile: string,
+  { step, isUndone, left, inverses }: { step: Step; isUndone: boolean; left: Inverse[]; inverses: Inverse[] },
+): void {
+  db.transaction(() => {
+    db.prepare('DELETE FROM undo_step WHERE id = ?').run(step.id);
+    if (left.length > 0) insertStep(db, profile, { ...step, inverses: left, isUndone });
+    if (inverses.length > 0) insertStep(db, profile, { ...step, inverses, isUndone: !isUndone });
+  })();
+}
+
+/** Makes one step of the latest `count` of a profile, so that they are taken back together. */
+export function joinSteps(db: Db, profile: string, count: number): void {
+  db.transaction(() => {
+    const steps = listSteps(db, profile, false, count)
+      .toReversed()
+      .map(({ id }) => getStep(db, id));
+    const [first] = steps;
+    if (first === undefined || steps.length < 2) return;
+    const remove = db.prepare('DELETE FROM undo_step WHERE id = ?');
+    for (const { id } of steps) remove.run(id);
+    const inverses = steps.flatMap((step) => step.inverses);
+    insertStep(db, profile, { ...first, inverses, isUndone: false });
+  })();
+}
+
+function insertStep(
+  db: Db,
+  profile: string,
+  { operation, inverses, at, isUndone }: Omit<Step, 'id'> & { isUndone: boolean },
+): void {
+  db.prepare(
+    'INSERT INTO undo_step (profile, is_undone, operation, inverses, at) VALUES (?, ?, ?, ?, ?)',
+  ).run(profile, isUndone ? 1 : 0, operation, JSON.stringify(inverses), at);
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { undoStepSchema } from '../model/undo.ts';
+import { defineOperation } from './define-operation.ts';
+import { nothing } from './parts.ts';
+
+const lists = z.object({ past: z.array(undoStepSchema), future: z.array(undoStepSchema) });
+
+/** Taking changes back, by profile, across sessions: every answer that holds an inverse is a step. */
+export const undoOperations = {
+  'undo.list': defineOperation({
+    room: 'archive',
+    access: 'read',
+    request: nothing,
+    response: lists,
+    summary: 'List what the present profile can take back and do again, the latest first.',
+  }),
+  'undo.step': defineOperation({
+    room: 'archive',
+    access: 'write',
+    request: z.object({ direction: z.enum(['undo', 'redo']) }),
+    response: z.object({ step: undoStepSchema.nullable() }),
+    summary:
+      'Take the latest change of the present profile back, or do the latest taken back again; null where there is none.',
+  }),
+  'undo.join': defineOperation({
+    room: 'archive',
+    access: 'write',
+    request: z.object({ count: z.number().int().min(2).max(100) }),
+    response: nothing,
+    summary: 'Make one step of the latest changes, so that they are taken back together.',
+  }),
+} as const;

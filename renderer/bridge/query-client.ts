@@ -26,6 +26,10 @@ export const queryClient = new QueryClient({
   },
 });
 
+// Who types asks with every key, and the answers are large; the archive process remembers the last questions.
+for (const operation of ['search.run', 'search.facets', 'search.concordance', 'search.complete'] as const)
+  queryClient.setQueryDefaults([operation], { gcTime: 2_000 });
+
 /** How one read is asked and cached: by operation, then request. */
 export function readOptions<Name extends OperationName>(operation: Name, request: RequestOf<Name>) {
   return {

@@ -48,7 +48,8 @@ export function App() {
     if (language !== undefined) speak(language).catch(reportFailure);
   }, [language]);
   useEffect(() => forgetArchive, [archiveId]);
-  if (settings.isError || status.isError)
+  // What was read before stays on the screen where reading it again fails: the banner tells why, and what to do.
+  if (settings.isLoadingError || status.isLoadingError)
     return (
       <ErrorState
         error={settings.error ?? status.error}

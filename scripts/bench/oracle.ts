@@ -57,7 +57,8 @@ export function* readOracleDocuments(archiveFile: string): Generator<OracleDocum
 /** What a scan of every text finds: the ids of the documents that match each query, ascending. */
 export type ForcedAnswers = {
   documents: number;
-  textBytes: number;
+  /** UTF-8 length of the canonical texts of the documents up to an id. */
+  textBytesTo: (lastId: number) => number;
   idsOf: (query: BenchQuery) => readonly number[];
 };
 
@@ -68,13 +69,15 @@ export function answerByForce(
   report: (done: number) => void,
 ): ForcedAnswers {
   const matching = new Map(queries.map((query) => [query, [] as number[]]));
-  let done = 0;
-  let textBytes = 0;
+  const lengths: [id: number, textBytes: number][] = [];
   for (const document of documents) {
     for (const [query, ids] of matching) if (query.matches(document)) ids.push(document.id);
-    textBytes += document.textBytes;
-    done += 1;
-    if (done % 10_000 === 0) report(done);
+    lengths.push([document.id, document.textBytes]);
+    if (lengths.length % 10_000 === 0) report(lengths.length);
   }
-  return { documents: done, textBytes, idsOf: (query) => matching.get(query) ?? [] };
+  return {
+    documents: lengths.length,
+    textBytesTo: (lastId) => lengths.reduce((sum, [id, bytes]) => sum + (id <= lastId ? bytes : 0), 0),
+    idsOf: (query) => matching.get(query) ?? [],
+  };
 }

@@ -127,6 +127,7 @@ export async function benchRival(
   forced: ForcedAnswers,
 ): Promise<BenchRow[]> {
   const { name, part, buildMs, bytes, isScan } = rival;
+  const lastId = part?.lastId ?? Infinity;
   const asked = queries.filter(isPlain);
   const answers = new Map<PlainQuery, RivalAnswer>();
   const timings = await medianTimings(asked, {
@@ -137,7 +138,7 @@ export async function benchRival(
   const scores = [];
   for (const query of asked) {
     const found = new Set(answers.get(query)?.ids ?? (await rival.findAll(query.piece)));
-    const there = new Set(forced.idsOf(query).filter((id) => id <= (part?.lastId ?? Infinity)));
+    const there = new Set(forced.idsOf(query).filter((id) => id <= lastId));
     scores.push(scoreOf({ found, there }));
   }
   const size =
@@ -145,7 +146,7 @@ export async function benchRival(
       ? {
           area: 'size',
           subject: 'text and index / UTF-8 text',
-          value: bytes.count / forced.textBytes,
+          value: bytes.count / forced.textBytesTo(lastId),
           unit: 'ratio',
         }
       : { area: 'memory', subject: 'growth', value: bytes.count / 2 ** 20, unit: 'MB' };

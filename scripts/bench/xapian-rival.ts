@@ -35,7 +35,9 @@ export async function createXapian({ texts, folder }: RivalSources): Promise<Riv
   const isWhole = characters < MOST_CHARACTERS;
   return {
     name: 'xapian',
-    part: isWhole ? null : { note: `first ${characters} characters only`, lastId: last_id },
+    part: isWhole
+      ? null
+      : { note: `first ${MOST_CHARACTERS / 1_000_000} million characters only`, lastId: last_id },
     buildMs: build_ms,
     bytes: { where: 'disk', count: folderBytes(database) },
     isScan: false,

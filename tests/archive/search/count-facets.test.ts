@@ -9,7 +9,7 @@ import {
   type FacetsAnswer,
   type SearchFilters,
 } from '#core/model/search.ts';
-import { holdDocuments, indexHoldings, searchable, type HeldDocument } from './search-holdings.ts';
+import { annotate, holdDocuments, indexHoldings, searchable, type HeldDocument } from './search-holdings.ts';
 
 type Counted = Required<Pick<HeldDocument, 'text' | 'issuers' | 'column' | 'year' | 'signedOn'>> & {
   isAnnotated: boolean;
@@ -39,15 +39,9 @@ const filters: fc.Arbitrary<SearchFilters> = fc.record({
 
 async function hold(documents: readonly Counted[]): Promise<Db> {
   const db = await holdDocuments(documents);
-  const annotate = db.prepare(
-    `INSERT INTO annotation (id, document_id, style, color, quote, prefix, suffix, start_offset, end_offset, text_version, author,
-       created_at, changed_at, removed_at) VALUES (?, ?, 'highlight', 'amber', '防', '', '', 0, 1, 1, '沈波', '', '', ?)`,
-  );
-  const idOf = (number: number): string => String(number).padStart(36, '0');
+  // One that was removed does not count.
   documents.forEach(({ isAnnotated }, at) => {
-    if (isAnnotated) annotate.run(idOf(at), at + 1, null);
-    // One that was removed does not count.
-    else annotate.run(idOf(at), at + 1, '2026-01-01');
+    annotate(db, at + 1, { isRemoved: !isAnnotated });
   });
   return db;
 }

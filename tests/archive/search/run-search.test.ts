@@ -5,7 +5,7 @@ import type { DocumentId } from '#core/model/ids.ts';
 import type { FullTextIndex } from '#archive/index/full-text-index.ts';
 import { locateInDocument } from '#archive/search/locate-in-document.ts';
 import type { SearchRequest } from '#core/model/search.ts';
-import { holdDocuments, indexHoldings, search, type HeldDocument } from './search-holdings.ts';
+import { annotate, holdDocuments, indexHoldings, search, type HeldDocument } from './search-holdings.ts';
 
 const holdings: HeldDocument[] = [
   {
@@ -187,13 +187,9 @@ describe('runSearch', () => {
 
   it('looks at notes and tags of annotations that are not removed', async () => {
     const { db, index } = await open();
-    const annotate = db.prepare(
-      `INSERT INTO annotation VALUES (?, ?, 'highlight', 'amber', ?, ?, '质', '', '', 0, 1, 1, '', '', '', ?)`,
-    );
-    const id = (at: number): string => `00000000-0000-4000-8000-00000000000${at}`;
-    annotate.run(id(1), 1, '請核對（數字）', '["教育经费"]', null);
-    annotate.run(id(2), 2, '核对', '["教育"]', '2026-01-01');
-    annotate.run(id(3), 3, '', '["教育"]', null);
+    annotate(db, 1, { note: '請核對（數字）', tags: ['教育经费'] });
+    annotate(db, 2, { note: '核对', tags: ['教育'], isRemoved: true });
+    annotate(db, 3, { tags: ['教育'] });
     expect(
       await Promise.all(
         ['批注:核对(数', '标签:教育', '标签:教', '云溪 批注:核对'].map((query) => idsOf(db, index, query)),

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { writeAnnotationRow } from '#archive/annotations/annotation-row.ts';
 import type { Db } from '#archive/database/connection.ts';
 import { packBlocks } from '#archive/holdings/pack-blocks.ts';
 import { FullTextIndex } from '#archive/index/full-text-index.ts';
@@ -79,6 +81,37 @@ export function holdDocument(db: Db, id: number, document: HeldDocument): void {
   db.prepare(
     "INSERT INTO document_text (document_id, text_version, text, blocks, evidence) VALUES (?, 1, ?, ?, '[]')",
   ).run(id, document.text, packBlocks(blocks));
+}
+
+/** Annotates the first character of a document; `isRemoved` for an annotation that was taken out again. */
+export function annotate(
+  db: Db,
+  documentId: number,
+  { note = '', tags = [], isRemoved = false }: { note?: string; tags?: string[]; isRemoved?: boolean } = {},
+): void {
+  writeAnnotationRow(db, {
+    id: randomUUID(),
+    document_id: documentId,
+    style: 'highlight',
+    color: 'amber',
+    note,
+    tags: JSON.stringify(tags),
+    is_shared: 0,
+    link: null,
+    quote: '质',
+    prefix: '',
+    suffix: '',
+    start_offset: 0,
+    end_offset: 1,
+    text_version: 1,
+    place_start: 0,
+    place_end: 1,
+    place_page: null,
+    author: '',
+    created_at: '',
+    changed_at: '',
+    removed_at: isRemoved ? '2026-01-01' : null,
+  });
 }
 
 /** An index of its own that holds what the database holds. */

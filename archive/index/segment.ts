@@ -14,8 +14,11 @@ export type DocumentFacts = {
   fields: Readonly<Record<IndexedField, string>>;
 };
 
-/** Fields of neighbouring documents of a segment, a line for each; `from` is the number of the first. */
-export type FieldLines = { from: number; fields: Readonly<Record<IndexedField, string>> };
+/** Fields of neighbouring documents of a segment; `from` is the number of the first. */
+export type FieldLines = { from: number; fields: Readonly<Record<IndexedField, Lines>> };
+
+/** A line for each document, and where each begins in the text. */
+export type Lines = { text: string; starts: Uint32Array };
 
 /** A segment but for its lists. Documents are known by their number in it: their place in `documents`. */
 export type Segment = {
@@ -80,14 +83,17 @@ function* readParts(db: Db, segment: number): Generator<Part> {
     const isWhole =
       sumOf(row) === row.crc && row.id === segment * KEYS + from && row.ids.length === row.lengths.length;
     if (!isWhole) throw damaged('part', row.id);
-    const fields = {
-      title: row.titles.toString('utf16le'),
-      number: row.numbers.toString('utf16le'),
-      issuer: row.issuers.toString('utf16le'),
-    };
+    const fields = { title: toLines(row.titles), number: toLines(row.numbers), issuer: toLines(row.issuers) };
     yield { from, ids: toNumbers(row.ids), lengths: toNumbers(row.lengths), fields };
     from += row.ids.length / 4;
   }
+}
+
+function toLines(bytes: Buffer): Lines {
+  const text = bytes.toString('utf16le');
+  const starts = [0];
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
+  return { text, starts: Uint32Array.from(starts) };
 }
 
 function sumOf(row: Omit<PartRow, 'id' | 'crc'>): number {
@@ -114,9 +120,9 @@ function concat(parts: readonly Uint32Array[]): Uint32Array {
 /** The facts of the documents of a segment, in the order of their numbers. */
 export function* factsOf({ documents, lengths, lines }: Segment): Generator<DocumentFacts> {
   for (const { from, fields } of lines) {
-    const titles = fields.title.split('\n');
-    const numbers = fields.number.split('\n');
-    const issuers = fields.issuer.split('\n');
+    const titles = fields.title.text.split('\n');
+    const numbers = fields.number.text.split('\n');
+    const issuers = fields.issuer.text.split('\n');
     for (const [at, title] of titles.entries())
       yield {
         id: documents[from + at] ?? 0,

@@ -30,7 +30,7 @@ export function countIn(set: DocumentSet): number {
 export function idsIn(set: DocumentSet): Uint32Array {
   const ids = new Uint32Array(countIn(set));
   let count = 0;
-  for (let id = set.indexOf(1); id >= 0; id = set.indexOf(1, id + 1)) ids[count++] = id;
+  for (let id = 0; id < set.length; id++) if (set[id] === 1) ids[count++] = id;
   return ids;
 }
 

@@ -1,9 +1,10 @@
+import { documentAt } from '#core/postings/phrase-cursor.ts';
 import { toSearchForm } from '#core/text/search-form.ts';
 import type { FactNode, TermNode } from '#core/query/query-tree.ts';
 import { holdsTerm } from '#core/query/find-occurrences.ts';
 import { toSearchedText } from '#core/query/searched-text.ts';
 import type { Db } from '../database/connection.ts';
-import type { IndexedField, Segment } from '../index/segment.ts';
+import type { IndexedField, Lines, Segment } from '../index/segment.ts';
 import { piecesOf } from './find-candidates.ts';
 import { type Catalogue, dateNumber } from './catalogue.ts';
 
@@ -78,37 +79,31 @@ function isIn(term: TermNode, text: string): boolean {
 }
 
 /** Fields stand in the segments as search forms, a line each: a scan of some megabytes at most. */
-function* findInSegments(
-  segments: readonly Segment[],
-  field: IndexedField,
-  term: TermNode,
-): Generator<number> {
+function findInSegments(segments: readonly Segment[], field: IndexedField, term: TermNode): number[] {
+  const ids: number[] = [];
   for (const { documents, gone, lines } of segments)
     for (const { from, fields } of lines)
       for (const line of linesWith(fields[field], term))
-        if (gone?.[from + line] !== 1) yield documents[from + line] ?? 0;
+        if (gone?.[from + line] !== 1) ids.push(documents[from + line] ?? 0);
+  return ids;
 }
 
 /** The numbers of the lines in which a term that is not exact stands, none twice. */
-function linesWith(lines: string, term: TermNode): Set<number> {
-  const found = new Set<number>();
-  const isPlain = term.forms.length === 1 && !term.isWholeWord;
-  for (const form of term.forms) {
-    const piece = piecesOf(form).reduce(
-      (longest, each) => (each.length > longest.length ? each : longest),
-      '',
-    );
-    let number = 0;
-    let start = 0;
-    for (let at = lines.indexOf(piece); at >= 0;) {
-      let end = lines.indexOf('\n', start);
-      for (; end >= 0 && end < at; end = lines.indexOf('\n', start)) {
-        number++;
-        start = end + 1;
-      }
-      if (isPlain || isIn(term, end < 0 ? lines.slice(start) : lines.slice(start, end))) found.add(number);
-      at = end < 0 ? -1 : lines.indexOf(piece, end);
-    }
+function linesWith(lines: Lines, term: TermNode): Iterable<number> {
+  const [first, ...others] = term.forms.map((form) => linesWithForm(lines, form, term));
+  return others.length === 0 ? (first ?? []) : new Set([first ?? [], ...others].flat());
+}
+
+function linesWithForm({ text, starts }: Lines, form: string, term: TermNode): number[] {
+  const found: number[] = [];
+  const piece = piecesOf(form).reduce((longest, each) => (each.length > longest.length ? each : longest), '');
+  const isPlain = term.forms.length === 1 && !term.isWholeWord && piece === form;
+  let line = 0;
+  for (let at = text.indexOf(piece); at >= 0;) {
+    line = documentAt(starts, at, line);
+    const next = starts[line + 1] ?? text.length + 1;
+    if (isPlain || isIn(term, text.slice(starts[line], next - 1))) found.push(line);
+    at = text.indexOf(piece, next - 1);
   }
   return found;
 }

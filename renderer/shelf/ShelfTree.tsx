@@ -9,10 +9,15 @@ import { formatIssue } from '../i18n/format.ts';
 import { showIssue } from '../state/navigation.ts';
 import { arrangeShelf, type BulletinShelf } from './shelf-tree.ts';
 
+/** Of more bulletins than this none stands open at first but that of the chosen issue: their years would be hundreds of rows. */
+const FEW_BULLETINS = 3;
+
 function firstOpen(shelves: readonly BulletinShelf[], chosen: Issue | undefined): Key[] {
   const newest = shelves.map((shelf) => `y${shelf.key}-${shelf.years[0]?.year ?? ''}`);
-  const own = chosen === undefined ? [] : [`y${bulletinKey(chosen)}-${chosen.year ?? ''}`];
-  return [...shelves.map((shelf) => `b${shelf.key}`), ...newest, ...own];
+  const all = shelves.length > FEW_BULLETINS ? [] : shelves.map((shelf) => `b${shelf.key}`);
+  const own =
+    chosen === undefined ? [] : [`b${bulletinKey(chosen)}`, `y${bulletinKey(chosen)}-${chosen.year ?? ''}`];
+  return [...all, ...newest, ...own];
 }
 
 /** The number of an issue; the name of its original where no number was found, so that two can be told apart. */
@@ -20,7 +25,7 @@ function nameOf(t: TFunction, issue: Issue): string {
   return issue.year === null || issue.number === null ? issue.original.name : formatIssue(t, issue);
 }
 
-/** The shelf as a tree; the newest year of each bulletin stands open. */
+/** The shelf as a tree; where there are few bulletins, the newest year of each stands open. */
 export function ShelfTree({ issues, chosen }: { issues: readonly Issue[]; chosen: IssueId | null }) {
   const { t } = useTranslation();
   const shelves = arrangeShelf(issues);
@@ -32,6 +37,8 @@ export function ShelfTree({ issues, chosen }: { issues: readonly Issue[]; chosen
       shelves,
       issues.find((issue) => issue.id === chosen),
     );
+  // Thirty years of a hundred bulletins are tens of thousands of rows: only those of open branches are made.
+  const opened = new Set(open);
   return (
     <section className="list-pane" aria-label={t('rooms.shelf')}>
       <Tree
@@ -54,15 +61,16 @@ export function ShelfTree({ issues, chosen }: { issues: readonly Issue[]; chosen
             id={`b${shelf.key}`}
             textValue={shelf.bulletin}
             className="tree-item is-bulletin"
+            hasChildItems
           >
             <Branch name={shelf.bulletin} count={t('units.issues', { count: shelf.issues })} />
-            {shelf.years.map(({ year, issues: ofYear }) => {
+            {(opened.has(`b${shelf.key}`) ? shelf.years : []).map(({ year, issues: ofYear }) => {
               const name = year === null ? t('issue.undated') : t('issue.year', { year });
               const key = `y${shelf.key}-${year ?? ''}`;
               return (
-                <TreeItem key={key} id={key} textValue={name} className="tree-item is-year">
+                <TreeItem key={key} id={key} textValue={name} className="tree-item is-year" hasChildItems>
                   <Branch name={name} count={t('units.issues', { count: ofYear.length })} />
-                  {ofYear.map((issue) => (
+                  {(opened.has(key) ? ofYear : []).map((issue) => (
                     <TreeItem
                       key={`i${issue.id}`}
                       id={`i${issue.id}`}

@@ -27,9 +27,6 @@ import {
 } from './search-state.ts';
 import { attempt, reportFailure } from './toasts.ts';
 
-const REST_MS = 80;
-let timer: number | undefined;
-
 /** Failures of writing a search down that the results tell already, or that nothing can be done about. */
 const UNTOLD: ReadonlySet<string> = new Set(['search/bad-query', 'index/rebuilding', 'archive/read-only']);
 
@@ -42,7 +39,6 @@ async function noteSearch(question: SearchQuestion): Promise<void> {
 }
 
 function commit(question: SearchQuestion): void {
-  window.clearTimeout(timer);
   const { state } = readQuery(question);
   if (state === 'empty') return;
   const { current } = journeyStore.get();
@@ -78,7 +74,6 @@ export function askTyped(): void {
 
 /** Leaves the question and its results, back to the saved searches and the record. */
 export function leaveQuestion(): void {
-  window.clearTimeout(timer);
   leftResults.clear();
   searchStore.update((state) => ({
     ...withQuestion(state, NOTHING_ASKED.question),
@@ -87,19 +82,16 @@ export function leaveQuestion(): void {
   closePlace();
 }
 
-/** Takes over what is being typed. In the search room the results follow once the fingers rest; not while a word is composed. */
+/**
+ * Takes over what is being typed. In the search room the results follow with every key, each question superseding the one before; not
+ * while a word is composed.
+ */
 export function typeQuery(text: string, isComposing: boolean): void {
   searchStore.update((state) => ({ ...state, text }));
   resultsWantedStore.set(false);
-  window.clearTimeout(timer);
   if (isComposing || journeyStore.get().current.room !== 'search') return;
-  timer = window.setTimeout(followTyping, text.trim() === '' ? 0 : REST_MS);
-}
-
-function followTyping(): void {
-  const { text, question } = searchStore.get();
   const query = text.trim();
-  if (query === question.query) return;
+  if (query === searchStore.get().question.query) return;
   leftResults.clear();
   searchStore.update((state) => withQuestion(state, { query }));
 }

@@ -50,7 +50,7 @@ test('only first pages compete for a slot, and what is asked side by side has a 
     countsRequest(narrowed),
   ].map(({ slot }) => slot);
   expect(new Set(slots).size).toBe(4);
-  expect(resultPage({ question, sort: 'date' }, 3)).toMatchObject({ offset: 150, limit: 50 });
+  expect(resultPage({ question, sort: 'date' }, 3)).toMatchObject({ offset: 60, limit: 20 });
   expect(resultPage({ question, sort: 'date' }, 3).slot).toBeUndefined();
   expect(linePage({ question, order: 'date' }, 2).slot).toBeUndefined();
 });

@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FACETS, type SearchQuestion } from '#core/model/search.ts';
 import { countsRequest } from '../../state/search-state.ts';
@@ -14,8 +15,10 @@ export function FacetsPane({ question }: { question: SearchQuestion }) {
     enabled: isAsked,
     keepPrevious: true,
   });
-  if (counts.data === undefined) return null;
-  const { facets } = counts.data;
+  // Results are drawn first: rows of facets cost more than they do.
+  const answer = useDeferredValue(counts.data);
+  if (answer === undefined) return null;
+  const { facets } = answer;
   const isNarrowed = Object.keys(question.filters).length > 0;
   if (!isNarrowed && facets.every(({ values }) => values === 0)) return null;
   return (
@@ -26,10 +29,10 @@ export function FacetsPane({ question }: { question: SearchQuestion }) {
     >
       <Timeline question={question} isAsked={isAsked} />
       {FACETS.map((facet) => {
-        const answer = facets.find((each) => each.facet === facet);
+        const values = facets.find((each) => each.facet === facet);
         const chosen = question.filters[facet] ?? [];
-        if (answer === undefined || (answer.values === 0 && chosen.length === 0)) return null;
-        return <FacetList key={facet} answer={answer} chosen={chosen} />;
+        if (values === undefined || (values.values === 0 && chosen.length === 0)) return null;
+        return <FacetList key={facet} answer={values} chosen={chosen} />;
       })}
     </aside>
   );

@@ -79,11 +79,9 @@ export function linkOf({ link }: Pick<AnnotationContent, 'link'>): AnnotationLin
   return link === null ? null : annotationLinkSchema.parse(JSON.parse(link));
 }
 
-/** The annotation as it stands in the present text: anchored at a range, or an orphan that keeps its old quote. */
-export function toAnnotation(row: AnnotationRow): Annotation {
-  const { place_start: start, place_end: end } = row;
-  return annotationSchema.parse({
-    id: row.id,
+/** What a row says of an annotation wherever its passage stands by now: what was made, of which document, and where it was described. */
+export function readContent(row: AnnotationContent) {
+  return {
     documentId: row.document_id,
     style: row.style,
     color: row.color,
@@ -92,6 +90,15 @@ export function toAnnotation(row: AnnotationRow): Annotation {
     isShared: row.is_shared === 1,
     link: linkOf(row),
     selector: selectorOf(row),
+  };
+}
+
+/** The annotation as it stands in the present text: anchored at a range, or an orphan that keeps its old quote. */
+export function toAnnotation(row: AnnotationRow): Annotation {
+  const { place_start: start, place_end: end } = row;
+  return annotationSchema.parse({
+    id: row.id,
+    ...readContent(row),
     range: start === null ? null : { start, end },
     state: start === null ? 'orphan' : 'anchored',
     awaiting: row.awaiting,

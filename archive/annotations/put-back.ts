@@ -4,14 +4,7 @@ import { annotationStateSchema, type AnnotationState } from '#core/model/annotat
 import { annotationIdSchema } from '#core/model/ids.ts';
 import type { Db } from '../database/connection.ts';
 import { textReader, type AnnotatedText } from './annotated-text.ts';
-import {
-  findAnnotationRow,
-  linkOf,
-  selectorColumns,
-  selectorOf,
-  tagsOf,
-  type AnnotationContent,
-} from './annotation-row.ts';
+import { readContent, findAnnotationRow, selectorColumns, type AnnotationContent } from './annotation-row.ts';
 import { placeAnnotation, seenAsDescribed } from './place-annotation.ts';
 import { findSeen } from './review-rows.ts';
 
@@ -26,14 +19,7 @@ function stateOf(db: Db, id: string): AnnotationState {
   return annotationStateSchema.parse({
     id,
     stands: {
-      documentId: row.document_id,
-      style: row.style,
-      color: row.color,
-      note: row.note,
-      tags: tagsOf(row),
-      isShared: row.is_shared === 1,
-      link: linkOf(row),
-      selector: selectorOf(row),
+      ...readContent(row),
       author: row.author,
       createdAt: row.created_at,
       changedAt: row.changed_at,

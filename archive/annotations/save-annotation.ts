@@ -13,10 +13,9 @@ import type { Db } from '../database/connection.ts';
 import { getAnnotatedText } from './annotated-text.ts';
 import {
   findAnnotationRow,
-  linkOf,
   selectorColumns,
+  readContent,
   selectorOf,
-  tagsOf,
   toAnnotation,
   type AnnotationContent,
   type AnnotationRow,
@@ -97,15 +96,8 @@ function inverseOf(before: AnnotationRow | null, id: AnnotationId): AnnotationIn
 function toDraft(row: AnnotationRow): AnnotationDraft {
   return annotationDraftSchema.parse({
     id: row.id,
-    documentId: row.document_id,
+    ...readContent(row),
     range: { start: row.start_offset, end: row.end_offset },
-    selector: selectorOf(row),
-    style: row.style,
-    color: row.color,
-    note: row.note,
-    tags: tagsOf(row),
-    isShared: row.is_shared === 1,
-    link: linkOf(row),
   });
 }
 

@@ -21,7 +21,7 @@ await asStage(async ({ folder }) => {
   const lines: number[] = [];
   for (const { text: query } of benchQueries(archiveLayout(folder).database)) {
     await archive.call('search.complete', { text: query.slice(0, 200) });
-    await archive.call('search.run', { query, limit: 50 });
+    await archive.call('search.run', { query, limit: 20 });
     facets.push((await timed(() => archive.call('search.facets', { query }))).tookMs);
     lines.push((await timed(() => archive.call('search.concordance', { query, limit: 200 }))).tookMs);
   }

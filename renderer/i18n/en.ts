@@ -1,3 +1,4 @@
+import { changesEn } from './changes-en.ts';
 import { correctionEn, previewEn } from './correction-en.ts';
 import { continuityEn } from './continuity-en.ts';
 import { errorsEn } from './errors-en.ts';
@@ -31,7 +32,9 @@ export const en: Messages = {
     justNow: 'just now',
     separator: ', ',
     undo: 'Undo',
+    redo: 'Redo',
   },
+  changes: changesEn,
   units: {
     issues_one: '{{count, number}} issue',
     issues_other: '{{count, number}} issues',

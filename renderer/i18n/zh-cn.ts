@@ -1,3 +1,4 @@
+import { changesZhCn } from './changes-zh-cn.ts';
 import { correctionZhCn, previewZhCn } from './correction-zh-cn.ts';
 import { continuityZhCn } from './continuity-zh-cn.ts';
 import { errorsZhCn } from './errors-zh-cn.ts';
@@ -36,7 +37,9 @@ export const zhCn = {
     justNow: '刚刚',
     separator: '、',
     undo: '撤销',
+    redo: '重做',
   },
+  changes: changesZhCn,
   units: {
     issues_one: '{{count, number}} 期',
     issues_other: '{{count, number}} 期',

@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { useOperation } from '../bridge/use-operation.ts';
 import { SearchBox } from '../search/SearchBox.tsx';
 import { chooseImport, closeArchive, openArchive, openSamples } from '../state/archive-actions.ts';
+import { stepAndTell } from '../state/tell-undoable.ts';
 import { goBack, journeyStore, showRoom } from '../state/navigation.ts';
 import { sheetStore } from '../state/sheets.ts';
+import { describeStep } from '../i18n/describe-step.ts';
 import { useStore } from '../state/store.ts';
 
 /** Search field and the few actions wanted everywhere. */
@@ -62,6 +64,12 @@ export function TopBar({ readOnly }: { readOnly: boolean }) {
 function ArchiveMenu() {
   const { t } = useTranslation();
   const actions: Readonly<Record<string, () => void>> = {
+    undo: () => {
+      stepAndTell('undo');
+    },
+    redo: () => {
+      stepAndTell('redo');
+    },
     samples: openSamples,
     create: () => {
       sheetStore.set('new-archive');
@@ -84,6 +92,9 @@ function ArchiveMenu() {
       </Button>
       <Popover className="popover" placement="bottom end">
         <Menu className="menu" onAction={(key) => actions[String(key)]?.()}>
+          <StepItem direction="undo" shortcut="Ctrl Z" />
+          <StepItem direction="redo" shortcut="Ctrl Shift Z" />
+          <Separator className="menu-line" />
           <MenuItem id="samples" className="menu-item">
             {t('top.samples')}
           </MenuItem>
@@ -107,5 +118,22 @@ function ArchiveMenu() {
         </Menu>
       </Popover>
     </MenuTrigger>
+  );
+}
+
+/** What the next step takes back or does again, whenever it was made. */
+function StepItem({ direction, shortcut }: { direction: 'undo' | 'redo'; shortcut: string }) {
+  const { t } = useTranslation();
+  const steps = useOperation('undo.list', {}).data;
+  const next = (direction === 'undo' ? steps?.past : steps?.future)?.[0];
+  const words =
+    next === undefined
+      ? t(`common.${direction}`)
+      : t(`changes.menu.${direction}`, { what: describeStep(t, next) });
+  return (
+    <MenuItem id={direction} className="menu-item" textValue={words} isDisabled={next === undefined}>
+      {words}
+      <kbd>{shortcut}</kbd>
+    </MenuItem>
   );
 }

@@ -1,6 +1,6 @@
 import { isWriting } from '../parts/is-writing.ts';
-import { step } from '../state/changes.ts';
 import { isUnderSheet } from '../state/sheets.ts';
+import { stepAndTell } from '../state/tell-undoable.ts';
 
 /** Undoes what was typed while one writes, and the latest change of the archive otherwise. */
 export function stepOrType(direction: 'undo' | 'redo'): void {
@@ -8,5 +8,5 @@ export function stepOrType(direction: 'undo' | 'redo'): void {
     // The only way to reach the undo of a text field; every engine keeps it for that.
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- there is no successor
     document.execCommand(direction);
-  } else if (!isUnderSheet()) void step(direction);
+  } else if (!isUnderSheet()) stepAndTell(direction);
 }

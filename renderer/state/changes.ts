@@ -1,56 +1,34 @@
 import type { Inverse } from '#core/contract/inverse.ts';
+import type { UndoStep } from '#core/model/undo.ts';
 import { call } from '../bridge/call.ts';
 import { refresh } from '../bridge/query-client.ts';
 import type { ChangedPart } from '../bridge/stale-operations.ts';
-import { NOTHING_TO_UNDO, recordChange, stepUndo, type UndoList } from './undo.ts';
 import { createStore } from './store.ts';
 import { reportFailure } from './toasts.ts';
 
-export const undoStore = createStore<UndoList>(NOTHING_TO_UNDO);
+/** What was changed in this window last: made, with what would take it back, or a kept step taken back or done again. */
+export type Change = { kind: 'made'; inverses: readonly Inverse[] } | { kind: 'stepped'; step: UndoStep };
+
+export const latestChangeStore = createStore<Change | null>(null);
+
 // One after the other: two quick presses of undo must not take the same change back twice.
 let queue: Promise<unknown> = Promise.resolve();
+/** As many as `undo.join` takes. */
+const MOST_JOINED = 100;
 
-async function apply(inverse: Inverse): Promise<Inverse> {
-  switch (inverse.operation) {
-    case 'annotations.save':
-      return (await call(inverse.operation, inverse.request)).inverse;
-    case 'annotations.remove':
-      return (await call(inverse.operation, inverse.request)).inverse;
-    case 'annotations.restore':
-      return (await call(inverse.operation, inverse.request)).inverse;
-    case 'annotations.putBack':
-      return (await call(inverse.operation, inverse.request)).inverse;
-    case 'colors.save':
-      return (await call(inverse.operation, inverse.request)).inverse;
-    case 'dossier.save':
-      return (await call(inverse.operation, inverse.request)).inverse;
-    case 'corrections.revoke':
-    case 'corrections.restore':
-      return (await call(inverse.operation, inverse.request)).inverse;
-    case 'authorities.save':
-      return (await call(inverse.operation, inverse.request)).inverse;
-    case 'authorities.remove':
-    case 'authorities.restore':
-      return (await call(inverse.operation, inverse.request)).inverse;
-    case 'searches.save':
-      return (await call(inverse.operation, inverse.request)).inverse;
-    case 'searches.remove':
-    case 'searches.restore':
-      return (await call(inverse.operation, inverse.request)).inverse;
-    case 'validity.save':
-      return (await call(inverse.operation, inverse.request)).inverse;
-  }
-}
+/** What an operation touches beside annotations and the dossier; a correction touches all that is drawn from its document. */
+const PARTS: Readonly<Record<string, ChangedPart>> = {
+  corrections: 'issues',
+  searches: 'searches',
+  authorities: 'registers',
+  validity: 'registers',
+};
 
-/** Reads again what changes of these kinds touch; a correction touches all that is drawn from its document. */
-async function refreshAfter(inverses: readonly Inverse[]): Promise<void> {
-  const parts = new Set<ChangedPart>(['annotations', 'dossier']);
-  for (const { operation } of inverses) {
-    if (operation.startsWith('corrections.')) parts.add('issues');
-    if (operation.startsWith('searches.')) parts.add('searches');
-    if (operation.startsWith('authorities.') || operation === 'validity.save') parts.add('registers');
-  }
-  await refresh([...parts]);
+async function refreshAfter(operations: readonly string[]): Promise<void> {
+  const touched = operations.map((operation) => PARTS[operation.split('.')[0] ?? '']);
+  await refresh([
+    ...new Set<ChangedPart>(['annotations', 'dossier', ...touched.filter((part) => part !== undefined)]),
+  ]);
 }
 
 function enqueue<Value>(work: () => Promise<Value>): Promise<Value> {
@@ -59,37 +37,44 @@ function enqueue<Value>(work: () => Promise<Value>): Promise<Value> {
   return next;
 }
 
+/** The archive keeps a step for each call: those of one change become one. */
+async function joinSteps(count: number): Promise<void> {
+  for (let left = count; left > 1; left -= MOST_JOINED - 1)
+    await call('undo.join', { count: Math.min(left, MOST_JOINED) });
+}
+
 /**
  * Makes changes that are undone as one: `work` hands the inverse of each to `done` as soon as it is made, so that what
  * was made before a failure can be undone too. Null where it failed, which the person has then been told.
  */
 export function makeChange<Value>(
-  work: (done: (inverse: Inverse) => void) => Promise<Value>,
+  work: (done: (inverse: Inverse | null) => void) => Promise<Value>,
 ): Promise<Value | null> {
   return enqueue(async () => {
     const inverses: Inverse[] = [];
     try {
       return await work((inverse) => {
-        inverses.push(inverse);
+        if (inverse !== null) inverses.push(inverse);
       });
     } catch (error) {
       reportFailure(error);
       return null;
     } finally {
-      undoStore.update((list) => recordChange(list, inverses));
-      await refreshAfter(inverses);
+      await joinSteps(inverses.length).catch(reportFailure);
+      if (inverses.length > 0) latestChangeStore.set({ kind: 'made', inverses });
+      await refreshAfter(inverses.map(({ operation }) => operation));
     }
   });
 }
 
-/** Takes the latest change back, or repeats the latest one taken back. */
-export function step(direction: 'undo' | 'redo'): Promise<void> {
+/** Takes the latest change of this profile back, or does the latest one taken back again, whenever it was made; null where there is none. */
+export function step(direction: 'undo' | 'redo'): Promise<UndoStep | null> {
   return enqueue(async () => {
-    const next = await stepUndo(undoStore.get(), direction, apply);
-    if (next === null) return;
-    undoStore.set(next.list);
-    if (next.error !== null) reportFailure(next.error);
-    // The group that moved is the latest of either list now.
-    await refreshAfter([...(next.list.past.at(-1) ?? []), ...(next.list.future.at(-1) ?? [])]);
+    const done = (await call('undo.step', { direction })).step;
+    if (done !== null) {
+      latestChangeStore.set({ kind: 'stepped', step: done });
+      await refreshAfter([done.operation]);
+    }
+    return done;
   });
 }

@@ -1,13 +1,12 @@
 import { queryClient } from '../bridge/query-client.ts';
 import { clearBench } from '../correction/state/bench.ts';
 import { documentSelectionStore } from '../correction/state/document-selection.ts';
-import { undoStore } from './changes.ts';
+import { latestChangeStore } from './changes.ts';
 import { journeyStore, START } from './navigation.ts';
 import { leftAt, noteFocusStore, passageStore, readerCallStore } from './reading.ts';
 import { forgetLists } from './register-memory.ts';
 import { NO_TICKS, tickedStore } from '../search/lines/ticks.ts';
 import { leftResults, NOTHING_ASKED, searchStore } from './search-state.ts';
-import { NOTHING_TO_UNDO } from './undo.ts';
 
 /** Forgets all that belonged to the archive that was open: ids mean something else in another one. */
 export function forgetArchive(): void {
@@ -15,7 +14,7 @@ export function forgetArchive(): void {
   searchStore.set(NOTHING_ASKED);
   leftResults.clear();
   tickedStore.set(NO_TICKS);
-  undoStore.set(NOTHING_TO_UNDO);
+  latestChangeStore.set(null);
   noteFocusStore.set(null);
   passageStore.set(null);
   readerCallStore.set(null);

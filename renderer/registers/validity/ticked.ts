@@ -1,7 +1,7 @@
 import type { DocumentId } from '#core/model/ids.ts';
 import type { Validity } from '#core/model/validity.ts';
 import { call } from '../../bridge/call.ts';
-import type { UndoList } from '../../state/undo.ts';
+import type { Change } from '../../state/changes.ts';
 
 /** The lists of the panel: what awaits a decision, and what has one. */
 export const VALIDITY_STATES = ['suggested', 'decided'] as const;
@@ -11,19 +11,20 @@ export type Ticked = { state: ValidityState; ids: ReadonlySet<DocumentId> };
 
 const AT_ONCE = 1000;
 
-/** The documents that were decided on, or whose decision was undone or repeated, from one state of what can be undone to the next. */
-export function decidedBetween(before: UndoList, after: UndoList): DocumentId[] {
-  const known = new Set([...before.past, ...before.future]);
-  const moved = [after.past.at(-1), after.future.at(-1)].filter(
-    (group) => group !== undefined && !known.has(group),
+/** The documents that a change decides on. */
+export function decidedBy(change: Change): DocumentId[] {
+  if (change.kind === 'stepped') return [];
+  return change.inverses.flatMap((inverse) =>
+    inverse.operation === 'validity.save'
+      ? inverse.request.decisions.map(({ documentId }) => documentId)
+      : [],
   );
-  return moved
-    .flatMap((group) => group ?? [])
-    .flatMap((inverse) =>
-      inverse.operation === 'validity.save'
-        ? inverse.request.decisions.map(({ documentId }) => documentId)
-        : [],
-    );
+}
+
+/** The ticked documents that are no longer in their list. */
+export async function findLeft({ state, ids }: Ticked): Promise<DocumentId[]> {
+  const held = new Set((await readEntries(state, ids)).map(({ document }) => document.id));
+  return [...ids].filter((id) => !held.has(id));
 }
 
 /** The ticks without those of some documents. */

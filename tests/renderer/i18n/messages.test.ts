@@ -1,5 +1,7 @@
 import i18next from 'i18next';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { operations } from '#core/contract/contract.ts';
 import { CHANGED_PARTS } from '#core/contract/events.ts';
 import { ERROR_CODES } from '#core/errors/error-codes.ts';
 import { DOCUMENT_KINDS } from '#core/model/document.ts';
@@ -10,6 +12,7 @@ import { COMPLETION_SORTS, FACETS, LINE_ORDERS } from '#core/model/search.ts';
 import { MATCH_REASONS } from '#core/query/reasons-of.ts';
 import { STALE_OPERATIONS } from '#renderer/bridge/stale-operations.ts';
 import { en } from '#renderer/i18n/en.ts';
+import { UNDOABLE_OPERATIONS } from '#renderer/i18n/describe-step.ts';
 import { startMessages } from '#renderer/i18n/i18n.ts';
 import { zhCn } from '#renderer/i18n/zh-cn.ts';
 
@@ -84,8 +87,16 @@ test.each([
   ['search.reasons', MATCH_REASONS],
   ['search.sorts', LINE_ORDERS],
   ['search.facets.names', FACETS],
+  ['changes.operations', UNDOABLE_OPERATIONS],
 ] as const)('every name of %s in the model has a message', (group, names) => {
   expect(names.filter((name) => !chinese.has(`${group}.${name}`))).toEqual([]);
+});
+
+test('every operation that can be taken back is one that undo can name', () => {
+  const undoable = Object.entries(operations).filter(
+    ([, { response }]) => response instanceof z.ZodObject && 'inverse' in response.shape,
+  );
+  expect(undoable.map(([name]) => name).sort()).toEqual([...UNDOABLE_OPERATIONS].sort());
 });
 
 test('the English window shows no Chinese beyond the characters that mark the rooms', () => {

@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Inverse } from '#core/contract/inverse.ts';
-import { makeChange, undoStore } from '#renderer/state/changes.ts';
+import { latestChangeStore, makeChange } from '#renderer/state/changes.ts';
 import { tellUndoable } from '#renderer/state/tell-undoable.ts';
 import { tell, toastStore } from '#renderer/state/toasts.ts';
-import { NOTHING_TO_UNDO } from '#renderer/state/undo.ts';
 
 const inverse: Inverse = { operation: 'dossier.save', request: { title: '', items: [] } };
 const told = (): string[] => toastStore.get().flatMap((toast) => (toast.kind === 'told' ? toast.text : []));
@@ -18,7 +17,7 @@ async function change(text: string): Promise<void> {
 
 beforeEach(() => {
   vi.useFakeTimers();
-  undoStore.set(NOTHING_TO_UNDO);
+  latestChangeStore.set(null);
   toastStore.set([]);
 });
 afterEach(() => {
@@ -35,9 +34,10 @@ test('the offer to undo a change goes when another change is made, and what else
 
 test('the offer to undo a change goes when that change is undone by other means', async () => {
   await change('甲');
-  await change('乙');
-  const { past } = undoStore.get();
-  undoStore.set({ past: past.slice(0, -1), future: [[inverse]] });
+  latestChangeStore.set({
+    kind: 'stepped',
+    step: { id: 1, operation: 'dossier.save', at: '2026-01-02T03:04:05.000Z' },
+  });
   expect(told()).toEqual([]);
 });
 

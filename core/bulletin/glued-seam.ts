@@ -2,8 +2,8 @@ import { blankPinyin } from '../text/characters.ts';
 import { findDates, parseDateLine } from '../text/date.ts';
 import { findDocumentNumbers, parseDocumentNumber } from '../text/document-number.ts';
 import { simplify } from '../text/simplify.ts';
+import { readByline } from './byline.ts';
 import { findLabels, gluedLabel } from './evidence/find-labels.ts';
-import { isOrgan } from './organ.ts';
 import { isRecipient } from './recipient.ts';
 import { readSpeaker } from './read-speaker.ts';
 import { kindOfEnding } from './title-kind.ts';
@@ -14,7 +14,6 @@ const NOTE = /^[（(][^（）()]{6,60}(?:\([^()]*\))?[^（）()]{0,20}[）)](?=\
 const DISPATCH = /^\p{Script=Han}{2,10}?[社网網](?:\p{Script=Han}{1,8})?\d{1,2}月\d{1,2}日[电電讯訊]\s*/u;
 /** (授权发布) before a title: how an agency puts it out. */
 const RELEASE = /^[（(][^（()）]{0,6}(?:授权|授權|受权|受權|播)[^（()）]{0,4}[）)]\s*/u;
-const ISSUER_AND_DATE = /^\s*(\p{Script=Han}{3,30})\s*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日[\s|｜]*$/u;
 const SITE =
   /[\s_|｜–—-]+\p{Script=Han}{2,16}(?:[网網]|[网網]站|文[库庫]|[资資]料[库庫]|百科|[图圖][书書][馆館]|[论論][坛壇])$/u;
 const AUDIENCE = /各位(?:代表|委员|委員|同志|领导|領導)[^。]{0,12}[：:]$/u;
@@ -122,8 +121,7 @@ function followsNumber(rest: string): boolean {
   if (rest.trim() === '' || /^[）)\]】★☆*|｜\s]+$/u.test(rest)) return false;
   if (SIGNED_FOR.test(simplify(rest)) || gluedLabel(rest) !== null || findLabels(rest)[0]?.start === 0)
     return true;
-  const issuer = ISSUER_AND_DATE.exec(rest)?.[1];
-  if (issuer !== undefined && isOrgan(issuer)) return true;
+  if (readByline(rest) !== null) return true;
   if (isRecipient(rest.trim())) return true;
   if (/^\s*[《（(].*[》）)]$/u.test(rest) && kindOfEnding(rest.trim()) !== null) return true;
   if (!/^[\s★☆*]/u.test(rest)) return false;
@@ -138,12 +136,18 @@ function beforeNumber(text: string, { start, end }: { start: number; end: number
   const rest = text.slice(end).replace(/^[）)\]】★☆*|｜\s]+/u, '');
   if (rest !== '' && !followsNumber(text.slice(end))) return 0;
   const bracket = /[（([【]\s*$/u.exec(text.slice(0, start));
-  if (bracket) return isHead(text.slice(0, bracket.index)) ? bracket.index : 0;
+  if (bracket)
+    return isHead(text.slice(0, bracket.index)) || endsTitle(text, bracket.index) ? bracket.index : 0;
   if (isHead(text.slice(0, start).trim())) return start;
   const bodyStart = prefixEnd(text, end);
   for (let seam = Math.max(start, bodyStart - SHORT_PREFIX); seam < bodyStart - 1; seam += 1)
     if (isHead(text.slice(0, seam).trim()) && !isHead(text.slice(0, seam + 1).trim())) return seam;
   return 0;
+}
+
+/** …公告 用于(公园项目)(云府公告〔2021〕5号): brackets that hold a number and nothing else end a line that begins with a title. */
+function endsTitle(text: string, bracket: number): boolean {
+  return parseDocumentNumber(text.slice(bracket)) !== null && isHead(/^\S*/.exec(text)?.[0] ?? '');
 }
 
 function prefixEnd(text: string, end: number): number {
@@ -162,7 +166,8 @@ function behindHead(text: string): number {
     const isNext =
       findDates(rest)[0]?.start === 0 ||
       /^(?:[\dA-Za-z]{1,8}|\[[^\]]{1,12}\]|【[^】]{1,12}】)$/u.test(rest) ||
-      findLabels(rest)[0]?.start === 0;
+      findLabels(rest)[0]?.start === 0 ||
+      readByline(rest) !== null;
     if (parseDocumentNumber(rest) !== null && parseDateLine(text.slice(0, index)) !== null) return index;
     if (ORDER.test(text.slice(0, index)) && parseDateLine(rest) !== null) return index;
     if (isNext && (isHead(text.slice(0, index)) || isDated(text.slice(0, index)))) return index;

@@ -20,6 +20,7 @@ import { type PrintedColumn, readColumns } from './read-columns.ts';
 import { readDocument } from './read-document.ts';
 import { readIssue } from './read-issue.ts';
 import { splitGlued } from './split-glued.ts';
+import { splitNoise } from './split-noise.ts';
 import { splitSigned } from './split-signed.ts';
 import { splitUnbroken } from './split-unbroken.ts';
 import type { Unit } from './unit.ts';
@@ -35,7 +36,7 @@ const TITLE_LENGTH = 100;
  * `changes` are the archivist's corrections: what they say goes before what is concluded.
  */
 export function readBulletin(source: SourceText, changes: readonly Change[] = []): IssueReading {
-  const allLines = splitLines(source.text);
+  const allLines = splitNoise(splitLines(source.text));
   const furnitureLines = correctFurniture(allLines, findFurniture(allLines), changes);
   const numbering = numberPages(allLines, furnitureLines);
   const places = {

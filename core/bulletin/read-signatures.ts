@@ -1,4 +1,5 @@
 import { findDates, parseDateLine, parseYearMonth } from '../text/date.ts';
+import { readByline } from './byline.ts';
 import { endsSentence } from './measure.ts';
 import { joinBranches, readOrgans } from './organ.ts';
 import { readGluedSigner, readSigner, type Signer } from './signer.ts';
@@ -110,11 +111,8 @@ function readBeside(unit: Unit, index: number): Signature | null {
   const dates = findDates(unit.text);
   const date = dates.at(-1);
   if (date?.start === 0 && dates.length === 1) return readBehind(unit, index, date);
-  if (!date || date.end !== unit.text.length || date.start === 0) return null;
-  const organs = readOrgans(unit.text.slice(0, date.start).trim());
-  return organs.length > 0
-    ? { from: index, to: index + 1, organs, signers: [], dateUnit: index, date: date.date }
-    : null;
+  const byline = date ? readByline(unit.text) : null;
+  return byline && { from: index, to: index + 1, signers: [], dateUnit: index, ...byline };
 }
 
 /** 二零零三年三月十三日於云溪公园管理局; 于 may begin the name of a place. */

@@ -3,7 +3,7 @@ import { simplify } from '../text/simplify.ts';
 import { comparableTitle, joined } from './comparable-title.ts';
 import type { FoundDocument } from './find-documents.ts';
 import { hasBody } from './has-body.ts';
-import { isOrgan } from './organ.ts';
+import { isOrgan, readTitleOrgans } from './organ.ts';
 import { kindOfEnding } from './title-kind.ts';
 import type { Zone } from './title-zone.ts';
 import type { Unit } from './unit.ts';
@@ -31,12 +31,23 @@ export function repeatsTitle(
   const kinds = [kindAt(current.titleFrom, current.titleTo), kindAt(title.from, title.to)];
   if (before !== core && before.startsWith(core) && kinds[0] !== kinds[1]) return 'part';
   if (before.includes(again) || again.includes(before) || before.endsWith(core)) return 'whole';
+  if (saysMatter(before, again)) return 'whole';
   return isNearly(withoutProvince(before), withoutProvince(core)) ? 'whole' : null;
 
   function kindAt(from: number, to: number): DocumentKind | null {
     return kindOfEnding(joined(units, from, to));
   }
 }
+
+/** 青川云溪县禁放烟花爆竹的通知 above 云溪县人民政府关于云溪县禁放烟花爆竹的通告: a caption of the page in words of its own, without a body. */
+function saysMatter(caption: string, title: string): boolean {
+  if (readTitleOrgans(caption).length > 0 || readTitleOrgans(title).length === 0) return false;
+  const matter = MATTER.exec(simplify(title))?.[1] ?? '';
+  return matter.length >= SHORTEST_MATTER && simplify(caption).includes(matter);
+}
+
+const SHORTEST_MATTER = 8;
+const MATTER = /关于(.*?)的?\p{Script=Han}{2}$/u;
 
 /** A page may print a title, a lead of a sentence or two, and then the document with the same title. */
 function isBehindLead(units: readonly Unit[], current: FoundDocument, title: Zone): boolean {

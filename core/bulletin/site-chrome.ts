@@ -1,6 +1,7 @@
 import { squeeze } from '../text/characters.ts';
 import { simplify } from '../text/simplify.ts';
 import type { Line } from './line.ts';
+import { isNoise } from './split-noise.ts';
 import { kindOfEnding } from './title-kind.ts';
 
 const HEAD_LINES = 60;
@@ -32,6 +33,7 @@ export function findSiteChrome(lines: readonly Line[]): ReadonlySet<number> {
     if (TRAIL.test(plain)) trail = index;
     if (TRAIL.test(plain) || BUTTON.test(plain)) chrome.add(index);
   }
+  for (const [index, { text }] of lines.entries()) if (isNoise(text)) chrome.add(index);
   const before = plains(0, trail);
   if (before.every(([, plain]) => isLink(plain))) for (const [index] of before) chrome.add(index);
   const tailFrom = plains(Math.max(0, lines.length - TAIL_LINES), lines.length).find(

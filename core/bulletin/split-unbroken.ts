@@ -1,6 +1,9 @@
 import { findLabels } from './evidence/find-labels.ts';
 import { simplify } from '../text/simplify.ts';
 import type { Line } from './line.ts';
+import { findDocumentNumbers } from '../text/document-number.ts';
+import { gluedTitleEnd } from './glued-title.ts';
+import { isWordless } from './site-line.ts';
 import { partOf } from './split-glued.ts';
 import { kindOfEnding } from './title-kind.ts';
 
@@ -32,11 +35,11 @@ const NUMBER = /[\p{Script=Han}]{1,12}[〔[［(（]\d{4}[〕\]］)）]\d{1,5}号
 
 /**
  * The lines, with a document that stands on one line without any break parted where its own words show that something new begins:
- * number, recipients, an adoption, signature, date, chapters, articles. Only where one line is most of the text.
+ * number, recipients, an adoption, signature, date, chapters, articles. Only where one line is most of the text, a translation of it aside.
  */
 export function splitUnbroken(lines: readonly Line[]): Line[] {
   if (!lines.some(({ text }) => text.length >= SHORT_UNBROKEN)) return [...lines];
-  const all = lines.reduce((sum, { text }) => sum + text.length, 0);
+  const all = lines.reduce((sum, { text }) => sum + (isWordless(text) ? 0 : text.length), 0);
   return lines.flatMap((line) => (isUnbroken(line.text.length, all) ? splitLine(line) : [line]));
 }
 
@@ -82,9 +85,13 @@ const LONGEST_LABEL = 12;
 function headSeams(text: string): number[] {
   const head = simplify(text.slice(0, HEAD));
   const number = NUMBER.exec(head);
-  const seams: number[] = [];
+  const seams: number[] = [gluedTitleEnd(head)];
+  const [leading] = findDocumentNumbers(head);
   let at = 0;
-  if (number) {
+  if (leading?.start === 0) {
+    at = leading.end;
+    seams.push(at);
+  } else if (number) {
     const title = titleBefore(head, number.index + number[0].length);
     if (title > 0) {
       at = number.index + number[0].length;

@@ -120,7 +120,10 @@ function make(
   };
 }
 
-/** The canonical form: 云溪发〔2024〕2号, 公告2023年第5号, 国务院令第707号, 第57/2016號行政命令. */
+/**
+ * The canonical form: 云溪发〔2024〕2号, 公告2023年第5号, 国务院令第707号, 第57/2016號行政命令. Behind a year in brackets stands no 第
+ * (GB/T 9704—2012, 7.2.5), whatever is printed.
+ */
 export function formatDocumentNumber(number: DocumentNumber): string {
   const { style, prefix, year } = number;
   const count = number.digits ?? String(number.number);
@@ -178,6 +181,10 @@ const BODY = /^.*(?:政府|院|委員會|委员会|公所)(?=\p{Script=Han}{2,6}
 // 和 and 与 may belong to the name of a place (和政发), but not to the name of an order.
 const CONJUNCTION = /^.*(?:(?<!共)和|[与及以])/su;
 
+/** (57) before 会文字第3号 */
+const YEAR_BEFORE = new RegExp(`${OPEN}(?:\\d{2}|${YEAR})年?${CLOSE}$`);
+const YEAR_FIRST_LETTERS = /^\p{L}{1,12}$/u;
+
 /** Every document number in a text, in its order; a lead-in such as 根据 is not taken for a part of it. */
 export function findDocumentNumbers(text: string): FoundDocumentNumber[] {
   const found: FoundDocumentNumber[] = [];
@@ -206,6 +213,8 @@ function prefixStart(text: string, bodyStart: number, floor: number): number {
   // A date may stand right before: 1985年5月4日皖政〔1985〕38号.
   if (text.charAt(start) === '日' && /[\d０-９]/.test(text.charAt(start - 1))) start += 1;
   const prefix = text.slice(start, bodyStart);
+  const year = prefix.endsWith('字') ? YEAR_BEFORE.exec(text.slice(floor, start)) : null;
+  if (year && YEAR_FIRST_LETTERS.test(prefix)) return floor + year.index;
   // The body may stand right before its own letters: 臺北縣政府北府法規字.
   const body = prefix.endsWith('字') ? BODY.exec(prefix)?.[0].length : undefined;
   if (body !== undefined) return start + body;

@@ -171,6 +171,7 @@ export const correctionEn: Messages['correction'] = {
     'announcement-heads-document': 'An announcement stands before the document that it publishes',
     'date-in-catalogue': 'A catalogue gives the date',
     'number-promulgates': 'The order of this number publishes the document',
+    'date-in-byline': 'The byline above the title tells the date',
     'date-in-caption': 'The caption under the title tells the date',
     'figures-below-signature': 'Figures of a date below the signature',
     'town-in-label': 'The label names the town of the body',

@@ -168,6 +168,7 @@ export const correctionZhCn = {
     'announcement-heads-document': '公告语在前，引出所公布的文件',
     'date-in-catalogue': '目录栏写明日期',
     'number-promulgates': '该文号的命令公布此文件',
+    'date-in-byline': '标题上方的署名行带有日期',
     'date-in-caption': '日期写在题注里',
     'figures-below-signature': '署名之下只剩数字的日期',
     'town-in-label': '标签里写明地名的机关',

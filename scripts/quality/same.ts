@@ -32,10 +32,11 @@ export function sameNumber(expected: string | null, found: string | null): boole
   return key === null ? numberWords(expected) === numberWords(found) : key === documentNumberKey(found);
 }
 
-/** The words of a number in one order and script: 2023年第4127號公告 → 公告2023年第4127号, 第十八号 → 第18号. */
+/** The words of a number in one order and script: 2023年第4127號公告 → 公告2023年第4127号, 第十八号 → 第18号, (2022)第5号 → (2022)5号. */
 function numberWords(number: string): string {
   return plain(number)
     .replaceAll('號', '号')
+    .replace(/(?<=\d\))第(?=\d)/u, '')
     .replace(/第([〇零一二三四五六七八九十百千]+)号/u, (all, count: string) => {
       const value = parseChineseNumber(count);
       return value === null ? all : `第${String(value)}号`;

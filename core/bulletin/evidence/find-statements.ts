@@ -5,6 +5,7 @@ import { findLabels, type FoundLabel, gluedLabel } from './find-labels.ts';
 import { EDGES, isProven, LONGEST_VALUE } from './prove-value.ts';
 import { readBareLabels } from './read-bare-labels.ts';
 import { readSpacedLabels } from './read-spaced-labels.ts';
+import { readUnlabelled } from './read-unlabelled.ts';
 import { OFFICIAL_LABELS, type Statement } from './statement.ts';
 
 /** Lines without a label that may stand between two labelled ones: values on lines of their own. */
@@ -99,7 +100,7 @@ function statementsOf(
 ): Statement[] {
   const line = lines[index];
   if (!line) return [];
-  return (labels[index] ?? []).map((label) => {
+  const labelled = (labels[index] ?? []).map((label) => {
     const own = makeStatement(line, label);
     const next = lines[index + 1];
     const isLast = label === labels[index]?.at(-1);
@@ -112,6 +113,7 @@ function statementsOf(
       source: { start: own.source.start, end: next.end },
     };
   });
+  return [...readUnlabelled(line, labels[index]?.[0]?.start ?? 0), ...labelled];
 }
 
 /** A label that is not known ends the value before it:  联系电话：… */

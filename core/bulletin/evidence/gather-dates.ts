@@ -1,6 +1,7 @@
 import { findDates, parseLostDate, parseYearMonth } from '../../text/date.ts';
 import { findDocumentNumbers } from '../../text/document-number.ts';
 import { simplify } from '../../text/simplify.ts';
+import { readByline } from '../byline.ts';
 import { readOrgans } from '../organ.ts';
 import type { Signature } from '../read-signatures.ts';
 import type { Unit } from '../unit.ts';
@@ -25,6 +26,7 @@ export function gatherSigningDates(view: DocumentView): Candidate<string>[] {
     ...lost(view),
     ...inSubtitle(view),
     ...inCaption(view),
+    ...inByline(view),
     ...beside(view),
     ...inNews(view),
   ];
@@ -135,6 +137,14 @@ function inCaption({ units, found, headEnd }: DocumentView): Candidate<string>[]
 
 const CAPTION = /[（(](\d{4}年\d{1,2}月\d{1,2}日)[^（()）]{4,60}(?:通过|制定|批准|通過|批準)/u;
 
+/** 云溪区人民政府 2020年3月1日 above the title that a page prints again. */
+function inByline({ units, found }: DocumentView): Candidate<string>[] {
+  return units.slice(found.from, found.titleFrom).flatMap((unit) => {
+    const byline = unit.role === 'plain' ? readByline(unit.text) : null;
+    return byline ? [offer(byline.date, 'date-in-byline', 0.6, unit)] : [];
+  });
+}
+
 function beside(view: DocumentView): Candidate<string>[] {
   const isMinutes = /纪要|纪录|记录/.test(simplify(view.title));
   const fields = [
@@ -156,7 +166,11 @@ function datesOf(
 ): Candidate<string>[] {
   return stated(view, field).flatMap(({ value, source }) => {
     const date = findDates(value)[0]?.date;
-    return date === undefined ? [] : [{ value: date, key: date, rule, weight, source }];
+    if (date !== undefined) return [{ value: date, key: date, rule, weight, source }];
+    const month = parseYearMonth(value);
+    return month === null
+      ? []
+      : [{ value: month, key: month, rule: 'month-without-day', weight: 0.5, source }];
   });
 }
 

@@ -1,5 +1,6 @@
 import { parseLostDate } from '../../text/date.ts';
 import { simplify } from '../../text/simplify.ts';
+import { readByline } from '../byline.ts';
 import { isColumn } from '../column-line.ts';
 import { readFirstOrgan, readLeadingOrgans, readOrgans, readTitleOrgans } from '../organ.ts';
 import type { Signature } from '../read-signatures.ts';
@@ -37,11 +38,14 @@ function inTitle({ units, found, title, signatures }: DocumentView): Candidate<s
   const named = joined.length > 0 ? joined : lines;
   if (named.length > 0) return [offer(named, 'title-names-issuer', 0.93, source)];
   const leading = kindOfEnding(title) === 'contents' ? [] : readLeadingOrgans(title);
-  const announces = /(?:公告|通告|公报)$/.test(simplify(title));
+  const announces = ANNOUNCES.test(simplify(title));
   if (leading.length > 0) return [offer(leading, 'title-begins-with-body', announces ? 0.85 : 0.5, source)];
   const first = announces ? readFirstOrgan(title) : null;
   return first === null ? [] : [offer([first], 'title-begins-with-body', 0.6, source)];
 }
+
+/** …公告, …公告用于公园项目 */
+const ANNOUNCES = /(?:公告|通告|公报)(?:用于.*)?$/u;
 
 /** 关于… behind lines of bodies; anything else may go on with the last body's name. */
 function isWholeBehindBodies(rest: string): boolean {
@@ -84,7 +88,7 @@ function inHead(view: DocumentView): Candidate<string[]>[] {
     )
       continue;
     const isLetterhead = unit.text.endsWith('文件');
-    const organs = readOrgans(unit.text.replace(/文件$/, ''));
+    const organs = readByline(unit.text)?.organs ?? readOrgans(unit.text.replace(/文件$/, ''));
     if (organs.length === 0) continue;
     const isHead = isLetterhead || units[index + 1]?.role === 'number';
     const [rule, weight] =

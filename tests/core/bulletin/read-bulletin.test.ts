@@ -331,6 +331,7 @@ describe('readBulletin on hostile text', () => {
     ['running heads', '云溪区人民政府公报（2024年第1期） 7\n公园开放。\n'],
     ['outline entries', '一、总则\n（一）目标\n1.任务\n（1）措施\n①内容\n'],
     ['tabbed rows', '地区\t1\t2\n'],
+    ['noise against copying', '8 p" }5 n/ o; 公园 ! [; {6 D( p! L\n'],
     ['seams of an unbroken text', '各部门：甲。第一条乙。云溪区人民政府2024年1月1日'],
   ];
   it.each([

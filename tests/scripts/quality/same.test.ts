@@ -55,6 +55,8 @@ describe('document numbers', () => {
     ['公告2023年第5号', '临江省商务厅公告2023年第6号', false],
     ['青政发〔2024〕6号', '政发〔2024〕6号', false],
     ['公告第9号', '', false],
+    ['〔2022〕第41號', '〔2022〕41号', true],
+    ['〔十六届〕第3号', '〔十六届〕第3号', true],
     ['第47/2021號行政長官批示', '第47/2021号行政長官批示', true],
   ])('under a letterhead: %s and %s', (one, other, same) => {
     expect(sameNumberUnderLetterhead(one, other)).toBe(same);

@@ -1,0 +1,49 @@
+import type { Line } from './line.ts';
+import { partOf } from './split-glued.ts';
+
+/** `8 p" }5 n/ o;`: what a forum mixes into the lines that it shows, so that copies of them are of no use. */
+const FEWEST_TOKENS = 5;
+const FEWEST_MIXED = 3;
+const FEWEST_SYMBOLS = 2;
+/** A letter and a digit, or one of these and a symbol. */
+const MIXED = /^(?:[A-Za-z](?![A-Za-z]).|\d\D|[^A-Za-z\d][A-Za-z\d])$/;
+/** The name of the forum stands glued to it: `}公园论坛 `. */
+const NAME = /^\p{Script=Han}{2,12}\s/u;
+const LAST_ASCII = 0x7e;
+const SHORTEST = FEWEST_TOKENS * 2;
+
+/** Whether a text of ASCII, the name of a site behind it aside, is noise against copying. */
+export function isNoise(text: string): boolean {
+  if (text.length < SHORTEST || text.charCodeAt(0) > LAST_ASCII || !text.includes(' ')) return false;
+  const tokens = text.split(' ').filter((token) => token !== '' && token.length <= 2);
+  if (tokens.length < FEWEST_TOKENS) return false;
+  const symbols = new Set(tokens.join('').replace(/[A-Za-z\d]/g, ''));
+  return symbols.size >= FEWEST_SYMBOLS && tokens.filter((token) => MIXED.test(token)).length >= FEWEST_MIXED;
+}
+
+/** The lines, with the noise against copying at their ends as lines of its own. */
+export function splitNoise(lines: readonly Line[]): Line[] {
+  return lines.flatMap((line) => {
+    const [from, to] = [noiseBefore(line.text), noiseBehind(line.text)];
+    if (from >= to || (from === 0 && to === line.text.length)) return [line];
+    const cuts = [...new Set([0, from, to, line.text.length])];
+    return cuts.slice(1).map((end, index) => partOf(line, cuts[index] ?? 0, end));
+  });
+}
+
+/** Where the text begins behind noise. */
+function noiseBefore(text: string): number {
+  let end = 0;
+  while (end < text.length && text.charCodeAt(end) <= LAST_ASCII) end += 1;
+  if (!isNoise(text.slice(0, end))) return 0;
+  const name = text.charAt(end - 1) === ' ' ? undefined : NAME.exec(text.slice(end))?.[0];
+  return end + (name?.length ?? 0);
+}
+
+/** Where the text ends before noise. */
+function noiseBehind(text: string): number {
+  let start = text.length;
+  while (start > 0 && text.charCodeAt(start - 1) <= LAST_ASCII) start -= 1;
+  if (text.charAt(start) === ':') start += 1;
+  return isNoise(text.slice(start)) ? start : text.length;
+}

@@ -112,7 +112,7 @@ function RoomView({ status }: { status: ArchiveStatus }) {
         </>
       );
     case 'annotations':
-      return <AnnotationsRoom />;
+      return <AnnotationsRoom isReadOnly={status.readOnly} />;
     case 'registers':
       return (
         <>

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { AppError } from '#core/errors/app-error.ts';
 import { changeAnnotations, splitAnnotation } from '../annotations/change-annotations.ts';
 import { listColors, saveColors } from '../annotations/color-meanings.ts';
+import { completeTags } from '../annotations/complete-tags.ts';
 import { getDossier, saveDossier } from '../annotations/dossier.ts';
 import { listAnnotations } from '../annotations/list-annotations.ts';
 import { importAnnotations, previewMerge } from '../annotations/merge-annotations.ts';
@@ -24,6 +25,7 @@ export const annotationHandlers = {
   }),
   'annotations.query': (context, request) => queryAnnotations(dbOf(context), request),
   'annotations.groups': (context, request) => groupAnnotations(dbOf(context), request),
+  'annotations.tags': (context, request) => ({ tags: completeTags(dbOf(context), request) }),
   'annotations.save': (context, draft) =>
     tellChanged(context, saveAnnotation(dbOf(context), draft, by(context))),
   'annotations.change': (context, { which, change }) => {

@@ -54,6 +54,13 @@ export const annotationOperations = {
     response: z.object({ groups: z.array(annotationGroupSchema), total }),
     summary: 'Count the annotations that a filter takes by one of their facts.',
   }),
+  'annotations.tags': defineOperation({
+    room: 'archive',
+    access: 'read',
+    request: z.object({ text: z.string().max(100), limit: z.number().int().min(1).max(1000).default(8) }),
+    response: z.object({ tags: z.array(z.object({ tag: z.string(), count: total })) }),
+    summary: 'Complete the beginning of a tag from those in use, written in Han or in pinyin.',
+  }),
   'annotations.save': defineOperation({
     room: 'archive',
     access: 'write',

@@ -1,91 +1,43 @@
-import { useState } from 'react';
-import { Button } from 'react-aria-components';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call } from '../bridge/call.ts';
-import { refresh } from '../bridge/query-client.ts';
-import { useOperation } from '../bridge/use-operation.ts';
-import { FilterField } from '../parts/FilterField.tsx';
-import { EmptyState, ErrorState, LoadingState } from '../parts/States.tsx';
+import { useColorMeanings } from '../notes/color-words.ts';
+import { useIsWider } from '../parts/use-is-wider.ts';
 import { ReaderDesk } from '../reader/ReaderDesk.tsx';
 import { journeyStore } from '../state/navigation.ts';
 import { useStore } from '../state/store.ts';
-import { attempt, tell } from '../state/toasts.ts';
-import { AnnotationList } from './AnnotationList.tsx';
-import { filterAnnotations, groupByDocument } from './filter-annotations.ts';
+import { BrowserPane } from './browser/BrowserPane.tsx';
+import { browseStore } from './browser/browse-state.ts';
+import { FacetsPane } from './browser/FacetsPane.tsx';
+import { ExchangeMenu } from './exchange/ExchangeMenu.tsx';
 
-/** All annotations of the archive at the left, the place of the chosen one beside. */
-export function AnnotationsRoom() {
+const ALL_FROM_PX = 1480;
+
+/** The annotations of the archive at the left, the place of the chosen one beside. */
+export function AnnotationsRoom({ isReadOnly }: { isReadOnly: boolean }) {
   const { t } = useTranslation();
   const { place } = useStore(journeyStore).current;
-  const [filter, setFilter] = useState('');
-  const list = useOperation('annotations.list', { documentId: null });
-  if (list.isPending) return <LoadingState />;
-  if (list.isError) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
-  const all = list.data.annotations;
-  const shown = filterAnnotations(all, filter);
+  const { filter, hasFacets } = useStore(browseStore);
+  const meanings = useColorMeanings();
+  const room = useRef<HTMLDivElement>(null);
+  const isWide = useIsWider(room, ALL_FROM_PX);
+  const isOpen = place !== null;
+  const showsFacets = hasFacets ?? (!isOpen || isWide);
+  const desk = `annotation-desk${isOpen ? ' is-open' : ''}${showsFacets ? ' has-facets' : ''}`;
   return (
-    <div className="desk">
+    <div ref={room} className={desk}>
+      {showsFacets ? <FacetsPane filter={filter} meanings={meanings} /> : null}
       <section className="list-pane" aria-label={t('annotations.title')}>
         <div className="list-head">
           <h1>{t('annotations.title')}</h1>
-          <span role="status">{t('annotations.count', { shown: shown.length, total: all.length })}</span>
+          <ExchangeMenu isReadOnly={isReadOnly} />
         </div>
-        <FilterField
-          label={t('annotations.filter')}
-          placeholder={t('annotations.filterPlaceholder')}
-          value={filter}
-          onChange={setFilter}
-        />
-        {all.length === 0 ? (
-          <EmptyState mark="批" title={t('annotations.empty')} hint={t('annotations.emptyHint')} />
-        ) : shown.length === 0 ? (
-          <EmptyState mark="无" title={t('annotations.nothing')} />
-        ) : (
-          <AnnotationList lines={groupByDocument(shown)} />
-        )}
-        <Exchange canExport={all.length > 0} />
+        <BrowserPane meanings={meanings} hasFacets={showsFacets} isReadOnly={isReadOnly} />
       </section>
-      {place === null ? (
-        <div className="desk-rest">
-          <EmptyState mark="批" title={t('annotations.choose')} hint={t('annotations.chooseHint')} />
+      {place === null ? null : (
+        <div className="annotation-reader">
+          <ReaderDesk place={place} />
         </div>
-      ) : (
-        <ReaderDesk place={place} />
       )}
     </div>
-  );
-}
-
-/** Export to and import from W3C Web Annotation files. */
-function Exchange({ canExport }: { canExport: boolean }) {
-  const { t } = useTranslation();
-  const save = (): void => {
-    attempt(async () => {
-      const request = { suggestedName: t('annotations.fileName'), extension: 'jsonld' as const };
-      const file = (await call('shell.chooseSave', request)).paths[0];
-      if (file === undefined) return;
-      const written = await call('annotations.export', { file });
-      tell(t('annotations.exported', { count: written.annotations }));
-    });
-  };
-  const read = (): void => {
-    attempt(async () => {
-      const file = (await call('shell.choose', { what: 'annotation-file' })).paths[0];
-      if (file === undefined) return;
-      const { added, unchanged, conflicting, unplaced } = await call('annotations.import', { file });
-      await refresh(['annotations']);
-      const counts = { added, unchanged, conflicting: conflicting.length, unplaced: unplaced.length };
-      tell(t('annotations.imported', counts));
-    });
-  };
-  return (
-    <footer className="list-foot">
-      <Button className="button" onPress={save} isDisabled={!canExport}>
-        {t('annotations.export')}
-      </Button>
-      <Button className="button" onPress={read}>
-        {t('annotations.import')}
-      </Button>
-    </footer>
   );
 }

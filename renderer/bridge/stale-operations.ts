@@ -26,6 +26,7 @@ const annotations = [
   'annotations.list',
   'annotations.query',
   'annotations.groups',
+  'annotations.tags',
   'annotations.awaiting',
   'annotations.previewImport',
   'colors.list',

@@ -1,3 +1,4 @@
+import { annotationsEn } from './annotations-en.ts';
 import { changesEn } from './changes-en.ts';
 import { correctionEn, previewEn } from './correction-en.ts';
 import { continuityEn } from './continuity-en.ts';
@@ -257,6 +258,7 @@ export const en: Messages = {
     notePlaceholder: 'Write a note…',
     tags: 'Tags',
     tagsPlaceholder: 'Tags, separated by spaces or commas',
+    tagChoices: 'Tags in use',
     addNote: 'Write note',
     editNote: 'Edit note',
     addTags: 'Tags',
@@ -268,25 +270,8 @@ export const en: Messages = {
     orphanCount: 'orphans: {{count}}',
     go: 'Go to this passage',
     actions: 'Annotation',
-    deleted: 'Annotation deleted; Ctrl+Z brings it back',
   },
-  annotations: {
-    title: 'All annotations',
-    filter: 'Filter annotations',
-    filterPlaceholder: 'Passage, note, tag, document',
-    count: '{{shown}} of {{total}}',
-    empty: 'No annotations yet',
-    emptyHint: 'Select text while reading to highlight it or write a note.',
-    nothing: 'No annotation matches the filter',
-    export: 'Export JSON-LD…',
-    import: 'Import annotations…',
-    exported: 'Annotations exported: {{count}}',
-    imported:
-      'added {{added}}, held already {{unchanged}}, conflicting {{conflicting}}, unplaced {{unplaced}}',
-    fileName: 'annotations',
-    choose: 'Choose an annotation on the left',
-    chooseHint: 'The text opens here, at the annotated passage.',
-  },
+  annotations: annotationsEn,
   registers: registersEn,
   dossier: {
     title: 'Excerpts',

@@ -1,3 +1,4 @@
+import { annotationsZhCn } from './annotations-zh-cn.ts';
 import { changesZhCn } from './changes-zh-cn.ts';
 import { correctionZhCn, previewZhCn } from './correction-zh-cn.ts';
 import { continuityZhCn } from './continuity-zh-cn.ts';
@@ -252,6 +253,7 @@ export const zhCn = {
     notePlaceholder: '写下批注……',
     tags: '标签',
     tagsPlaceholder: '标签，用空格或逗号分开',
+    tagChoices: '已用过的标签',
     addNote: '写批注',
     editNote: '改批注',
     addTags: '加标签',
@@ -263,24 +265,8 @@ export const zhCn = {
     orphanCount: '失锚 {{count}}',
     go: '到这一段',
     actions: '批注操作',
-    deleted: '批注已删除，Ctrl+Z 可恢复',
   },
-  annotations: {
-    title: '全部批注',
-    filter: '筛选批注',
-    filterPlaceholder: '按原文、批注、标签、文件名筛选',
-    count: '{{shown}} / {{total}} 条',
-    empty: '还没有批注',
-    emptyHint: '在阅读时选取文字，即可标色、写批注。',
-    nothing: '没有符合筛选的批注',
-    export: '导出 JSON-LD…',
-    import: '导入批注…',
-    exported: '已导出 {{count}} 条批注',
-    imported: '新增 {{added}} 条，已有 {{unchanged}} 条，冲突 {{conflicting}} 条，未能定位 {{unplaced}} 条',
-    fileName: '批注',
-    choose: '从左侧选择一条批注',
-    chooseHint: '正文会在这里打开，并停在批注所在的段落。',
-  },
+  annotations: annotationsZhCn,
   registers: registersZhCn,
   dossier: {
     title: '摘编',

@@ -2,7 +2,8 @@ import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator, Toolbar } from
 import { useTranslation } from 'react-i18next';
 import type { Annotation } from '#core/model/annotation.ts';
 import { COLORS } from '../reader/colors.ts';
-import { addToDossier, changeAnnotation, removeAnnotation } from '../state/annotation-actions.ts';
+import { addToDossier, changeAnnotation, removeAnnotations } from '../state/annotation-actions.ts';
+import { tellUndoable } from '../state/tell-undoable.ts';
 import { tell } from '../state/toasts.ts';
 
 /** What can be done with an annotation; shown when its card is pointed at, chosen or focused. */
@@ -14,7 +15,8 @@ export function NoteActions(props: { annotation: Annotation; onEdit: (what: 'not
     if (done !== null) tell(t(done === 'added' ? 'selection.added' : 'selection.already'));
   };
   const remove = async (): Promise<void> => {
-    if ((await removeAnnotation(annotation.id)) !== null) tell(t('notes.deleted'));
+    if ((await removeAnnotations([annotation.id])) !== null)
+      tellUndoable(t('annotations.removed', { count: 1 }));
   };
   const choose = (key: string): void => {
     const color = COLORS.find((each) => each === key);

@@ -1,4 +1,9 @@
-import type { Annotation, AnnotationColor, AnnotationStyle } from '#core/model/annotation.ts';
+import type {
+  Annotation,
+  AnnotationChange,
+  AnnotationColor,
+  AnnotationStyle,
+} from '#core/model/annotation.ts';
 import { itemKey } from '#core/excerpt/item-key.ts';
 import type { Dossier, ExcerptItem } from '#core/model/excerpt.ts';
 import type { AnnotationId, DocumentId } from '#core/model/ids.ts';
@@ -51,10 +56,22 @@ export function changeAnnotation(
   });
 }
 
-/** Removes an annotation; undo restores it. */
-export function removeAnnotation(id: AnnotationId): Promise<true | null> {
+/** Sets the same on many annotations; answers on how many. Null where it failed. */
+export function changeAnnotations(
+  ids: readonly AnnotationId[],
+  change: Partial<AnnotationChange>,
+): Promise<number | null> {
   return makeChange(async (done) => {
-    const { inverse } = await call('annotations.remove', { ids: [id] });
+    const { changed, inverse } = await call('annotations.change', { which: { ids: [...ids] }, change });
+    done(inverse);
+    return changed;
+  });
+}
+
+/** Removes annotations; undo restores them. */
+export function removeAnnotations(ids: readonly AnnotationId[]): Promise<true | null> {
+  return makeChange(async (done) => {
+    const { inverse } = await call('annotations.remove', { ids: [...ids] });
     done(inverse);
     return true as const;
   });

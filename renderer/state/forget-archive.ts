@@ -1,6 +1,7 @@
 import { queryClient } from '../bridge/query-client.ts';
 import { clearBench } from '../correction/state/bench.ts';
 import { documentSelectionStore } from '../correction/state/document-selection.ts';
+import { browseStore, UNTOUCHED } from '../annotations/browser/browse-state.ts';
 import { latestChangeStore } from './changes.ts';
 import { journeyStore, START } from './navigation.ts';
 import { leftAt, noteFocusStore, passageStore, readerCallStore } from './reading.ts';
@@ -15,6 +16,7 @@ export function forgetArchive(): void {
   leftResults.clear();
   tickedStore.set(NO_TICKS);
   latestChangeStore.set(null);
+  browseStore.set(UNTOUCHED);
   noteFocusStore.set(null);
   passageStore.set(null);
   readerCallStore.set(null);

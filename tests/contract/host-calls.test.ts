@@ -105,6 +105,7 @@ async function goodRequests() {
     'annotations.restore': { ids: [annotation.id] },
     'annotations.query': { filter: { text: '防汛', tags: ['旧'] } },
     'annotations.groups': { by: 'tag' },
+    'annotations.tags': { text: 'jiu' },
     'annotations.change': { which: { ids: [annotation.id] }, change: { color: 'rose', addTags: ['新'] } },
     'annotations.split': { id: annotation.id, at: 2 },
     'annotations.putBack': { states: [{ id: missingId, stands: null }] },

@@ -1,6 +1,6 @@
 import { Button, Input, TextField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { DayField } from '../DayField.tsx';
+import { DayField } from '../../parts/DayField.tsx';
 import type { NameForm } from './body-form.ts';
 
 /** One name of a body to be written, and from when to when it bore it. */

@@ -1,6 +1,6 @@
 import type { Authority, AuthorityDraft } from '#core/model/authority.ts';
 import type { AuthorityId } from '#core/model/ids.ts';
-import { dayOf, isDay } from '../day.ts';
+import { dayOf, isDay } from '../../parts/day.ts';
 
 /** One name as it stands in the fields; `key` tells two empty ones apart. */
 export type NameForm = { key: number; name: string; from: string; to: string };

@@ -14,8 +14,8 @@ import { VALIDITY_STATUSES, type Validity } from '#core/model/validity.ts';
 import { Segmented } from '../../parts/Segmented.tsx';
 import { useBusy } from '../../parts/use-busy.ts';
 import { sheetStore } from '../../state/sheets.ts';
-import { DayField } from '../DayField.tsx';
-import { dayOf, isDay } from '../day.ts';
+import { DayField } from '../../parts/DayField.tsx';
+import { dayOf, isDay } from '../../parts/day.ts';
 import { decide } from './validity-actions.ts';
 
 /** Decides on the validity of one document in full: status, since when, why. */

@@ -1,0 +1,81 @@
+import i18next from 'i18next';
+import type { AnnotationChange } from '#core/model/annotation.ts';
+import type { AnnotationFilter } from '#core/model/annotation-list.ts';
+import { MAX_DOSSIER_ITEMS } from '#core/model/excerpt.ts';
+import type { AnnotationId } from '#core/model/ids.ts';
+import { call } from '../../bridge/call.ts';
+import { COLORS } from '../../reader/colors.ts';
+import { addAllToDossier, changeAnnotations, removeAnnotations } from '../../state/annotation-actions.ts';
+import { sheetStore } from '../../state/sheets.ts';
+import { createStore } from '../../state/store.ts';
+import { tellUndoable } from '../../state/tell-undoable.ts';
+import { attempt, tell } from '../../state/toasts.ts';
+
+export type BulkAction = (ids: readonly AnnotationId[]) => void;
+
+/** The annotations whose tags are being changed. */
+export const taggedStore = createStore<readonly AnnotationId[]>([]);
+
+const AT_ONCE = 1000;
+
+/** The ids of all annotations of a filter. */
+export async function readIds(filter: AnnotationFilter): Promise<AnnotationId[]> {
+  const ids: AnnotationId[] = [];
+  for (;;) {
+    const request = { filter, offset: ids.length, limit: AT_ONCE };
+    const { annotations, total } = await call('annotations.query', request);
+    ids.push(...annotations.map(({ id }) => id));
+    if (ids.length >= total || annotations.length === 0) return ids;
+  }
+}
+
+/** Sets the same on annotations, and offers to take that back. */
+export function setOnAll(change: Partial<AnnotationChange>): BulkAction {
+  return (ids) => {
+    attempt(async () => {
+      const count = await changeAnnotations(ids, change);
+      if (count !== null) tellUndoable(i18next.t('annotations.changed', { count }));
+    });
+  };
+}
+
+export const removeAll: BulkAction = (ids) => {
+  attempt(async () => {
+    if ((await removeAnnotations(ids)) !== null)
+      tellUndoable(i18next.t('annotations.removed', { count: ids.length }));
+  });
+};
+
+export const tagAll: BulkAction = (ids) => {
+  taggedStore.set(ids);
+  sheetStore.set('tag-annotations');
+};
+
+export const allToDossier: BulkAction = (ids) => {
+  attempt(async () => {
+    const { length } = (await call('dossier.get', {})).items;
+    if (length + ids.length > MAX_DOSSIER_ITEMS) {
+      tell(i18next.t('search.lines.dossierFull', { most: MAX_DOSSIER_ITEMS }));
+      return;
+    }
+    const added = await addAllToDossier(ids.map((annotationId) => ({ kind: 'annotation', annotationId })));
+    if (added === 0) tell(i18next.t('selection.already'));
+    else if (added !== null) tellUndoable(i18next.t('annotations.inDossier', { count: added }));
+  });
+};
+
+const KEYS: Readonly<Record<string, BulkAction>> = {
+  ...Object.fromEntries(COLORS.map((color, number) => [String(number + 1), setOnAll({ color })])),
+  h: setOnAll({ style: 'highlight' }),
+  u: setOnAll({ style: 'underline' }),
+  t: tagAll,
+  s: setOnAll({ isShared: true }),
+  p: setOnAll({ isShared: false }),
+  d: allToDossier,
+  delete: removeAll,
+};
+
+/** What a key does with annotations; null for nothing. */
+export function actionOfKey(key: string): BulkAction | null {
+  return KEYS[key.toLowerCase()] ?? null;
+}

@@ -1,6 +1,9 @@
+import { arrangeShelf, type YearCount } from '#core/continuity/arrange-shelf.ts';
+import { bulletinKey } from '#core/continuity/catalogue.ts';
 import { AppError } from '#core/errors/app-error.ts';
 import type { IssueId } from '#core/model/ids.ts';
 import { issueSchema, type Issue } from '#core/model/issue.ts';
+import type { BulletinShelf, YearPlace } from '#core/model/shelf.ts';
 import type { Db } from '../database/connection.ts';
 
 /** The bulletin under which files stand whose text names none. */
@@ -72,6 +75,35 @@ export function listIssues(db: Db): Issue[] {
     .prepare<[], IssueRow>(`${SELECT_ISSUE} ORDER BY bulletin.name, year, number, issue.id`)
     .all()
     .map(toIssue);
+}
+
+/** How many issues are held of each year of each bulletin. */
+export function readShelf(db: Db): BulletinShelf[] {
+  const counts = db
+    .prepare<[], YearCount>(
+      `SELECT bulletin.name AS bulletin, year, count(*) AS issues FROM issue JOIN bulletin ON bulletin.id = bulletin_id
+       GROUP BY bulletin_id, year ORDER BY bulletin.name, year`,
+    )
+    .all();
+  return arrangeShelf(counts);
+}
+
+/** The issues of one year of a bulletin, whichever name they print, by number; those without one last, by title. */
+export function listIssuesOfYear(db: Db, { bulletin, year }: YearPlace): Issue[] {
+  const names = db
+    .prepare<[], { id: number; bulletin: string }>('SELECT id, name AS bulletin FROM bulletin')
+    .all()
+    .filter((each) => bulletinKey(each) === bulletin);
+  const order = new Intl.Collator('zh-CN');
+  return db
+    .prepare<[string, number | null], IssueRow>(
+      `${SELECT_ISSUE} WHERE bulletin_id IN (SELECT value FROM json_each(?)) AND year IS ? ORDER BY issue.id`,
+    )
+    .all(JSON.stringify(names.map(({ id }) => id)), year)
+    .map(toIssue)
+    .sort(
+      (one, other) => (one.number ?? 1e9) - (other.number ?? 1e9) || order.compare(one.title, other.title),
+    );
 }
 
 /** @throws AppError `item/not-found` */

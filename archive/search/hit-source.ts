@@ -31,6 +31,8 @@ export type HitSource = {
   > & {
     issuers: unknown;
     issue: string;
+    issueYear: number | null;
+    issueNumber: number | null;
   };
 };
 
@@ -61,6 +63,8 @@ export function hitReader(db: Db): (documentId: number) => HitSource | null {
         ...facts,
         issuers: JSON.parse(issuers), // our own column, checked by json_valid
         issue: issueTitle({ bulletin, year, number }, fileName),
+        issueYear: year,
+        issueNumber: number,
       },
     };
   };

@@ -7,6 +7,7 @@ import { documentIdSchema, issueIdSchema, jobIdSchema } from '../model/ids.ts';
 import { LANGUAGES } from '../model/language.ts';
 import { issueSchema } from '../model/issue.ts';
 import { jobSchema } from '../model/job.ts';
+import { bulletinShelfSchema, yearPlaceSchema } from '../model/shelf.ts';
 import { annotationOperations } from './annotation-operations.ts';
 import { continuityOperations } from './continuity-operations.ts';
 import { correctionOperations } from './correction-operations.ts';
@@ -62,6 +63,27 @@ export const archiveOperations = {
     request: nothing,
     response: z.object({ issues: z.array(issueSchema) }),
     summary: 'List every issue, by bulletin, year and number.',
+  }),
+  'issues.shelf': defineOperation({
+    room: 'archive',
+    access: 'read',
+    request: nothing,
+    response: z.object({ bulletins: z.array(bulletinShelfSchema) }),
+    summary: 'Count the issues of every bulletin and year.',
+  }),
+  'issues.ofYear': defineOperation({
+    room: 'archive',
+    access: 'read',
+    request: yearPlaceSchema,
+    response: z.object({ issues: z.array(issueSchema) }),
+    summary: 'List the issues of one year of a bulletin, by number.',
+  }),
+  'issues.get': defineOperation({
+    room: 'archive',
+    access: 'read',
+    request: z.object({ issueId: issueIdSchema }),
+    response: issueSchema,
+    summary: 'Get one issue.',
   }),
   'documents.list': defineOperation({
     room: 'archive',

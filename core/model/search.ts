@@ -20,8 +20,10 @@ export const searchHitSchema = z.object({
   column: z.string().nullable(),
   kind: z.enum(DOCUMENT_KINDS),
   issuers: z.array(z.string()),
-  /** Title of the issue. */
+  /** Title, year and number of the issue. */
   issue: z.string(),
+  issueYear: z.number().int().nullable(),
+  issueNumber: z.number().int().nullable(),
   /** Signing date, else printing date, else the issue's. */
   date: isoDateSchema.nullable(),
   page: z.number().int().nullable(),

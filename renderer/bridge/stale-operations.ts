@@ -35,6 +35,9 @@ const annotations = [
 const holdings = [
   'archive.status',
   'issues.list',
+  'issues.shelf',
+  'issues.ofYear',
+  'issues.get',
   'documents.list',
   'documents.get',
   ...found,

@@ -6,6 +6,8 @@ export function useVirtualRows(options: {
   scroller: RefObject<HTMLDivElement | null>;
   count: number;
   estimate: number;
+  /** Rows drawn beyond either end of what is in sight. */
+  overscan?: number;
 }): Virtualizer<HTMLDivElement, Element> {
   'use no memo';
   // eslint-disable-next-line react-hooks/incompatible-library -- the virtualizer changes inside; nothing here is memoised
@@ -13,6 +15,6 @@ export function useVirtualRows(options: {
     count: options.count,
     getScrollElement: () => options.scroller.current,
     estimateSize: () => options.estimate,
-    overscan: 8,
+    overscan: options.overscan ?? 8,
   });
 }

@@ -1,7 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { useOperation } from '../bridge/use-operation.ts';
 import { NotesPane } from '../notes/NotesPane.tsx';
-import { EmptyState, ErrorState, LoadingState } from '../parts/States.tsx';
+import { ErrorState, LoadingState } from '../parts/States.tsx';
 import type { Place } from '../state/navigation.ts';
 import { panesStore } from '../state/reading.ts';
 import { useStore } from '../state/store.ts';
@@ -9,22 +8,23 @@ import { ReaderPane } from './ReaderPane.tsx';
 
 /** The opened document with its annotations beside it. */
 export function ReaderDesk({ place }: { place: Place }) {
-  const { t } = useTranslation();
   const panes = useStore(panesStore);
   const document = useOperation('documents.get', { documentId: place.documentId });
   const annotations = useOperation('annotations.list', { documentId: place.documentId });
-  const issues = useOperation('issues.list', {});
-  if (document.isError || issues.isError)
+  const issue = useOperation(
+    'issues.get',
+    document.data === undefined ? null : { issueId: document.data.issueId },
+  );
+  if (document.isError || issue.isError)
     return (
       <div className="desk-rest">
         <ErrorState
-          error={document.error ?? issues.error}
-          onRetry={() => void Promise.all([document.refetch(), issues.refetch()])}
+          error={document.error ?? issue.error}
+          onRetry={() => void Promise.all([document.refetch(), issue.refetch()])}
         />
       </div>
     );
-  const issue = issues.data?.issues.find((each) => each.id === document.data?.issueId);
-  if (document.data === undefined || issues.data === undefined)
+  if (document.data === undefined || issue.data === undefined)
     return (
       <div className="desk-rest">
         <LoadingState />
@@ -32,23 +32,13 @@ export function ReaderDesk({ place }: { place: Place }) {
     );
   return (
     <>
-      {issue === undefined ? (
-        <div className="desk-rest">
-          <EmptyState
-            mark="空"
-            title={t('errors.item/not-found.what')}
-            hint={t('errors.item/not-found.next')}
-          />
-        </div>
-      ) : (
-        <ReaderPane
-          key={document.data.id}
-          document={document.data}
-          issue={issue}
-          place={place}
-          annotations={annotations.data?.annotations ?? []}
-        />
-      )}
+      <ReaderPane
+        key={document.data.id}
+        document={document.data}
+        issue={issue.data}
+        place={place}
+        annotations={annotations.data?.annotations ?? []}
+      />
       {panes.notes ? <NotesPane documentId={place.documentId} annotations={annotations} /> : null}
     </>
   );

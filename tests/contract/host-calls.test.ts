@@ -54,6 +54,9 @@ async function goodRequests() {
   const backup = backupJob.result?.kind === 'backup' ? backupJob.result.report.file : '';
   const requests: Record<ArchiveOperationName, unknown> = {
     'issues.list': {},
+    'issues.shelf': {},
+    'issues.ofYear': { bulletin: '青川市云溪区人民政府公报', year: 2024 },
+    'issues.get': { issueId: document.issueId },
     'documents.list': { issueId: document.issueId },
     'documents.get': { documentId: document.id },
     'registers.list': { register: 'appointments' },

@@ -26,8 +26,10 @@ export function Timeline({ appointments }: { appointments: readonly Row[] }) {
 
 function MomentView({ moment, document }: { moment: Moment<Row>; document: DocumentSummary | undefined }) {
   const { t } = useTranslation();
-  const issues = useOperation('issues.list', {}).data?.issues;
-  const issue = issues?.find((each) => each.id === document?.issueId);
+  const issue = useOperation(
+    'issues.get',
+    document === undefined ? null : { issueId: document.issueId },
+  ).data;
   return (
     <>
       <time dateTime={moment.date ?? undefined}>{moment.date ?? t('registers.undated')}</time>

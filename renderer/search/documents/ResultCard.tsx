@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import type { SearchHit } from '#core/model/search.ts';
-import { useOperation } from '../../bridge/use-operation.ts';
 import { formatIssue, formatPages } from '../../i18n/format.ts';
 import { Facts } from '../../parts/Facts.tsx';
 import { MarkedText } from '../MarkedText.tsx';
@@ -15,10 +14,8 @@ export function ResultCard(props: {
   onOpen: () => void;
 }) {
   const { t } = useTranslation();
-  const issues = useOperation('issues.list', {}).data?.issues;
   const { hit } = props;
   const [first] = hit?.snippets ?? [];
-  const issue = issues?.find((each) => each.id === hit?.issueId);
   return (
     <div
       id={`result-${props.index}`}
@@ -41,7 +38,7 @@ export function ResultCard(props: {
             <Facts
               facts={[
                 hit.documentNumber ?? hit.column,
-                issue === undefined ? hit.issue : formatIssue(t, issue),
+                formatIssue(t, { title: hit.issue, year: hit.issueYear, number: hit.issueNumber }),
                 formatPages(t, first?.page ?? hit.page, null),
                 hit.date,
               ]}

@@ -1,8 +1,6 @@
-import { useQueries } from '@tanstack/react-query';
 import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SearchQuestion, SearchRequest } from '#core/model/search.ts';
-import { readOptions } from '../../bridge/query-client.ts';
 import { rowOfKey } from '../../parts/list-keys.ts';
 import { useVirtualRows } from '../../parts/use-virtual-rows.ts';
 import { openResult } from '../../state/search-actions.ts';
@@ -10,15 +8,19 @@ import {
   leftResults,
   markResult,
   RESULTS_A_PAGE,
-  resultPage,
   resultsWantedStore,
   searchStore,
 } from '../../state/search-state.ts';
 import { useSelected } from '../../state/store.ts';
 import { useWantedFocus } from '../use-wanted-focus.ts';
-import { ResultCard } from './ResultCard.tsx';
+import { ResultsPage } from './ResultsPage.tsx';
 
-/** Every result, however many: pages are read as they come into sight. ↑↓ choose, Enter opens. */
+const CARD_PX = 118;
+
+/**
+ * Every result, however many: pages are read as they come into sight, and a page is a row of the long list: a hundred thousand rows
+ * would take longer to add up than to find. ↑↓ choose, Enter opens.
+ */
 export function ResultsList(props: {
   total: number;
   question: SearchQuestion;
@@ -31,28 +33,29 @@ export function ResultsList(props: {
   const { total, question, sort } = props;
   const active = useSelected(searchStore, (state) => state.active.documents);
   const scroller = useRef<HTMLDivElement>(null);
-  const rows = useVirtualRows({ scroller, count: total, estimate: 118 });
-  const items = rows.getVirtualItems();
-  const pages = [...new Set(items.map((item) => Math.floor(item.index / RESULTS_A_PAGE)))];
-  const answers = useQueries({
-    queries: pages.map((page) => readOptions('search.run', resultPage({ question, sort }, page))),
+  const pages = useVirtualRows({
+    scroller,
+    count: Math.ceil(total / RESULTS_A_PAGE),
+    estimate: RESULTS_A_PAGE * CARD_PX,
+    overscan: 0,
   });
-  const hitAt = (index: number) =>
-    answers[pages.indexOf(Math.floor(index / RESULTS_A_PAGE))]?.data?.hits[index % RESULTS_A_PAGE];
 
   useLayoutEffect(() => {
     scroller.current?.scrollTo({ top: leftResults.get('documents') ?? 0 });
   }, []);
-  const marked = useRef(active);
+  const shown = useRef(active);
   useEffect(() => {
-    if (marked.current !== active) rows.scrollToIndex(active, { align: 'auto' });
-    marked.current = active;
-  }, [rows, active]);
+    if (shown.current === active) return;
+    const card = document.getElementById(`result-${active}`);
+    // The page of a card that is not there is brought into sight first; its coming draws the list again.
+    if (card === null) pages.scrollToIndex(Math.floor(active / RESULTS_A_PAGE));
+    else {
+      card.scrollIntoView({ block: 'nearest' });
+      shown.current = active;
+    }
+  });
   useWantedFocus(scroller, resultsWantedStore, !props.isStale);
 
-  const open = (index: number): void => {
-    openResult({ question, view: 'documents', index });
-  };
   const onKeyDown = (event: KeyboardEvent): void => {
     const target = rowOfKey(event.key, active, total);
     if (target !== null) {
@@ -60,7 +63,7 @@ export function ResultsList(props: {
       markResult('documents', target);
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      open(active);
+      openResult({ question, view: 'documents', index: active });
     }
   };
   return (
@@ -76,25 +79,17 @@ export function ResultsList(props: {
         leftResults.set('documents', event.currentTarget.scrollTop);
       }}
     >
-      <div role="presentation" style={{ height: rows.getTotalSize(), position: 'relative' }}>
-        {items.map((item) => (
+      <div role="presentation" style={{ height: pages.getTotalSize(), position: 'relative' }}>
+        {pages.getVirtualItems().map(({ key, index, start }) => (
           <div
-            key={item.key}
-            ref={rows.measureElement}
-            data-index={item.index}
+            key={key}
+            ref={pages.measureElement}
+            data-index={index}
             role="presentation"
             className="row-place"
-            style={{ transform: `translateY(${item.start}px)` }}
+            style={{ transform: `translateY(${start}px)` }}
           >
-            <ResultCard
-              index={item.index}
-              total={total}
-              hit={hitAt(item.index)}
-              isActive={item.index === active}
-              onOpen={() => {
-                open(item.index);
-              }}
-            />
+            <ResultsPage page={index} total={total} question={question} sort={sort} active={active} />
           </div>
         ))}
       </div>

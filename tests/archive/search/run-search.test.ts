@@ -135,6 +135,8 @@ describe('runSearch', () => {
       kind: 'other',
       issuers: [],
       issue: '云溪区人民政府公报 2024年第1期',
+      issueYear: 2024,
+      issueNumber: 1,
       date: '2024-01-17',
       page: null,
       count: 2,

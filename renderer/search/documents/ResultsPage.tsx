@@ -1,0 +1,32 @@
+import type { SearchQuestion, SearchRequest } from '#core/model/search.ts';
+import { useOperation } from '../../bridge/use-operation.ts';
+import { openResult } from '../../state/search-actions.ts';
+import { resultPage, RESULTS_A_PAGE } from '../../state/search-state.ts';
+import { ResultCard } from './ResultCard.tsx';
+
+/** The results of one page, read when it comes into sight. */
+export function ResultsPage(props: {
+  /** From 0. */
+  page: number;
+  total: number;
+  question: SearchQuestion;
+  sort: NonNullable<SearchRequest['sort']>;
+  /** The marked result of the whole list. */
+  active: number;
+}) {
+  const { page, total, question, sort, active } = props;
+  const answer = useOperation('search.run', resultPage({ question, sort }, page));
+  const first = page * RESULTS_A_PAGE;
+  return Array.from({ length: Math.min(RESULTS_A_PAGE, total - first) }, (_, place) => (
+    <ResultCard
+      key={place}
+      index={first + place}
+      total={total}
+      hit={answer.data?.hits[place]}
+      isActive={first + place === active}
+      onOpen={() => {
+        openResult({ question, view: 'documents', index: first + place });
+      }}
+    />
+  ));
+}

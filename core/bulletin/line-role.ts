@@ -59,6 +59,11 @@ const RULES: readonly Rule[] = [
       findDocumentNumbers(plain).length === 1,
   },
   {
+    role: 'subtitle',
+    longest: 60,
+    test: (plain) => /^[（(].*日[）)]$/.test(plain) && isNumberAndDate(plain.slice(1, -1)),
+  },
+  {
     role: 'attachment',
     longest: 60,
     test: (plain) => /^附(?:件|表|录|錄)?(?:[\d一二三四五六七八九十]{0,2})(?:[：:]|$)/.test(plain),
@@ -119,6 +124,12 @@ export function readNumberLine(text: string): DocumentNumber | null {
 
 const BODY_AND_COUNT =
   /^[（(]\p{Script=Han}{2,20}(?:指挥部|指揮部|委员会|委員會|政府|局|厅|廳|办公室|辦公室)(第[\d一二三四五六七八九十]{1,4}[号號])[）)]$/u;
+
+/** 云政文〔2003〕6号 二○○三年五月四日 */
+function isNumberAndDate(plain: string): boolean {
+  const date = findDates(plain).at(-1);
+  return findDocumentNumbers(plain)[0]?.start === 0 && date?.end === plain.length;
+}
 
 function isPrintingLine(plain: string): boolean {
   const [date] = findDates(plain);

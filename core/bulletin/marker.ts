@@ -22,7 +22,7 @@ const BRACKETED: readonly Rule[] = [
 ];
 const DIVISIONS: readonly Rule[] = [
   {
-    pattern: new RegExp(`^第 ?(${HAN_NUMBER}|[\\d０-９]{1,3}) ?[编編章](?=\\s|\\p{L})`, 'u'),
+    pattern: new RegExp(`^第 ?(${HAN_NUMBER}|[\\d０-９]{1,3}) ?[编編章](?=\\s|\\p{L})(?!\\s?[-–—])`, 'u'),
     level: 1,
     division: true,
   },

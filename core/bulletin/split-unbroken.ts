@@ -22,7 +22,7 @@ const DATE =
   '[\\d〇○零ＯO一二三四五六七八九]{4}年[\\d一二三四五六七八九十元]{1,3}月[\\d一二三四五六七八九十廿]{1,3}日';
 const OFFICE = '中华人民共和国主席|国务院总理|总理|省长|市长|州长|县长|区长|部长|局长|主任';
 const SIGNED = new RegExp(
-  `(?<=[。）)]|\\s)\\s{0,4}(\\p{Script=Han}{4,30}?(?:政府|办公[厅室]|委员会|总工会|[局厅部会院])|(?:${OFFICE})[：:\\s]{0,4}\\p{Script=Han}(?:\\s?\\p{Script=Han}){1,3})\\s{0,8}(${DATE})`,
+  `(?<=[。）)]|\\s)\\s{0,4}((?![奉由据據接]|经(?!济))\\p{Script=Han}{4,30}?(?:政府|办公[厅室]|委员会|总工会|[局厅部会院])|(?:${OFFICE})[：:\\s]{0,4}\\p{Script=Han}(?:\\s?\\p{Script=Han}){1,3})\\s{0,8}(${DATE})`,
   'gu',
 );
 /** （1996年3月8日…发布） behind the title. */
@@ -30,6 +30,8 @@ const CAPTION = new RegExp(`[（(]\\s?${DATE}[^（()）]{2,160}[）)]`, 'u');
 /** 中华人民共和国主席令第七十四号 before what it publishes. */
 const ORDER_NUMBER =
   /^[|\s]{0,4}\p{Script=Han}{2,24}令\s?[（(]?第[\d一二三四五六七八九十百]{1,7}号[）)]?(?=\s)/u;
+/** (2025年第2号) behind the headline. */
+const BRACKETED = /^\s{0,4}[（(][^（()）]{2,30}[号號][）)]/u;
 const DATE_NEXT = new RegExp(`^\\s{0,4}${DATE}`, 'u');
 const NUMBER = /[\p{Script=Han}]{1,12}[〔[［(（]\d{4}[〕\]］)）]\d{1,5}号/u;
 
@@ -40,17 +42,37 @@ const NUMBER = /[\p{Script=Han}]{1,12}[〔[［(（]\d{4}[〕\]］)）]\d{1,5}号
 export function splitUnbroken(lines: readonly Line[]): Line[] {
   if (!lines.some(({ text }) => text.length >= SHORT_UNBROKEN)) return [...lines];
   const all = lines.reduce((sum, { text }) => sum + (isWordless(text) ? 0 : text.length), 0);
-  return lines.flatMap((line) => (isUnbroken(line.text.length, all) ? splitLine(line) : [line]));
+  return lines.flatMap((line, index) => {
+    const headline = headlineOf(lines, index);
+    return headline > 0 || isUnbroken(line.text.length, all) ? splitLine(line, headline) : [line];
+  });
 }
+
+/** Length of the headline, printed a few lines above, that a long line begins with; 0 where it begins with none. */
+function headlineOf(lines: readonly Line[], index: number): number {
+  const text = lines[index]?.text ?? '';
+  if (text.length < SHORT_UNBROKEN || index > HEAD_LINES) return 0;
+  const above = lines.slice(Math.max(0, index - LINES_ABOVE), index);
+  const headline = above.find(
+    (line) =>
+      line.text.length >= SHORTEST_HEADLINE && text.startsWith(line.text) && kindOfEnding(line.text) !== null,
+  );
+  return headline?.text.length ?? 0;
+}
+
+const HEAD_LINES = 12;
+const LINES_ABOVE = 4;
+const SHORTEST_HEADLINE = 8;
 
 function isUnbroken(length: number, all: number): boolean {
   if (length >= UNBROKEN) return length * 2 > all;
   return length >= SHORT_UNBROKEN && length * 10 > all * 9;
 }
 
-function splitLine(line: Line): Line[] {
+function splitLine(line: Line, headline: number): Line[] {
   const { text } = line;
-  const seams = new Set<number>([edgeOf(text), ...headSeams(text)]);
+  const seams = new Set<number>([edgeOf(text), headline, ...headSeams(text)]);
+  if (headline > 0) seams.add(headline + (BRACKETED.exec(text.slice(headline))?.[0].length ?? 0));
   for (const { index, 0: found } of text.matchAll(SENTENCE_END))
     if (!endsLabel(text, index)) seams.add(index + found.length);
   for (const { index } of text.matchAll(MARKED)) seams.add(index);
@@ -86,11 +108,12 @@ function headSeams(text: string): number[] {
   const head = simplify(text.slice(0, HEAD));
   const number = NUMBER.exec(head);
   const seams: number[] = [gluedTitleEnd(head)];
+  const dated = DATE_NEXT.exec(head)?.[0].length ?? 0;
   const [leading] = findDocumentNumbers(head);
   let at = 0;
-  if (leading?.start === 0) {
+  if (leading && (leading.start === 0 || leading.start === dated)) {
     at = leading.end;
-    seams.push(at);
+    seams.push(leading.start, at);
   } else if (number) {
     const title = titleBefore(head, number.index + number[0].length);
     if (title > 0) {

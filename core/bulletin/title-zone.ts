@@ -44,7 +44,7 @@ function isTitleLike({ role, text: printed, marker }: Unit): boolean {
     (text === printed || dropPinyin(text).length >= SHORTEST_REPEATED) &&
     !endsSentence(text) &&
     !/[，、,]$/.test(text) &&
-    !/[。；|｜>＞]/.test(text) &&
+    !/[。；|｜>＞]|^[[［]\d{4}年/.test(text) &&
     !isWordless(text) &&
     !isSiteLine(text) &&
     !isDispatch(text) &&
@@ -61,8 +61,8 @@ function isLabelled(text: string): boolean {
 
 /** 檔 號:CB2/BC/6/98: a label and what is no words. */
 const LABELLED = /^\p{Script=Han}\s?\p{Script=Han}{1,3}\s*[:：∶]\s*[\dA-Za-z]/u;
-/** 云教字〔2019〕来信B类: a number that lost its count. */
-const BROKEN_NUMBER = /^\p{Script=Han}{2,12}[〔[［](?:19|20)\d{2}[〕\]］]/u;
+/** 云教字〔2019〕来信B类, 云政布〔〕18号: a number that lost its count, or its year. */
+const BROKEN_NUMBER = /^\p{Script=Han}{2,12}[〔[［](?:(?:19|20)\d{2})?[〕\]］]/u;
 const LONGEST_NUMBER = 24;
 
 /** A title ends with the last line that names a kind; with the whole zone where none does. */
@@ -137,11 +137,16 @@ function namesKind(units: readonly Unit[], from: number, to: number): boolean {
 /** A site lists what it shows. */
 const BULLET = /^[•●◆■▪]\s*/u;
 
+/** 《…关于公园的通告》 above its text. */
+const QUOTED = /^《([^《》]*)》$/u;
+
 /** A line that is a whole title by itself takes only bodies above it with it, not whatever else stands there. */
 export function titleStart(units: readonly Unit[], floor: number, end: number): number {
   let start = end - 1;
   while (start > floor) {
-    const text = dropPinyin(joined(units, start, end)).replace(BULLET, '');
+    const text = dropPinyin(joined(units, start, end))
+      .replace(BULLET, '')
+      .replace(QUOTED, '$1');
     const above = dropPinyin(units[start - 1]?.text ?? '');
     if (kindOfEnding(text) !== null && (isWhole(text, above) || isByline(units, start - 1, text))) break;
     start -= 1;
@@ -149,8 +154,9 @@ export function titleStart(units: readonly Unit[], floor: number, end: number): 
   return start;
 }
 
-/** 青川市…, 云溪区…: the name of a place; 历史文化街区… is none. */
-const PLACE = /^(?:\d|\p{Script=Han}{2,6}(?:[省市县州旗]|(?<![街社园地小校山林矿景牧灾片库城])区))/u;
+/** 青川市…, 云溪区…: the name of a place; 历史文化街区… is none. A collection of laws numbers its titles: 第5章 - 公园条例. */
+const PLACE =
+  /^(?:\d|第\d{1,4}章|\p{Script=Han}{2,6}(?:[省市县州旗]|(?<![街社园地小校山林矿景牧灾片库城])区))/u;
 
 /** 5号令 below the body that gives it. */
 const BARE_ORDER = /^第?[\d一二三四五六七八九十]{1,4}[号號]令$/;

@@ -33,11 +33,13 @@ const BRACKETED = new RegExp(
 const SHORT_YEAR = new RegExp(
   `^(.{1,${MAX_PREFIX}}?[字发發办辦函文令])${OPEN}(\\d{2})${CLOSE}第?(${COUNT})[号號]$`,
 );
-const ANNUAL = new RegExp(`^(.{0,${MAX_PREFIX}}?)(${YEAR}|${CHINESE_YEAR})年?第?(${COUNT})[号號]$`);
+const ANNUAL = new RegExp(`^(.{0,${MAX_PREFIX}}?)(${YEAR}|${CHINESE_YEAR})(?:年第?|第)(${COUNT})[号號]$`);
 /** 令19号: 第 may be left out behind 令 before a short count. */
 const ORDER = new RegExp(`^(.{0,${MAX_PREFIX}}?)(?:第(${COUNT})|(?<=令)(\\d{1,3}))[号號]$`);
 const ORDER_FIRST = new RegExp(`^第(${COUNT})[号號](.{0,16}(?:令|公告))$`);
 const YEAR_FIRST = new RegExp(`^${OPEN}(\\d{2}|${YEAR})年?${CLOSE}(\\p{L}{1,12}字)第?(${COUNT})[号號]$`, 'u');
+/** (91)總字第09100018780號令: the count begins with the year of the era, which the brackets say again. */
+const ERA_FIRST = new RegExp(`^${OPEN}(\\d{2,3})${CLOSE}(\\p{L}{1,12}字)第(0?\\1\\d{5,})[号號][令函]?$`, 'u');
 const SLASHED = new RegExp(`^第(\\d{1,4})[/／](${YEAR})[号號](\\p{Script=Han}{2,16})$`, 'u');
 /** 2023年第5號法律公告 */
 const ANNUAL_FIRST = new RegExp(`^(${YEAR})年第(${COUNT})[号號](\\p{Script=Han}{0,6}公告)$`, 'u');
@@ -65,6 +67,8 @@ function parseBracketed(plain: string): DocumentNumber | null {
   if (short) return make('bracketed', short[1], fullYear(short[2]), short[3]);
   const session = SESSION.exec(plain);
   if (session) return makeOfSession(session);
+  const era = ERA_FIRST.exec(plain);
+  if (era) return make('order', era[2], null, era[3]);
   const yearFirst = YEAR_FIRST.exec(plain);
   return yearFirst
     ? make('year-first', yearFirst[2], fullYear(yearFirst[1]), yearFirst[3])
@@ -79,8 +83,7 @@ function parseBare(plain: string): DocumentNumber | null {
   const annualFirst = ANNUAL_FIRST.exec(plain);
   if (annualFirst) return make('annual', annualFirst[3], annualFirst[1], annualFirst[2]);
   const annual = ANNUAL.exec(plain);
-  // Without 年 or 第 the digits behind the year must not be part of it: 令20245号 says nothing.
-  if (annual && (annual[1] === '' ? /年第/ : /年|第/).test(plain))
+  if (annual && (annual[1] !== '' || /年第/.test(plain)))
     return make('annual', annual[1], annual[2], annual[3]);
   const order = ORDER.exec(plain);
   if (order && (order[1] === '' || /(?:[令字]|公告|通告)$/u.test(order[1] ?? '')))

@@ -24,21 +24,26 @@ export function readAdoption({ units, found, headEnd }: DocumentView): Adoption 
 }
 
 const TOLD =
-  /(\d{4}年\d{1,2}月\d{1,2}日)(\p{Script=Han}{2,24}?第[\d一二三四五六七八九十]{1,4}次\p{Script=Han}{0,4}会议)(?:审议|讨论)?通过/u;
+  /([\d〇○零一二三四五六七八九]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日经?)(\p{Script=Han}{2,24}?第[\d一二三四五六七八九十]{1,4}次\p{Script=Han}{0,4}会议)(?:审议|讨论)?通过/u;
 
 /** What the words that publish a text say of its adoption: 《…》于2011年6月13日…第8次厅务会议通过，现予公布; null without. */
 export function readToldAdoption(view: DocumentView): Adoption | null {
   const unit = promulgation(view);
-  const [, day = '', meeting = ''] = TOLD.exec(simplify(unit?.text ?? '')) ?? [];
-  const [date] = findDates(day);
-  return date ? { body: adoptingBody(meeting), date: date.date, source: sourceOf(unit ?? undefined) } : null;
+  const told = TOLD.exec(simplify(unit?.text ?? ''));
+  const [, before = '', meeting = ''] = told ?? [];
+  const [date] = findDates(before);
+  if (!unit || !told || !date) return null;
+  const from = told.index + before.length;
+  const body = adoptingBody(unit.text.slice(from, from + meeting.length));
+  return { body, date: date.date, source: sourceOf(unit) };
 }
 
 /** A standing committee is the same whatever its meeting; a congress, or a committee elected for a term, acts as one meeting. */
 function adoptingBody(text: string): string | null {
   const standing = /^(.*(?:常务委员会|常委会|主席团))第.{1,6}次会议$/u.exec(simplify(text))?.[1]?.length;
-  const sitting = /^(.*(?:政府|院|部|局|厅|(?<!届)委员会))第.{1,8}次.{0,6}会议$/u.exec(simplify(text))?.[1]
-    ?.length;
+  const sitting = /^(.*(?:政府|院|部|局|厅|(?<!届)委员会))(?:全体会议|常务会议)?第.{1,8}次.{0,6}会议$/u.exec(
+    simplify(text),
+  )?.[1]?.length;
   // A congress sits several times in one session.
   const session = /^(.*代表大会第.{1,4}次会议)第.{1,4}次(?:全体)?(?:大会|会议)$/u.exec(simplify(text))?.[1]
     ?.length;

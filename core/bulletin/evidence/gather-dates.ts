@@ -158,6 +158,9 @@ function beside(view: DocumentView): Candidate<string>[] {
   return datesOf(view, 'published', 'date-in-catalogue', 0.5);
 }
 
+/** What a program writes that knows no date. */
+const EPOCH = '1970-01-01';
+
 function datesOf(
   view: DocumentView,
   field: StatementField,
@@ -166,6 +169,7 @@ function datesOf(
 ): Candidate<string>[] {
   return stated(view, field).flatMap(({ value, source }) => {
     const date = findDates(value)[0]?.date;
+    if (date === EPOCH) return [];
     if (date !== undefined) return [{ value: date, key: date, rule, weight, source }];
     const month = parseYearMonth(value);
     return month === null

@@ -24,8 +24,8 @@ const ENACTS =
 /** The office of a government puts up what others issue; 市政府 without its place is no name. */
 const WEB_OFFICE = /(?:政府|[省市区县州旗委])办(?:公[室厅])?$|^[省市区县州旗]/u;
 
-/** 青石镇: a label may name a town for its government. */
-const TOWN = /^\p{Script=Han}{2,8}(?:[镇鎮乡鄉]|街道)$/u;
+/** 青石镇: a label may name a place for its government. */
+const PLACE = /^\p{Script=Han}{2,8}(?:[镇鎮乡鄉]|街道|特[别別]行政[区區])$/u;
 
 /**
  * Every body, or person by an office, that may have issued a document, whose numbers may say so too. Where forms of one name are offered, one is preferred
@@ -67,7 +67,7 @@ function beside(view: DocumentView): Candidate<string[]>[] {
     const organs = readOrgans(value.replaceAll(/[;；]/g, '、'));
     const whole = organs.map((name) => commonForm(name, view));
     if (organs.length > 0) return [offer(whole, 'issuer-in-label', 0.7, source)];
-    return TOWN.test(value) ? [offer([value], 'town-in-label', 0.5, source)] : [];
+    return PLACE.test(value) ? [offer([value], 'town-in-label', 0.5, source)] : [];
   });
   const interpreters = stated(view, 'interpreter').flatMap(({ value, source }) =>
     isOrgan(value) ? [offer([value], 'interpreter-in-label', 0.7, source)] : [],

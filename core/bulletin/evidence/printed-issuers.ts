@@ -44,8 +44,10 @@ function inTitle({ units, found, title, signatures }: DocumentView): Candidate<s
   return first === null ? [] : [offer([first], 'title-begins-with-body', 0.6, source)];
 }
 
-/** …公告, …公告用于公园项目 */
-const ANNOUNCES = /(?:公告|通告|公报)(?:用于.*)?$/u;
+/** 市政府批准市公园处: who issues what another approved. */
+const APPROVED_BY = /^\p{Script=Han}{2,12}批[准準](?=\p{Script=Han})/u;
+/** …公告, …公告用于公园项目, …禁火令 */
+const ANNOUNCES = /(?:公告|通告|公报|令)(?:用于.*)?$/u;
 
 /** 关于… behind lines of bodies; anything else may go on with the last body's name. */
 function isWholeBehindBodies(rest: string): boolean {
@@ -88,7 +90,8 @@ function inHead(view: DocumentView): Candidate<string[]>[] {
     )
       continue;
     const isLetterhead = unit.text.endsWith('文件');
-    const organs = readByline(unit.text)?.organs ?? readOrgans(unit.text.replace(/文件$/, ''));
+    const organs =
+      readByline(unit.text)?.organs ?? readOrgans(unit.text.replace(/文件$/, '').replace(APPROVED_BY, ''));
     if (organs.length === 0) continue;
     const isHead = isLetterhead || units[index + 1]?.role === 'number';
     const [rule, weight] =

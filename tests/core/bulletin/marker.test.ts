@@ -16,6 +16,7 @@ const cases: [string, [number, number] | null][] = [
   ['1.2 万人', null],
   ['（一期）工程', null],
   ['一是加快', null],
+  ['第1章 - 公园条例', null],
   ['2024年', null],
   ['', null],
 ];

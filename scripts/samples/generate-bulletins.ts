@@ -45,7 +45,8 @@ export const SAMPLE_OPTIONS: GenerateOptions = {
   scale: 2,
 };
 
-function createWriter(options: GenerateOptions, history: History, year: number, number: number): Writer {
+/** The writer of one issue, with numbers of its own. */
+export function createWriter(options: GenerateOptions, history: History, year: number, number: number): Writer {
   const { district, issuesPerYear } = options;
   return {
     random: createRandom(seedOf(options.seed, district.name, year, number)),

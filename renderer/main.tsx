@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { queryClient } from './bridge/query-client.ts';
 import { startMessages } from './i18n/i18n.ts';
+import { warmFonts } from './reader/warm-fonts.ts';
 import './styles/index.css';
 
 await startMessages();
@@ -16,3 +17,4 @@ if (root !== null)
       </QueryClientProvider>
     </StrictMode>,
   );
+warmFonts();

@@ -8,6 +8,7 @@ import { useIsWider } from '../parts/use-is-wider.ts';
 import type { Place } from '../state/navigation.ts';
 import {
   leftAt,
+  markingStore,
   noteFocusStore,
   panesStore,
   passageStore,
@@ -45,6 +46,7 @@ export function ReaderPane({ document, issue, place, annotations }: ReaderProps)
   const hasOutline = useStore(panesStore).outline ?? isWide;
   const chosen = useStore(noteFocusStore)?.id ?? null;
   const passage = useStore(passageStore);
+  const markings = useStore(markingStore);
   const asked = useStore(readerCallStore);
   const hits = useHits(document, place);
 
@@ -55,8 +57,15 @@ export function ReaderPane({ document, issue, place, annotations }: ReaderProps)
 
   const overlay = useMemo(
     () =>
-      layOverlay({ annotations, chosen, hits: hits.ranges, currentHit: hits.looked, pointed: hits.pointed }),
-    [annotations, chosen, hits.ranges, hits.looked, hits.pointed],
+      layOverlay({
+        annotations,
+        markings: markings.filter(({ documentId }) => documentId === document.id),
+        chosen,
+        hits: hits.ranges,
+        currentHit: hits.looked,
+        pointed: hits.pointed,
+      }),
+    [annotations, markings, document, chosen, hits.ranges, hits.looked, hits.pointed],
   );
   useEffect(() => {
     if (map.current !== null) paint(map.current, overlay);

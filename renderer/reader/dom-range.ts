@@ -22,16 +22,30 @@ export function mapText(root: HTMLElement): TextMap {
   return { root, elements, segments, starts: segments.map((segment) => segment.start) };
 }
 
-/** The DOM ranges that cover a canonical range: one for each element it touches. */
-export function domRangesOf(map: TextMap, range: CanonicalRange): Range[] {
+/** Where a canonical range stands in the text nodes: one part for each element it touches. */
+function partsOf(map: TextMap, range: CanonicalRange): { node: Text; from: number; to: number }[] {
   return cutRange(map.segments, map.starts, range).flatMap(({ segment, from, to }) => {
     const node = map.elements[segment]?.firstChild;
-    if (!(node instanceof Text) || to > node.length) return [];
+    return node instanceof Text && to <= node.length ? [{ node, from, to }] : [];
+  });
+}
+
+/** The DOM ranges that cover a canonical range: one for each element it touches. */
+export function domRangesOf(map: TextMap, range: CanonicalRange): Range[] {
+  return partsOf(map, range).map(({ node, from, to }) => {
     const domRange = new Range();
     domRange.setStart(node, from);
     domRange.setEnd(node, to);
-    return [domRange];
+    return domRange;
   });
+}
+
+/** The same to paint with: thousands of live ranges would be kept up to date with every change of the page. */
+export function staticRangesOf(map: TextMap, range: CanonicalRange): StaticRange[] {
+  return partsOf(map, range).map(
+    ({ node, from, to }) =>
+      new StaticRange({ startContainer: node, startOffset: from, endContainer: node, endOffset: to }),
+  );
 }
 
 /** The element that holds an offset; null in an empty document. */

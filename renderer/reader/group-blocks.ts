@@ -1,7 +1,7 @@
 import type { Block } from '#core/model/document.ts';
 
-const CHARACTERS_A_STRETCH = 5000;
-const BLOCKS_A_STRETCH = 60;
+const CHARACTERS_A_STRETCH = 1000;
+const BLOCKS_A_STRETCH = 16;
 const CHARACTERS_A_LINE = 34;
 const LINE_PX = 33;
 const ROW_PX = 36;
@@ -15,8 +15,8 @@ function estimateHeight(block: Block): number {
 }
 
 /**
- * Groups blocks into stretches of a few screens. A browser that skips what is out of sight lays all siblings out again
- * whenever one comes into sight: a thousand blocks cost 70 ms a frame so, forty stretches next to nothing.
+ * Groups blocks into stretches of about a screen: few enough that the browser, which lays all of them out again whenever one comes
+ * into sight, does so in a moment, and small enough that laying out the one that comes takes less than a frame.
  */
 export function groupBlocks(blocks: readonly Block[]): Stretch[] {
   const stretches: { blocks: Block[]; heightPx: number; start: number }[] = [];

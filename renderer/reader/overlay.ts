@@ -1,5 +1,6 @@
 import type { Annotation } from '#core/model/annotation.ts';
 import type { AnnotationId, Range } from '#core/model/ids.ts';
+import type { Look, Marking } from '../state/reading.ts';
 
 /** What is painted over the text: names of `::highlight()` rules with the ranges they colour. */
 export type Overlay = ReadonlyMap<string, readonly Range[]>;
@@ -23,6 +24,8 @@ export const OVERLAY_ORDER = [
 /** Lays out the paint of a document. An orphan has no place, so it is not painted. */
 export function layOverlay(input: {
   annotations: readonly Annotation[];
+  /** Passages whose annotations are being kept. */
+  markings: readonly Marking[];
   chosen: AnnotationId | null;
   hits: readonly Range[];
   currentHit: number | null;
@@ -35,10 +38,13 @@ export function layOverlay(input: {
     if (ranges === undefined) overlay.set(name, [range]);
     else ranges.push(range);
   };
+  const mark = ({ style, color }: Look, range: Range): void => {
+    add(`${style === 'underline' ? 'underline' : 'highlight'}-${color}`, range);
+  };
+  for (const marking of input.markings) mark(marking, marking.range);
   for (const annotation of input.annotations) {
     if (annotation.range === null) continue;
-    const line = annotation.style === 'underline' ? 'underline' : 'highlight';
-    add(`${line}-${annotation.color}`, annotation.range);
+    mark(annotation, annotation.range);
     if (annotation.id === input.chosen) add('chosen', annotation.range);
   }
   input.hits.forEach((range, number) => {

@@ -1,20 +1,31 @@
-import type {
-  Annotation,
-  AnnotationChange,
-  AnnotationColor,
-  AnnotationStyle,
-} from '#core/model/annotation.ts';
+import type { Annotation, AnnotationChange } from '#core/model/annotation.ts';
 import { itemKey } from '#core/excerpt/item-key.ts';
 import type { Dossier, ExcerptItem } from '#core/model/excerpt.ts';
 import type { AnnotationId, DocumentId } from '#core/model/ids.ts';
 import { call } from '../bridge/call.ts';
 import { makeChange } from './changes.ts';
-import { noteFocusStore, passageStore, type Passage } from './reading.ts';
-
-type Look = { style: AnnotationStyle; color: AnnotationColor };
+import { markingStore, noteFocusStore, passageStore, type Look, type Passage } from './reading.ts';
 
 function draftOf(passage: Passage, look: Look) {
   return { id: null, documentId: passage.documentId, range: passage.range, note: '', tags: [], ...look };
+}
+
+/** Paints a passage at once while `keep` keeps it; where that fails the paint goes, and the passage is selected again. */
+async function markWhile<Kept>(
+  passage: Passage,
+  look: Look,
+  keep: () => Promise<Kept | null>,
+): Promise<Kept | null> {
+  const selection = window.getSelection();
+  const selected = selection?.rangeCount === 1 ? selection.getRangeAt(0).cloneRange() : null;
+  const marking = { ...look, documentId: passage.documentId, range: passage.range };
+  markingStore.update((all) => [...all, marking]);
+  selection?.removeAllRanges();
+  passageStore.set(null);
+  const kept = await keep();
+  markingStore.update((all) => all.filter((each) => each !== marking));
+  if (kept === null && selected !== null && selection?.isCollapsed !== false) selection?.addRange(selected);
+  return kept;
 }
 
 /** Marks a passage; with `editing` its card is opened for writing at once. Null where it failed. */
@@ -23,14 +34,14 @@ export async function annotate(
   look: Look,
   editing: 'note' | 'tags' | null = null,
 ): Promise<Annotation | null> {
-  const annotation = await makeChange(async (done) => {
-    const answer = await call('annotations.save', draftOf(passage, look));
-    done(answer.inverse);
-    return answer.annotation;
-  });
+  const annotation = await markWhile(passage, look, () =>
+    makeChange(async (done) => {
+      const answer = await call('annotations.save', draftOf(passage, look));
+      done(answer.inverse);
+      return answer.annotation;
+    }),
+  );
   if (annotation === null) return null;
-  window.getSelection()?.removeAllRanges();
-  passageStore.set(null);
   noteFocusStore.set({ id: annotation.id, editing });
   return annotation;
 }
@@ -117,18 +128,19 @@ export function addAllToDossier(items: readonly ExcerptItem[]): Promise<number |
 
 /** Marks a passage and adds it to the dossier as one change. */
 export async function addPassageToDossier(passage: Passage): Promise<Annotation | null> {
-  const annotation = await makeChange(async (done) => {
-    const saved = await call('annotations.save', draftOf(passage, { style: 'highlight', color: 'amber' }));
-    done(saved.inverse);
-    const dossier = await call('dossier.get', {});
-    const item: ExcerptItem = { kind: 'annotation', annotationId: saved.annotation.id };
-    const placed = await call('dossier.save', { ...dossier, items: [...dossier.items, item] });
-    done(placed.inverse);
-    return saved.annotation;
-  });
+  const look: Look = { style: 'highlight', color: 'amber' };
+  const annotation = await markWhile(passage, look, () =>
+    makeChange(async (done) => {
+      const saved = await call('annotations.save', draftOf(passage, look));
+      done(saved.inverse);
+      const dossier = await call('dossier.get', {});
+      const item: ExcerptItem = { kind: 'annotation', annotationId: saved.annotation.id };
+      const placed = await call('dossier.save', { ...dossier, items: [...dossier.items, item] });
+      done(placed.inverse);
+      return saved.annotation;
+    }),
+  );
   if (annotation === null) return null;
-  window.getSelection()?.removeAllRanges();
-  passageStore.set(null);
   noteFocusStore.set({ id: annotation.id, editing: null });
   return annotation;
 }

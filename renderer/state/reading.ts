@@ -1,3 +1,4 @@
+import type { AnnotationColor, AnnotationStyle } from '#core/model/annotation.ts';
 import type { AnnotationId, DocumentId, Range } from '#core/model/ids.ts';
 import { createStore } from './store.ts';
 
@@ -10,6 +11,14 @@ export type Passage = {
 };
 
 export const passageStore = createStore<Passage | null>(null);
+
+/** How an annotation looks. */
+export type Look = { style: AnnotationStyle; color: AnnotationColor };
+
+/** A passage that is painted while the archive is still keeping its annotation. */
+export type Marking = Look & { documentId: DocumentId; range: Range };
+
+export const markingStore = createStore<readonly Marking[]>([]);
 
 /** Which annotation is chosen, and what of it is being written. */
 export type NoteFocus = { id: AnnotationId; editing: 'note' | 'tags' | null };

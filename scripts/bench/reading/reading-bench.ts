@@ -34,21 +34,25 @@ export async function benchReading(
     try {
       const session = await readOnce(app, title);
       sessions.push(session);
-      tell(`opened in ${rounded(session.open.paintedMs)} ms …`);
+      tell(`text in ${rounded(session.open.textMs)} ms, marks in ${rounded(session.open.paintedMs)} ms …`);
     } finally {
       await app.close();
     }
   }
+  const texts = sessions.map(({ open }) => open.textMs);
   const painted = sessions.map(({ open }) => open.paintedMs);
   const marks = sessions.flatMap((session) => session.marks);
   return [
-    row('long document: text painted, p50', percentile(sessions.map(({ open }) => open.textMs), 0.5)),
-    withBudget(
-      row('long document: text and marks painted, p50', percentile(painted, 0.5)),
-      FIRST_PAINT_BUDGET_MS,
+    withBudget(row('long document: text painted, p50', percentile(texts, 0.5)), FIRST_PAINT_BUDGET_MS),
+    row('long document: text painted, worst', Math.max(...texts)),
+    row('long document: marks painted too, p50', percentile(painted, 0.5)),
+    row('long document: marks painted too, worst', Math.max(...painted)),
+    ...SCROLLS.flatMap(([name], index) =>
+      scrollRows(
+        name,
+        sessions.flatMap(({ frames }) => frames[index] ?? []),
+      ),
     ),
-    row('long document: text and marks painted, worst', Math.max(...painted)),
-    ...SCROLLS.flatMap(([name], index) => scrollRows(name, sessions.flatMap(({ frames }) => frames[index] ?? []))),
     withBudget(row('key to painted mark, p50', percentile(marks, 0.5)), MARKING_BUDGET_MS),
     row('key to painted mark, worst', Math.max(...marks)),
   ];
@@ -56,7 +60,11 @@ export async function benchReading(
 
 function scrollRows(name: string, frames: readonly number[]): BenchRow[] {
   return [
-    row(`scrolling ${name}: frames a second`, 1000 / (frames.reduce((sum, each) => sum + each, 0) / frames.length), '/s'),
+    row(
+      `scrolling ${name}: frames a second`,
+      1000 / (frames.reduce((sum, each) => sum + each, 0) / frames.length),
+      '/s',
+    ),
     withBudget(row(`scrolling ${name}: frame, p95`, percentile(frames, 0.95)), FRAME_BUDGET_MS),
     row(`scrolling ${name}: frame, worst`, Math.max(...frames)),
   ];
@@ -69,11 +77,7 @@ async function readOnce({ page }: LaunchedApp, title: string): Promise<Session> 
   const line = page.locator('.contents-line', { hasText: title });
   await line.waitFor();
   await page.waitForTimeout(500);
-  const place = await line.evaluate((element) => {
-    element.id = 'bench-line';
-    return '#bench-line';
-  });
-  const open = await page.evaluate(openAndWait, place);
+  const open = await page.evaluate(openAndWait, title);
   await page.waitForTimeout(500);
   const devtools = await page.context().newCDPSession(page);
   const frames: number[][] = [];

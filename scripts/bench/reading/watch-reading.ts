@@ -2,53 +2,48 @@
  * What runs inside the window, for Playwright's `evaluate`: each function stands by itself, and knows of the page what it names here.
  */
 
-type HighlightRange = { toString: () => string };
+type Text = { nodeValue: string | null };
 type Page = {
-  CSS: { highlights: Map<string, Iterable<HighlightRange> & { size: number }> };
+  CSS: { highlights: ReadonlyMap<string, { size: number }> };
   document: {
-    querySelector: (selector: string) => { click: () => void; scrollTop: number } | null;
+    querySelector: (
+      selector: string,
+    ) => { getBoundingClientRect: () => { left: number; width: number } } | null;
+    querySelectorAll: (selector: string) => Iterable<{ textContent: string; click: () => void }>;
+    caretPositionFromPoint: (x: number, y: number) => { offsetNode: Text; offset: number } | null;
     addEventListener: (
       type: string,
       listener: (event: { timeStamp: number }) => void,
       options: { capture: boolean; once: boolean },
     ) => void;
   };
-  getSelection: () => {
-    toString: () => string;
-    removeAllRanges: () => void;
-    setBaseAndExtent: (from: unknown, start: number, to: unknown, end: number) => void;
-  };
+  getSelection: () => { setBaseAndExtent: (from: Text, start: number, to: Text, end: number) => void };
   innerHeight: number;
-  innerWidth: number;
   requestAnimationFrame: (listener: (at: number) => void) => void;
   performance: { now: () => number };
   benchFrames: number[] | null;
   benchMarking: Promise<number> | null;
 };
 
-/** Presses the button `selector` and resolves when text and highlights are painted, with the milliseconds since the press. */
-export function openAndWait(selector: string): Promise<{ textMs: number; paintedMs: number }> {
-  const page = globalThis as unknown as Page;
+/** Presses the line of the contents with this title; resolves when text and marks are painted, with the milliseconds from the press to each. */
+export function openAndWait(title: string): Promise<{ textMs: number; paintedMs: number }> {
+  const { document, performance, requestAnimationFrame, CSS } = globalThis as unknown as Page;
   return new Promise((resolve) => {
-    const began = page.performance.now();
+    const began = performance.now();
     let textMs: number | null = null;
     const look = (): void => {
-      const now = page.performance.now() - began;
-      // What is in the page when a frame begins was painted with the frame before.
-      const isThere = page.document.querySelector('article.page .block-text') !== null;
-      if (isThere && page.CSS.highlights.size > 0) {
-        page.requestAnimationFrame(() => {
-          const paintedMs = page.performance.now() - began;
-          resolve({ textMs: textMs ?? paintedMs, paintedMs });
-        });
-        return;
-      }
-      page.requestAnimationFrame(() => {
-        if (isThere) textMs ??= page.performance.now() - began;
-        look();
+      const isThere = document.querySelector('article.page .block-text') !== null;
+      const isMarked = isThere && CSS.highlights.size > 0;
+      // What is in the page when a frame begins is painted when the next one does.
+      requestAnimationFrame(() => {
+        const now = performance.now() - began;
+        if (isThere) textMs ??= now;
+        if (isMarked) resolve({ textMs: textMs ?? now, paintedMs: now });
+        else look();
       });
     };
-    page.document.querySelector(selector)?.click();
+    for (const line of document.querySelectorAll('.contents-line'))
+      if (line.textContent.includes(title)) line.click();
     look();
   });
 }
@@ -76,23 +71,14 @@ export function readFrames(): number[] {
 
 /** Selects so many characters in the middle of the window, and watches for the key that marks them. */
 export function selectInSight(length: number): void {
-  const page = globalThis as unknown as Page & {
-    document: {
-      caretPositionFromPoint: (
-        x: number,
-        y: number,
-      ) => { offsetNode: { nodeValue: string | null }; offset: number } | null;
-    };
-  };
-  const { left, width } = (
-    page.document.querySelector('article.page') as unknown as {
-      getBoundingClientRect: () => { left: number; width: number };
-    }
-  ).getBoundingClientRect();
+  const page = globalThis as unknown as Page;
+  const { left = 0, width = 0 } = page.document.querySelector('article.page')?.getBoundingClientRect() ?? {};
   for (let down = 300; down < page.innerHeight - 100; down += 15) {
     const caret = page.document.caretPositionFromPoint(left + width / 2, down);
     if (caret === null || (caret.offsetNode.nodeValue?.length ?? 0) < caret.offset + length) continue;
-    page.getSelection().setBaseAndExtent(caret.offsetNode, caret.offset, caret.offsetNode, caret.offset + length);
+    page
+      .getSelection()
+      .setBaseAndExtent(caret.offsetNode, caret.offset, caret.offsetNode, caret.offset + length);
     break;
   }
   const sizeOf = (): number => page.CSS.highlights.get('highlight-amber')?.size ?? 0;

@@ -29,10 +29,13 @@ function annotation(
   return { ...made, ...change };
 }
 
-test('annotations are painted by style and colour, hits apart from the one looked at, orphans not at all', () => {
+test('annotations, kept or being kept, are painted by style and colour, hits apart from the one looked at, orphans not at all', () => {
   const green = annotation(2, 4, 9, { color: 'green', style: 'underline' });
   const overlay = layOverlay({
     annotations: [annotation(1, 0, 3), green, annotation(3, 5, 6, { range: null, state: 'orphan' })],
+    markings: [
+      { documentId: green.documentId, style: 'highlight', color: 'amber', range: { start: 10, end: 12 } },
+    ],
     chosen: green.id,
     hits: [
       { start: 1, end: 2 },
@@ -42,7 +45,10 @@ test('annotations are painted by style and colour, hits apart from the one looke
     pointed: { start: 0, end: 1 },
   });
   expect(Object.fromEntries(overlay)).toEqual({
-    'highlight-amber': [{ start: 0, end: 3 }],
+    'highlight-amber': [
+      { start: 10, end: 12 },
+      { start: 0, end: 3 },
+    ],
     'underline-green': [{ start: 4, end: 9 }],
     chosen: [{ start: 4, end: 9 }],
     hit: [{ start: 1, end: 2 }],

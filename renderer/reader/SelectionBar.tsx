@@ -1,10 +1,9 @@
-import { useEffect, useEffectEvent } from 'react';
 import { Button, Toolbar } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { AnnotationColor } from '#core/model/annotation.ts';
 import type { Document } from '#core/model/document.ts';
 import type { Issue } from '#core/model/issue.ts';
-import { isWriting } from '../parts/is-writing.ts';
+import { useKeys } from '../keys/use-keys.ts';
 import { addPassageToDossier, annotate } from '../state/annotation-actions.ts';
 import { showSimilar } from '../search/similar/similar.ts';
 import { panesStore, type Passage } from '../state/reading.ts';
@@ -65,32 +64,18 @@ export function SelectionBar(props: { passage: Passage; document: Document; issu
       copyCitation(passage, props.document, props.issue, t('selection.citationCopied'));
     },
   } as const;
-  const keys: Readonly<Record<string, keyof typeof actions>> = {
-    u: 'underline',
-    n: 'note',
-    t: 'tag',
-    d: 'dossier',
-    c: 'citation',
-    f: 'similar',
-  };
-  const onKeyDown = useEffectEvent((event: KeyboardEvent): void => {
-    if (isUnderSheet()) return;
-    if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey || isWriting(event.target))
-      return;
-    const name = keys[event.key.toLowerCase()];
-    const chosen = /^[1-4]$/u.test(event.key) ? COLORS[Number(event.key) - 1] : undefined;
-    if (name === undefined && chosen === undefined) return;
-    event.preventDefault();
-    if (name !== undefined) actions[name]();
-    if (chosen !== undefined) color(chosen);
-  });
-  useEffect(() => {
+  useKeys(
+    'passage',
+    {
+      ...actions,
+      colors: (number) => {
+        const chosen = COLORS[number];
+        if (chosen !== undefined) color(chosen);
+      },
+    },
     // Before the keys of the reader, which use some of the same letters while nothing is selected.
-    window.addEventListener('keydown', onKeyDown, { capture: true });
-    return () => {
-      window.removeEventListener('keydown', onKeyDown, { capture: true });
-    };
-  }, []);
+    { isActive: () => !isUnderSheet(), isFirst: true },
+  );
   return (
     <Toolbar className="selection-bar" aria-label={t('selection.label')} style={placeBar(passage)}>
       {COLORS.map((each, number) => (

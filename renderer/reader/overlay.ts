@@ -18,6 +18,8 @@ export const OVERLAY_ORDER = [
   'hit',
   'chosen',
   'hit-current',
+  'find',
+  'find-current',
   'pointed',
 ] as const;
 
@@ -29,6 +31,9 @@ export function layOverlay(input: {
   chosen: AnnotationId | null;
   hits: readonly Range[];
   currentHit: number | null;
+  /** What is found in the document, and the place looked at. */
+  found: readonly Range[];
+  currentFound: number | null;
   /** A passage one was led to; null for none. */
   pointed: Range | null;
 }): Overlay {
@@ -49,6 +54,9 @@ export function layOverlay(input: {
   }
   input.hits.forEach((range, number) => {
     add(number === input.currentHit ? 'hit-current' : 'hit', range);
+  });
+  input.found.forEach((range, number) => {
+    add(number === input.currentFound ? 'find-current' : 'find', range);
   });
   if (input.pointed !== null) add('pointed', input.pointed);
   return overlay;

@@ -1,8 +1,7 @@
-import { useEffect, useEffectEvent } from 'react';
 import type { Document } from '#core/model/document.ts';
 import type { Range } from '#core/model/ids.ts';
 import { sentenceAfter, sentenceAt } from '#core/text/sentence-range.ts';
-import { isWriting } from '../parts/is-writing.ts';
+import { useKeys } from '../keys/use-keys.ts';
 import type { ResultPlace } from '../state/navigation.ts';
 import { panesStore, passageStore, sightStore } from '../state/reading.ts';
 import { returnToResults } from '../state/search-actions.ts';
@@ -23,6 +22,19 @@ function select(range: Range): void {
   first.startContainer.parentElement?.scrollIntoView({ block: 'nearest' });
 }
 
+/** Selects the sentence of the hit looked at, else the first one in sight; the next one where one is selected. */
+function selectSentence({ text }: Document, hits: Hits): void {
+  const passage = passageStore.get();
+  const hit = hits.looked === null ? undefined : hits.ranges[hits.looked];
+  const sentence =
+    passage !== null
+      ? sentenceAfter(text, passage.range.end)
+      : hit === undefined
+        ? sentenceAfter(text, sightStore.get())
+        : sentenceAt(text, hit.start);
+  if (sentence !== null) select(sentence);
+}
+
 /** Keys of the reader: hits, panes, and selecting a sentence without the mouse. */
 export function useReaderKeys(reader: {
   document: Document;
@@ -30,42 +42,27 @@ export function useReaderKeys(reader: {
   hasOutline: boolean;
   from: ResultPlace | null;
 }): void {
-  const onKeyDown = useEffectEvent((event: KeyboardEvent): void => {
-    if (isUnderSheet()) return;
-    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
-    const { document, hits } = reader;
-    if (event.key === 'F3') {
-      event.preventDefault();
-      if (event.shiftKey) hits.previous();
-      else hits.next();
-      return;
-    }
-    if (isWriting(event.target)) return;
-    const passage = passageStore.get();
-    if (event.key === 'Escape' && passage === null && reader.from !== null) {
-      returnToResults('keep');
-      return;
-    }
-    if (event.key === 's') {
-      const hit = hits.looked === null ? undefined : hits.ranges[hits.looked];
-      const sentence =
-        passage === null
-          ? hit === undefined
-            ? sentenceAfter(document.text, sightStore.get())
-            : sentenceAt(document.text, hit.start)
-          : sentenceAfter(document.text, passage.range.end);
-      if (sentence !== null) select(sentence);
-    } else if (event.key === '[') {
-      panesStore.update((panes) => ({ ...panes, outline: !reader.hasOutline }));
-    } else if (event.key === ']') {
-      panesStore.update((panes) => ({ ...panes, notes: !panes.notes }));
-    } else if (passage === null && event.key === 'n') hits.next();
-    else if (passage === null && event.key === 'p') hits.previous();
-  });
-  useEffect(() => {
-    window.addEventListener('keydown', onKeyDown);
-    return () => {
-      window.removeEventListener('keydown', onKeyDown);
-    };
-  }, []);
+  const { document, hits, hasOutline, from } = reader;
+  useKeys(
+    'reading',
+    {
+      nextHit: hits.next,
+      previousHit: hits.previous,
+      sentence: () => {
+        selectSentence(document, hits);
+      },
+      outline: () => {
+        panesStore.update((panes) => ({ ...panes, outline: !hasOutline }));
+      },
+      notes: () => {
+        panesStore.update((panes) => ({ ...panes, notes: !panes.notes }));
+      },
+      toResults: () => {
+        if (passageStore.get() !== null || from === null) return false;
+        returnToResults('keep');
+        return true;
+      },
+    },
+    { isActive: () => !isUnderSheet() },
+  );
 }

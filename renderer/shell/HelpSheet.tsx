@@ -1,71 +1,11 @@
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { showChords } from '../keys/chord.ts';
+import { KEYS, keysOf, type KeyRoom } from '../keys/key-table.ts';
 
-const SHEET = [
-  [
-    'anywhere',
-    [
-      ['Ctrl K', 'find'],
-      ['Ctrl 1 – 6', 'rooms'],
-      ['Alt ←', 'back'],
-      ['Ctrl Z', 'undo'],
-      ['Ctrl Shift Z / Ctrl Y', 'redo'],
-      ['?', 'help'],
-    ],
-  ],
-  [
-    'results',
-    [
-      ['↑ ↓', 'move'],
-      ['Enter', 'open'],
-      ['Space', 'tick'],
-      ['Shift ↑ ↓', 'tickRange'],
-      ['Ctrl A', 'tickAll'],
-    ],
-  ],
-  [
-    'reading',
-    [
-      ['F3 / n', 'nextHit'],
-      ['Shift F3 / p', 'previousHit'],
-      ['s', 'sentence'],
-      ['Shift ← →', 'extend'],
-      ['[', 'outline'],
-      [']', 'notes'],
-      ['Esc', 'toResults'],
-    ],
-  ],
-  [
-    'passage',
-    [
-      ['1 2 3 4', 'colors'],
-      ['u', 'underline'],
-      ['n', 'note'],
-      ['t', 'tag'],
-      ['d', 'dossier'],
-      ['c', 'citation'],
-      ['f', 'similar'],
-    ],
-  ],
-  [
-    'correcting',
-    [
-      ['↑ ↓', 'rows'],
-      ['Enter', 'rowMenu'],
-      ['F2', 'correctText'],
-      ['k', 'correctKind'],
-      ['s', 'splitDocument'],
-      ['m', 'mergeDocument'],
-      ['b', 'breakBlock'],
-      ['j', 'joinBlock'],
-      ['g', 'correctPage'],
-      ['x / r', 'setAside'],
-      ['Ctrl S', 'saveCorrections'],
-    ],
-  ],
-] as const;
+const ROOMS = Object.keys(KEYS) as KeyRoom[]; // the rooms of a table are those of its type
 
-/** All shortcuts on one sheet. */
+/** Every key on one sheet, by where it works. */
 export function HelpSheet({
   isOpen,
   onOpenChange,
@@ -87,16 +27,16 @@ export function HelpSheet({
                 </Button>
               </header>
               <div className="help-columns">
-                {SHEET.map(([group, keys]) => (
-                  <section key={group}>
-                    <h3>{t(`help.groups.${group}`)}</h3>
+                {ROOMS.map((room) => (
+                  <section key={room}>
+                    <h3>{t(`help.groups.${room}`)}</h3>
                     <dl>
-                      {keys.map(([key, name]) => (
+                      {keysOf(room).map(([name, { chords }]) => (
                         <div key={name}>
                           <dt>
-                            <kbd>{key}</kbd>
+                            <kbd>{showChords(chords)}</kbd>
                           </dt>
-                          <dd>{t(`help.${name}`)}</dd>
+                          <dd>{t(`help.keys.${name}`)}</dd>
                         </div>
                       ))}
                     </dl>

@@ -42,6 +42,11 @@ test('annotations, kept or being kept, are painted by style and colour, hits apa
       { start: 7, end: 8 },
     ],
     currentHit: 1,
+    found: [
+      { start: 20, end: 22 },
+      { start: 30, end: 32 },
+    ],
+    currentFound: 0,
     pointed: { start: 0, end: 1 },
   });
   expect(Object.fromEntries(overlay)).toEqual({
@@ -53,6 +58,8 @@ test('annotations, kept or being kept, are painted by style and colour, hits apa
     chosen: [{ start: 4, end: 9 }],
     hit: [{ start: 1, end: 2 }],
     'hit-current': [{ start: 7, end: 8 }],
+    'find-current': [{ start: 20, end: 22 }],
+    find: [{ start: 30, end: 32 }],
     pointed: [{ start: 0, end: 1 }],
   });
 });

@@ -1,0 +1,32 @@
+import type { Messages } from './zh-cn.ts';
+
+export const readingEn: Messages['reader'] = {
+  label: 'Text',
+  outline: 'Outline',
+  outlineEmpty: 'This document has no headings',
+  inIssue: 'This issue · {{issue}}',
+  toggleOutline: 'Outline pane',
+  toggleNotes: 'Notes pane',
+  hits: 'Hit {{current}} of {{total}}',
+  previousHit: 'Previous hit',
+  nextHit: 'Next hit',
+  ticks: 'Places of hits and annotations',
+  addDocument: 'Add whole document to excerpts',
+  backToIssue: 'Contents of the issue',
+  untitled: 'Untitled',
+  empty: 'This document has no text.',
+  previousDocument: 'Previous',
+  nextDocument: 'Next',
+  neighbours: 'Neighbours in this issue',
+  closeToResults: 'Close the document, back to the results',
+  find: {
+    label: 'Find in the text',
+    words: 'Words to find',
+    placeholder: 'Find in this text',
+    count: '{{current}} of {{total}}',
+    nothing: 'Not found',
+    next: 'Find the next place',
+    previous: 'Find the previous place',
+    close: 'End finding',
+  },
+};

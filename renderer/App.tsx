@@ -12,6 +12,7 @@ import { DossierRoom } from './dossier/DossierRoom.tsx';
 import { speak } from './i18n/i18n.ts';
 import { JobsPanel } from './imports/JobsPanel.tsx';
 import { KeepingRoom } from './keeping/KeepingRoom.tsx';
+import { RepointBar } from './notes/RepointBar.tsx';
 import { ErrorState, LoadingState } from './parts/States.tsx';
 import { RegistersRoom } from './registers/RegistersRoom.tsx';
 import { ProofSheet } from './search/proof/ProofSheet.tsx';
@@ -87,6 +88,7 @@ function House({ status }: { status: ArchiveStatus }) {
       <main className="body">
         <RoomView status={status} />
       </main>
+      <RepointBar />
       <StatusBar status={status} />
     </div>
   );

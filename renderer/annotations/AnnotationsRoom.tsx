@@ -8,6 +8,10 @@ import { useStore } from '../state/store.ts';
 import { BrowserPane } from './browser/BrowserPane.tsx';
 import { browseStore } from './browser/browse-state.ts';
 import { FacetsPane } from './browser/FacetsPane.tsx';
+import { Segmented } from '../parts/Segmented.tsx';
+import { ReviewPane } from './review/ReviewPane.tsx';
+import { lookAtReviews, reviewingStore } from './review/review-state.ts';
+import { useAwaiting } from './review/use-awaiting.ts';
 import { ExchangeMenu } from './exchange/ExchangeMenu.tsx';
 
 const ALL_FROM_PX = 1480;
@@ -21,8 +25,10 @@ export function AnnotationsRoom({ isReadOnly }: { isReadOnly: boolean }) {
   const room = useRef<HTMLDivElement>(null);
   const isWide = useIsWider(room, ALL_FROM_PX);
   const isOpen = place !== null;
-  const showsFacets = hasFacets ?? (!isOpen || isWide);
-  const desk = `annotation-desk${isOpen ? ' is-open' : ''}${showsFacets ? ' has-facets' : ''}`;
+  const isReviewing = useStore(reviewingStore).isShown;
+  const waiting = useAwaiting();
+  const showsFacets = !isReviewing && (hasFacets ?? (!isOpen || isWide));
+  const desk = `annotation-desk${isReviewing ? ' is-reviewing' : ''}${isOpen ? ' is-open' : ''}${showsFacets ? ' has-facets' : ''}`;
   return (
     <div ref={room} className={desk}>
       {showsFacets ? <FacetsPane filter={filter} meanings={meanings} /> : null}
@@ -31,7 +37,26 @@ export function AnnotationsRoom({ isReadOnly }: { isReadOnly: boolean }) {
           <h1>{t('annotations.title')}</h1>
           <ExchangeMenu isReadOnly={isReadOnly} />
         </div>
-        <BrowserPane meanings={meanings} hasFacets={showsFacets} isReadOnly={isReadOnly} />
+        {isReviewing || waiting > 0 ? (
+          <div className="annotation-views">
+            <Segmented
+              label={t('annotations.views')}
+              choices={[
+                { value: 'browse', name: t('annotations.browse') },
+                { value: 'review', name: t('annotations.awaiting', { count: waiting }) },
+              ]}
+              value={isReviewing ? 'review' : 'browse'}
+              onChange={(view) => {
+                lookAtReviews({ isShown: view === 'review' });
+              }}
+            />
+          </div>
+        ) : null}
+        {isReviewing ? (
+          <ReviewPane isReadOnly={isReadOnly} />
+        ) : (
+          <BrowserPane meanings={meanings} hasFacets={showsFacets} isReadOnly={isReadOnly} />
+        )}
       </section>
       {place === null ? null : (
         <div className="annotation-reader">

@@ -250,6 +250,8 @@ export const en: Messages = {
     highlight: 'Highlight',
     underline: 'Underline',
     orphan: 'Orphan: the text has changed; the old words are kept here.',
+    moved: 'The text has changed; these words stand elsewhere now.',
+    changed: 'The text has changed; these words read otherwise now.',
     orphanCount: 'orphans: {{count}}',
     go: 'Go to this passage',
     actions: 'Annotation',

@@ -245,6 +245,8 @@ export const zhCn = {
     highlight: '高亮',
     underline: '下划线',
     orphan: '失锚：原文已改动，原来的文字保留在这里。',
+    moved: '原文有改动，这段文字移到了别处。',
+    changed: '原文有改动，这段文字现在读法不同。',
     orphanCount: '失锚 {{count}}',
     go: '到这一段',
     actions: '批注操作',

@@ -6,6 +6,7 @@ import { draftStore, findDraft, type Written } from '../state/drafts.ts';
 import { noteFocusStore } from '../state/reading.ts';
 import { useStore } from '../state/store.ts';
 import { NoteActions } from './NoteActions.tsx';
+import { NoteReview } from './NoteReview.tsx';
 import { NoteField } from './NoteField.tsx';
 
 const LONGEST_QUOTE = 90;
@@ -42,7 +43,7 @@ export function NoteCard(props: {
       <button type="button" className="note-quote" title={t('notes.go')} onClick={props.onGo}>
         {quote}
       </button>
-      {isOrphan ? <p className="note-orphan">{t('notes.orphan')}</p> : null}
+      <NoteReview annotation={annotation} />
       {shows('note') ? (
         <NoteField
           annotation={annotation}

@@ -1,5 +1,6 @@
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { useAwaiting } from '../annotations/review/use-awaiting.ts';
 import { journeyStore, ROOMS, showRoom, type Room } from '../state/navigation.ts';
 import { useStore } from '../state/store.ts';
 
@@ -7,6 +8,7 @@ import { useStore } from '../state/store.ts';
 export function Rail() {
   const { t } = useTranslation();
   const { room: present } = useStore(journeyStore).current;
+  const waiting = useAwaiting();
   const door = (room: Room) => (
     <Button
       key={room}
@@ -18,6 +20,12 @@ export function Rail() {
     >
       <b aria-hidden="true">{t(`marks.${room}`)}</b>
       <span>{t(`rooms.${room}`)}</span>
+      {room === 'annotations' && waiting > 0 ? (
+        <small className="rail-count">
+          <span className="visually-hidden">{t('annotations.awaiting', { count: waiting })}</span>
+          <span aria-hidden="true">{waiting > 99 ? '99+' : waiting}</span>
+        </small>
+      ) : null}
     </Button>
   );
   return (

@@ -2,11 +2,13 @@ import { queryClient } from '../bridge/query-client.ts';
 import { clearBench } from '../correction/state/bench.ts';
 import { documentSelectionStore } from '../correction/state/document-selection.ts';
 import { browseStore, UNTOUCHED } from '../annotations/browser/browse-state.ts';
+import { NOT_REVIEWING, reviewingStore } from '../annotations/review/review-state.ts';
 import { latestChangeStore } from './changes.ts';
 import { journeyStore, START } from './navigation.ts';
 import { leftAt, noteFocusStore, passageStore, readerCallStore } from './reading.ts';
 import { forgetLists } from './register-memory.ts';
 import { NO_TICKS, tickedStore } from '../search/lines/ticks.ts';
+import { repointStore } from './review-actions.ts';
 import { leftResults, NOTHING_ASKED, searchStore } from './search-state.ts';
 
 /** Forgets all that belonged to the archive that was open: ids mean something else in another one. */
@@ -17,6 +19,8 @@ export function forgetArchive(): void {
   tickedStore.set(NO_TICKS);
   latestChangeStore.set(null);
   browseStore.set(UNTOUCHED);
+  reviewingStore.set(NOT_REVIEWING);
+  repointStore.set(null);
   noteFocusStore.set(null);
   passageStore.set(null);
   readerCallStore.set(null);

@@ -35,14 +35,15 @@ export function BrowserPane(props: {
       />
       <BrowseTools hasFacets={hasFacets} />
       <FilterChips filter={filter} meanings={meanings} />
-      <Listed filter={filter} meanings={meanings} />
+      <Listed filter={filter} meanings={meanings} isReadOnly={props.isReadOnly} />
       <BulkBar isReadOnly={props.isReadOnly} />
       <TagSheet />
     </>
   );
 }
 
-function Listed({ filter, meanings }: { filter: AnnotationFilter; meanings: readonly ColorMeaning[] }) {
+function Listed(props: { filter: AnnotationFilter; meanings: readonly ColorMeaning[]; isReadOnly: boolean }) {
+  const { filter, meanings, isReadOnly } = props;
   const { t } = useTranslation();
   const { by, folded } = useStore(browseStore);
   const counted = useCounts();
@@ -65,6 +66,10 @@ function Listed({ filter, meanings }: { filter: AnnotationFilter; meanings: read
       </EmptyState>
     );
   return (
-    <GroupedList layout={by === null ? layPlain(total) : layGroups(groups, folded)} meanings={meanings} />
+    <GroupedList
+      layout={by === null ? layPlain(total) : layGroups(groups, folded)}
+      meanings={meanings}
+      isReadOnly={isReadOnly}
+    />
   );
 }

@@ -11,8 +11,13 @@ import { useListKeys } from './use-list-keys.ts';
 import { useRows } from './use-rows.ts';
 
 /** Every annotation that is listed, under the heads of its groups; only what is in sight is read and drawn. */
-export function GroupedList({ layout, meanings }: { layout: Layout; meanings: readonly ColorMeaning[] }) {
+export function GroupedList(props: {
+  layout: Layout;
+  meanings: readonly ColorMeaning[];
+  isReadOnly: boolean;
+}) {
   'use no memo';
+  const { layout, meanings } = props;
   const { t } = useTranslation();
   const browse = useStore(browseStore);
   const active = Math.min(browse.active, layout.total - 1);
@@ -26,6 +31,7 @@ export function GroupedList({ layout, meanings }: { layout: Layout; meanings: re
   const onKeyDown = useListKeys({
     layout,
     active,
+    isReadOnly: props.isReadOnly,
     reveal: (index) => {
       rows.scrollToIndex(index, { align: 'auto' });
     },

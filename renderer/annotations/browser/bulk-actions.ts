@@ -4,6 +4,7 @@ import type { AnnotationFilter } from '#core/model/annotation-list.ts';
 import { MAX_DOSSIER_ITEMS } from '#core/model/excerpt.ts';
 import type { AnnotationId } from '#core/model/ids.ts';
 import { call } from '../../bridge/call.ts';
+import type { KeyName } from '../../keys/key-table.ts';
 import { COLORS } from '../../reader/colors.ts';
 import { addAllToDossier, changeAnnotations, removeAnnotations } from '../../state/annotation-actions.ts';
 import { sheetStore } from '../../state/sheets.ts';
@@ -64,18 +65,19 @@ export const allToDossier: BulkAction = (ids) => {
   });
 };
 
-const KEYS: Readonly<Record<string, BulkAction>> = {
-  ...Object.fromEntries(COLORS.map((color, number) => [String(number + 1), setOnAll({ color })])),
-  h: setOnAll({ style: 'highlight' }),
-  u: setOnAll({ style: 'underline' }),
-  t: tagAll,
-  s: setOnAll({ isShared: true }),
-  p: setOnAll({ isShared: false }),
-  d: allToDossier,
-  delete: removeAll,
-};
+/** What keys do with annotations, by their names in the table of keys; `chord` is which of the key's it was. */
+export const BULK_KEYS = {
+  colors: (chord) => setOnAll({ color: COLORS[chord] ?? COLORS[0] }),
+  highlight: () => setOnAll({ style: 'highlight' }),
+  underline: () => setOnAll({ style: 'underline' }),
+  tag: () => tagAll,
+  share: () => setOnAll({ isShared: true }),
+  keepPrivate: () => setOnAll({ isShared: false }),
+  dossier: () => allToDossier,
+  remove: () => removeAll,
+} as const satisfies Partial<Record<KeyName<'annotations'>, (chord: number) => BulkAction>>;
 
-/** What a key does with annotations; null for nothing. */
-export function actionOfKey(key: string): BulkAction | null {
-  return KEYS[key.toLowerCase()] ?? null;
+/** True for the keys that change annotations. */
+export function isBulkKey(name: KeyName<'annotations'>): name is keyof typeof BULK_KEYS {
+  return name in BULK_KEYS;
 }

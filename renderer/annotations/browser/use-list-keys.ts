@@ -1,9 +1,10 @@
 import type { KeyboardEvent } from 'react';
 import type { AnnotationId } from '#core/model/ids.ts';
+import { meaningOf, type KeyActions } from '../../keys/use-keys.ts';
 import { rowOfKey } from '../../parts/list-keys.ts';
 import { attempt } from '../../state/toasts.ts';
 import { browseStore, fold, look, tick, tickNone } from './browse-state.ts';
-import { actionOfKey, readIds } from './bulk-actions.ts';
+import { BULK_KEYS, isBulkKey, readIds, type BulkAction } from './bulk-actions.ts';
 import { groupKey, lineAt, type Layout } from './lay-groups.ts';
 import { openAnnotation } from './open-annotation.ts';
 import { readLines } from './use-rows.ts';
@@ -12,6 +13,7 @@ import { readLines } from './use-rows.ts';
 export function useListKeys(list: {
   layout: Layout;
   active: number;
+  isReadOnly: boolean;
   reveal: (index: number) => void;
 }): (event: KeyboardEvent) => void {
   const { layout, active } = list;
@@ -48,50 +50,42 @@ export function useListKeys(list: {
     if (line.kind === 'row' && isFolded) mark(line.section.first);
     else if (line.kind === 'head') fold(groupKey(line.section.group), isFolded);
   };
-  const meaningOf = (event: KeyboardEvent): (() => unknown) | null => {
-    const { ticked, filter } = browseStore.get();
-    if (event.ctrlKey || event.metaKey)
-      return event.key === 'a'
-        ? async () => {
-            tick(await readIds(filter), true);
-          }
-        : null;
-    const next = rowOfKey(event.key, active, layout.total);
+  const bulk = (action: BulkAction) => async (): Promise<void> => {
+    const { ticked } = browseStore.get();
+    action(ticked.size > 0 ? [...ticked] : await idsHere());
+  };
+  const tickAll = async (): Promise<void> => {
+    tick(await readIds(browseStore.get().filter), true);
+  };
+  const actions: KeyActions<'annotations'> = {
+    fold: (chord) => {
+      setFolded(chord === 0);
+    },
+    open: async () => {
+      if (line?.kind === 'head') setFolded(!line.section.isFolded);
+      else await open();
+    },
+    tick: toggle,
+    tickAll,
+    tickNone,
+  };
+  const find = (event: KeyboardEvent): (() => unknown) | null => {
+    const next = event.ctrlKey ? null : rowOfKey(event.key, active, layout.total);
+    if (next !== null && event.shiftKey) return () => extendTo(next);
     if (next !== null)
-      return event.shiftKey
-        ? () => extendTo(next)
-        : () => {
-            mark(next);
-          };
-    switch (event.key) {
-      case 'ArrowLeft':
-      case 'ArrowRight':
-        return () => {
-          setFolded(event.key === 'ArrowLeft');
-        };
-      case ' ':
-        return toggle;
-      case 'Enter':
-        return line?.kind === 'head'
-          ? () => {
-              setFolded(!line.section.isFolded);
-            }
-          : open;
-      case 'Escape':
-        return ticked.size > 0 ? tickNone : null;
-      default: {
-        const act = actionOfKey(event.key);
-        return act === null
-          ? null
-          : async () => {
-              act(ticked.size > 0 ? [...ticked] : await idsHere());
-            };
-      }
-    }
+      return () => {
+        mark(next);
+      };
+    const meaning = meaningOf('annotations', event.nativeEvent);
+    if (meaning === null) return null;
+    const { name, chord } = meaning;
+    if (isBulkKey(name)) return list.isReadOnly ? null : bulk(BULK_KEYS[name](chord));
+    const act = actions[name];
+    return act === undefined ? null : () => act(chord);
   };
   return (event) => {
-    if (event.target !== event.currentTarget || event.altKey) return;
-    const act = meaningOf(event);
+    if (event.target !== event.currentTarget) return;
+    const act = find(event);
     if (act === null) return;
     event.preventDefault();
     event.stopPropagation();

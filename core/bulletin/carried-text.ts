@@ -34,12 +34,20 @@ export function isAttachment(units: readonly Unit[], current: FoundDocument, zon
   current.carries ??= carriedTitles(units, current);
   const { own, quoted, publishing } = current.carries;
   if ((quoted.get(title) ?? Infinity) < zone.from) return true;
-  if (/令$/.test(own) && [...quoted.keys()].some((quotation) => isNearly(quotation, title))) return true;
+  if (/令$/.test(own) && [...quoted.keys()].some((quotation) => isOrderedText(quotation, title))) return true;
   if (isOrdered(units, current, { title, from: zone.from })) return true;
   const isCarried = publishing.some((quotation) => quotation.includes(title));
   if (isCarried && title.length >= SHORTEST_CARRIED && kindOfEnding(title) !== null) return true;
   return own.includes(title) && own !== title && kindOfEnding(title) !== null;
 }
+
+/** An order may quote what it publishes with other characters, or without its place: 《公园管理办法》 for 云溪市公园管理办法. */
+function isOrderedText(quotation: string, title: string): boolean {
+  const place = title.slice(0, -quotation.length);
+  return isNearly(quotation, title) || (title.endsWith(quotation) && PLACE.test(place));
+}
+
+const PLACE = /^\p{Script=Han}{2,8}[省市州盟县縣区區旗]$/u;
 
 /** 云溪县人民政府令 says 特发布森林防火令 without marks: 云溪县人民政府森林防火令 below is what it publishes. */
 function isOrdered(

@@ -1,15 +1,13 @@
 import { blankPinyin } from '../text/characters.ts';
 import { findDates, parseDateLine } from '../text/date.ts';
-import { findDocumentNumbers, parseDocumentNumber } from '../text/document-number.ts';
+import { parseDocumentNumber } from '../text/document-number.ts';
 import { simplify } from '../text/simplify.ts';
 import { readByline } from './byline.ts';
-import { findLabels, gluedLabel } from './evidence/find-labels.ts';
-import { isRecipient } from './recipient.ts';
+import { findLabels } from './evidence/find-labels.ts';
+import { isTitleHead } from './title-head.ts';
+import { numberSeam } from './number-seam.ts';
 import { readSpeaker } from './read-speaker.ts';
-import { kindOfEnding } from './title-kind.ts';
 
-const SHORT_PREFIX = 12;
-const SIGNED_FOR = /^[\sA-Z类]*签发人/u;
 const NOTE = /^[（(][^（）()]{6,60}(?:\([^()]*\))?[^（）()]{0,20}[）)](?=\s*[^\s。，；）)])/u;
 const DISPATCH = /^\p{Script=Han}{2,10}?[社网網](?:\p{Script=Han}{1,8})?\d{1,2}月\d{1,2}日[电電讯訊]\s*/u;
 /** (授权发布) before a title: how an agency puts it out. */
@@ -27,7 +25,7 @@ export function findSeam(printed: string): number {
     doubled,
     atLabels,
     atLabel,
-    atNumber,
+    numberSeam,
     behindHead,
     atSite,
     atAudience,
@@ -54,7 +52,7 @@ export function isDispatch(text: string): boolean {
 /** 新华网北京3月16日电 or (授权发布) before a title */
 function behindDispatch(text: string): number {
   const dispatch = (DISPATCH.exec(text) ?? RELEASE.exec(text))?.[0].length ?? 0;
-  return dispatch > 0 && isHead(text.slice(dispatch)) ? dispatch : 0;
+  return dispatch > 0 && isTitleHead(text.slice(dispatch)) ? dispatch : 0;
 }
 
 /** …条例(2006年修正本)制定机关：… 公布日期：…, …条例文章属性•【制定机关】…: labels glued to a title. */
@@ -64,13 +62,13 @@ function atLabels(text: string): number {
   const [first] = labels;
   if (!first || labels.length < MIN_LABELS) return 0;
   const head = text.slice(0, first.start).replace(BEFORE_LABELS, '');
-  return isHead(head) ? head.length : 0;
+  return isTitleHead(head) ? head.length : 0;
 }
 
 /** …的通知发布时间：2019-06-03: a label that begins right behind the title. */
 function atLabel(text: string): number {
   const at = GLUED_LABEL.exec(text)?.index ?? 0;
-  return at > 0 && isHead(text.slice(0, at)) ? at : 0;
+  return at > 0 && isTitleHead(text.slice(0, at)) ? at : 0;
 }
 
 const GLUED_LABEL =
@@ -81,79 +79,13 @@ function doubled(text: string): number {
   const half = text.length / 2;
   if (half < SHORTEST_DOUBLED || !Number.isInteger(half) || text.slice(0, half) !== text.slice(half))
     return 0;
-  return isHead(text.slice(0, half)) ? half : 0;
+  return isTitleHead(text.slice(0, half)) ? half : 0;
 }
 
 const SHORTEST_DOUBLED = 8;
 
 const MIN_LABELS = 3;
 const BEFORE_LABELS = /(?:文章属性)?[\s•·【-]*$/u;
-
-/** …指挥部通告（第1号）: a count in brackets is the number of an announcement and no words of its title. */
-const COUNTED =
-  /(?<=\p{Script=Han}{4})((?:公告|通告|令)\s{0,2})[（(]第[\d一二三四五六七八九十]{1,4}[号號][）)]$/u;
-
-/** 〔2022〕第39号 before a title: a number without letters. */
-const BARE_NUMBER = /^[〔[［(（](?:19|20)\d{2}年?[〕\]］)）]第?\d{1,5}[号號]\s*/u;
-
-function atNumber(text: string): number {
-  if (!/[号號]/.test(text)) return 0;
-  const counted = COUNTED.exec(text);
-  if (counted) return counted.index + (counted[1] ?? '').length;
-  const bare = BARE_NUMBER.exec(text)?.[0].length ?? 0;
-  if (bare > 0) return isHead(text.slice(bare)) ? bare : 0;
-  for (const number of findDocumentNumbers(text)) {
-    if (number.start === 0) {
-      const end = number.end + (PINYIN_BEHIND.exec(text.slice(number.end))?.[0].length ?? 0);
-      return followsNumber(text.slice(end)) ? end : 0;
-    }
-    const seam = beforeNumber(text, number);
-    if (seam > 0) return seam;
-  }
-  return 0;
-}
-
-/** What is left of 號(hào) behind its character. */
-const PINYIN_BEHIND = /^\u200b+/;
-
-/** What may stand behind a number that begins a line: a label, a date, the title. */
-function followsNumber(rest: string): boolean {
-  if (rest.trim() === '' || /^[）)\]】★☆*|｜\s]+$/u.test(rest)) return false;
-  if (SIGNED_FOR.test(simplify(rest)) || gluedLabel(rest) !== null || findLabels(rest)[0]?.start === 0)
-    return true;
-  if (readByline(rest) !== null) return true;
-  if (isRecipient(rest.trim())) return true;
-  if (/^\s*[《（(].*[》）)]$/u.test(rest) && kindOfEnding(rest.trim()) !== null) return true;
-  if (!/^[\s★☆*]/u.test(rest)) return false;
-  if (/^\s+[A-Z]类?$/u.test(rest)) return true;
-  const next = rest.trim();
-  if (findDocumentNumbers(next)[0]?.start === 0) return true;
-  return isHead(next) || findDates(next)[0]?.start === 0 || findLabels(next)[0]?.start === 0;
-}
-
-/** Where the number begins behind a title or a letterhead, its opening bracket included. */
-function beforeNumber(text: string, { start, end }: { start: number; end: number }): number {
-  const rest = text.slice(end).replace(/^[）)\]】★☆*|｜\s]+/u, '');
-  if (rest !== '' && !followsNumber(text.slice(end))) return 0;
-  const bracket = /[（([【]\s*$/u.exec(text.slice(0, start));
-  if (bracket)
-    return isHead(text.slice(0, bracket.index)) || endsTitle(text, bracket.index) ? bracket.index : 0;
-  if (isHead(text.slice(0, start).trim())) return start;
-  const bodyStart = prefixEnd(text, end);
-  for (let seam = Math.max(start, bodyStart - SHORT_PREFIX); seam < bodyStart - 1; seam += 1)
-    if (isHead(text.slice(0, seam).trim()) && !isHead(text.slice(0, seam + 1).trim())) return seam;
-  return 0;
-}
-
-/** …公告 用于(公园项目)(云府公告〔2021〕5号): brackets that hold a number and nothing else end a line that begins with a title. */
-function endsTitle(text: string, bracket: number): boolean {
-  return parseDocumentNumber(text.slice(bracket)) !== null && isHead(/^\S*/.exec(text)?.[0] ?? '');
-}
-
-function prefixEnd(text: string, end: number): number {
-  const digit = /[\d〔[（(【]/u.exec(text.slice(Math.max(0, end - 24), end));
-  return digit ? Math.max(0, end - 24) + digit.index : end;
-}
 
 /** 總統令 before its date. */
 const ORDER = /^\p{Script=Han}{2,20}令$/u;
@@ -170,7 +102,7 @@ function behindHead(text: string): number {
       readByline(rest) !== null;
     if (parseDocumentNumber(rest) !== null && parseDateLine(text.slice(0, index)) !== null) return index;
     if (ORDER.test(text.slice(0, index)) && parseDateLine(rest) !== null) return index;
-    if (isNext && (isHead(text.slice(0, index)) || isDated(text.slice(0, index)))) return index;
+    if (isNext && (isTitleHead(text.slice(0, index)) || isDated(text.slice(0, index)))) return index;
   }
   return 0;
 }
@@ -178,7 +110,7 @@ function behindHead(text: string): number {
 /** …的批复 云溪文库, …的通知_云溪市人民政府网: the page's name behind the title */
 function atSite(text: string): number {
   const at = SITE.exec(text)?.index ?? 0;
-  return at > 0 && isHead(text.slice(0, at)) ? at : 0;
+  return at > 0 && isTitleHead(text.slice(0, at)) ? at : 0;
 }
 
 function isDated(text: string): boolean {
@@ -192,10 +124,4 @@ function isDated(text: string): boolean {
 function atAudience(text: string): number {
   const at = AUDIENCE.exec(text)?.index ?? 0;
   return at > 0 && readSpeaker(text.slice(0, at)) !== null ? at : 0;
-}
-
-function isHead(text: string): boolean {
-  const opened = text.split('《').length;
-  if (text.length < 6 || opened !== text.split('》').length || /[。；]/.test(text)) return false;
-  return text.endsWith('文件') || (kindOfEnding(text) !== null && !text.endsWith('令'));
 }

@@ -23,6 +23,7 @@ export function repeatsTitle(
   const before = comparableTitle(joined(units, current.titleFrom, current.titleTo));
   const again = comparableTitle(joined(units, title.from, title.to));
   const bare = comparableTitle(joined(units, firstWithoutBody(units, title), title.to));
+  if (saysKindOnly(before, again) && !hasBody(units, current.titleTo, title.from)) return 'whole';
   // 5号令 says nothing without the body above it.
   const core = bare.length < SHORTEST_REPEATED ? again : bare;
   if (Math.min(before.length, core.length) < SHORTEST_REPEATED || isOrgan(again)) return null;
@@ -38,6 +39,16 @@ export function repeatsTitle(
     return kindOfEnding(joined(units, from, to));
   }
 }
+
+/** 重要通告 above …关于禁渔期制度的通告: a heading of the site that says no more than what the title below it is. */
+function saysKindOnly(heading: string, title: string): boolean {
+  const kind = kindOfEnding(heading);
+  return (
+    heading.length <= LONGEST_HEADING && title.length > 2 * heading.length && kind === kindOfEnding(title)
+  );
+}
+
+const LONGEST_HEADING = 4;
 
 /** 青川云溪县禁放烟花爆竹的通知 above 云溪县人民政府关于云溪县禁放烟花爆竹的通告: a caption of the page in words of its own, without a body. */
 function saysMatter(caption: string, title: string): boolean {

@@ -44,7 +44,7 @@ function isTitleLike({ role, text: printed, marker }: Unit): boolean {
     (text === printed || dropPinyin(text).length >= SHORTEST_REPEATED) &&
     !endsSentence(text) &&
     !/[，、,]$/.test(text) &&
-    !/[。；|｜>＞]|^[[［]\d{4}年/.test(text) &&
+    !/[。；|｜>＞]|^[[［]\d{4}年|[:：∶].*[:：∶]/.test(text) &&
     !isWordless(text) &&
     !isSiteLine(text) &&
     !isDispatch(text) &&

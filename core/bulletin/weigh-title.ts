@@ -2,6 +2,7 @@ import { squeeze } from '../text/characters.ts';
 import { parseDocumentNumber } from '../text/document-number.ts';
 import { simplify } from '../text/simplify.ts';
 import { comparableTitle } from './comparable-title.ts';
+import { isContents } from './contents-page.ts';
 import { isOrgan, readTitleOrgans } from './organ.ts';
 import { readSigner } from './signer.ts';
 import { isSiteLine } from './site-line.ts';
@@ -47,6 +48,8 @@ export function weighTitle(units: readonly Unit[], zone: Zone, at: TitlePlace): 
   if (!ends && comparableTitle(title).length < SHORTEST_TITLE) return [];
   if (!ends && after?.role !== 'number' && after?.role !== 'subtitle') return [];
   if (lines.every((unit) => isOrgan(unit.text)) && after?.role !== 'number') return [];
+  // A law lists its own chapters.
+  if (after?.marker?.division === true && isContents(units, zone)) return [];
   // 云溪区人民政府文件: a letterhead, with or without a title below the number.
   if (title.endsWith('文件') && isOrgan(title.slice(0, -2))) return [];
   if (after?.role === 'number' && (isLetterhead(units, zone) || (!ends && isSelfNaming(after)))) return [];

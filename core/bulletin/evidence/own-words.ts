@@ -20,7 +20,7 @@ const OWN_WORDS: readonly (readonly [RegExp, DocumentKind])[] = [
   [/本决定|决定如下/, 'decision'],
   [/本决议|决议如下/, 'resolution'],
   [
-    /发布本命令|發佈本行政命令|本命令|命令如下|作出本批示|本令|令说|^此令|发布(?:如下)?\p{Script=Han}{0,8}令[：:。]/u,
+    /发布本命令|發佈本行政命令|本命令|命令如下|作出本批示|本令|令说|(?:^|[。！!])此令|发布(?:如下)?\p{Script=Han}{0,8}令[：:。]/u,
     'order',
   ],
   [

@@ -52,9 +52,11 @@ export function readUntitledHead(
     : null;
 }
 
-/** Whether a paragraph of the news begins to tell an order: 第七十一号主席令说：…. */
+/** Whether a paragraph of the news begins to tell an order: 第七十一号主席令说：…, 第七十一号主席令，根据…的决定：. */
 export function isToldOrder(text: string): boolean {
-  return /^第[^，。：:]{1,12}?[号號][^，。：:]{1,8}?令(?:[说說指].{0,1})?[：:]/.test(text.slice(0, 40));
+  return /^第[^，。：:]{1,12}?[号號][^，。：:]{1,8}?令(?:[说說指].{0,1})?(?:[：:]|[，,](?=根[据據]))/.test(
+    text.slice(0, 40),
+  );
 }
 
 /** Whether a number says by itself what bears it: an order, an announcement, a despacho. */

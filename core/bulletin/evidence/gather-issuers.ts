@@ -21,6 +21,9 @@ const LEADING = 12;
 const SHORTEST_OFFICE = 4;
 const ENACTS =
   /^(\p{Script=Han}{2,20}?)(?:根据|行使|经征询)[^。]{4,300}[，,、](?:制定|作出|命令|发布|核准)本?(?:\p{Script=Han}{0,4}(?:法律|法规|命令|批示)|如下)/u;
+/** 一、云溪縣政府(以下簡稱本府)，為…: a body that calls itself by a short name says what it sets up rules for. */
+const INTRODUCES_ITSELF =
+  /^(?:[一壹]、|第.{1,3}条)?\s*(\p{Script=Han}{3,20}?)\s?[（(]以下简称本[府局署部院会处厅][）)][，,]?\s?为/u;
 /** The office of a government puts up what others issue; 市政府 without its place is no name. */
 const WEB_OFFICE = /(?:政府|[省市区县州旗委])办(?:公[室厅])?$|^[省市区县州旗]/u;
 
@@ -130,8 +133,10 @@ function spoken(view: DocumentView): Candidate<string[]>[] {
 function enacting({ units, found, ownEnd }: DocumentView): Candidate<string[]>[] {
   for (let index = found.titleTo; index < Math.min(ownEnd, found.titleTo + LEADING); index += 1) {
     const unit = units[index];
-    const name = unit?.role === 'plain' ? (ENACTS.exec(simplify(unit.text))?.[1] ?? '') : '';
-    const body = unit?.text.slice(0, name.length) ?? '';
+    const plain = unit?.role === 'plain' ? simplify(unit.text) : '';
+    const name = (ENACTS.exec(plain) ?? INTRODUCES_ITSELF.exec(plain))?.[1] ?? '';
+    const at = plain.indexOf(name);
+    const body = unit?.text.slice(at, at + name.length) ?? '';
     if (isOrgan(body) || readSigner(body) !== null)
       return [offer([body], 'enacting-clause-names-issuer', 0.75, sourceOf(unit))];
   }

@@ -18,7 +18,7 @@ export type NumberCandidate = Candidate<string> & { prefix: string };
 
 const BEHIND = 4;
 const LONGEST_LEAD = 80;
-const TOLD = /(?:^|签署|簽署|发布|發布)(第[^，。：:]{1,12}?[号號][^，。：:]{1,8}?令)(?=[说說指，。]|[：:])/u;
+const TOLD = /(?:^|签署|簽署|发布|發布)(第[^，。：:]{1,12}?[号號][^，。：:]{1,8}?令)(?=[说說指，,。：:])/u;
 const HEAD = 30;
 const LONGEST_LABELLED = 300;
 const NUMBER_LABELS = [...FIELD_OF_LABEL].flatMap(([label, field]) => (field === 'number' ? [label] : []));

@@ -25,7 +25,8 @@ export function readNewsLead(view: DocumentView): NewsLead | null {
     const signed = SIGNED.exec(head);
     const dispatch = /[电電讯訊]/.test(head) ? DISPATCH.exec(head.replace(/\s+/g, '')) : null;
     if (!signed && !dispatch) {
-      if (isBody(unit)) return null;
+      // Before the order itself the news may say anything.
+      if (index >= found.titleTo && isBody(unit)) return null;
       continue;
     }
     return {

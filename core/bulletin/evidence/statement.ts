@@ -60,7 +60,7 @@ export const FIELD_OF_LABEL: ReadonlyMap<string, StatementField> = new Map(
 
 /** Labels that stand nowhere but beside a document: one of them makes its neighbours believable. */
 export const OFFICIAL_LABELS: ReadonlySet<string> = new Set(
-  '索引号 信息索引 发文字号 发文机关 发文机构 发布机构 发布机关 成文日期 发文日期 主题分类 体裁分类 组配分类 效力级别 时效性 公开方式 信息来源 有效性 公文种类 发文单位 发布文号 发文标题 发文文号 发文部门 解读机关 解读单位 解读部门 签发人 颁布日期 颁布时间 颁布单位 制定机关'.split(
+  '索引号 信息索引 发文字号 发文机关 发文机构 发布机构 发布机关 成文日期 发文日期 主题分类 体裁分类 组配分类 效力级别 时效性 公开方式 信息来源 有效性 公文种类 发文单位 发布文号 发文标题 发文文号 发文部门 解读机关 解读单位 解读部门 签发人 颁布日期 颁布时间 颁布单位 制定机关 法规名称 法规标题'.split(
     ' ',
   ),
 );

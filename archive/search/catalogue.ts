@@ -74,7 +74,7 @@ export function readCatalogueFacts(db: Db): Catalogue {
   const made = makeEmpty(size, holdingsVersion(db));
   let withoutText = 0;
   const namesOf = issuerReader();
-  for (const [id, issueId, kind, column, issuers, ownDate, characters] of rows.all()) {
+  for (const [id, issueId, kind, column, issuers, ownDate, characters] of rows.iterate()) {
     const [, issueYear, number, publishedOn, bulletin] = issues.get(issueId) ?? [0, null, null, null, ''];
     const date = ownDate ?? publishedOn;
     const year = issueYear ?? (date === null ? 0 : Number(date.slice(0, 4)));

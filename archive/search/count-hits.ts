@@ -6,14 +6,14 @@ import { type DocumentSet, idsIn } from './document-set.ts';
 import type { ListCache } from './list-cache.ts';
 import type { Result } from './search-memory.ts';
 import type { SearchSources } from './search-sources.ts';
-import { isIndexed, isOneUnit, openTerm, type TermCursor } from './term-cursor.ts';
+import { isIndexed, openTerm, type TermCursor } from './term-cursor.ts';
 import {
   isTogetherIndexed,
   openTogether,
   type TogetherCursor,
   type TogetherNode,
 } from './together-cursor.ts';
-import { type Matches, visitUnit } from './visit-documents.ts';
+import { type Matches, visitIndexed } from './visit-documents.ts';
 
 type Leaf = TermNode | TogetherNode;
 
@@ -24,7 +24,7 @@ export async function countHits(result: Result, sources: SearchSources): Promise
 }
 
 async function makeCounts(
-  { tree, catalogue, narrowed }: Result,
+  { tree, catalogue, narrowed, evaluation }: Result,
   sources: SearchSources,
 ): Promise<Uint32Array> {
   const { documents } = narrowed;
@@ -32,8 +32,12 @@ async function makeCounts(
   const leaves = positiveLeaves(tree);
   const [first] = leaves;
   if (first === undefined) return counts;
-  if (leaves.length === 1 && first.kind === 'term' && isOneUnit(first)) {
-    copyCounts(visitUnit(sources.lists, first, documents), counts);
+  const told =
+    leaves.length === 1 && first.kind === 'term'
+      ? (evaluation.hits ?? visitIndexed(sources.lists, first, documents))
+      : null;
+  if (told !== null) {
+    copyCounts(told, documents, counts);
   } else if (leaves.every((leaf) => (leaf.kind === 'term' ? isIndexed(leaf) : isTogetherIndexed(leaf)))) {
     for (const segment of sources.lists.segments) {
       countInSegment(segment, { cursors: openAll(sources.lists, segment, leaves), documents, counts });
@@ -41,13 +45,16 @@ async function makeCounts(
     }
   } else {
     const found = await sources.texts.match(idsIn(documents), { kind: 'hits', tree }, sources.breathe);
-    copyCounts(found, counts);
+    copyCounts(found, documents, counts);
   }
   return counts;
 }
 
-function copyCounts(matches: Matches, counts: Uint32Array): void {
-  for (let at = 0; at < matches.count; at++) counts[matches.ids[at] ?? 0] = matches.counts[at] ?? 0;
+function copyCounts(matches: Matches, documents: DocumentSet, counts: Uint32Array): void {
+  for (let at = 0; at < matches.count; at++) {
+    const id = matches.ids[at] ?? 0;
+    if (documents[id] === 1) counts[id] = matches.counts[at] ?? 0;
+  }
 }
 
 /** The terms of a query whose places are hits: those that are not negated. */

@@ -1,7 +1,7 @@
 import { makeTerm } from '#core/query/make-term.ts';
 import type { CountPieces } from './find-similar.ts';
 import type { SearchSources } from './search-sources.ts';
-import { visitTerm } from './visit-documents.ts';
+import { visitIndexed } from './visit-documents.ts';
 
 /** A piece that so many documents hold tells nothing of any of them. */
 const MOST_DOCUMENTS = 20_000;
@@ -13,8 +13,8 @@ export function pieceCounter({ lists, catalogue }: Pick<SearchSources, 'lists' |
     for (const piece of pieces) {
       const term = makeTerm(piece, { isQuoted: true, isExact: false, isWholeWord: false });
       if (term === null || lists.boundOf(term.forms[0]) > MOST_DOCUMENTS) continue;
-      const { ids, count } = visitTerm(lists, term, catalogue.documents);
-      for (let at = 0; at < count; at++) held.set(ids[at] ?? 0, (held.get(ids[at] ?? 0) ?? 0) + 1);
+      const matches = visitIndexed(lists, term, catalogue.documents);
+      for (const id of matches?.ids.subarray(0, matches.count) ?? []) held.set(id, (held.get(id) ?? 0) + 1);
     }
     return held;
   };

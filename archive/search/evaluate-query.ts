@@ -5,12 +5,14 @@ import { costOf } from './query-cost.ts';
 import type { SearchSources } from './search-sources.ts';
 import { scoreMatches } from './score-matches.ts';
 import { findCandidates } from './find-candidates.ts';
-import { isIndexed, isOneUnit } from './term-cursor.ts';
 import { isTogetherIndexed, type TogetherNode } from './together-cursor.ts';
-import { type Matches, visitTerm, visitTogether, visitUnit } from './visit-documents.ts';
+import { type Matches, visitIndexed, visitTogether } from './visit-documents.ts';
 
-/** `scores` by document id: the higher, the better. */
-export type Evaluation = { matching: DocumentSet; scores: Float64Array };
+/**
+ * `scores` by document id: the higher, the better. `hits`: where the query is one term that the index knows, how often it stands in
+ * each document; else null.
+ */
+export type Evaluation = { matching: DocumentSet; scores: Float64Array; hits: Matches | null };
 
 type Context = SearchSources & { scores: Float64Array };
 
@@ -22,19 +24,23 @@ const OWN_NUMBER_SCORE = 1e4;
  * which documents can match, and their texts decide.
  */
 export async function evaluateQuery(sources: SearchSources, tree: QueryNode): Promise<Evaluation> {
-  const scores = new Float64Array(sources.catalogue.size);
-  const matching = await narrow({ ...sources, scores }, tree, sources.catalogue.documents);
-  return { matching, scores };
+  const { documents, size } = sources.catalogue;
+  const scores = new Float64Array(size);
+  const context = { ...sources, scores };
+  if (tree.kind === 'term') {
+    const hits = visitIndexed(sources.lists, tree, documents);
+    if (hits !== null) return { matching: keepMatches(context, tree, hits), scores, hits };
+  }
+  return { matching: await narrow(context, tree, documents), scores, hits };
 }
 
 /** Those of the documents in `within` that a node matches. */
 async function narrow(context: Context, node: QueryNode, within: DocumentSet): Promise<DocumentSet> {
   switch (node.kind) {
-    case 'term':
-      if (isOneUnit(node)) return keepMatches(context, node, visitUnit(context.lists, node, within));
-      return isIndexed(node)
-        ? keepMatches(context, node, visitTerm(context.lists, node, within))
-        : narrowByTexts(context, node, within);
+    case 'term': {
+      const matches = visitIndexed(context.lists, node, within);
+      return matches === null ? narrowByTexts(context, node, within) : keepMatches(context, node, matches);
+    }
     case 'together':
       return isTogetherIndexed(node)
         ? keepMatches(context, node, visitTogether(context.lists, node, within))

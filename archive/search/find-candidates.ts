@@ -49,7 +49,7 @@ function* numbersWithPiece(
   if (piece.length === 1) {
     const list = lists.find(segment, unitKey(piece.charCodeAt(0)));
     if (list === null) return;
-    for (const [number] of readCounts(list)) yield number;
+    yield* readCounts(list).documents;
     return;
   }
   const cursor = lists.openPhrase(segment, piece);

@@ -1,4 +1,4 @@
-import { documentAt } from '#core/postings/phrase-cursor.ts';
+import { documentAt } from '#core/postings/joined-forms.ts';
 import { toSearchForm } from '#core/text/search-form.ts';
 import type { FactNode, TermNode } from '#core/query/query-tree.ts';
 import { holdsTerm } from '#core/query/find-occurrences.ts';

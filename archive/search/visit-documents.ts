@@ -1,18 +1,31 @@
 import { END } from '#core/postings/places.ts';
-import { unitKey } from '#core/postings/keys.ts';
-import { readCounts } from '#core/postings/read-list.ts';
+import type { StoredList } from '#core/postings/chunk.ts';
+import { pairKey, unitKey } from '#core/postings/keys.ts';
+import { type Counts, countPlaces, readCounts } from '#core/postings/read-list.ts';
 import type { TermNode } from '#core/query/query-tree.ts';
 import type { Segment } from '../index/segment.ts';
 import type { DocumentSet } from './document-set.ts';
 import type { ListCache } from './list-cache.ts';
-import { openTerm } from './term-cursor.ts';
+import { isIndexed, isOneUnit, openTerm } from './term-cursor.ts';
 import { openTogether, type TogetherNode } from './together-cursor.ts';
 
 /** Documents with how often something stands in each; the first `count` places of both lists are used. */
 export type Matches = { ids: Uint32Array; counts: Uint32Array; lengths: Uint32Array; count: number };
 
-/** Every document in `within` that holds a term, with how often. */
-export function visitTerm(lists: ListCache, term: TermNode, within: DocumentSet): Matches {
+/** Every document in `within` that holds a term, with how often; null where the index cannot tell. */
+export function visitIndexed(lists: ListCache, term: TermNode, within: DocumentSet): Matches | null {
+  if (isOneUnit(term)) return visitUnit(lists, term, within);
+  return isIndexed(term) ? visitTerm(lists, term, within) : null;
+}
+
+/** Every document in `within` that holds a term of two characters or more, with how often. */
+function visitTerm(lists: ListCache, term: TermNode, within: DocumentSet): Matches {
+  const [form] = term.forms;
+  // Two equal units may stand thrice in a row: their places overlap, and not all of them count.
+  if (term.forms.length === 1 && form.length === 2 && form[0] !== form[1]) {
+    const key = pairKey(form.charCodeAt(0), form.charCodeAt(1));
+    return visitList(lists, key, within, (list, { starts }) => countPlaces(list, starts));
+  }
   return visit(lists, within, {
     open: (segment) => openTerm(lists, segment, term),
     count: (cursor) => cursor.count(),
@@ -25,16 +38,29 @@ export function visitTogether(lists: ListCache, node: TogetherNode, within: Docu
 }
 
 /** Every document in `within` that holds a term of one character, with how often. */
-export function visitUnit(lists: ListCache, { forms }: TermNode, within: DocumentSet): Matches {
-  const key = unitKey(forms[0].charCodeAt(0));
-  const found = lists.segments.map((segment) => ({ segment, list: lists.find(segment, key) }));
-  const matches = makeMatches(found.reduce((sum, { list }) => sum + (list?.count ?? 0), 0));
-  for (const { segment, list } of found) {
-    if (list === null) continue;
-    for (const [number, count] of readCounts(list)) {
-      const id = segment.documents[number] ?? 0;
-      if (segment.gone?.[number] !== 1 && within[id] === 1)
-        addMatch(matches, id, count, segment.lengths[number] ?? 0);
+function visitUnit(lists: ListCache, { forms }: TermNode, within: DocumentSet): Matches {
+  return visitList(lists, unitKey(forms[0].charCodeAt(0)), within, readCounts);
+}
+
+/** What one list says, read from end to end. */
+function visitList(
+  lists: ListCache,
+  key: number,
+  within: DocumentSet,
+  read: (list: StoredList, segment: Segment) => Counts,
+): Matches {
+  const found = lists.segments.flatMap((segment) => {
+    const list = lists.find(segment, key);
+    return list === null ? [] : [{ segment, read: read(list, segment) }];
+  });
+  const matches = makeMatches(found.reduce((sum, each) => sum + each.read.count, 0));
+  for (const { segment, read: told } of found) {
+    const { documents, lengths, gone } = segment;
+    for (let at = 0; at < told.count; at++) {
+      const number = told.documents[at] ?? 0;
+      const id = documents[number] ?? 0;
+      if (gone?.[number] !== 1 && within[id] === 1)
+        addMatch(matches, id, told.counts[at] ?? 0, lengths[number] ?? 0);
     }
   }
   return matches;

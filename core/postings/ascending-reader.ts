@@ -63,6 +63,12 @@ export class AscendingReader {
     return (this.value = block[index] ?? END);
   }
 
+  /** The numbers of the next block, good until the next call; null where there is none. For who reads all of a list. */
+  nextBlock(): Int32Array | null {
+    if (!this.#readBlock(0)) return null;
+    return this.#size === BLOCK_NUMBERS ? this.#block : this.#block.subarray(0, this.#size);
+  }
+
   /** Reads the next block whose last number is at least `target`; false where there is none. */
   #readBlock(target: number): boolean {
     const bytes = this.#bytes;

@@ -1,4 +1,5 @@
 import { isBoundary } from './keys.ts';
+import { END } from './places.ts';
 
 /**
  * The search forms of some documents in one row of units, a line end behind each. `starts` tells where each begins, and where the
@@ -22,6 +23,19 @@ export function startsOf(lengths: ArrayLike<number>): Uint32Array {
   const starts = new Uint32Array(lengths.length + 1);
   for (let at = 0; at < lengths.length; at++) starts[at + 1] = (starts[at] ?? 0) + (lengths[at] ?? 0) + 1;
   return starts;
+}
+
+/** The document in which a place lies, which is none before `least`; `starts` as of `startsOf`. */
+export function documentAt(starts: Uint32Array, place: number, least: number): number {
+  let low = least;
+  let step = 1;
+  while ((starts[low + step] ?? END) <= place) {
+    low += step;
+    step *= 2;
+  }
+  // The document is from `low` on and before `low + step`.
+  for (; step > 1; step >>>= 1) if ((starts[low + (step >>> 1)] ?? END) <= place) low += step >>> 1;
+  return low;
 }
 
 /** Every place that holds a unit which queries can hold, by that unit, then by place. */

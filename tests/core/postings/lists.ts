@@ -6,7 +6,7 @@ import { startsOf } from '#core/postings/joined-forms.ts';
 import { isCountList, type ListKey, pairKey, unitKey } from '#core/postings/keys.ts';
 import type { List } from '#core/postings/list-writer.ts';
 import { END } from '#core/postings/places.ts';
-import { readCounts } from '#core/postings/read-list.ts';
+import { type Counts, readCounts } from '#core/postings/read-list.ts';
 
 /*
  * Lists as tests write and read them: by what comes back, whatever the bytes.
@@ -49,12 +49,17 @@ export function readOn(reader: AscendingReader): number[] {
   return found;
 }
 
+/** Documents and counts side by side. */
+function pairs({ documents, counts, count }: Counts): [number, number][] {
+  return Array.from({ length: count }, (_, at) => [documents[at] ?? 0, counts[at] ?? 0]);
+}
+
 /** What some lists say, by key, in their order. */
 export function tell(lists: Iterable<List>): [key: ListKey, count: number, contents: Contents][] {
   return store(lists).map((list) => [
     list.key,
     list.count,
-    isCountList(list.key) ? [...readCounts(list)] : readOn(openNumbers(list)),
+    isCountList(list.key) ? pairs(readCounts(list)) : readOn(openNumbers(list)),
   ]);
 }
 

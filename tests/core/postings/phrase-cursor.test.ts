@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { startsOf } from '#core/postings/joined-forms.ts';
+import { documentAt, startsOf } from '#core/postings/joined-forms.ts';
 import { pairKey } from '#core/postings/keys.ts';
-import { documentAt, pairsOf, PhraseCursor, type PhrasePart } from '#core/postings/phrase-cursor.ts';
+import { pairsOf, PhraseCursor, type PhrasePart } from '#core/postings/phrase-cursor.ts';
 import { END } from '#core/postings/places.ts';
 import { forms, naivePlaces, segmentOf, type TestSegment } from './lists.ts';
 

@@ -31,7 +31,7 @@ export async function evaluateQuery(sources: SearchSources, tree: QueryNode): Pr
     const hits = visitIndexed(sources.lists, tree, documents);
     if (hits !== null) return { matching: keepMatches(context, tree, hits), scores, hits };
   }
-  return { matching: await narrow(context, tree, documents), scores, hits };
+  return { matching: await narrow(context, tree, documents), scores, hits: null };
 }
 
 /** Those of the documents in `within` that a node matches. */

@@ -25,14 +25,17 @@ import { NewArchiveSheet } from './shell/NewArchiveSheet.tsx';
 import { NoticeBanner } from './shell/NoticeBanner.tsx';
 import { Rail } from './shell/Rail.tsx';
 import { SettingsSheet } from './shell/SettingsSheet.tsx';
+import { TabStrip } from './shell/TabStrip.tsx';
 import { StatusBar } from './shell/StatusBar.tsx';
 import { Toasts } from './shell/Toasts.tsx';
 import { TopBar } from './shell/TopBar.tsx';
 import { useWindowEvents } from './shell/use-window-events.ts';
 import { useWindowKeys } from './shell/use-window-keys.ts';
+import { useWindowMouse } from './shell/use-window-mouse.ts';
 import { StartView } from './start/StartView.tsx';
 import { journeyStore } from './state/navigation.ts';
 import { forgetArchive } from './state/forget-archive.ts';
+import { keepReading } from './state/keep-reading.ts';
 import { sheetStore } from './state/sheets.ts';
 import { useSelected, useStore } from './state/store.ts';
 import { reportFailure } from './state/toasts.ts';
@@ -45,10 +48,17 @@ export function App() {
   const language = settings.data?.language;
   useWindowEvents(archiveId !== null);
   useWindowKeys();
+  useWindowMouse();
   useEffect(() => {
     if (language !== undefined) speak(language).catch(reportFailure);
   }, [language]);
-  useEffect(() => forgetArchive, [archiveId]);
+  useEffect(() => {
+    const endKeeping = archiveId === null ? null : keepReading(archiveId);
+    return () => {
+      endKeeping?.();
+      forgetArchive();
+    };
+  }, [archiveId]);
   // What was read before stays on the screen where reading it again fails: the banner tells why, and what to do.
   if (settings.isLoadingError || status.isLoadingError)
     return (
@@ -85,6 +95,7 @@ function House({ status }: { status: ArchiveStatus }) {
     <div className="house" inert={isCovered}>
       <Rail />
       <TopBar readOnly={status.readOnly} />
+      <TabStrip />
       <main className="body">
         <RoomView status={status} />
       </main>

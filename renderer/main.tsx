@@ -5,8 +5,10 @@ import { App } from './App.tsx';
 import { queryClient } from './bridge/query-client.ts';
 import { startMessages } from './i18n/i18n.ts';
 import { warmFonts } from './reader/warm-fonts.ts';
+import { startAppearance } from './state/appearance.ts';
 import './styles/index.css';
 
+startAppearance();
 await startMessages();
 const root = document.getElementById('root');
 if (root !== null)

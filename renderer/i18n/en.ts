@@ -75,6 +75,9 @@ export const en: Messages = {
   top: {
     tools: 'Common actions',
     back: 'Back to where you were',
+    forward: 'Forward again',
+    tabs: 'Tabs',
+    closeTab: 'Close tab: {{title}}',
     import: 'Import…',
     importFiles: 'Choose files…',
     importFolder: 'Choose a folder…',

@@ -29,4 +29,17 @@ export const readingEn: Messages['reader'] = {
     previous: 'Find the previous place',
     close: 'End finding',
   },
+  look: {
+    label: 'Theme and type',
+    mark: 'Aa',
+    theme: 'Theme',
+    themes: { paper: 'Paper', white: 'White', night: 'Night' },
+    size: 'Size',
+    larger: 'Larger text',
+    smaller: 'Smaller text',
+    leading: 'Spacing',
+    leadings: { close: 'Close', normal: 'Normal', wide: 'Wide' },
+    measure: 'Width',
+    measures: { narrow: 'Narrow', normal: 'Normal', wide: 'Wide' },
+  },
 };

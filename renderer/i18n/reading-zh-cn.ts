@@ -28,4 +28,17 @@ export const readingZhCn = {
     previous: '查找上一处',
     close: '结束查找',
   },
+  look: {
+    label: '主题与版式',
+    mark: '文 A',
+    theme: '主题',
+    themes: { paper: '纸', white: '白', night: '夜' },
+    size: '字号',
+    larger: '字大一号',
+    smaller: '字小一号',
+    leading: '行距',
+    leadings: { close: '紧', normal: '适中', wide: '松' },
+    measure: '版心',
+    measures: { narrow: '窄', normal: '适中', wide: '宽' },
+  },
 } as const;

@@ -80,6 +80,9 @@ export const zhCn = {
   top: {
     tools: '常用操作',
     back: '返回上一处',
+    forward: '再往前一处',
+    tabs: '标签页',
+    closeTab: '关闭标签页：{{title}}',
     import: '导入…',
     importFiles: '选择文件…',
     importFolder: '选择文件夹…',

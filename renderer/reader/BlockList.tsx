@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, type CSSProperties } from 'react';
 import type { Document } from '#core/model/document.ts';
 import { BlockView } from './BlockView.tsx';
 import { groupBlocks } from './group-blocks.ts';
@@ -10,7 +10,7 @@ export const BlockList = memo(function BlockList({ document }: { document: Docum
     <div
       key={stretch.blocks[0]?.range.start ?? 0}
       className="stretch"
-      style={{ containIntrinsicSize: `auto none auto ${stretch.heightPx}px` }}
+      style={{ '--lines': stretch.lines } as CSSProperties /* which knows no properties of our own */}
     >
       {stretch.blocks.map((block) => (
         <div

@@ -11,7 +11,7 @@ export function IssueDocuments({ issueId, present }: { issueId: IssueId; present
     <button
       key={document.id}
       type="button"
-      className={`outline-entry${document.id === present ? ' is-on' : ''}`}
+      className={`outline-entry document-entry${document.id === present ? ' is-on' : ''}`}
       aria-current={document.id === present ? 'page' : undefined}
       onClick={() => {
         openPlace({ documentId: document.id, asked: null, from: null, target: null });

@@ -10,6 +10,7 @@ import { returnToResults } from '../state/search-actions.ts';
 import { panesStore, sightStore } from '../state/reading.ts';
 import { useStore } from '../state/store.ts';
 import { tell } from '../state/toasts.ts';
+import { LookButton } from './look/LookButton.tsx';
 import type { Hits } from './use-hits.ts';
 
 /** Tools of the reader: panes, way back to the issue, walk through the hits. */
@@ -87,6 +88,7 @@ export function ReaderBar(props: {
           </Button>
         </div>
       )}
+      <LookButton />
       <ToggleButton
         className="bar-button"
         isSelected={panes.notes}

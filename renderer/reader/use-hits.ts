@@ -49,9 +49,9 @@ export function useHits(document: Document, place: Place): Hits {
       ? atTarget === -1
         ? null
         : atTarget
-      : ranges.length === 0
+      : ranges.length === 0 || target === null
         ? null
-        : target?.at === 'last-hit'
+        : target.at === 'last-hit'
           ? ranges.length - 1
           : 0;
   const current = chosen?.place === place ? chosen.hit : first;

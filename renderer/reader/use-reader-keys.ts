@@ -2,8 +2,9 @@ import type { Document } from '#core/model/document.ts';
 import type { Range } from '#core/model/ids.ts';
 import { sentenceAfter, sentenceAt } from '#core/text/sentence-range.ts';
 import { useKeys } from '../keys/use-keys.ts';
+import { resize } from '../state/appearance.ts';
 import type { ResultPlace } from '../state/navigation.ts';
-import { panesStore, passageStore, sightStore } from '../state/reading.ts';
+import { lookShownStore, panesStore, passageStore, sightStore } from '../state/reading.ts';
 import { returnToResults } from '../state/search-actions.ts';
 import { isUnderSheet } from '../state/sheets.ts';
 import { domRangesOf, mapText } from './dom-range.ts';
@@ -56,6 +57,15 @@ export function useReaderKeys(reader: {
       },
       notes: () => {
         panesStore.update((panes) => ({ ...panes, notes: !panes.notes }));
+      },
+      look: () => {
+        lookShownStore.set(true);
+      },
+      larger: () => {
+        resize(1);
+      },
+      smaller: () => {
+        resize(-1);
       },
       toResults: () => {
         if (passageStore.get() !== null || from === null) return false;

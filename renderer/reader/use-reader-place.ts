@@ -2,7 +2,7 @@ import { useEffect, useRef, type RefObject } from 'react';
 import type { Document } from '#core/model/document.ts';
 import type { Range } from '#core/model/ids.ts';
 import type { Place } from '../state/navigation.ts';
-import { leftAt, readerCallStore, sightStore } from '../state/reading.ts';
+import { leaveAt, leftAt, readerCallStore, sightStore } from '../state/reading.ts';
 import { useStore } from '../state/store.ts';
 import type { TextMap } from './dom-range.ts';
 import { offsetInSight, scrollToRange } from './scroll.ts';
@@ -38,7 +38,7 @@ export function useReaderPlace(
     frame.current = requestAnimationFrame(() => {
       if (scroller.current === null) return;
       const offset = scroller.current.scrollTop < HEAD_PX ? 0 : offsetInSight(scroller.current);
-      leftAt.set(document.id, offset);
+      leaveAt(document.id, offset);
       sightStore.set(offset);
     });
   };

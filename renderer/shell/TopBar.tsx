@@ -4,7 +4,7 @@ import { useOperation } from '../bridge/use-operation.ts';
 import { SearchBox } from '../search/SearchBox.tsx';
 import { chooseImport, closeArchive, openArchive, openSamples } from '../state/archive-actions.ts';
 import { stepAndTell } from '../state/tell-undoable.ts';
-import { goBack, journeyStore, showRoom } from '../state/navigation.ts';
+import { goBack, goForward, journeyStore, showRoom } from '../state/navigation.ts';
 import { sheetStore } from '../state/sheets.ts';
 import { describeStep } from '../i18n/describe-step.ts';
 import { useStore } from '../state/store.ts';
@@ -12,7 +12,7 @@ import { useStore } from '../state/store.ts';
 /** Search field and the few actions wanted everywhere. */
 export function TopBar({ readOnly }: { readOnly: boolean }) {
   const { t } = useTranslation();
-  const { past } = useStore(journeyStore);
+  const { past, future } = useStore(journeyStore);
   const chosen = useOperation('dossier.get', {}).data?.items.length ?? 0;
   return (
     <header className="top-bar" aria-label={t('top.tools')}>
@@ -25,6 +25,16 @@ export function TopBar({ readOnly }: { readOnly: boolean }) {
         }}
       >
         ←
+      </Button>
+      <Button
+        className="button is-icon"
+        aria-label={t('top.forward')}
+        isDisabled={future.length === 0}
+        onPress={() => {
+          journeyStore.update(goForward);
+        }}
+      >
+        →
       </Button>
       <SearchBox />
       <span className="grow" />

@@ -1,6 +1,8 @@
 import { useKeys } from '../keys/use-keys.ts';
-import { goBack, journeyStore, ROOMS, showRoom } from '../state/navigation.ts';
+import { nextTheme } from '../state/appearance.ts';
+import { goBack, goForward, journeyStore, ROOMS, showRoom } from '../state/navigation.ts';
 import { isUnderSheet, sheetStore } from '../state/sheets.ts';
+import { dropTab, raiseTab, stepTab } from '../state/tabs.ts';
 import { focusSearch } from './focus-search.ts';
 import { stepOrType } from './step-or-type.ts';
 
@@ -18,12 +20,26 @@ export function useWindowKeys(): void {
       back: () => {
         journeyStore.update(goBack);
       },
+      forward: () => {
+        journeyStore.update(goForward);
+      },
+      nextTab: () => {
+        stepTab(1);
+      },
+      previousTab: () => {
+        stepTab(-1);
+      },
+      closeTab: () => {
+        dropTab();
+      },
+      reopenTab: raiseTab,
       undo: () => {
         stepOrType('undo');
       },
       redo: () => {
         stepOrType('redo');
       },
+      theme: nextTheme,
       help: () => {
         sheetStore.set('help');
       },

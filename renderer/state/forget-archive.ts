@@ -4,17 +4,16 @@ import { documentSelectionStore } from '../correction/state/document-selection.t
 import { browseStore, UNTOUCHED } from '../annotations/browser/browse-state.ts';
 import { NOT_REVIEWING, reviewingStore } from '../annotations/review/review-state.ts';
 import { latestChangeStore } from './changes.ts';
-import { journeyStore, START } from './navigation.ts';
 import { leftAt, noteFocusStore, passageStore, readerCallStore } from './reading.ts';
 import { forgetLists } from './register-memory.ts';
+import { forgetTabs } from './tabs.ts';
 import { NO_TICKS, tickedStore } from '../search/lines/ticks.ts';
 import { repointStore } from './review-actions.ts';
-import { leftResults, NOTHING_ASKED, searchStore } from './search-state.ts';
+import { leftResults } from './search-state.ts';
 
 /** Forgets all that belonged to the archive that was open: ids mean something else in another one. */
 export function forgetArchive(): void {
-  journeyStore.set(START);
-  searchStore.set(NOTHING_ASKED);
+  forgetTabs();
   leftResults.clear();
   tickedStore.set(NO_TICKS);
   latestChangeStore.set(null);

@@ -1,5 +1,6 @@
 import type { DocumentId, IssueId, Range } from '#core/model/ids.ts';
 import type { SearchQuestion } from '#core/model/search.ts';
+import { takeAside } from './aside.ts';
 import { createStore } from './store.ts';
 
 export const ROOMS = ['shelf', 'search', 'annotations', 'registers', 'dossier', 'keeping'] as const;
@@ -62,6 +63,8 @@ export type Journey = {
   current: Location;
   /** Where one was before, oldest first. */
   past: readonly Location[];
+  /** Where one came back from, nearest first. */
+  future: readonly Location[];
   /** Where each room was left. */
   left: Readonly<Partial<Record<Room, Location>>>;
 };
@@ -69,18 +72,30 @@ export type Journey = {
 export const START: Journey = {
   current: { room: 'shelf', issueId: null, place: null, page: null },
   past: [],
+  future: [],
   left: {},
 };
 
 const LONGEST_PAST = 100;
 
+/** A location as one finds it again: reading goes on where it was left, not where it began. */
+export function asLeft(location: Location): Location {
+  const { place } = location;
+  return place === null || place.target === null
+    ? location
+    : { ...location, place: { ...place, target: null } };
+}
+
+/** What is remembered of the location one leaves. */
+function leave(journey: Journey): { here: Location; left: Journey['left'] } {
+  const here = asLeft(journey.current);
+  return { here, left: { ...journey.left, [here.room]: here } };
+}
+
 /** Goes to a location, keeping the present one to come back to. */
 export function goTo(journey: Journey, location: Location): Journey {
-  return {
-    current: location,
-    past: [...journey.past, journey.current].slice(-LONGEST_PAST),
-    left: { ...journey.left, [journey.current.room]: journey.current },
-  };
+  const { here, left } = leave(journey);
+  return { current: location, past: [...journey.past, here].slice(-LONGEST_PAST), future: [], left };
 }
 
 /** Enters a room as it was left. */
@@ -93,30 +108,37 @@ export function enterRoom(journey: Journey, room: Room): Journey {
 export function goBack(journey: Journey): Journey {
   const previous = journey.past.at(-1);
   if (previous === undefined) return journey;
-  return {
-    current: previous,
-    past: journey.past.slice(0, -1),
-    left: { ...journey.left, [journey.current.room]: journey.current },
-  };
+  const { here, left } = leave(journey);
+  return { current: previous, past: journey.past.slice(0, -1), future: [here, ...journey.future], left };
+}
+
+/** Goes forward again one step, where one came back from; unchanged where one did not. */
+export function goForward(journey: Journey): Journey {
+  const [next, ...future] = journey.future;
+  return next === undefined ? journey : { ...goTo(journey, next), future };
 }
 
 export const journeyStore = createStore<Journey>(START);
+
+/** Journeys that are to become tabs of their own; the tabs take them from here. */
+export const asideStore = createStore<readonly Journey[]>([]);
 
 /** Shows a room as it was left. */
 export function showRoom(room: Room): void {
   journeyStore.update((journey) => enterRoom(journey, room));
 }
 
-/** Opens a document in the present room, or in `room`. */
+/** Opens a document in the present room, or in `room`; in a tab of its own where that was asked for. */
 export function openPlace(place: Place, room?: Room, issueId?: IssueId | null): void {
-  journeyStore.update((journey) =>
-    goTo(journey, {
-      room: room ?? journey.current.room,
-      issueId: issueId === undefined ? journey.current.issueId : issueId,
-      place,
-      page: room === undefined || room === journey.current.room ? journey.current.page : null,
-    }),
-  );
+  const journey = journeyStore.get();
+  const there = goTo(journey, {
+    room: room ?? journey.current.room,
+    issueId: issueId === undefined ? journey.current.issueId : issueId,
+    place,
+    page: room === undefined || room === journey.current.room ? journey.current.page : null,
+  });
+  if (takeAside()) asideStore.update((waiting) => [...waiting, there]);
+  else journeyStore.set(there);
 }
 
 /** Chooses an issue on the shelf and closes the open document. */

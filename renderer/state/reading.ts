@@ -38,8 +38,18 @@ export type Panes = { outline: boolean | null; notes: boolean };
 
 export const panesStore = createStore<Panes>({ outline: null, notes: true });
 
+/** True while the choices of how texts look are open. */
+export const lookShownStore = createStore(false);
+
 /** Where each document was left, by the canonical offset of the first text in sight. */
 export const leftAt = new Map<DocumentId, number>();
+
+/** Keeps where a document is left. */
+export function leaveAt(documentId: DocumentId, offset: number): void {
+  // What is set anew comes last: the oldest are let go of first.
+  leftAt.delete(documentId);
+  leftAt.set(documentId, offset);
+}
 
 /** Asks the open reader to go to a range. */
 export function callReader(documentId: DocumentId, range: Range): void {

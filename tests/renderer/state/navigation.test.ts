@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import { documentIdSchema } from '#core/model/ids.ts';
-import { enterRoom, goBack, goTo, START, type Location } from '#renderer/state/navigation.ts';
+import {
+  asLeft,
+  enterRoom,
+  goBack,
+  goForward,
+  goTo,
+  START,
+  type Location,
+} from '#renderer/state/navigation.ts';
 
 const reading: Location = {
   room: 'search',
@@ -18,10 +26,13 @@ const reading: Location = {
   page: null,
 };
 
+/** The same, once one was there: reading goes on where it was left. */
+const left = asLeft(reading);
+
 test('a room is found again as it was left', () => {
   const away = enterRoom(goTo(START, reading), 'keeping');
   expect(away.current).toEqual({ room: 'keeping', issueId: null, place: null, page: null });
-  expect(enterRoom(away, 'search').current).toEqual(reading);
+  expect(enterRoom(away, 'search').current).toEqual(left);
 });
 
 test('going back leads the same way in reverse, and stops at the beginning', () => {
@@ -30,7 +41,14 @@ test('going back leads the same way in reverse, and stops at the beginning', () 
     journey = goBack(journey);
     return journey.current;
   });
-  expect(rooms).toEqual([reading, START.current, START.current]);
+  expect(rooms).toEqual([left, START.current, START.current]);
+});
+
+test('going forward leads to where one came back from, until one goes elsewhere', () => {
+  const back = goBack(goBack(enterRoom(goTo(START, reading), 'dossier')));
+  expect(goForward(back).current).toEqual(left);
+  expect(goForward(goForward(back)).current.room).toBe('dossier');
+  expect(goForward(enterRoom(back, 'keeping')).current.room).toBe('keeping');
 });
 
 test('entering the room one is in changes nothing', () => {

@@ -36,6 +36,7 @@ import { StartView } from './start/StartView.tsx';
 import { journeyStore } from './state/navigation.ts';
 import { forgetArchive } from './state/forget-archive.ts';
 import { keepReading } from './state/keep-reading.ts';
+import { pureStore } from './state/reading.ts';
 import { sheetStore } from './state/sheets.ts';
 import { useSelected, useStore } from './state/store.ts';
 import { reportFailure } from './state/toasts.ts';
@@ -91,8 +92,9 @@ export function App() {
 
 function House({ status }: { status: ArchiveStatus }) {
   const isCovered = useSelected(benchStore, ({ paths, desk }) => paths !== null || desk !== null);
+  const isPure = useStore(pureStore);
   return (
-    <div className="house" inert={isCovered}>
+    <div className={`house${isPure ? ' is-pure' : ''}`} inert={isCovered}>
       <Rail />
       <TopBar readOnly={status.readOnly} />
       <TabStrip />

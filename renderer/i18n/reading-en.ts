@@ -19,6 +19,7 @@ export const readingEn: Messages['reader'] = {
   nextDocument: 'Next',
   neighbours: 'Neighbours in this issue',
   closeToResults: 'Close the document, back to the results',
+  pure: 'Text alone',
   find: {
     label: 'Find in the text',
     words: 'Words to find',

@@ -18,6 +18,7 @@ export const readingZhCn = {
   nextDocument: '下一份',
   neighbours: '本期前后文件',
   closeToResults: '关闭文件，回到结果',
+  pure: '只看正文',
   find: {
     label: '本文查找',
     words: '查找的文字',

@@ -21,6 +21,8 @@ export const KEYS = {
     undo: key('Ctrl+z'),
     redo: key('Ctrl+Shift+z', 'Ctrl+y'),
     theme: typed('Ctrl+Shift+l'),
+    // The menu bar hears this one before the window does.
+    fullScreen: typed('F11'),
     help: key('?', 'F1'),
   },
   results: {
@@ -37,6 +39,7 @@ export const KEYS = {
     extend: key('Shift+ArrowLeft', 'Shift+ArrowRight'),
     outline: key('['),
     notes: key(']'),
+    pure: key('w'),
     look: key('a'),
     larger: key('+', '='),
     smaller: key('-'),
@@ -48,7 +51,8 @@ export const KEYS = {
     note: key('n'),
     tag: key('t'),
     dossier: key('d'),
-    citation: key('c'),
+    citation: key('c', 'Ctrl+Shift+c'),
+    copy: key('Ctrl+c'),
     similar: key('f'),
   },
   finding: {

@@ -7,7 +7,7 @@ import { formatIssue } from '../i18n/format.ts';
 import { addToDossier, documentItem } from '../state/annotation-actions.ts';
 import { showIssue, type ResultPlace } from '../state/navigation.ts';
 import { returnToResults } from '../state/search-actions.ts';
-import { panesStore, sightStore } from '../state/reading.ts';
+import { panesStore, pureStore, sightStore } from '../state/reading.ts';
 import { useStore } from '../state/store.ts';
 import { tell } from '../state/toasts.ts';
 import { LookButton } from './look/LookButton.tsx';
@@ -25,6 +25,7 @@ export function ReaderBar(props: {
   const { t } = useTranslation();
   const { document, issue, hits } = props;
   const panes = useStore(panesStore);
+  const isPure = useStore(pureStore);
   const addWhole = async (): Promise<void> => {
     const done = await addToDossier(documentItem(document.id));
     if (done !== null) tell(t(done === 'added' ? 'selection.added' : 'selection.already'));
@@ -88,6 +89,9 @@ export function ReaderBar(props: {
           </Button>
         </div>
       )}
+      <ToggleButton className="bar-button is-fixed" isSelected={isPure} onChange={pureStore.set}>
+        {t('reader.pure')}
+      </ToggleButton>
       <LookButton />
       <ToggleButton
         className="bar-button"

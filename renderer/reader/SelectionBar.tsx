@@ -10,9 +10,9 @@ import { panesStore, type Passage } from '../state/reading.ts';
 import { isUnderSheet } from '../state/sheets.ts';
 import { tell } from '../state/toasts.ts';
 import { COLORS } from './colors.ts';
-import { copyCitation } from './copy-citation.ts';
+import { copyCitation, copyWords } from './copy-citation.ts';
 
-const BAR_WIDTH_PX = 520;
+const BAR_WIDTH_PX = 600;
 const BAR_HEIGHT_PX = 40;
 const GAP_PX = 10;
 const FOOT_PX = 40;
@@ -60,6 +60,9 @@ export function SelectionBar(props: { passage: Passage; document: Document; issu
     similar: () => {
       showSimilar(passage);
     },
+    copy: () => {
+      copyWords(passage, t('selection.copied'));
+    },
     citation: () => {
       copyCitation(passage, props.document, props.issue, t('selection.citationCopied'));
     },
@@ -90,7 +93,7 @@ export function SelectionBar(props: { passage: Passage; document: Document; issu
           }}
         />
       ))}
-      {(['underline', 'note', 'tag', 'dossier', 'citation', 'similar'] as const).map((name) => (
+      {(['underline', 'note', 'tag', 'dossier', 'copy', 'citation', 'similar'] as const).map((name) => (
         <Button key={name} className="selection-action" preventFocusOnPress onPress={actions[name]}>
           {t(`selection.${name}`)}
         </Button>

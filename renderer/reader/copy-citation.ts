@@ -14,3 +14,11 @@ export function copyCitation(passage: Passage, document: Document, issue: Issue,
     tell(told);
   });
 }
+
+/** Copies a passage as its document has it, then tells `told`. */
+export function copyWords({ text }: Passage, told: string): void {
+  attempt(async () => {
+    await call('shell.copyText', { text });
+    tell(told);
+  });
+}

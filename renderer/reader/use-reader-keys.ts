@@ -4,7 +4,7 @@ import { sentenceAfter, sentenceAt } from '#core/text/sentence-range.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { resize } from '../state/appearance.ts';
 import type { ResultPlace } from '../state/navigation.ts';
-import { lookShownStore, panesStore, passageStore, sightStore } from '../state/reading.ts';
+import { lookShownStore, panesStore, passageStore, pureStore, sightStore } from '../state/reading.ts';
 import { returnToResults } from '../state/search-actions.ts';
 import { isUnderSheet } from '../state/sheets.ts';
 import { domRangesOf, mapText } from './dom-range.ts';
@@ -58,6 +58,9 @@ export function useReaderKeys(reader: {
       notes: () => {
         panesStore.update((panes) => ({ ...panes, notes: !panes.notes }));
       },
+      pure: () => {
+        pureStore.update((isPure) => !isPure);
+      },
       look: () => {
         lookShownStore.set(true);
       },
@@ -68,7 +71,12 @@ export function useReaderKeys(reader: {
         resize(-1);
       },
       toResults: () => {
-        if (passageStore.get() !== null || from === null) return false;
+        if (passageStore.get() !== null) return false;
+        if (pureStore.get()) {
+          pureStore.set(false);
+          return true;
+        }
+        if (from === null) return false;
         returnToResults('keep');
         return true;
       },

@@ -43,21 +43,26 @@ function TabView(props: { location: Location; isActive: boolean; onShow: () => v
   const title = document === undefined ? t(`rooms.${room}`) : document.title || t('reader.untitled');
   return (
     <div
-      className={`tab${isActive ? ' is-on' : ''}`}
+      className={`held-tab${isActive ? ' is-on' : ''}`}
       onAuxClick={(event) => {
         if (event.button === MIDDLE) onClose();
       }}
     >
       <button
         type="button"
-        className="tab-name"
+        className="held-name"
         title={title}
         aria-current={isActive ? 'page' : undefined}
         onClick={onShow}
       >
         {title}
       </button>
-      <button type="button" className="tab-close" aria-label={t('top.closeTab', { title })} onClick={onClose}>
+      <button
+        type="button"
+        className="held-close"
+        aria-label={t('top.closeTab', { title })}
+        onClick={onClose}
+      >
         ×
       </button>
     </div>

@@ -38,6 +38,9 @@ export type Panes = { outline: boolean | null; notes: boolean };
 
 export const panesStore = createStore<Panes>({ outline: null, notes: true });
 
+/** True while nothing but the text of the open document is shown. */
+export const pureStore = createStore(false);
+
 /** True while the choices of how texts look are open. */
 export const lookShownStore = createStore(false);
 

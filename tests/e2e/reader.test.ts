@@ -65,15 +65,15 @@ test('documents are opened in tabs, closed, and opened again', async ({ app }) =
   const results = page.getByRole('listbox', { name: '检索结果' }).getByRole('option');
   await results.nth(1).click({ button: 'middle' });
   await results.nth(2).click({ modifiers: ['Control'] });
-  await expect(tabs(app).locator('.tab')).toHaveCount(3);
+  await expect(tabs(app).locator('.held-tab')).toHaveCount(3);
   expect(await title(app)).toBe(first);
   await page.keyboard.press('Control+Tab');
   await expect.poll(() => title(app)).not.toBe(first);
   const second = await title(app);
   await page.keyboard.press('Control+w');
-  await expect(tabs(app).locator('.tab')).toHaveCount(2);
+  await expect(tabs(app).locator('.held-tab')).toHaveCount(2);
   await page.keyboard.press('Control+Shift+t');
-  await expect(tabs(app).locator('.tab')).toHaveCount(3);
+  await expect(tabs(app).locator('.held-tab')).toHaveCount(3);
   await expect.poll(() => title(app)).toBe(second);
   await page.keyboard.press('Control+Shift+Tab');
   await expect.poll(() => title(app)).toBe(first);
@@ -116,7 +116,7 @@ test('tabs and places are found again after a restart', async ({ app }) => {
   await openResult(app, 0);
   const results = app.page.getByRole('listbox', { name: '检索结果' }).getByRole('option');
   await results.nth(1).click({ button: 'middle' });
-  await expect(tabs(app).locator('.tab')).toHaveCount(2);
+  await expect(tabs(app).locator('.held-tab')).toHaveCount(2);
   await app.page.locator('.page-scroller').evaluate((element) => {
     element.scrollTop = 1800;
   });
@@ -126,7 +126,7 @@ test('tabs and places are found again after a restart', async ({ app }) => {
   const again = await launchApp({ home: join(app.userData, '..') });
   await again.page.locator('.recent').first().click();
   await expect.poll(() => title(again)).toBe(first);
-  await expect(tabs(again).locator('.tab')).toHaveCount(2);
+  await expect(tabs(again).locator('.held-tab')).toHaveCount(2);
   await expect
     .poll(() =>
       again.page.locator('.page-scroller').evaluate((element) => Math.abs(element.scrollTop - 1800) < 400),

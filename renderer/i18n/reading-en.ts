@@ -32,7 +32,7 @@ export const readingEn: Messages['reader'] = {
   },
   look: {
     label: 'Theme and type',
-    mark: 'Aa',
+    mark: 'Type',
     theme: 'Theme',
     themes: { paper: 'Paper', white: 'White', night: 'Night' },
     size: 'Size',

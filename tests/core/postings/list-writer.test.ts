@@ -1,9 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CountsWriter, type List, PlacesWriter } from '#core/postings/list-writer.ts';
-import { END } from '#core/postings/places.ts';
+import { END, makePlaces } from '#core/postings/places.ts';
 import { lastNumberOf } from '#core/postings/read-list.ts';
-import { COUNTS, type Contents, numbers, openNumbers, PLACES, readOn, store, tell } from './lists.ts';
+import {
+  ascending,
+  COUNTS,
+  type Contents,
+  numbers,
+  openNumbers,
+  PLACES,
+  readOn,
+  store,
+  tell,
+} from './lists.ts';
 
 describe('PlacesWriter', () => {
   it('writes places that are read back as they were, list after list', () => {
@@ -76,6 +86,28 @@ describe('AscendingReader', () => {
     ),
     { maxLength: 40 },
   );
+
+  it('takes what lies before a number, stretch after stretch, to the end', () => {
+    fc.assert(
+      fc.property(numbers, fc.array(fc.nat(3_000_000), { maxLength: 8 }), (held, ends) => {
+        const writer = new PlacesWriter();
+        for (const number of held) writer.add(number);
+        const [list] = store([writer.end(PLACES)]);
+        if (list === undefined) throw new Error('a list that was written is stored');
+        const reader = openNumbers(list);
+        reader.next();
+        let from = -1;
+        for (const end of [...ascending(ends), END]) {
+          const places = makePlaces();
+          reader.takeBefore(end, 0, places);
+          const taken = held.filter((number) => number >= from && number < end);
+          expect([...places.at.subarray(0, places.count)]).toEqual(taken);
+          from = Math.max(from, end);
+        }
+        expect(reader.value).toBe(END);
+      }),
+    );
+  });
 
   it('seeks as one looks through all numbers, from one to the next between', () => {
     fc.assert(

@@ -12,7 +12,8 @@ import { DossierRoom } from './dossier/DossierRoom.tsx';
 import { speak } from './i18n/i18n.ts';
 import { JobsPanel } from './imports/JobsPanel.tsx';
 import { KeepingRoom } from './keeping/KeepingRoom.tsx';
-import { RepointBar } from './notes/RepointBar.tsx';
+import { ColorSheet } from './notes/ColorSheet.tsx';
+import { PointBar } from './notes/PointBar.tsx';
 import { ErrorState, LoadingState } from './parts/States.tsx';
 import { RegistersRoom } from './registers/RegistersRoom.tsx';
 import { ProofSheet } from './search/proof/ProofSheet.tsx';
@@ -101,7 +102,7 @@ function House({ status }: { status: ArchiveStatus }) {
       <main className="body">
         <RoomView status={status} />
       </main>
-      <RepointBar />
+      <PointBar />
       <StatusBar status={status} />
     </div>
   );
@@ -152,6 +153,7 @@ function Sheets({ settings }: { settings: Settings }) {
       <HelpSheet isOpen={sheet === 'help'} onOpenChange={onOpenChange} />
       <NewArchiveSheet isOpen={sheet === 'new-archive'} onOpenChange={onOpenChange} />
       {sheet === 'set-facts' ? <BulkSheet /> : null}
+      {sheet === 'color-meanings' ? <ColorSheet /> : null}
       {sheet === 'proof' ? <ProofSheet /> : null}
       {sheet === 'similar' ? <SimilarSheet /> : null}
       {sheet === 'settings' ? <SettingsSheet settings={settings} isOpen onOpenChange={onOpenChange} /> : null}

@@ -1,5 +1,6 @@
 import type { ListedAnnotation } from '#core/model/annotation-list.ts';
-import type { DocumentId } from '#core/model/ids.ts';
+import type { AnnotationId, DocumentId } from '#core/model/ids.ts';
+import { AppError } from '#core/errors/app-error.ts';
 import type { Db } from '../database/connection.ts';
 import { LISTED_COLUMNS, LISTED_TABLES, toListed, type ListedRow } from './listed-row.ts';
 
@@ -13,4 +14,15 @@ export function listAnnotations(db: Db, documentId: DocumentId | null): ListedAn
     )
     .all({ documentId })
     .map(toListed);
+}
+
+/** One annotation with what a list says of it. @throws AppError `item/not-found` */
+export function getListed(db: Db, id: AnnotationId): ListedAnnotation {
+  const row = db
+    .prepare<[string], ListedRow>(
+      `SELECT ${LISTED_COLUMNS} FROM ${LISTED_TABLES} WHERE annotation.id = ? AND annotation.removed_at IS NULL`,
+    )
+    .get(id);
+  if (row === undefined) throw new AppError('item/not-found', { what: 'annotation', id });
+  return toListed(row);
 }

@@ -5,7 +5,7 @@ import { changeAnnotations, splitAnnotation } from '../annotations/change-annota
 import { listColors, saveColors } from '../annotations/color-meanings.ts';
 import { completeTags } from '../annotations/complete-tags.ts';
 import { getDossier, saveDossier } from '../annotations/dossier.ts';
-import { listAnnotations } from '../annotations/list-annotations.ts';
+import { getListed, listAnnotations } from '../annotations/list-annotations.ts';
 import { importAnnotations, previewMerge } from '../annotations/merge-annotations.ts';
 import { putBack } from '../annotations/put-back.ts';
 import { findAnnotationIds, groupAnnotations, queryAnnotations } from '../annotations/query-annotations.ts';
@@ -23,6 +23,7 @@ export const annotationHandlers = {
   'annotations.list': (context, { documentId }) => ({
     annotations: listAnnotations(dbOf(context), documentId),
   }),
+  'annotations.get': (context, { id }) => ({ annotation: getListed(dbOf(context), id) }),
   'annotations.query': (context, request) => queryAnnotations(dbOf(context), request),
   'annotations.groups': (context, request) => groupAnnotations(dbOf(context), request),
   'annotations.tags': (context, request) => ({ tags: completeTags(dbOf(context), request) }),

@@ -40,6 +40,13 @@ export const annotationOperations = {
     response: z.object({ annotations: z.array(listedAnnotationSchema) }),
     summary: 'List the annotations of one document in text order, or of the whole archive.',
   }),
+  'annotations.get': defineOperation({
+    room: 'archive',
+    access: 'read',
+    request: z.object({ id: annotationIdSchema }),
+    response: z.object({ annotation: listedAnnotationSchema }),
+    summary: 'Get one annotation that is not removed.',
+  }),
   'annotations.query': defineOperation({
     room: 'archive',
     access: 'read',

@@ -24,6 +24,7 @@ const found = [
 
 const annotations = [
   'annotations.list',
+  'annotations.get',
   'annotations.query',
   'annotations.groups',
   'annotations.tags',

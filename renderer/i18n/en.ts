@@ -1,4 +1,5 @@
 import { annotationsEn } from './annotations-en.ts';
+import { notesEn } from './notes-en.ts';
 import { changesEn } from './changes-en.ts';
 import { correctionEn, previewEn } from './correction-en.ts';
 import { continuityEn } from './continuity-en.ts';
@@ -237,30 +238,7 @@ export const en: Messages = {
     added: 'Added to the excerpts',
     already: 'Already in the excerpts',
   },
-  notes: {
-    label: 'Annotations here',
-    title: 'Annotations here: {{count}}',
-    empty: 'Select text to highlight it, write a note or add tags.',
-    emptyHint: 'Then press 1–4 for a colour, U underline, N note, T tag. S selects a sentence.',
-    note: 'Note',
-    notePlaceholder: 'Write a note…',
-    tags: 'Tags',
-    tagsPlaceholder: 'Tags, separated by spaces or commas',
-    tagChoices: 'Tags in use',
-    addNote: 'Write note',
-    editNote: 'Edit note',
-    addTags: 'Tags',
-    color: 'Colour',
-    colors: { amber: 'Amber', green: 'Green', blue: 'Blue', rose: 'Rose' },
-    highlight: 'Highlight',
-    underline: 'Underline',
-    orphan: 'Orphan: the text has changed; the old words are kept here.',
-    moved: 'The text has changed; these words stand elsewhere now.',
-    changed: 'The text has changed; these words read otherwise now.',
-    orphanCount: 'orphans: {{count}}',
-    go: 'Go to this passage',
-    actions: 'Annotation',
-  },
+  notes: notesEn,
   annotations: annotationsEn,
   registers: registersEn,
   dossier: {

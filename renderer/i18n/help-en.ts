@@ -10,7 +10,8 @@ export const helpEn: Messages['help'] = {
     finding: 'Finding in the text',
     annotations: 'List of annotations',
     reviewing: 'Annotations to review',
-    repointing: 'Pointing an annotation elsewhere',
+    writing: 'Writing a note',
+    pointing: 'Selecting words for an annotation',
     correcting: 'Checking and correcting',
   },
   keys: {
@@ -76,8 +77,12 @@ export const helpEn: Messages['help'] = {
     keepOrphan: 'Keep as orphan',
     repoint: 'Point elsewhere',
     openPassage: 'See it in the text',
-    pointHere: 'Point to the selected words',
+    pointHere: 'Use the selected words',
     cancelPointing: 'Give up',
+    bold: 'Bold',
+    italic: 'Italic',
+    keepWriting: 'Keep what is written',
+    cancelWriting: 'Leave it as it was',
     closeFinding: 'End finding',
   },
 };

@@ -9,7 +9,8 @@ export const helpZhCn = {
     finding: '本文查找',
     annotations: '批注列表',
     reviewing: '待核批注',
-    repointing: '重新定位批注',
+    writing: '写批注',
+    pointing: '为批注选取文字',
     correcting: '核对与更正',
   },
   keys: {
@@ -75,8 +76,12 @@ export const helpZhCn = {
     keepOrphan: '保留为失锚',
     repoint: '重新定位',
     openPassage: '到正文中查看',
-    pointHere: '定位到所选文字',
+    pointHere: '用所选文字',
     cancelPointing: '放弃',
+    bold: '粗体',
+    italic: '斜体',
+    keepWriting: '写好了',
+    cancelWriting: '不写了，保持原样',
     closeFinding: '结束查找',
   },
 } as const;

@@ -1,4 +1,5 @@
 import { annotationsZhCn } from './annotations-zh-cn.ts';
+import { notesZhCn } from './notes-zh-cn.ts';
 import { changesZhCn } from './changes-zh-cn.ts';
 import { correctionZhCn, previewZhCn } from './correction-zh-cn.ts';
 import { continuityZhCn } from './continuity-zh-cn.ts';
@@ -232,30 +233,7 @@ export const zhCn = {
     added: '已加入摘编',
     already: '已在摘编中',
   },
-  notes: {
-    label: '本文批注',
-    title: '本文批注 {{count}}',
-    empty: '选取正文中的文字，即可标色、写批注、加标签。',
-    emptyHint: '选取后按 1–4 标色，U 下划线，N 批注，T 标签。按 S 选取一句。',
-    note: '批注内容',
-    notePlaceholder: '写下批注……',
-    tags: '标签',
-    tagsPlaceholder: '标签，用空格或逗号分开',
-    tagChoices: '已用过的标签',
-    addNote: '写批注',
-    editNote: '改批注',
-    addTags: '加标签',
-    color: '颜色',
-    colors: { amber: '琥珀', green: '绿', blue: '蓝', rose: '玫红' },
-    highlight: '高亮',
-    underline: '下划线',
-    orphan: '失锚：原文已改动，原来的文字保留在这里。',
-    moved: '原文有改动，这段文字移到了别处。',
-    changed: '原文有改动，这段文字现在读法不同。',
-    orphanCount: '失锚 {{count}}',
-    go: '到这一段',
-    actions: '批注操作',
-  },
+  notes: notesZhCn,
   annotations: annotationsZhCn,
   registers: registersZhCn,
   dossier: {

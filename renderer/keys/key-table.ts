@@ -85,7 +85,13 @@ export const KEYS = {
     repoint: key('r'),
     openPassage: key('o'),
   },
-  repointing: {
+  writing: {
+    bold: typed('Ctrl+b'),
+    italic: typed('Ctrl+i'),
+    keepWriting: typed('Ctrl+Enter'),
+    cancelWriting: typed('Escape'),
+  },
+  pointing: {
     pointHere: key('r'),
     cancelPointing: key('Escape'),
   },

@@ -7,6 +7,8 @@ import { noteFocusStore } from '../state/reading.ts';
 import { useStore } from '../state/store.ts';
 import { NoteActions } from './NoteActions.tsx';
 import { NoteReview } from './NoteReview.tsx';
+import { NoteLink } from './NoteLink.tsx';
+import { NoteText } from './NoteText.tsx';
 import { NoteField } from './NoteField.tsx';
 
 const LONGEST_QUOTE = 90;
@@ -45,33 +47,21 @@ export function NoteCard(props: {
       </button>
       <NoteReview annotation={annotation} />
       {shows('note') ? (
-        <NoteField
-          annotation={annotation}
-          what="note"
-          label={t('notes.note')}
-          placeholder={t('notes.notePlaceholder')}
-          takesFocus={editing === 'note'}
-        />
+        <NoteField annotation={annotation} what="note" takesFocus={editing === 'note'} />
       ) : annotation.note === '' ? null : (
-        <button
-          type="button"
+        <div
           className="note-words"
-          aria-label={`${t('notes.editNote')}: ${annotation.note}`}
-          onClick={() => {
+          title={t('notes.editNote')}
+          onDoubleClick={() => {
             edit('note');
           }}
         >
-          {annotation.note}
-        </button>
+          <NoteText note={annotation.note} />
+        </div>
       )}
+      {annotation.link === null ? null : <NoteLink link={annotation.link} />}
       {shows('tags') ? (
-        <NoteField
-          annotation={annotation}
-          what="tags"
-          label={t('notes.tags')}
-          placeholder={t('notes.tagsPlaceholder')}
-          takesFocus={editing === 'tags'}
-        />
+        <NoteField annotation={annotation} what="tags" takesFocus={editing === 'tags'} />
       ) : (
         <small className="note-facts">
           <Facts
@@ -80,6 +70,7 @@ export function NoteCard(props: {
               annotation.changedAt.slice(0, 10),
               formatPages(t, annotation.page, null),
               annotation.author,
+              annotation.isShared ? t('annotations.shared') : null,
             ]}
           />
         </small>

@@ -1,7 +1,8 @@
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Annotation } from '#core/model/annotation.ts';
-import { acceptReview, beginRepoint } from '../state/review-actions.ts';
+import { pointingStore } from '../state/pointing.ts';
+import { acceptReview } from '../state/review-actions.ts';
 
 /** Says on a card that the text has changed under the annotation, and lets one decide. */
 export function NoteReview({ annotation }: { annotation: Annotation }) {
@@ -17,7 +18,7 @@ export function NoteReview({ annotation }: { annotation: Annotation }) {
         <Button
           className="note-action"
           onPress={() => {
-            acceptReview({ annotation, outcome: awaiting });
+            void acceptReview({ annotation, outcome: awaiting });
           }}
         >
           {t(awaiting === 'lost' ? 'annotations.review.keep' : 'annotations.review.accept')}
@@ -26,7 +27,7 @@ export function NoteReview({ annotation }: { annotation: Annotation }) {
       <Button
         className="note-action"
         onPress={() => {
-          beginRepoint(annotation.id);
+          pointingStore.set({ id: annotation.id, purpose: 'repoint' });
         }}
       >
         {t('annotations.review.repoint')}

@@ -11,6 +11,8 @@ const COMPLETIONS = 8;
  */
 export function TagField(props: {
   label: string;
+  /** False where the label is only spoken. */
+  isLabelled: boolean;
   value: string;
   onChange: (value: string) => void;
   takesFocus: boolean;
@@ -50,10 +52,11 @@ export function TagField(props: {
   };
   return (
     <div className="field tag-field">
-      <label htmlFor={`${listId}-field`}>{props.label}</label>
+      {props.isLabelled ? <label htmlFor={`${listId}-field`}>{props.label}</label> : null}
       <input
         id={`${listId}-field`}
         role="combobox"
+        aria-label={props.isLabelled ? undefined : props.label}
         aria-expanded={tags.length > 0}
         aria-controls={listId}
         aria-autocomplete="list"

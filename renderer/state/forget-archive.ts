@@ -8,8 +8,8 @@ import { leftAt, noteFocusStore, passageStore, readerCallStore } from './reading
 import { forgetLists } from './register-memory.ts';
 import { forgetTabs } from './tabs.ts';
 import { NO_TICKS, tickedStore } from '../search/lines/ticks.ts';
-import { repointStore } from './review-actions.ts';
 import { leftResults } from './search-state.ts';
+import { pointingStore } from './pointing.ts';
 
 /** Forgets all that belonged to the archive that was open: ids mean something else in another one. */
 export function forgetArchive(): void {
@@ -19,7 +19,7 @@ export function forgetArchive(): void {
   latestChangeStore.set(null);
   browseStore.set(UNTOUCHED);
   reviewingStore.set(NOT_REVIEWING);
-  repointStore.set(null);
+  pointingStore.set(null);
   noteFocusStore.set(null);
   passageStore.set(null);
   readerCallStore.set(null);

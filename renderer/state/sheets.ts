@@ -15,6 +15,7 @@ export const sheetStore = createStore<
   | 'proof'
   | 'similar'
   | 'tag-annotations'
+  | 'color-meanings'
   | null
 >(null);
 

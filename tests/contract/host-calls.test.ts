@@ -106,6 +106,7 @@ async function goodRequests() {
     'annotations.save': draft,
     'annotations.remove': { ids: [annotation.id] },
     'annotations.restore': { ids: [annotation.id] },
+    'annotations.get': { id: annotation.id },
     'annotations.query': { filter: { text: '防汛', tags: ['旧'] } },
     'annotations.groups': { by: 'tag' },
     'annotations.tags': { text: 'jiu' },

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { ListedAnnotation } from '#core/model/annotation-list.ts';
+import { plainNote } from '#core/notes/parse-note.ts';
 import { formatPages } from '../../i18n/format.ts';
 import { Facts } from '../../parts/Facts.tsx';
 import { useSelected } from '../../state/store.ts';
 import { browseStore, look, tick } from './browse-state.ts';
-import { openAnnotation } from './open-annotation.ts';
+import { openAnnotation } from '../../state/open-annotation.ts';
 
 /** One annotation in the list. A press opens it at its place; its box ticks it. */
 export function AnnotationRow(props: {
@@ -58,7 +59,7 @@ export function AnnotationRow(props: {
           <small className="annotation-source">{`${annotation.documentTitle} · ${annotation.issue}`}</small>
         ) : null}
         <q className={`is-${annotation.style}`}>{annotation.selector.quote}</q>
-        {note === '' ? null : <span className="annotation-note">{note}</span>}
+        {note === '' ? null : <span className="annotation-note">{plainNote(note)}</span>}
         <small>
           {state === null ? null : <em className={`chip is-${state}`}>{t(`annotations.states.${state}`)}</em>}
           <Facts

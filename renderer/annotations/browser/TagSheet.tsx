@@ -43,8 +43,14 @@ function TagForm({ close }: { close: () => void }) {
       <header className="sheet-head">
         <Heading slot="title">{t('annotations.tagTitle', { count: ids.length })}</Heading>
       </header>
-      <TagField label={t('annotations.addTags')} value={added} onChange={setAdded} takesFocus />
-      <TagField label={t('annotations.removeTags')} value={taken} onChange={setTaken} takesFocus={false} />
+      <TagField isLabelled label={t('annotations.addTags')} value={added} onChange={setAdded} takesFocus />
+      <TagField
+        isLabelled
+        label={t('annotations.removeTags')}
+        value={taken}
+        onChange={setTaken}
+        takesFocus={false}
+      />
       <footer className="sheet-foot">
         <Button className="button" onPress={close}>
           {t('common.cancel')}

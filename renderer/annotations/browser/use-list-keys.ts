@@ -6,7 +6,7 @@ import { attempt } from '../../state/toasts.ts';
 import { browseStore, fold, look, tick, tickNone } from './browse-state.ts';
 import { BULK_KEYS, isBulkKey, readIds, type BulkAction } from './bulk-actions.ts';
 import { groupKey, lineAt, type Layout } from './lay-groups.ts';
-import { openAnnotation } from './open-annotation.ts';
+import { openAnnotation } from '../../state/open-annotation.ts';
 import { readLines } from './use-rows.ts';
 
 /** What the list does with a key. Actions are on what is ticked, and where nothing is, on the marked annotation. */

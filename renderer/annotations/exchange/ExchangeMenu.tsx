@@ -2,6 +2,7 @@ import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-compone
 import { useTranslation } from 'react-i18next';
 import { call } from '../../bridge/call.ts';
 import { attempt, tell } from '../../state/toasts.ts';
+import { sheetStore } from '../../state/sheets.ts';
 import { makeChange } from '../../state/changes.ts';
 
 /** Export to and import from files. */
@@ -48,11 +49,15 @@ export function ExchangeMenu({ isReadOnly }: { isReadOnly: boolean }) {
           aria-label={t('common.more')}
           onAction={(key) => {
             if (key === 'export') save();
-            else read();
+            else if (key === 'import') read();
+            else sheetStore.set('color-meanings');
           }}
         >
           <MenuItem id="export" className="menu-item">
             {t('annotations.export')}
+          </MenuItem>
+          <MenuItem id="meanings" className="menu-item" isDisabled={isReadOnly}>
+            {t('notes.meanings')}
           </MenuItem>
           <MenuItem id="import" className="menu-item" isDisabled={isReadOnly}>
             {t('annotations.import')}

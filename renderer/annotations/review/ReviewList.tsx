@@ -26,9 +26,9 @@ export function ReviewList(props: { outcomes: ReviewOutcome[] | null; total: num
   const reviewAt = (index: number): Review | undefined =>
     known.get(Math.floor(index / STRETCH))?.reviews[index % STRETCH];
   const onKeyDown = useReviewKeys({
+    outcomes,
     total,
     active,
-    review: reviewAt(active),
     isReadOnly,
     reveal: (index) => {
       rows.scrollToIndex(index, { align: 'auto' });

@@ -1,8 +1,10 @@
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Review } from '#core/model/annotation-list.ts';
+import { plainNote } from '#core/notes/parse-note.ts';
 import { Facts } from '../../parts/Facts.tsx';
-import { acceptReview, beginRepoint } from '../../state/review-actions.ts';
+import { pointingStore } from '../../state/pointing.ts';
+import { acceptReview } from '../../state/review-actions.ts';
 import { openReview } from './open-review.ts';
 import { Passages } from './Passages.tsx';
 import { lookAtReviews } from './review-state.ts';
@@ -49,7 +51,7 @@ export function ReviewRow(props: {
       <Passages review={review} />
       {annotation.note === '' ? null : (
         <p role="gridcell" className="annotation-note">
-          {annotation.note}
+          {plainNote(annotation.note)}
         </p>
       )}
       <div role="gridcell" className="review-actions">
@@ -59,7 +61,7 @@ export function ReviewRow(props: {
           isDisabled={isReadOnly}
           onPress={() => {
             mark();
-            acceptReview(review);
+            void acceptReview(review);
           }}
         >
           {t(outcome === 'lost' ? 'annotations.review.keep' : 'annotations.review.accept')}
@@ -72,7 +74,7 @@ export function ReviewRow(props: {
           onPress={() => {
             mark();
             openReview(review);
-            beginRepoint(annotation.id);
+            pointingStore.set({ id: annotation.id, purpose: 'repoint' });
           }}
         >
           {t('annotations.review.repoint')}

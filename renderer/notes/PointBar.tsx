@@ -1,53 +1,56 @@
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from '../keys/use-keys.ts';
+import { pointingStore, pointTo } from '../state/pointing.ts';
 import { passageStore } from '../state/reading.ts';
-import { repointStore, repointTo } from '../state/review-actions.ts';
 import { isUnderSheet } from '../state/sheets.ts';
 import { useStore } from '../state/store.ts';
 
-/** While an annotation is pointed elsewhere: asks for the passage, and takes the selected one with R. */
-export function RepointBar() {
+/** While an annotation waits for a passage to be selected: says what for, and takes the selected one with R. */
+export function PointBar() {
   const { t } = useTranslation();
-  const id = useStore(repointStore);
+  const pointing = useStore(pointingStore);
   const passage = useStore(passageStore);
   useKeys(
-    'repointing',
+    'pointing',
     {
       pointHere: () => {
-        if (id === null || passage === null) return false;
-        repointTo(id, passage);
+        if (pointing === null || passage === null) return false;
+        pointTo(pointing, passage);
         return true;
       },
       // With a passage selected, Escape lets go of that first.
       cancelPointing: () => {
         if (passage !== null) return false;
-        repointStore.set(null);
+        pointingStore.set(null);
         return true;
       },
     },
     // Before the keys of the list, in which R begins the same.
-    { isActive: () => id !== null && !isUnderSheet(), isFirst: true },
+    { isActive: () => pointing !== null && !isUnderSheet(), isFirst: true },
   );
-  if (id === null) return null;
+  if (pointing === null) return null;
+  const { purpose } = pointing;
   return (
-    <div className="repoint-bar" role="status">
-      <span>{t(passage === null ? 'annotations.review.select' : 'annotations.review.selected')}</span>
+    <div className="point-bar" role="status">
+      <span>
+        {t(passage === null ? `notes.pointing.select.${purpose}` : `notes.pointing.selected.${purpose}`)}
+      </span>
       <Button
         className="button is-small is-primary"
         preventFocusOnPress
         isDisabled={passage === null}
         onPress={() => {
-          if (passage !== null) repointTo(id, passage);
+          if (passage !== null) pointTo(pointing, passage);
         }}
       >
-        {t('annotations.review.pointHere')} <kbd>R</kbd>
+        {t(`notes.pointing.do.${purpose}`)} <kbd>R</kbd>
       </Button>
       <Button
         className="button is-small"
         preventFocusOnPress
         onPress={() => {
-          repointStore.set(null);
+          pointingStore.set(null);
         }}
       >
         {t('common.cancel')}

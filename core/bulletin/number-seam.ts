@@ -15,6 +15,7 @@ const COUNTED =
   /(?<=\p{Script=Han}{4})((?:公告|通告|令)\s{0,2})[（(]第[\d一二三四五六七八九十]{1,4}[号號][）)]$/u;
 
 /** …的通知云政字〔〕18号: the year is lost. */
+const NO_YEAR = /[〔[［]\s?[〕\]］]/u;
 const LOST_YEAR = /(\p{Script=Han}{4,14})[〔[［]\s?[〕\]］]\s?\d{1,5}[号號]$/u;
 
 /** 〔2022〕第39号 before a title: a number without letters. */
@@ -25,7 +26,7 @@ export function numberSeam(text: string): number {
   if (!/[号號]/.test(text)) return 0;
   const counted = COUNTED.exec(text);
   if (counted) return counted.index + (counted[1] ?? '').length;
-  const lost = LOST_YEAR.exec(text);
+  const lost = NO_YEAR.test(text) ? LOST_YEAR.exec(text) : null;
   if (lost) return seamBetween(text, lost.index, lost.index + (lost[1] ?? '').length);
   const bare = BARE_NUMBER.exec(text)?.[0].length ?? 0;
   if (bare > 0) return isTitleHead(text.slice(bare)) ? bare : 0;

@@ -42,19 +42,17 @@ export function repeatsTitle(
 
 /** 重要通告 above …关于禁渔期制度的通告: a heading of the site that says no more than what the title below it is. */
 function saysKindOnly(heading: string, title: string): boolean {
-  const kind = kindOfEnding(heading);
-  return (
-    heading.length <= LONGEST_HEADING && title.length > 2 * heading.length && kind === kindOfEnding(title)
-  );
+  if (heading.length > LONGEST_HEADING || title.length <= 2 * heading.length) return false;
+  return kindOfEnding(heading) === kindOfEnding(title);
 }
 
 const LONGEST_HEADING = 4;
 
 /** 青川云溪县禁放烟花爆竹的通知 above 云溪县人民政府关于云溪县禁放烟花爆竹的通告: a caption of the page in words of its own, without a body. */
 function saysMatter(caption: string, title: string): boolean {
-  if (readTitleOrgans(caption).length > 0 || readTitleOrgans(title).length === 0) return false;
   const matter = MATTER.exec(simplify(title))?.[1] ?? '';
-  return matter.length >= SHORTEST_MATTER && simplify(caption).includes(matter);
+  if (matter.length < SHORTEST_MATTER || !simplify(caption).includes(matter)) return false;
+  return readTitleOrgans(caption).length === 0 && readTitleOrgans(title).length > 0;
 }
 
 const SHORTEST_MATTER = 8;

@@ -9,12 +9,17 @@ const FEWEST_SYMBOLS = 2;
 const MIXED = /^(?:[A-Za-z](?![A-Za-z]).|\d\D|[^A-Za-z\d][A-Za-z\d])$/;
 /** The name of the forum stands glued to it: `}公园论坛 `. */
 const NAME = /^\p{Script=Han}{2,12}\s/u;
+/** Three short tokens one behind the other, not far from where the noise begins. */
+const RUN = /(?:^|[ !-~] )[!-~]{1,2} [!-~]{1,2} [!-~]{1,2}(?![!-~])/;
+const HEAD = 64;
 const LAST_ASCII = 0x7e;
 const SHORTEST = FEWEST_TOKENS * 2;
 
 /** Whether a text of ASCII, the name of a site behind it aside, is noise against copying. */
 export function isNoise(text: string): boolean {
-  if (text.length < SHORTEST || text.charCodeAt(0) > LAST_ASCII || !text.includes(' ')) return false;
+  if (text.length < SHORTEST || text.charCodeAt(0) > LAST_ASCII) return false;
+  // Most lines that begin with a digit or a letter are told by this alone.
+  if (!RUN.test(text.slice(0, HEAD))) return false;
   const tokens = text.split(' ').filter((token) => token !== '' && token.length <= 2);
   if (tokens.length < FEWEST_TOKENS) return false;
   const symbols = new Set(tokens.join('').replace(/[A-Za-z\d]/g, ''));
@@ -23,12 +28,18 @@ export function isNoise(text: string): boolean {
 
 /** The lines, with the noise against copying at their ends as lines of its own. */
 export function splitNoise(lines: readonly Line[]): Line[] {
-  return lines.flatMap((line) => {
-    const [from, to] = [noiseBefore(line.text), noiseBehind(line.text)];
-    if (from >= to || (from === 0 && to === line.text.length)) return [line];
-    const cuts = [...new Set([0, from, to, line.text.length])];
-    return cuts.slice(1).map((end, index) => partOf(line, cuts[index] ?? 0, end));
-  });
+  const split: Line[] = [];
+  for (const line of lines) {
+    const from = noiseBefore(line.text);
+    const to = noiseBehind(line.text);
+    if (from >= to || (from === 0 && to === line.text.length)) split.push(line);
+    else {
+      if (from > 0) split.push(partOf(line, 0, from));
+      split.push(partOf(line, from, to));
+      if (to < line.text.length) split.push(partOf(line, to, line.text.length));
+    }
+  }
+  return split;
 }
 
 /** Where the text begins behind noise. */

@@ -39,6 +39,17 @@ function isHeadline(
   return own !== undefined && carrying !== undefined && own.length >= SHORTEST && carrying.includes(own);
 }
 
+/** More than a century of a bulletin has: hostile texts hold hundreds of thousands, each of which costs as much as a report. */
+const MOST_DOCUMENTS = 50_000;
+
+/** The first documents, `most` of them; the last holds what is left of the text. */
+export function limitDocuments(found: readonly FoundDocument[], most = MOST_DOCUMENTS): FoundDocument[] {
+  const kept = found.slice(0, most);
+  const last = kept.at(-1);
+  const end = found.at(-1)?.to;
+  return last && end !== undefined ? [...kept.slice(0, -1), { ...last, to: end }] : kept;
+}
+
 const SHORTEST = 6;
 
 /** One told order by itself is a sentence of its text; several are documents. */

@@ -90,8 +90,10 @@ const LONGEST = 300;
 /** A line with a role begins or ends with one of these, or is spread: most lines are told by this alone. */
 const FIRST = new Set(Array.from('附注备—–－-（('));
 const LAST = new Set(
-  Array.from('号號日发發。?月令示）)]】★☆*|｜0123456789０１２３４５６７８９过過准準布佈订訂正上行告'),
+  Array.from('号號日发發?月令示）)]】★☆*|｜0123456789０１２３４５６７８９过過准準布佈订訂正上行告'),
 );
+/** Of the lines with a full stop only a date has a role. */
+const DATE_WITH_STOP = /[日号號]。$/;
 /** Digits alone, and a character alone but for 附, say nothing. */
 const COUNT = /^(?:[\d０-９]+|[^附])$/u;
 /** 第26/2024號法律 */
@@ -105,6 +107,7 @@ export function readLineRole(line: string): LineRole {
     !NUMBER_START.test(line) &&
     !FIRST.has(line.charAt(0)) &&
     !LAST.has(line.charAt(line.length - 1)) &&
+    !DATE_WITH_STOP.test(line) &&
     !SPREAD_START.test(line)
   )
     return 'plain';

@@ -13,6 +13,7 @@ import { findStatements } from './evidence/find-statements.ts';
 import { findDocuments, type FoundDocument } from './find-documents.ts';
 import { findFurniture, type FurnitureLine } from './find-furniture.ts';
 import { findTables } from './find-tables.ts';
+import { limitDocuments } from './keep-documents.ts';
 import { hasTooManyLines, type Line, splitLines } from './line.ts';
 import { endsSentence } from './measure.ts';
 import { numberPages, type PageNumbering } from './number-pages.ts';
@@ -32,7 +33,7 @@ const TITLE_LENGTH = 100;
  * Reads one decoded bulletin: its documents in print order with all that is concluded of them, and the furniture of its
  * pages. Every character of the source that is not white space is in the source range of a block or of a piece of
  * furniture. Never throws; where no document is recognised the whole text is one, with a warning; a text of more and shorter lines than any
- * issue has is read in stretches of them, with a warning.
+ * issue has is read in stretches of them, and of more documents than any has the last holds the rest, with a warning.
  * `changes` are the archivist's corrections: what they say goes before what is concluded.
  */
 export function readBulletin(source: SourceText, changes: readonly Change[] = []): IssueReading {
@@ -46,10 +47,11 @@ export function readBulletin(source: SourceText, changes: readonly Change[] = []
   const made = makeUnits(allLines, furnitureLines, numbering);
   const units = changes.length === 0 ? made : correctUnits(made, changes, places);
   const columns = new Set(furnitureLines.flatMap(({ head }) => (head?.column ? [head.column] : [])));
-  const recognised = findDocuments(units, {
+  const all = findDocuments(units, {
     columns,
     pageTitle: source.properties?.title == null ? null : comparableTitle(source.properties.title),
   });
+  const recognised = limitDocuments(all);
   const found = correctBoundaries(units, recognised.length > 0 ? recognised : wholeText(units), changes);
   const documents = found.map((document, index) =>
     readDocument(units, document, {
@@ -73,6 +75,7 @@ export function readBulletin(source: SourceText, changes: readonly Change[] = []
   else if (recognised.length === 0 && !isPointedOut(found)) warnings.push('no-document-recognised');
   if (corrected.number === null && units.length > 0) warnings.push('no-issue-number');
   if (hasTooManyLines(source.text)) warnings.push('too-many-lines');
+  if (all.length > recognised.length) warnings.push('too-many-documents');
   return { ...corrected, warnings };
 }
 

@@ -13,6 +13,7 @@ export const IMPORT_WARNINGS = [
   'pages-without-text',
   'garbled-lines',
   'too-many-lines',
+  'too-many-documents',
 ] as const;
 export type ImportWarning = (typeof IMPORT_WARNINGS)[number];
 

@@ -167,6 +167,8 @@ export const en: Messages = {
     'pages-without-text': 'Some pages have no text; they may be scans',
     'garbled-lines': 'Some lines are garbled: their font does not say which characters it prints',
     'too-many-lines': 'There are too many lines to tell documents by them; no text is missing',
+    'too-many-documents':
+      'There are too many documents: the last one holds all that follow; no text is missing',
   },
   shelf: {
     label: 'Bulletins',

@@ -168,6 +168,7 @@ export const zhCn = {
     'pages-without-text': '有的页面没有文字，可能是扫描页',
     'garbled-lines': '有的行是乱码，字体没有说明各个字是什么字',
     'too-many-lines': '行数过多，不再逐行辨认文件，文字没有遗漏',
+    'too-many-documents': '文件过多，后面的并入最后一件，文字没有遗漏',
   },
   shelf: {
     label: '公报目录',

@@ -33,7 +33,7 @@ const RULES: readonly Rule[] = [
   {
     role: 'subtitle',
     longest: 60,
-    test: (plain) => /^[—–－-]{1,3}\D{0,6}[\d〇○二一０-９]/.test(plain) && findDates(plain).length > 0,
+    test: (plain) => /^[—–－-]{1,3}[^\d:：]{0,6}[\d〇○二一０-９]/.test(plain) && findDates(plain).length > 0,
   },
   {
     role: 'subtitle',

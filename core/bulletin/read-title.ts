@@ -10,6 +10,9 @@ const STATUS = '(?:现行|尚未|已|部分|全部)?(?:有效|失效|废止|修�
 const BEFORE = new RegExp(`^[【[]${STATUS}[】\\]]`, 'u');
 const BEHIND = new RegExp(`[【[]${STATUS}[】\\]]$|[（(]附[：:][^（()）]{1,30}[）)]$`, 'u');
 
+/** 主题: before the title of what is shown. */
+const LABEL = /^(?:主[题題]|[标標][题題]|[题題]名|(?:文件|法[规規])名[称稱])[:：]/u;
+
 /**
  * A title as one line: its printed lines close up, and one space stays only between two bodies that issue together
  * (中共云溪区委 云溪区人民政府关于…), and without the pinyin of a converter and what a catalogue
@@ -24,6 +27,7 @@ export function composeTitle(units: readonly Unit[]): string {
   }
   return title
     .replace(/^[#＃•●◆■▪]+|[\s|｜]+$/g, '')
+    .replace(LABEL, '')
     .replace(FOOTNOTE, '')
     .replace(BEFORE, '')
     .replace(BEHIND, '')

@@ -20,6 +20,7 @@ export function repeatsTitle(
   title: Zone,
 ): 'whole' | 'part' | null {
   if (current.titleTo === current.titleFrom || title.from < current.titleTo) return null;
+  if (isOtherCount(units, title)) return 'part';
   const before = comparableTitle(joined(units, current.titleFrom, current.titleTo));
   const again = comparableTitle(joined(units, title.from, title.to));
   const bare = comparableTitle(joined(units, firstWithoutBody(units, title), title.to));
@@ -57,6 +58,18 @@ function saysMatter(caption: string, title: string): boolean {
 
 const SHORTEST_MATTER = 8;
 const MATTER = /关于(.*?)的?\p{Script=Han}{2}$/u;
+
+/** …指挥部通告(2号) below the headline …指挥部通告(1号): the page's link to the next of them. */
+function isOtherCount(units: readonly Unit[], title: Zone): boolean {
+  const count = COUNTED.exec(units[title.to - 1]?.text ?? '')?.[1];
+  if (count === undefined) return false;
+  const above = units.slice(Math.max(0, title.from - LINES_ABOVE), title.from);
+  const own = above.flatMap(({ text }) => COUNTED.exec(text)?.[1] ?? []);
+  return own.length > 0 && !own.includes(count) && !hasBody(above, 0, above.length);
+}
+
+const LINES_ABOVE = 8;
+const COUNTED = /[（(]第?([\d一二三四五六七八九十]{1,4})[号號][）)]$/u;
 
 /** A page may print a title, a lead of a sentence or two, and then the document with the same title. */
 function isBehindLead(units: readonly Unit[], current: FoundDocument, title: Zone): boolean {

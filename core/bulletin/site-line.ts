@@ -23,7 +23,7 @@ const CERTAIN = /[：:>＞»|｜]|\d{4}[-年/.]\d{1,2}|^.{2,4}$/u;
 /** Whether a line is of the page of a web site and not of the document that it shows. */
 export function isSiteLine(text: string): boolean {
   if (text.length > LONGEST) return false;
-  const plain = simplify(squeeze(text));
+  const plain = simplify(squeeze(text)).replace(/^[-•·](?=\p{Script=Han})/u, '');
   if (BROWSER.test(plain) || SHARED.test(plain) || CREDIT.test(plain)) return true;
   if (IS.test(plain) && !/[。；]/.test(plain)) return true;
   return BEGINS.test(plain) && !/。$/.test(plain) && (SURE.test(plain) || CERTAIN.test(plain));

@@ -2,14 +2,26 @@ import { AppError } from '#core/errors/app-error.ts';
 import { htmlImporter } from './html-importer.ts';
 import { MAX_TEXT_BYTES, type ImportFile, type Importer } from './importer.ts';
 import { isBinaryFormat } from './looks-like-text.ts';
+import { mhtmlImporter } from './mhtml-importer.ts';
+import { csvImporter, docImporter, docxImporter, workbookImporter } from './office-importers.ts';
 import { ofdImporter } from './ofd-importer.ts';
 import { pdfImporter } from './pdf-importer.ts';
 import { textImporter } from './text-importer.ts';
 
 /** Every format the archive can read, the more particular first. */
-const importers: readonly Importer[] = [pdfImporter, ofdImporter, htmlImporter, textImporter];
+const importers: readonly Importer[] = [
+  pdfImporter,
+  ofdImporter,
+  docxImporter,
+  docImporter,
+  workbookImporter,
+  mhtmlImporter,
+  htmlImporter,
+  csvImporter,
+  textImporter,
+];
 /** Those whose files are no text. */
-const BINARY: readonly Importer[] = [pdfImporter, ofdImporter];
+const BINARY: readonly Importer[] = [pdfImporter, ofdImporter, docxImporter, docImporter, workbookImporter];
 
 /** True for a file name that one of the importers would take: what a folder is searched for. */
 export function isImportable(name: string): boolean {

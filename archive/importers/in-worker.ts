@@ -5,10 +5,11 @@ import type { ImportWarning } from '#core/model/issue.ts';
 import { threadProgram } from '../threads/thread-program.ts';
 import type { ImportFile } from './importer.ts';
 
-export type PagedFormat = 'pdf' | 'ofd';
+/** Formats whose readers are too much, or their files too hostile, for the thread that answers. */
+export type WorkerFormat = 'pdf' | 'ofd' | 'docx' | 'doc' | 'workbook';
 
 /** What a reader is told, and what it answers. One that is worn should read no further file. */
-export type ToReader = { format: PagedFormat; bytes: Uint8Array; file: string };
+export type ToReader = { format: WorkerFormat; bytes: Uint8Array; file: string };
 export type FromReader =
   | { kind: 'read'; text: string; warnings: ImportWarning[]; isWorn: boolean }
   | { kind: 'failed'; code: ErrorCode; context: ErrorContext; isWorn: boolean };
@@ -27,11 +28,11 @@ const IDLE_MS = 5_000;
 let idle: { worker: Worker; timer: NodeJS.Timeout } | null = null;
 
 /**
- * Reads a file of pages in a thread of its own, which is ended where it takes too long or too much memory: only this file fails then.
+ * Reads a file in a thread of its own, which is ended where it takes too long or too much memory: only this file fails then.
  * @throws AppError `import/too-long`, `import/too-large`, `import/damaged`, and what the reader of the format throws
  */
 export async function readInWorker(
-  format: PagedFormat,
+  format: WorkerFormat,
   { bytes, name }: ImportFile,
   limits: ReaderLimits = READER_LIMITS,
 ): Promise<{ text: string; warnings: ImportWarning[] }> {
@@ -103,7 +104,7 @@ function takeReader(limits: ReaderLimits): Worker {
 }
 
 function startReader({ megabytes }: ReaderLimits): Worker {
-  const worker = new Worker(threadProgram(import.meta.url, 'paged-file-worker'), {
+  const worker = new Worker(threadProgram(import.meta.url, 'file-reader-worker'), {
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: megabytes, stackSizeMb: 8 },
   });

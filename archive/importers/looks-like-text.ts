@@ -9,6 +9,7 @@ const BINARY_SIGNATURES: readonly (readonly number[])[] = [
   [0x7f, 0x45, 0x4c, 0x46], // ELF
   [0x4d, 0x5a, 0x90], // Windows program
   [0x1f, 0x8b], // gzip
+  [0x7b, 0x5c, 0x72, 0x74, 0x66], // RTF
 ];
 
 /** More control characters than this share of the text: not a text. */
@@ -29,6 +30,11 @@ export function isPdf(bytes: Uint8Array): boolean {
 /** True where the bytes begin as a ZIP file with content does. */
 export function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
+}
+
+/** True where the bytes begin as an OLE file does: the office files of before 2007. */
+export function isOle(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0;
 }
 
 /** False for decoded bytes that were no text: too many control characters, or too little that could be decoded. */

@@ -14,6 +14,7 @@ export const IMPORT_WARNINGS = [
   'garbled-lines',
   'too-many-lines',
   'too-many-documents',
+  'tracked-changes-accepted',
 ] as const;
 export type ImportWarning = (typeof IMPORT_WARNINGS)[number];
 

@@ -18,7 +18,23 @@ const CHOICES: Record<
   'bulletin-files': {
     title: { 'zh-CN': '选择要导入的公报文件', en: 'Choose bulletin files to import' },
     properties: ['openFile', 'multiSelections'],
-    extensions: ['pdf', 'ofd', 'html', 'htm', 'txt'],
+    // The usual ones; any other can be had through 'all files', and says for itself whether it can be read.
+    extensions: [
+      'pdf',
+      'ofd',
+      'docx',
+      'doc',
+      'wps',
+      'xlsx',
+      'xls',
+      'et',
+      'csv',
+      'html',
+      'htm',
+      'mht',
+      'mhtml',
+      'txt',
+    ],
   },
   folder: {
     title: { 'zh-CN': '选择文件夹', en: 'Choose a folder' },

@@ -169,12 +169,14 @@ export const en: Messages = {
     'too-many-lines': 'There are too many lines to tell documents by them; no text is missing',
     'too-many-documents':
       'There are too many documents: the last one holds all that follow; no text is missing',
+    'tracked-changes-accepted':
+      'The original has tracked changes; the text is that with all of them accepted',
   },
   shelf: {
     label: 'Bulletins',
     empty: 'The shelf is empty',
     emptyHint:
-      'Drop bulletin files on the window, or choose files to import. PDF, OFD, HTML and TXT, in any Chinese encoding.',
+      'Drop bulletin files on the window, or choose files to import. PDF, OFD, Word, WPS, Excel, web pages and text, in any Chinese encoding.',
     choose: 'Choose an issue on the left',
     chooseHint: 'Each issue lists its documents, pages and original.',
     contents: 'In this issue',

@@ -100,7 +100,7 @@ export const errorsEn = {
   'import/unknown-format': {
     what: 'This file format is not known.',
     safe: 'The archive is unchanged.',
-    next: 'Use bulletins in PDF, OFD, HTML or TXT format.',
+    next: 'Use bulletins as PDF, OFD, Word, WPS, Excel, CSV, saved web pages or plain text.',
   },
   'import/too-long': {
     what: 'The file is so intricate that it was not read in the time that one file is given.',

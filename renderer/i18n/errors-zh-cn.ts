@@ -112,7 +112,7 @@ export const errorsZhCn = {
   'import/unknown-format': {
     what: '不认识这种文件格式。',
     safe: '档案库没有改变。',
-    next: '请使用 PDF、OFD、HTML 或 TXT 格式的公报。',
+    next: '请使用 PDF、OFD、Word、WPS、Excel、CSV、网页或 TXT 格式的公报。',
   },
   'import/too-long': {
     what: '文件太复杂，没有在规定的时间内读完。',

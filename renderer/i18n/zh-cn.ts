@@ -169,11 +169,13 @@ export const zhCn = {
     'garbled-lines': '有的行是乱码，字体没有说明各个字是什么字',
     'too-many-lines': '行数过多，不再逐行辨认文件，文字没有遗漏',
     'too-many-documents': '文件过多，后面的并入最后一件，文字没有遗漏',
+    'tracked-changes-accepted': '原件带有修订痕迹，收存的是接受全部修订后的文字',
   },
   shelf: {
     label: '公报目录',
     empty: '书架还是空的',
-    emptyHint: '把公报文件拖到窗口里，或选择文件导入。支持 PDF、OFD、HTML 与 TXT，编码自动识别。',
+    emptyHint:
+      '把公报文件拖到窗口里，或选择文件导入。支持 PDF、OFD、Word、WPS、Excel、网页与 TXT，编码自动识别。',
     choose: '请在左侧选择一期',
     chooseHint: '每一期都列出其中的文件、页码和原件信息。',
     contents: '本期目录',

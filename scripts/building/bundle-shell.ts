@@ -52,8 +52,8 @@ export async function bundleShell(folder: string): Promise<void> {
       ...common,
       ...forArchive,
       // The archive process starts it as a thread, from beside itself.
-      entryPoints: ['archive/importers/paged-file-worker.ts'],
-      outfile: join(folder, 'paged-file-worker.js'),
+      entryPoints: ['archive/importers/file-reader-worker.ts'],
+      outfile: join(folder, 'file-reader-worker.js'),
     }),
     build({
       ...common,

@@ -18,7 +18,7 @@ function withOwnNode(): Configuration {
     asarUnpack: [
       '**/*.node',
       'dist/electron/archive-process.js',
-      'dist/electron/paged-file-worker.js',
+      'dist/electron/file-reader-worker.js',
       'dist/electron/scan-thread.js',
       'dist/electron/pdfium.wasm',
       'dist/electron/migrations/**',

@@ -3,9 +3,9 @@ import { checkLimit } from '../page-layout/join-pages.ts';
 import { layOutPage } from '../page-layout/lay-out-page.ts';
 import type { PageText } from '../page-layout/page-text.ts';
 import { readZip, type ZipPackage } from '../zip/read-zip.ts';
-import { resolvePackagePath } from './package-path.ts';
+import { resolvePackagePath } from '../zip/package-path.ts';
 import { readPage, type OfdPage } from './read-page.ts';
-import { childOf, childrenOf, readXml, type XmlElement } from './read-xml.ts';
+import { childOf, childrenOf, readXml, type XmlElement } from '../zip/read-xml.ts';
 
 const ENTRY = 'OFD.xml';
 

@@ -1,7 +1,7 @@
 import type { Glyph, PageContent, Rule } from '../page-layout/glyph.ts';
 import { readPathObject } from './read-path-object.ts';
 import { readTextObject } from './read-text-object.ts';
-import { childrenOf, type XmlElement } from './read-xml.ts';
+import { childrenOf, type XmlElement } from '../zip/read-xml.ts';
 
 /** The content of an OFD page or template, and whether it shows anything that is no text. */
 export type OfdPage = PageContent & { hasPictures: boolean };

@@ -2,7 +2,7 @@ import { ruleBetween } from '../page-layout/rules.ts';
 import type { Rule } from '../page-layout/glyph.ts';
 import { readNumbers } from './deltas.ts';
 import { placeInPage, toMatrix } from './matrix.ts';
-import { childOf, type XmlElement } from './read-xml.ts';
+import { childOf, type XmlElement } from '../zip/read-xml.ts';
 
 /** Count of numbers behind each operator of AbbreviatedData (GB/T 33190-2016, 9.1). */
 const OPERANDS: Readonly<Record<string, number>> = { S: 2, M: 2, L: 2, Q: 4, B: 6, A: 7, C: 0 };

@@ -2,7 +2,7 @@ import { isWide } from '../page-layout/piece-text.ts';
 import type { Glyph } from '../page-layout/glyph.ts';
 import { readDeltas, readNumbers } from './deltas.ts';
 import { placeInPage, POINTS, toMatrix, type Matrix } from './matrix.ts';
-import { childrenOf, type XmlElement } from './read-xml.ts';
+import { childrenOf, type XmlElement } from '../zip/read-xml.ts';
 
 const DEGREES = 180 / Math.PI;
 const DEFAULT_SIZE = 4;

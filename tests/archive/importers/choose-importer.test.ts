@@ -13,6 +13,16 @@ describe('chooseImporter', () => {
     ['公报.ofd', 'PK\x03\x04', 'ofd'],
     ['called wrongly.ofd', '%PDF-1.4', 'pdf'],
     ['called wrongly.pdf', 'PK\x03\x04', 'ofd'],
+    ['公报.docx', 'PK\x03\x04', 'docx'],
+    ['called wrongly.doc', 'PK\x03\x04', 'docx'],
+    ['公报.wps', '\xd0\xcf\x11\xe0', 'doc'],
+    ['called wrongly.docx', '\xd0\xcf\x11\xe0', 'doc'],
+    ['page called.doc', '<html>', 'html'],
+    ['指标.xlsx', 'PK\x03\x04', 'workbook'],
+    ['指标.et', '\xd0\xcf\x11\xe0', 'workbook'],
+    ['table called.xls', '<html>', 'html'],
+    ['指标.csv', 'a,b', 'csv'],
+    ['公报.mht', 'MIME-Version: 1.0', 'mhtml'],
     ['公报.html', '<html>', 'html'],
     ['page.txt', '<!doctype html>', 'html'],
     ['公报.txt', 'text', 'text'],
@@ -23,6 +33,7 @@ describe('chooseImporter', () => {
   it.each([
     ['公报.txt', '%PDF-1.7', 'import/not-text'],
     ['公报.html', 'PK\x03\x04', 'import/not-text'],
+    ['公报.doc', '{\\rtf1', 'import/not-text'],
     ['公报.zip', 'PK\x03\x04', 'import/unknown-format'],
   ])('refuses %s that begins with %s', (name, start, code) => {
     expect(() => choose(name, start)).toThrow(expect.objectContaining({ code }));
@@ -30,8 +41,8 @@ describe('chooseImporter', () => {
 });
 
 it('knows importable files by their names', () => {
-  const names = ['a.pdf', 'a.OFD', 'a.txt', 'a.htm', 'a.zip', 'a.jpg', 'pdf'];
-  expect(names.filter(isImportable)).toEqual(['a.pdf', 'a.OFD', 'a.txt', 'a.htm']);
+  const names = ['a.pdf', 'a.OFD', 'a.txt', 'a.htm', 'a.DOC', 'a.xlsx', 'a.zip', 'a.jpg', 'pdf'];
+  expect(names.filter(isImportable)).toEqual(['a.pdf', 'a.OFD', 'a.txt', 'a.htm', 'a.DOC', 'a.xlsx']);
 });
 
 it('takes larger files where they have pictures', () => {
@@ -52,6 +63,13 @@ const CASES: readonly (readonly [file: string, says: readonly string[]])[] = [
     'ofd/redhead_pifu_2011_76.ofd',
     ['路卫发〔2011〕76号\n', '关于同意张阿三同志辞职的批复\n', '\n　　2011年3月10日\n', '\n\f'],
   ],
+  [
+    'docx/shifan_renzheng_2022.docx',
+    ['附件1\n', '\n1\t北京师范大学\t化学\t本科\t中学教育\t有条件通过\t2022年7月\t2028年6月\n'],
+  ],
+  ['docx/kaoshi_dagang_caizheng.doc', ['\n一、考试方式\n', '满分100分。\n二、作答要求\n']],
+  ['hostile/ExternalEntityInText.docx', ['import/damaged']],
+  ['hostile/encrypted_docx_pass.docx', ['import/password-needed']],
   ['ofd/chinese_dir.ofd', ['你好呀，OFD Reader&Writer！']],
   ['ofd/contains_jpeg_only.ofd', ['import/no-text-layer']],
   [

@@ -12,7 +12,7 @@ it('builds a reader of paged files that finds what it needs beside itself', asyn
   const shell = join(dist, 'electron');
   const needed = ['main.js', 'preload.cjs', 'archive-process.js', 'pdfium.wasm', 'migrations'];
   expect(needed.filter((name) => !existsSync(join(shell, name)))).toEqual([]);
-  const worker = new Worker(join(shell, 'paged-file-worker.js'), { execArgv: [] });
+  const worker = new Worker(join(shell, 'file-reader-worker.js'), { execArgv: [] });
   onTestFinished(async () => {
     await worker.terminate();
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPage } from '#archive/importers/ofd/read-page.ts';
-import type { XmlElement } from '#archive/importers/ofd/read-xml.ts';
+import type { XmlElement } from '#archive/importers/zip/read-xml.ts';
 
 /** More than a call can take as arguments, and less than a page may hold. */
 const MANY = 300_000;

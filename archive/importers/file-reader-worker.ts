@@ -2,24 +2,42 @@ import { parentPort } from 'node:worker_threads';
 import { AppError } from '#core/errors/app-error.ts';
 import { finishPages } from './page-layout/page-text.ts';
 import { readOfd } from './ofd/read-ofd.ts';
+import type { ImportWarning } from '#core/model/issue.ts';
 import { isPdfiumCrash, startPdfium, type RunningPdfium } from './pdf/pdfium.ts';
 import { readPdf } from './pdf/read-pdf.ts';
-import type { FromReader, PagedFormat, ToReader } from './in-worker.ts';
+import type { FromReader, ToReader, WorkerFormat } from './in-worker.ts';
+import { readWorkbook } from './sheets/read-workbook.ts';
+import { readDoc } from './word/read-doc.ts';
+import { readDocx } from './word/read-docx.ts';
 
 /** PDFium never gives memory back: above this it is better started anew. */
 const WORN_BYTES = 256 * 1024 * 1024;
 
 let running: Promise<RunningPdfium> | null = null;
 
-async function readPages(format: PagedFormat, bytes: Uint8Array, file: string) {
-  if (format === 'ofd') return readOfd(bytes, file);
-  running ??= startPdfium();
-  return readPdf(await running, bytes, file);
+async function readFile(
+  format: WorkerFormat,
+  bytes: Uint8Array,
+  file: string,
+): Promise<{ text: string; warnings: ImportWarning[] }> {
+  switch (format) {
+    case 'pdf':
+      running ??= startPdfium();
+      return finishPages(readPdf(await running, bytes, file), file);
+    case 'ofd':
+      return finishPages(await readOfd(bytes, file), file);
+    case 'docx':
+      return readDocx(bytes, file);
+    case 'doc':
+      return readDoc(bytes, file);
+    case 'workbook':
+      return readWorkbook(bytes, file);
+  }
 }
 
 async function answer({ format, bytes, file }: ToReader): Promise<FromReader> {
   try {
-    const read = finishPages(await readPages(format, bytes, file), file);
+    const read = await readFile(format, bytes, file);
     return { kind: 'read', ...read, isWorn: await isWorn() };
   } catch (error) {
     if (error instanceof AppError)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { resolvePackagePath } from '#archive/importers/ofd/package-path.ts';
+import { resolvePackagePath } from '#archive/importers/zip/package-path.ts';
 
 it.each([
   [

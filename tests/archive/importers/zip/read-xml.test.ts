@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { childOf, childrenOf, readXml } from '#archive/importers/ofd/read-xml.ts';
+import { childOf, childrenOf, readXml } from '#archive/importers/zip/read-xml.ts';
 import { encodeLegacy } from '#tests/support/encode-legacy.ts';
 
 const read = (markup: string) => readXml(Buffer.from(markup));

@@ -20,6 +20,7 @@ export const readingEn: Messages['reader'] = {
   neighbours: 'Neighbours in this issue',
   closeToResults: 'Close the document, back to the results',
   pure: 'Text alone',
+  peekHint: 'Enter or a click opens it; the middle button in a tab',
   find: {
     label: 'Find in the text',
     words: 'Words to find',

@@ -19,6 +19,7 @@ export const readingZhCn = {
   neighbours: '本期前后文件',
   closeToResults: '关闭文件，回到结果',
   pure: '只看正文',
+  peekHint: '按 Enter 或单击打开；中键在新标签页打开',
   find: {
     label: '本文查找',
     words: '查找的文字',

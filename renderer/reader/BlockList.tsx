@@ -2,9 +2,11 @@ import { memo, type CSSProperties } from 'react';
 import type { Document } from '#core/model/document.ts';
 import { BlockView } from './BlockView.tsx';
 import { groupBlocks } from './group-blocks.ts';
+import { linksWithin, type TextLink } from './links/find-links.ts';
 
 /** All blocks of a document. What is out of sight is not laid out, yet the text is in the page whole, to select and copy. */
-export const BlockList = memo(function BlockList({ document }: { document: Document }) {
+export const BlockList = memo(function BlockList(props: { document: Document; links: readonly TextLink[] }) {
+  const { document, links } = props;
   const turns = findPageTurns(document);
   return groupBlocks(document.blocks).map((stretch) => (
     <div
@@ -20,7 +22,7 @@ export const BlockList = memo(function BlockList({ document }: { document: Docum
           {turns.has(block.range.start) ? (
             <span className="page-number" aria-hidden="true" data-page={block.page} />
           ) : null}
-          <BlockView block={block} text={document.text} />
+          <BlockView block={block} text={document.text} links={linksWithin(links, block.range)} />
         </div>
       ))}
     </div>

@@ -1,12 +1,19 @@
 import type { Block } from '#core/model/document.ts';
+import { linksWithin, type TextLink } from './links/find-links.ts';
+import { HeldText } from './links/HeldText.tsx';
 import { placeCells, type PlacedCell } from './text-segments.ts';
 
 /** One block. The text of each element with `data-start` is exactly its slice of the canonical text. */
-export function BlockView({ block, text }: { block: Block; text: string }) {
+export function BlockView(props: { block: Block; text: string; links: readonly TextLink[] }) {
+  const { block, text, links } = props;
   const cells = block.kind === 'table' ? placeCells(block, text) : null;
-  if (cells !== null) return <TableView rows={cells} />;
-  const held = { className: 'block-text', 'data-start': block.range.start };
-  const words = text.slice(block.range.start, block.range.end);
+  if (cells !== null) return <TableView rows={cells} links={links} />;
+  const { holder, words } = holdText(
+    block.range.start,
+    text.slice(block.range.start, block.range.end),
+    links,
+  );
+  const held = { className: 'block-text', ...holder };
   switch (levelOf(block)) {
     case 1:
       return <h1 {...held}>{words}</h1>;
@@ -21,6 +28,13 @@ export function BlockView({ block, text }: { block: Block; text: string }) {
   }
 }
 
+/** What an element that shows a slice of the text bears and holds: the slice itself, or its pieces where there are links in it. */
+function holdText(start: number, words: string, links: readonly TextLink[]) {
+  return links.length === 0
+    ? { holder: { 'data-start': start }, words }
+    : { holder: {}, words: <HeldText start={start} text={words} links={links} /> };
+}
+
 /** Rank of a heading in the page, the title being 1; null for what is no heading. */
 function levelOf(block: Block): 1 | 2 | 3 | 4 | null {
   if (block.kind === 'title') return 1;
@@ -29,19 +43,23 @@ function levelOf(block: Block): 1 | 2 | 3 | 4 | null {
   return block.level === null || block.level <= 1 ? 2 : block.level === 2 ? 3 : 4;
 }
 
-function TableView({ rows }: { rows: PlacedCell[][] }) {
+function TableView({ rows, links }: { rows: PlacedCell[][]; links: readonly TextLink[] }) {
   const [head, ...body] = rows;
   const columns = Math.max(...rows.map((row) => row.length));
-  const cell = (each: PlacedCell, Cell: 'th' | 'td', span: number) => (
-    <Cell
-      key={each.start}
-      data-start={each.start}
-      className={/^[-+]?[\d.,%]+$/u.test(each.text) ? 'is-number' : ''}
-      colSpan={span}
-    >
-      {each.text}
-    </Cell>
-  );
+  const cell = ({ start, text }: PlacedCell, Cell: 'th' | 'td', span: number) => {
+    const within = linksWithin(links, { start, end: start + text.length });
+    const { holder, words } = holdText(start, text, within);
+    return (
+      <Cell
+        key={start}
+        {...holder}
+        className={/^[-+]?[\d.,%]+$/u.test(text) ? 'is-number' : ''}
+        colSpan={span}
+      >
+        {words}
+      </Cell>
+    );
+  };
   const row = (cells: PlacedCell[], Cell: 'th' | 'td') => (
     <tr key={cells[0]?.start ?? 0}>
       {cells.map((each, number) => cell(each, Cell, number === cells.length - 1 ? columns - number : 1))}

@@ -13,6 +13,8 @@ import { offsetInHolder } from './dom-range.ts';
 import { FindBar } from './find/FindBar.tsx';
 import { useFindKeys } from './find/use-find-keys.ts';
 import { useFind } from './find/use-find.ts';
+import { PeekCard } from './links/PeekCard.tsx';
+import { useLinks } from './links/use-links.ts';
 import { Neighbours } from './Neighbours.tsx';
 import { OutlinePane } from './OutlinePane.tsx';
 import { annotationAt } from './overlay.ts';
@@ -41,7 +43,8 @@ export function ReaderPane({ document, issue, place, annotations }: ReaderProps)
   const passage = useStore(passageStore);
   const hits = useHits(document, place);
   const find = useFind(document);
-  const map = useReaderPaint(article, { document, annotations, hits, find });
+  const links = useLinks(document);
+  const map = useReaderPaint(article, { document, links, annotations, hits, find });
   const keepPlace = useReaderPlace(scroller, map, { document, place, destination: hits.destination });
   usePassage(document, map, scroller);
   useReaderKeys({ document, hits, hasOutline, from: place.from });
@@ -70,12 +73,13 @@ export function ReaderPane({ document, issue, place, annotations }: ReaderProps)
           {document.text === '' ? (
             <EmptyState mark="空" title={t('reader.empty')} />
           ) : (
-            <BlockList document={document} />
+            <BlockList document={document} links={links} />
           )}
           <Neighbours document={document} place={place} />
         </article>
       </div>
       <TickRail document={document} hits={hits} find={find} annotations={annotations} />
+      <PeekCard />
       {find.words === null ? null : <FindBar find={find} words={find.words} />}
       {passage?.documentId === document.id ? (
         <SelectionBar passage={passage} document={document} issue={issue} />

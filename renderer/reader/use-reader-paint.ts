@@ -5,6 +5,7 @@ import { markingStore, noteFocusStore } from '../state/reading.ts';
 import { useStore } from '../state/store.ts';
 import { mapText, type TextMap } from './dom-range.ts';
 import type { Find } from './find/use-find.ts';
+import type { TextLink } from './links/find-links.ts';
 import { layOverlay } from './overlay.ts';
 import { clearPaint, paint } from './paint.ts';
 import type { Hits } from './use-hits.ts';
@@ -12,16 +13,23 @@ import type { Hits } from './use-hits.ts';
 /** Keeps annotations, hits and what is found painted over the text; answers where that text stands in the page. */
 export function useReaderPaint(
   article: RefObject<HTMLElement | null>,
-  shown: { document: Document; annotations: readonly Annotation[]; hits: Hits; find: Find },
+  shown: {
+    document: Document;
+    links: readonly TextLink[];
+    annotations: readonly Annotation[];
+    hits: Hits;
+    find: Find;
+  },
 ): RefObject<TextMap | null> {
-  const { document, annotations, hits, find } = shown;
+  const { document, links, annotations, hits, find } = shown;
   const map = useRef<TextMap | null>(null);
   const chosen = useStore(noteFocusStore)?.id ?? null;
   const markings = useStore(markingStore);
   useLayoutEffect(() => {
     if (article.current !== null) map.current = mapText(article.current);
     return clearPaint;
-  }, [article, document]);
+    // Links part the text: it stands in other elements once they are known.
+  }, [article, document, links]);
   const overlay = useMemo(
     () =>
       layOverlay({
@@ -48,6 +56,6 @@ export function useReaderPaint(
   );
   useEffect(() => {
     if (map.current !== null) paint(map.current, overlay);
-  }, [overlay, document]);
+  }, [overlay, document, links]);
   return map;
 }

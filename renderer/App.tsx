@@ -15,6 +15,7 @@ import { KeepingRoom } from './keeping/KeepingRoom.tsx';
 import { ColorSheet } from './notes/ColorSheet.tsx';
 import { PointBar } from './notes/PointBar.tsx';
 import { ErrorState, LoadingState } from './parts/States.tsx';
+import { CompareSheet } from './reader/compare/CompareSheet.tsx';
 import { RegistersRoom } from './registers/RegistersRoom.tsx';
 import { ProofSheet } from './search/proof/ProofSheet.tsx';
 import { SearchRoom } from './search/SearchRoom.tsx';
@@ -156,6 +157,7 @@ function Sheets({ settings }: { settings: Settings }) {
       {sheet === 'color-meanings' ? <ColorSheet /> : null}
       {sheet === 'proof' ? <ProofSheet /> : null}
       {sheet === 'similar' ? <SimilarSheet /> : null}
+      {sheet === 'compare' ? <CompareSheet /> : null}
       {sheet === 'settings' ? <SettingsSheet settings={settings} isOpen onOpenChange={onOpenChange} /> : null}
     </>
   );

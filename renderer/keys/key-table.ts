@@ -39,6 +39,7 @@ export const KEYS = {
     extend: key('Shift+ArrowLeft', 'Shift+ArrowRight'),
     outline: key('['),
     notes: key(']'),
+    compare: key('v'),
     pure: key('w'),
     look: key('a'),
     larger: key('+', '='),
@@ -94,6 +95,13 @@ export const KEYS = {
   pointing: {
     pointHere: key('r'),
     cancelPointing: key('Escape'),
+  },
+  comparing: {
+    nextDifference: key('F3', 'n'),
+    previousDifference: key('Shift+F3', 'p'),
+    onlyDifferent: key('o'),
+    swapSides: key('x'),
+    endComparing: key('Escape'),
   },
   correcting: {
     rows: key('ArrowUp', 'ArrowDown'),

@@ -8,6 +8,7 @@ import { addToDossier, documentItem } from '../state/annotation-actions.ts';
 import { showIssue, type ResultPlace } from '../state/navigation.ts';
 import { returnToResults } from '../state/search-actions.ts';
 import { panesStore, pureStore, sightStore } from '../state/reading.ts';
+import { sheetStore } from '../state/sheets.ts';
 import { useStore } from '../state/store.ts';
 import { tell } from '../state/toasts.ts';
 import { LookButton } from './look/LookButton.tsx';
@@ -71,6 +72,14 @@ export function ReaderBar(props: {
       </Button>
       <Button className="bar-button" onPress={correct}>
         {t('correction.correctThis')}
+      </Button>
+      <Button
+        className="bar-button"
+        onPress={() => {
+          sheetStore.set('compare');
+        }}
+      >
+        {t('reader.compare.open')}
       </Button>
       <span className="grow" />
       {hits.ranges.length === 0 ? null : (

@@ -4,10 +4,19 @@ import { ErrorState, LoadingState } from '../parts/States.tsx';
 import type { Place } from '../state/navigation.ts';
 import { panesStore } from '../state/reading.ts';
 import { useStore } from '../state/store.ts';
+import { CompareDesk } from './compare/CompareDesk.tsx';
 import { ReaderPane } from './ReaderPane.tsx';
 
-/** The opened document with its annotations beside it. */
+/** The opened document with its annotations beside it, or with the one it is compared with. */
 export function ReaderDesk({ place }: { place: Place }) {
+  return place.beside === undefined ? (
+    <ReadingDesk place={place} />
+  ) : (
+    <CompareDesk key={`${place.documentId} ${place.beside}`} place={place} beside={place.beside} />
+  );
+}
+
+function ReadingDesk({ place }: { place: Place }) {
   const panes = useStore(panesStore);
   const document = useOperation('documents.get', { documentId: place.documentId });
   const annotations = useOperation('annotations.list', { documentId: place.documentId });

@@ -6,7 +6,7 @@ import { resize } from '../state/appearance.ts';
 import type { ResultPlace } from '../state/navigation.ts';
 import { lookShownStore, panesStore, passageStore, pureStore, sightStore } from '../state/reading.ts';
 import { returnToResults } from '../state/search-actions.ts';
-import { isUnderSheet } from '../state/sheets.ts';
+import { isUnderSheet, sheetStore } from '../state/sheets.ts';
 import { domRangesOf, mapText } from './dom-range.ts';
 import type { Hits } from './use-hits.ts';
 
@@ -57,6 +57,9 @@ export function useReaderKeys(reader: {
       },
       notes: () => {
         panesStore.update((panes) => ({ ...panes, notes: !panes.notes }));
+      },
+      compare: () => {
+        sheetStore.set('compare');
       },
       pure: () => {
         pureStore.update((isPure) => !isPure);

@@ -24,6 +24,7 @@ const placeSchema = z.object({
       z.object({ at: z.enum(['first-hit', 'last-hit']) }),
     ])
     .nullable(),
+  beside: documentIdSchema.exactOptional(),
 });
 const locationSchema = z.object({
   room: z.enum(ROOMS),

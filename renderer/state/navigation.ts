@@ -28,6 +28,8 @@ export type Place = {
   /** Where it was opened from in the results; null where it was not opened from there. */
   from: ResultPlace | null;
   target: Target | null;
+  /** The document it is compared with; missing where it is read by itself. */
+  beside?: DocumentId;
 };
 
 /** One indicator as the statistics print it: the same name in another unit is another one. */

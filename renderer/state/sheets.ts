@@ -14,6 +14,7 @@ export const sheetStore = createStore<
   | 'save-search'
   | 'proof'
   | 'similar'
+  | 'compare'
   | 'tag-annotations'
   | 'color-meanings'
   | null

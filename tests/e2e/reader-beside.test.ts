@@ -18,7 +18,9 @@ async function openSamples(app: LaunchedApp): Promise<void> {
   await dismissReports(app);
 }
 
-const title = (app: LaunchedApp): Promise<string> => app.page.locator('article.page h1').innerText();
+/** The title in the page, whether or not it is in sight: what is not is not laid out. */
+const title = async (app: LaunchedApp): Promise<string> =>
+  (await app.page.locator('article.page h1').textContent()) ?? '';
 const clipboard = (app: LaunchedApp): Promise<string> =>
   app.electron.evaluate(({ clipboard: board }) => board.readText());
 

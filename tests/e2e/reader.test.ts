@@ -17,7 +17,9 @@ function countPainted(app: LaunchedApp, name: string): Promise<number> {
   }, name);
 }
 
-const title = (app: LaunchedApp): Promise<string> => app.page.locator('article.page h1').innerText();
+/** The title in the page, whether or not it is in sight: what is not is not laid out. */
+const title = async (app: LaunchedApp): Promise<string> =>
+  (await app.page.locator('article.page h1').textContent()) ?? '';
 const tabs = (app: LaunchedApp) => app.page.getByRole('navigation', { name: '标签页' });
 
 test('what is sought in a document is counted, marked apart from the hits of the search, and walked through', async ({

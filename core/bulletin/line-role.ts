@@ -1,7 +1,8 @@
 import { squeeze } from '../text/characters.ts';
 import { simplify } from '../text/simplify.ts';
 import { findDates, parseDateLine } from '../text/date.ts';
-import { type DocumentNumber, findDocumentNumbers, parseDocumentNumber } from '../text/document-number.ts';
+import { type DocumentNumber, parseDocumentNumber } from '../text/document-number.ts';
+import { findDocumentNumbers } from '../text/find-document-numbers.ts';
 
 /** What a line is by its own words, before its neighbours are asked. */
 export type LineRole =

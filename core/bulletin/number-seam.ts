@@ -1,5 +1,6 @@
 import { findDates } from '../text/date.ts';
-import { findDocumentNumbers, parseDocumentNumber } from '../text/document-number.ts';
+import { parseDocumentNumber } from '../text/document-number.ts';
+import { findDocumentNumbers } from '../text/find-document-numbers.ts';
 import { simplify } from '../text/simplify.ts';
 import { readByline } from './byline.ts';
 import { findLabels, gluedLabel } from './evidence/find-labels.ts';

@@ -1,8 +1,7 @@
 import { findLabels } from './evidence/find-labels.ts';
 import { simplify } from '../text/simplify.ts';
 import type { Line } from './line.ts';
-import { findDocumentNumbers } from '../text/document-number.ts';
-import { gluedTitleEnd } from './glued-title.ts';
+import { headSeams, WRITTEN_DATE } from './head-seams.ts';
 import { isWordless } from './site-line.ts';
 import { partOf } from './split-glued.ts';
 import { kindOfEnding } from './title-kind.ts';
@@ -11,29 +10,19 @@ import { kindOfEnding } from './title-kind.ts';
 const UNBROKEN = 400;
 /** …or this long and nearly all of it. */
 const SHORT_UNBROKEN = 100;
-const HEAD = 160;
 const SENTENCE_END = /[。！？；：:）)]\s+(?=\S)/gu;
 /** Where a new paragraph begins behind a full stop although nothing parts it. */
 const MARKED =
   /(?<=[。：:则])(?=第[一二三四五六七八九十百]{1,4}[章条編编條](?!第|款|规|規|所|的|中|之|和|、)|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\([一二三四五六七八九十]{1,3}\))/gu;
 const DIVISION =
   /第[一二三四五六七八九十]{1,3}章\s*\p{Script=Han}{1,4}?则?(?=第[一二三四五六七八九十]{1,3}[条條])/gu;
-const DATE =
-  '[\\d〇○零ＯO一二三四五六七八九]{4}年[\\d一二三四五六七八九十元]{1,3}月[\\d一二三四五六七八九十廿]{1,3}日';
 const OFFICE = '中华人民共和国主席|国务院总理|总理|省长|市长|州长|县长|区长|部长|局长|主任';
 const SIGNED = new RegExp(
-  `(?<=[。）)]|\\s)\\s{0,4}((?![奉由据據接]|经(?!济))\\p{Script=Han}{4,30}?(?:政府|办公[厅室]|委员会|总工会|[局厅部会院])|(?:${OFFICE})[：:\\s]{0,4}\\p{Script=Han}(?:\\s?\\p{Script=Han}){1,3})\\s{0,8}(${DATE})`,
+  `(?<=[。）)]|\\s)\\s{0,4}((?![奉由据據接]|经(?!济))\\p{Script=Han}{4,30}?(?:政府|办公[厅室]|委员会|总工会|[局厅部会院])|(?:${OFFICE})[：:\\s]{0,4}\\p{Script=Han}(?:\\s?\\p{Script=Han}){1,3})\\s{0,8}(${WRITTEN_DATE})`,
   'gu',
 );
-/** （1996年3月8日…发布） behind the title. */
-const CAPTION = new RegExp(`[（(]\\s?${DATE}[^（()）]{2,160}[）)]`, 'u');
-/** 中华人民共和国主席令第七十四号 before what it publishes. */
-const ORDER_NUMBER =
-  /^[|\s]{0,4}\p{Script=Han}{2,24}令\s?[（(]?第[\d一二三四五六七八九十百]{1,7}号[）)]?(?=\s)/u;
 /** (2025年第2号) behind the headline. */
 const BRACKETED = /^\s{0,4}[（(][^（()）]{2,30}[号號][）)]/u;
-const DATE_NEXT = new RegExp(`^\\s{0,4}${DATE}`, 'u');
-const NUMBER = /[\p{Script=Han}]{1,12}[〔[［(（]\d{4}[〕\]］)）]\d{1,5}号/u;
 
 /**
  * The lines, with a document that stands on one line without any break parted where its own words show that something new begins:
@@ -102,44 +91,3 @@ function endsLabel(text: string, index: number): boolean {
 }
 
 const LONGEST_LABEL = 12;
-
-/** The title, the number behind it, the source and the recipients. */
-function headSeams(text: string): number[] {
-  const head = simplify(text.slice(0, HEAD));
-  const number = NUMBER.exec(head);
-  const seams: number[] = [gluedTitleEnd(head)];
-  const dated = DATE_NEXT.exec(head)?.[0].length ?? 0;
-  const [leading] = findDocumentNumbers(head);
-  let at = 0;
-  if (leading && (leading.start === 0 || leading.start === dated)) {
-    at = leading.end;
-    seams.push(leading.start, at);
-  } else if (number) {
-    const title = titleBefore(head, number.index + number[0].length);
-    if (title > 0) {
-      at = number.index + number[0].length;
-      seams.push(title, at);
-    }
-  }
-  const order = number ? undefined : ORDER_NUMBER.exec(head)?.[0].length;
-  if (order !== undefined) seams.push(order);
-  const caption = CAPTION.exec(head);
-  if (caption && kindOfEnding(head.slice(0, caption.index).trim()) !== null)
-    seams.push(caption.index, caption.index + caption[0].length);
-  const date = at > 0 ? DATE_NEXT.exec(head.slice(at))?.[0].length : undefined;
-  if (date !== undefined) seams.push(at + date);
-  const origin = /^(?:来源|发布机构)[：:]/.test(head.slice(at))
-    ? /(?=各|[\p{Script=Han}]{2,8}人民政府)/u.exec(head.slice(at + 3))
-    : null;
-  if (origin) seams.push(at + 3 + origin.index);
-  const audience = /[：:](?=《|为|根据|现|你|经)/u.exec(text.slice(at));
-  if (audience && audience.index < 400) seams.push(at + audience.index + 1);
-  return seams;
-}
-
-/** Where the number's own letters begin: behind the last word that names a kind. */
-function titleBefore(head: string, end: number): number {
-  for (let at = end - 8; at >= 8; at -= 1)
-    if (/\p{Script=Han}/u.test(head.charAt(at)) && kindOfEnding(head.slice(0, at)) !== null) return at;
-  return 0;
-}

@@ -1,7 +1,8 @@
 import { comparableTitle } from '../bulletin/comparable-title.ts';
 import { kindOfEnding } from '../bulletin/title-kind.ts';
 import type { Citation } from '../model/register.ts';
-import { findDocumentNumbers, formatDocumentNumber } from '../text/document-number.ts';
+import { formatDocumentNumber } from '../text/document-number.ts';
+import { findDocumentNumbers } from '../text/find-document-numbers.ts';
 import { saysRepeal } from './says-repeal.ts';
 import { bracketPairs } from './split-clauses.ts';
 

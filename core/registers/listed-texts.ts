@@ -1,6 +1,7 @@
 import { kindOfEnding } from '../bulletin/title-kind.ts';
 import type { Citation } from '../model/register.ts';
-import { findDocumentNumbers, formatDocumentNumber } from '../text/document-number.ts';
+import { formatDocumentNumber } from '../text/document-number.ts';
+import { findDocumentNumbers } from '../text/find-document-numbers.ts';
 import type { Cited } from './find-cited.ts';
 import { mentionsRepeal, saysRepeal } from './says-repeal.ts';
 

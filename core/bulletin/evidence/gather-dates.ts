@@ -1,5 +1,5 @@
 import { findDates, parseLostDate, parseYearMonth } from '../../text/date.ts';
-import { findDocumentNumbers } from '../../text/document-number.ts';
+import { findDocumentNumbers } from '../../text/find-document-numbers.ts';
 import { simplify } from '../../text/simplify.ts';
 import { readByline } from '../byline.ts';
 import { readOrgans } from '../organ.ts';
@@ -7,9 +7,9 @@ import type { Signature } from '../read-signatures.ts';
 import type { Unit } from '../unit.ts';
 import { readToldAdoption } from './adoption.ts';
 import type { Candidate } from './decide.ts';
-import { type DocumentView, sourceOf, stated } from './document-view.ts';
+import { datesInLabels } from './dates-in-labels.ts';
+import { type DocumentView, sourceOf } from './document-view.ts';
 import { readNewsLead } from './news-lead.ts';
-import type { StatementField } from './statement.ts';
 
 /** Pages of the web write 2024-03-06 where they put a text up; papers do not sign so. */
 const WEB_FORM = /^(?:20|199[5-9])\d{0,2}[-－/.]/;
@@ -27,7 +27,7 @@ export function gatherSigningDates(view: DocumentView): Candidate<string>[] {
     ...inSubtitle(view),
     ...inCaption(view),
     ...inByline(view),
-    ...beside(view),
+    ...datesInLabels(view),
     ...inNews(view),
   ];
   return found.length > 0 ? found : adopted(view);
@@ -142,39 +142,6 @@ function inByline({ units, found }: DocumentView): Candidate<string>[] {
   return units.slice(found.from, found.titleFrom).flatMap((unit) => {
     const byline = unit.role === 'plain' ? readByline(unit.text) : null;
     return byline ? [offer(byline.date, 'date-in-byline', 0.6, unit)] : [];
-  });
-}
-
-function beside(view: DocumentView): Candidate<string>[] {
-  const isMinutes = /纪要|纪录|记录/.test(simplify(view.title));
-  const fields = [
-    ['signed', 'signing-date-in-label', 0.8],
-    ['promulgated', 'date-in-label', 0.65],
-    ...(isMinutes ? ([['held', 'meeting-date-in-label', 0.75]] as const) : []),
-  ] as const;
-  const labelled = fields.flatMap(([field, rule, weight]) => datesOf(view, field, rule, weight));
-  // A catalogue of laws, which says from when a text is in force, means its promulgation by 发布日期.
-  if (labelled.length > 0 || stated(view, 'effective').length === 0) return labelled;
-  return datesOf(view, 'published', 'date-in-catalogue', 0.5);
-}
-
-/** What a program writes that knows no date. */
-const EPOCH = '1970-01-01';
-
-function datesOf(
-  view: DocumentView,
-  field: StatementField,
-  rule: string,
-  weight: number,
-): Candidate<string>[] {
-  return stated(view, field).flatMap(({ value, source }) => {
-    const date = findDates(value)[0]?.date;
-    if (date === EPOCH) return [];
-    if (date !== undefined) return [{ value: date, key: date, rule, weight, source }];
-    const month = parseYearMonth(value);
-    return month === null
-      ? []
-      : [{ value: month, key: month, rule: 'month-without-day', weight: 0.5, source }];
   });
 }
 

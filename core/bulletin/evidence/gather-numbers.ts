@@ -1,11 +1,11 @@
 import { parseChineseNumber } from '../../text/chinese-number.ts';
 import {
   type DocumentNumber,
-  findDocumentNumbers,
   formatDocumentNumber,
   keyOfNumber,
   parseDocumentNumber,
 } from '../../text/document-number.ts';
+import { findDocumentNumbers } from '../../text/find-document-numbers.ts';
 import { simplify } from '../../text/simplify.ts';
 import { readNumberLine } from '../line-role.ts';
 import { readOrgans } from '../organ.ts';

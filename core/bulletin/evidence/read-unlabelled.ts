@@ -1,5 +1,5 @@
 import { parseDate, parseYearMonth } from '../../text/date.ts';
-import { findDocumentNumbers } from '../../text/document-number.ts';
+import { findDocumentNumbers } from '../../text/find-document-numbers.ts';
 import type { Line } from '../line.ts';
 import { EDGES } from './prove-value.ts';
 import type { Statement } from './statement.ts';

@@ -326,6 +326,7 @@ describe('readBulletin on hostile text', () => {
     ['digits', '1234567890'],
     ['lines of digits', '12\n'],
     ['lines of an order', '第七号\n'],
+    ['numbers that count nothing', '公字0号'],
     ['number lines', '云政发〔2024〕1号\n'],
     ['date lines', '二〇二四年一月一日\n'],
     ['running heads', '云溪区人民政府公报（2024年第1期） 7\n公园开放。\n'],

@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  documentNumberKey,
-  findDocumentNumbers,
-  formatDocumentNumber,
-  parseDocumentNumber,
-} from '#core/text/document-number.ts';
+import { documentNumberKey, formatDocumentNumber, parseDocumentNumber } from '#core/text/document-number.ts';
 
 describe('parseDocumentNumber', () => {
   const cases: [string, string | null][] = [
@@ -99,26 +94,4 @@ describe('documentNumberKey', () => {
       expect(documentNumberKey(text)).toBeNull();
     },
   );
-});
-
-describe('findDocumentNumbers', () => {
-  it('finds numbers in running text without their lead-in', () => {
-    const text =
-      '根据《通知》（青政发〔2021〕3号）和国务院令第707号、青办发[2020] 15 号文件，按照云溪发〔2019〕1号要求';
-    expect(
-      findDocumentNumbers(text).map(({ number, start, end }) => [
-        formatDocumentNumber(number),
-        text.slice(start, end),
-      ]),
-    ).toEqual([
-      ['青政发〔2021〕3号', '青政发〔2021〕3号'],
-      ['国务院令第707号', '国务院令第707号'],
-      ['青办发〔2020〕15号', '青办发[2020] 15 号'],
-      ['云溪发〔2019〕1号', '云溪发〔2019〕1号'],
-    ]);
-  });
-
-  it('finds none in ordinary text', () => {
-    expect(findDocumentNumbers('2024年第1期，门牌12号，（2024）3人，4号线')).toEqual([]);
-  });
 });

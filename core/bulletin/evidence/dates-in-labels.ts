@@ -1,0 +1,39 @@
+import { findDates, parseYearMonth } from '../../text/date.ts';
+import { simplify } from '../../text/simplify.ts';
+import type { Candidate } from './decide.ts';
+import { type DocumentView, stated } from './document-view.ts';
+import type { StatementField } from './statement.ts';
+
+/** The dates that labels beside a document give for its signing, or for what is near it. */
+export function datesInLabels(view: DocumentView): Candidate<string>[] {
+  const isMinutes = /纪要|纪录|记录/.test(simplify(view.title));
+  const fields = [
+    ['signed', 'signing-date-in-label', 0.8],
+    ['promulgated', 'date-in-label', 0.65],
+    ...(isMinutes ? ([['held', 'meeting-date-in-label', 0.75]] as const) : []),
+  ] as const;
+  const labelled = fields.flatMap(([field, rule, weight]) => datesOf(view, field, rule, weight));
+  // A catalogue of laws, which says from when a text is in force, means its promulgation by 发布日期.
+  if (labelled.length > 0 || stated(view, 'effective').length === 0) return labelled;
+  return datesOf(view, 'published', 'date-in-catalogue', 0.5);
+}
+
+/** What a program writes that knows no date. */
+const EPOCH = '1970-01-01';
+
+function datesOf(
+  view: DocumentView,
+  field: StatementField,
+  rule: string,
+  weight: number,
+): Candidate<string>[] {
+  return stated(view, field).flatMap(({ value, source }) => {
+    const date = findDates(value)[0]?.date;
+    if (date === EPOCH) return [];
+    if (date !== undefined) return [{ value: date, key: date, rule, weight, source }];
+    const month = parseYearMonth(value);
+    return month === null
+      ? []
+      : [{ value: month, key: month, rule: 'month-without-day', weight: 0.5, source }];
+  });
+}

@@ -10,7 +10,7 @@ export const readingEn: Messages['reader'] = {
   hits: 'Hit {{current}} of {{total}}',
   previousHit: 'Previous hit',
   nextHit: 'Next hit',
-  ticks: 'Places of hits and annotations',
+  ticks: 'Places of hits, of what is found, and of annotations',
   addDocument: 'Add whole document to excerpts',
   backToIssue: 'Contents of the issue',
   untitled: 'Untitled',

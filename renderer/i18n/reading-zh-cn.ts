@@ -9,7 +9,7 @@ export const readingZhCn = {
   hits: '第 {{current}} / {{total}} 处',
   previousHit: '上一处',
   nextHit: '下一处',
-  ticks: '命中与批注的位置',
+  ticks: '命中、查找与批注的位置',
   addDocument: '全文加入摘编',
   backToIssue: '本期目录',
   untitled: '无题',

@@ -7,9 +7,9 @@ import { isUnderSheet } from '../state/sheets.ts';
 const MIDDLE = 1;
 const BACK = 3;
 const FORWARD = 4;
-/** What opens a document when it is pressed. */
+/** What opens a document or a page of the registers when it is pressed. */
 const OPENERS =
-  '.result, .line, .contents-line, .document-entry, .neighbour, .document-line, .annotation-row, .text-link';
+  '.result, .line, .contents-line, .document-entry, .neighbour, .document-line, .annotation-row, .text-link, .register-row, .post-name, .name-link';
 
 function openAside(event: MouseEvent): void {
   const opener = event.target instanceof Element ? event.target.closest<HTMLElement>(OPENERS) : null;

@@ -1,8 +1,8 @@
-// Some documents are opened only after a question to the archive: the wish has to outlive the press.
+// Some things are opened only after a question to the archive: the wish has to outlive the press.
 const LASTS_MS = 2000;
 let wantedUntil = 0;
 
-/** Wishes that the document which is opened next be opened in a tab of its own, behind the present one. */
+/** Wishes that what is opened next be opened in a tab of its own, behind the present one. */
 export function wantAside(): void {
   wantedUntil = performance.now() + LASTS_MS;
 }

@@ -130,22 +130,27 @@ export function showRoom(room: Room): void {
   journeyStore.update((journey) => enterRoom(journey, room));
 }
 
-/** Opens a document in the present room, or in `room`; in a tab of its own where that was asked for. */
-export function openPlace(place: Place, room?: Room, issueId?: IssueId | null): void {
-  const journey = journeyStore.get();
-  const there = goTo(journey, {
-    room: room ?? journey.current.room,
-    issueId: issueId === undefined ? journey.current.issueId : issueId,
-    place,
-    page: room === undefined || room === journey.current.room ? journey.current.page : null,
-  });
+/** Goes to a location, in a tab of its own where that was wished for. */
+function go(location: Location): void {
+  const there = goTo(journeyStore.get(), location);
   if (takeAside()) asideStore.update((waiting) => [...waiting, there]);
   else journeyStore.set(there);
 }
 
+/** Opens a document in the present room, or in `room`. */
+export function openPlace(place: Place, room?: Room, issueId?: IssueId | null): void {
+  const { current } = journeyStore.get();
+  go({
+    room: room ?? current.room,
+    issueId: issueId === undefined ? current.issueId : issueId,
+    place,
+    page: room === undefined || room === current.room ? current.page : null,
+  });
+}
+
 /** Chooses an issue on the shelf and closes the open document. */
 export function showIssue(issueId: IssueId | null): void {
-  journeyStore.update((journey) => goTo(journey, { room: 'shelf', issueId, place: null, page: null }));
+  go({ room: 'shelf', issueId, place: null, page: null });
 }
 
 /** Closes the open document; one can go back to it. */
@@ -157,5 +162,5 @@ export function closePlace(): void {
 
 /** Shows a page of the registers. */
 export function showPage(page: RegisterPage): void {
-  journeyStore.update((journey) => goTo(journey, { room: 'registers', issueId: null, place: null, page }));
+  go({ room: 'registers', issueId: null, place: null, page });
 }

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { ArchiveStatus } from '#core/model/archive-status.ts';
 import type { Settings } from '#core/contract/shell-operations.ts';
 import { AnnotationsRoom } from './annotations/AnnotationsRoom.tsx';
+import { ExportSheet } from './annotations/exchange/ExportSheet.tsx';
+import { ImportSheet } from './annotations/exchange/ImportSheet.tsx';
 import { Bench } from './correction/Bench.tsx';
 import { BulkSheet } from './correction/BulkSheet.tsx';
 import { benchStore } from './correction/state/bench.ts';
@@ -154,6 +156,8 @@ function Sheets({ settings }: { settings: Settings }) {
       <HelpSheet isOpen={sheet === 'help'} onOpenChange={onOpenChange} />
       <NewArchiveSheet isOpen={sheet === 'new-archive'} onOpenChange={onOpenChange} />
       {sheet === 'set-facts' ? <BulkSheet /> : null}
+      {sheet === 'export-annotations' ? <ExportSheet /> : null}
+      {sheet === 'import-annotations' ? <ImportSheet /> : null}
       {sheet === 'color-meanings' ? <ColorSheet /> : null}
       {sheet === 'proof' ? <ProofSheet /> : null}
       {sheet === 'similar' ? <SimilarSheet /> : null}

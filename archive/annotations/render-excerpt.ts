@@ -1,7 +1,12 @@
 import { resolveSelector } from '#core/anchoring/resolve-selector.ts';
 import { findPage } from '#core/citation/find-page.ts';
 import { AppError } from '#core/errors/app-error.ts';
-import { buildDossier, type ChosenPassage, type DossierSource } from '#core/excerpt/build-dossier.ts';
+import {
+  buildDossier,
+  type ChosenPassage,
+  type DossierModel,
+  type DossierSource,
+} from '#core/excerpt/build-dossier.ts';
 import { renderHtml } from '#core/excerpt/render-html.ts';
 import { renderMarkdown } from '#core/excerpt/render-markdown.ts';
 import type { Selector } from '#core/model/annotation.ts';
@@ -28,15 +33,26 @@ export type ExcerptRequest = {
  * @throws AppError `excerpt/nothing-chosen`, and `item/not-found` for what is not held or was removed
  */
 export function renderExcerpt(db: Db, request: ExcerptRequest): { content: string; entries: number } {
-  const { title, items, format, language } = request;
+  const { format, language } = request;
+  const dossier = readDossier(db, request);
+  const content = format === 'html' ? renderHtml(dossier, language) : renderMarkdown(dossier, language);
+  return { content, entries: dossier.entries.length };
+}
+
+/**
+ * Chosen passages and documents with all that is told of them, in their order.
+ * @throws AppError `excerpt/nothing-chosen`, and `item/not-found` for what is not held or was removed
+ */
+export function readDossier(
+  db: Db,
+  { title, items }: { title: string; items: readonly ExcerptItem[] },
+): DossierModel {
   if (items.length === 0) throw new AppError('excerpt/nothing-chosen');
   const holdings = readOnce(db);
-  const dossier = buildDossier(
+  return buildDossier(
     title,
     items.map((item) => findSource(db, item, holdings)),
   );
-  const content = format === 'html' ? renderHtml(dossier, language) : renderMarkdown(dossier, language);
-  return { content, entries: dossier.entries.length };
 }
 
 type Holdings = { document: (id: DocumentId) => Document; issue: (id: IssueId) => Issue };
@@ -80,5 +96,5 @@ function findSource(db: Db, item: ExcerptItem, holdings: Holdings): DossierSourc
 function findChosen({ text, blocks }: Document, selector: Selector): ChosenPassage {
   const resolution = resolveSelector(text, selector);
   const range = resolution.state === 'anchored' ? resolution.range : null;
-  return { selector, range, page: range && findPage(blocks, range.start), note: '', tags: [] };
+  return { selector, range, page: range && findPage(blocks, range.start), note: '', tags: [], author: '' };
 }

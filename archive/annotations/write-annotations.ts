@@ -11,9 +11,11 @@ import { writeWhole } from '../keeping/write-whole.ts';
 import { writeCsv } from '../tables/write-csv.ts';
 import { listColors } from './color-meanings.ts';
 import { exportAnnotations } from './exchange-annotations.ts';
+import { renderDocx } from './render-docx.ts';
+import { readDossier } from './render-excerpt.ts';
 import { queryAnnotations } from './query-annotations.ts';
 
-/** Writes the annotations of a filter into a file, whole or not at all. @throws AppError `file/cannot-write` */
+/** Writes the annotations of a filter into a file, whole or not at all. @throws AppError `file/cannot-write`, `excerpt/nothing-chosen` */
 export async function writeAnnotations(
   db: Db,
   { file, form, filter, language }: ParsedRequestOf<'annotations.export'>,
@@ -24,6 +26,12 @@ export async function writeAnnotations(
     return { file, annotations };
   }
   const annotations = listAll(db, filter);
+  if (form === 'docx') {
+    const items = annotations.map(({ id }) => ({ kind: 'annotation' as const, annotationId: id }));
+    const title = language === 'en' ? 'Annotations' : '批注汇编';
+    await writeWhole(file, await renderDocx(readDossier(db, { title, items }), language));
+    return { file, annotations: annotations.length };
+  }
   const meanings = listColors(db);
   if (form === 'csv') {
     const { heads, cells } = layOut(annotationTable(meanings), language);

@@ -9,11 +9,13 @@ import { getListed, listAnnotations } from '../annotations/list-annotations.ts';
 import { importAnnotations, previewMerge } from '../annotations/merge-annotations.ts';
 import { putBack } from '../annotations/put-back.ts';
 import { findAnnotationIds, groupAnnotations, queryAnnotations } from '../annotations/query-annotations.ts';
-import { renderExcerpt } from '../annotations/render-excerpt.ts';
+import { renderDocx } from '../annotations/render-docx.ts';
+import { readDossier, renderExcerpt } from '../annotations/render-excerpt.ts';
 import { acceptReviews, listReviews, repointAnnotations } from '../annotations/review-annotations.ts';
 import { removeAnnotations, restoreAnnotations, saveAnnotation } from '../annotations/save-annotation.ts';
 import { writeAnnotationFolder, writeAnnotations } from '../annotations/write-annotations.ts';
 import { appendJournal } from '../keeping/journal.ts';
+import { writeWhole } from '../keeping/write-whole.ts';
 import { refuseOwnFolder } from '../keeping/refuse-own-folder.ts';
 import type { Handlers, HostContext } from './handler.ts';
 
@@ -85,6 +87,13 @@ export const annotationHandlers = {
     const inverse = saveDossier(dbOf(context), dossier);
     context.emit({ name: 'archive.changed', payload: { parts: ['dossier'] } });
     return { dossier: getDossier(dbOf(context)), inverse };
+  },
+  'excerpt.saveDocx': async (context, { file, language, ...dossier }) => {
+    const { db, layout } = context.requireArchive();
+    refuseOwnFolder(layout.folder, file);
+    const content = await renderDocx(readDossier(db, dossier), language);
+    await writeWhole(file, content);
+    return { file, bytes: content.byteLength };
   },
   'excerpt.render': (context, request) => renderExcerpt(dbOf(context), request),
 } satisfies Partial<Handlers>;

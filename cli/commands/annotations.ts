@@ -4,6 +4,7 @@ import { extname, join, resolve } from 'node:path';
 import type { RequestOf } from '#core/contract/contract.ts';
 import { annotationFilterSchema, type ListedAnnotation, type Review } from '#core/model/annotation-list.ts';
 import { annotationIdSchema, type AnnotationId } from '#core/model/ids.ts';
+import { Option } from 'commander';
 import type { AddCommand } from '../command-line.ts';
 import { formatTable } from '../format-table.ts';
 import type { Outcome } from '../outcome.ts';
@@ -13,7 +14,9 @@ import { withArchive, type Session } from '../session.ts';
 /** As many as one call answers. */
 const STRETCH = 1000;
 
-type AnnotationOptions = { tag: string[]; text: string; overwrite: AnnotationId[] };
+type AnnotationOptions = { tag: string[]; text: string; format?: Form; overwrite: AnnotationId[] };
+const FORMS = ['jsonld', 'csv', 'md', 'docx'] as const;
+type Form = (typeof FORMS)[number];
 type Filter = RequestOf<'annotations.export'>['filter'];
 
 const parseIds = parseListOf(parseWith(annotationIdSchema, 'ids of annotations'));
@@ -24,8 +27,11 @@ const parseTags = parseListOf((tag) => tag);
 export function addAnnotationCommands(add: AddCommand, finish: (outcome: Outcome) => void): void {
   add(
     'annotations <archive> [action] [file]',
-    'list annotations; export them (.jsonld, .csv, .md), preview or import a W3C JSON-LD file; list or accept what changed texts did to them; undo, redo',
+    'list annotations; export them (.jsonld, .csv, .md, .docx), preview or import a W3C JSON-LD file; list or accept what changed texts did to them; undo, redo',
   )
+    .addOption(
+      new Option('--format <form>', 'export: as what; else as the ending of the file says').choices(FORMS),
+    )
     .option('--tag <tags>', 'only with all these tags, with commas', parseTags, [])
     .option('--text <words>', 'only with these words in passage, note, tags, title or author', parseText, '')
     .option(
@@ -39,14 +45,15 @@ export function addAnnotationCommands(add: AddCommand, finish: (outcome: Outcome
         archive: string,
         action = 'list',
         file: string | undefined,
-        { tag, text, overwrite }: AnnotationOptions,
+        { tag, text, format, overwrite }: AnnotationOptions,
         command: { error: (text: string, options: object) => never },
       ) => {
         const folder = resolve(archive);
         const filter: Filter = { text, ...(tag.length > 0 ? { tags: tag } : {}) };
         const target = file === undefined ? null : resolve(file);
         if (action === 'list') finish(await list(folder, filter));
-        else if (action === 'export') finish(await exportAll(folder, target, filter));
+        else if (action === 'export')
+          finish(await exportAll(folder, { file: target, form: format ?? formOf(target), filter }));
         else if (action === 'import' && target !== null) finish(await importFile(folder, target, overwrite));
         else if (action === 'preview' && target !== null) finish(await preview(folder, target));
         else if (action === 'awaiting') finish(await listAwaiting(folder));
@@ -139,15 +146,23 @@ function preview(folder: string, file: string): Promise<Outcome> {
   });
 }
 
-const FORMS: Record<string, 'csv' | 'md'> = { '.csv': 'csv', '.md': 'md' };
+/** What the ending of a file says; W3C JSON-LD where it says nothing. */
+function formOf(file: string | null): Form {
+  const ending = extname(file ?? '')
+    .slice(1)
+    .toLowerCase();
+  return FORMS.find((form) => form === ending) ?? 'jsonld';
+}
 
 /** Prints the collection, or writes it where a file is named, as its ending says. As JSON: the W3C annotations themselves. */
-function exportAll(folder: string, file: string | null, filter: Filter): Promise<Outcome> {
+function exportAll(
+  folder: string,
+  { file, form, filter }: { file: string | null; form: Form; filter: Filter },
+): Promise<Outcome> {
   return withArchive(folder, { readOnly: true }, async (session) => {
     const scratch = await mkdtemp(join(tmpdir(), 'gazette-export-'));
     try {
-      const form = FORMS[extname(file ?? '').toLowerCase()];
-      if (file !== null && form !== undefined) {
+      if (file !== null && form !== 'jsonld') {
         const { annotations } = await session.call('annotations.export', { file, form, filter });
         return { answer: { file, annotations }, text: `${file}: ${annotations} annotations` };
       }

@@ -34,7 +34,7 @@ export function addExcerptCommand(add: AddCommand, finish: (outcome: Outcome) =>
     .addOption(
       new Option('--language <language>', 'language of the labels').choices(LANGUAGES).default('zh-CN'),
     )
-    .requiredOption('--out <file>', 'file to write: .html or .md')
+    .requiredOption('--out <file>', 'file to write: .html, .md or .docx')
     .action(async (archive: string, options: ExcerptOptions) => {
       finish(await writeExcerpt(resolve(archive), options));
     });
@@ -52,6 +52,10 @@ function writeExcerpt(
   ];
   if (items.length === 0) throw new AppError('excerpt/nothing-chosen');
   return withArchive(folder, { readOnly: true }, async (session) => {
+    if (format === 'docx') {
+      const { bytes } = await session.call('excerpt.saveDocx', { title, items, language, file });
+      return { answer: { file, bytes }, text: `${file}: ${bytes} bytes` };
+    }
     const { content } = await session.call('excerpt.render', { title, items, format, language });
     await writeWhole(file, content);
     const bytes = Buffer.byteLength(content);
@@ -60,9 +64,9 @@ function writeExcerpt(
 }
 
 /** @throws AppError `excerpt/unknown-format` */
-function formatOf(file: string): ExcerptFormat {
+function formatOf(file: string): ExcerptFormat | 'docx' {
   const extension = extname(file).slice(1).toLowerCase();
-  const format = EXCERPT_FORMATS.find((known) => known === extension);
+  const format = [...EXCERPT_FORMATS, 'docx' as const].find((known) => known === extension);
   if (format === undefined) throw new AppError('excerpt/unknown-format', { format: extension });
   return format;
 }

@@ -144,13 +144,14 @@ export const annotationOperations = {
     access: 'read',
     request: z.object({
       file: path,
-      form: z.enum(['jsonld', 'csv', 'md']).default('jsonld'),
+      form: z.enum(['jsonld', 'csv', 'md', 'docx']).default('jsonld'),
       filter,
       language: z.enum(LANGUAGES).default('zh-CN'),
     }),
     response: z.object({ file: path, annotations: z.number().int() }),
     writes: ['file'],
-    summary: 'Write annotations as W3C Web Annotation JSON-LD, as a table, or as Markdown.',
+    summary:
+      'Write annotations as W3C Web Annotation JSON-LD, as a table, as Markdown or as a Word document.',
   }),
   'annotations.exportFolder': defineOperation({
     room: 'archive',

@@ -13,7 +13,7 @@ import { continuityOperations } from './continuity-operations.ts';
 import { correctionOperations } from './correction-operations.ts';
 import { defineOperation } from './define-operation.ts';
 import { inverseSchema } from './inverse.ts';
-import { nothing, path, started } from './parts.ts';
+import { nothing, path, started, total } from './parts.ts';
 import { registerOperations } from './register-operations.ts';
 import { searchOperations } from './search-operations.ts';
 import { undoOperations } from './undo-operations.ts';
@@ -153,6 +153,14 @@ export const archiveOperations = {
     request: dossierSchema,
     response: z.object({ dossier: dossierSchema, inverse: inverseSchema }),
     summary: 'Replace the excerpt dossier.',
+  }),
+  'excerpt.saveDocx': defineOperation({
+    room: 'archive',
+    access: 'read',
+    request: dossierSchema.extend({ language: z.enum(LANGUAGES).default('zh-CN'), file: path }),
+    response: z.object({ file: path, bytes: total }),
+    writes: ['file'],
+    summary: 'Write chosen passages and documents as a Word document.',
   }),
   'excerpt.render': defineOperation({
     room: 'archive',

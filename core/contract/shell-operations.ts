@@ -39,7 +39,7 @@ export const shellOperations = {
     access: 'read',
     request: z.object({
       suggestedName: z.string().min(1).max(200),
-      extension: z.enum(['html', 'md', 'pdf', 'jsonld', 'csv']),
+      extension: z.enum(['html', 'md', 'pdf', 'jsonld', 'csv', 'docx']),
     }),
     response: chosen,
     summary: 'Let the person choose where to save a file.',

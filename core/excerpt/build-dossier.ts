@@ -13,6 +13,8 @@ export type ChosenPassage = {
   page: number | null;
   note: string;
   tags: string[];
+  /** Who noted it; empty for nobody. */
+  author: string;
 };
 
 /** One chosen item with all that is told of it: a whole document, or a passage of it. */
@@ -37,6 +39,7 @@ export type DossierEntry = {
   isOrphan: boolean;
   note: string;
   tags: string[];
+  author: string;
   /** GB/T 7714 source line. */
   source: string;
 };
@@ -75,6 +78,7 @@ function buildEntry(
     isOrphan: passage?.range === null,
     note: passage?.note ?? '',
     tags: passage?.tags ?? [],
+    author: passage?.author ?? '',
     source: citeDocument(passage === null || pages !== null ? cited : document, issue, null),
   };
 }

@@ -7,6 +7,7 @@ export type ExcerptLabels = {
   contents: string;
   from: string;
   note: string;
+  noteBy: (author: string) => string;
   tags: string;
   source: string;
   orphan: string;
@@ -22,6 +23,7 @@ const LABELS: Record<Language, ExcerptLabels> = {
     contents: '目　录',
     from: '摘自',
     note: '批注',
+    noteBy: (author) => (author === '' ? '批注' : `批注（${author}）`),
     tags: '标签',
     source: '出处',
     orphan: '原文已变动，以下为选取时的文字。',
@@ -35,6 +37,7 @@ const LABELS: Record<Language, ExcerptLabels> = {
     contents: 'Contents',
     from: 'From',
     note: 'Note',
+    noteBy: (author) => (author === '' ? 'Note' : `Note (${author})`),
     tags: 'Tags',
     source: 'Source',
     orphan: 'The text has changed since; these are the words as they were chosen.',

@@ -67,7 +67,8 @@ export const STALE_OPERATIONS: Readonly<Record<ChangedPart, readonly OperationNa
   dossier: ['dossier.get', 'excerpt.render', 'undo.list'],
   searches: ['searches.list', 'searches.history', 'undo.list'],
   index: [...found, 'search.locate', 'search.complete', 'search.similar', 'archive.status'],
-  settings: ['shell.settings'],
+  // What can be taken back is the profile's own.
+  settings: ['shell.settings', 'undo.list'],
 };
 
 /** The operations to read again after `parts` changed, each once. */

@@ -2,9 +2,11 @@ import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-compone
 import { useTranslation } from 'react-i18next';
 import type { Dossier } from '#core/model/excerpt.ts';
 import { call } from '../bridge/call.ts';
+import { languageOf } from '../i18n/format.ts';
 import { attempt, tell } from '../state/toasts.ts';
 
-type Format = 'pdf' | 'html' | 'md';
+const FORMATS = ['docx', 'html', 'md'] as const;
+type Format = 'pdf' | (typeof FORMATS)[number];
 
 /** Shows the system print dialog for a dossier. */
 export function printDossier(dossier: Dossier): void {
@@ -13,7 +15,7 @@ export function printDossier(dossier: Dossier): void {
 
 /** Ways out of the window: paper and files. */
 export function DossierOutput({ dossier }: { dossier: Dossier }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const isEmpty = dossier.items.length === 0;
   const save = (format: Format): void => {
     attempt(async () => {
@@ -23,7 +25,9 @@ export function DossierOutput({ dossier }: { dossier: Dossier }) {
       const saved =
         format === 'pdf'
           ? await call('shell.savePdf', { dossier, file })
-          : await call('shell.saveExcerpt', { dossier, format, file });
+          : format === 'docx'
+            ? await call('excerpt.saveDocx', { ...dossier, file, language: languageOf(i18n.language) })
+            : await call('shell.saveExcerpt', { dossier, format, file });
       tell(t('dossier.saved', { file: saved.file }));
     });
   };
@@ -55,9 +59,13 @@ export function DossierOutput({ dossier }: { dossier: Dossier }) {
           <Menu
             className="menu"
             onAction={(key) => {
-              save(key === 'md' ? 'md' : 'html');
+              const format = FORMATS.find((each) => each === key);
+              if (format !== undefined) save(format);
             }}
           >
+            <MenuItem id="docx" className="menu-item">
+              {t('dossier.saveDocx')}
+            </MenuItem>
             <MenuItem id="html" className="menu-item">
               {t('dossier.saveHtml')}
             </MenuItem>

@@ -16,13 +16,14 @@ import { LANGUAGES, type Language } from '#core/model/language.ts';
 import { call } from '../bridge/call.ts';
 import { refresh } from '../bridge/query-client.ts';
 import { Segmented } from '../parts/Segmented.tsx';
+import { saveProfile } from '../state/profile.ts';
 import { attempt } from '../state/toasts.ts';
 
 const OWN_NAMES: Readonly<Record<Language, string>> = { 'zh-CN': '简体中文', en: 'English' };
 
-function save(change: Partial<Pick<Settings, 'language' | 'author'>>): void {
+function speakIn(language: Language): void {
   attempt(async () => {
-    await call('shell.saveSettings', change);
+    await call('shell.saveSettings', { language });
     await refresh(['settings']);
   });
 }
@@ -43,8 +44,8 @@ export function SettingsSheet(props: {
             <form
               onSubmit={(event) => {
                 event.preventDefault();
-                save({ author: author.trim() });
                 close();
+                if (author.trim() !== props.settings.author) saveProfile(author.trim());
               }}
             >
               <header className="sheet-head">
@@ -56,9 +57,7 @@ export function SettingsSheet(props: {
                   label={t('settings.language')}
                   choices={LANGUAGES.map((language) => ({ value: language, name: OWN_NAMES[language] }))}
                   value={props.settings.language}
-                  onChange={(language) => {
-                    save({ language });
-                  }}
+                  onChange={speakIn}
                 />
               </div>
               <TextField className="field" value={author} onChange={setAuthor} maxLength={100}>

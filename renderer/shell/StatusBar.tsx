@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ArchiveStatus } from '#core/model/archive-status.ts';
+import { ProfileMenu } from './ProfileMenu.tsx';
 import { formatAgo } from '../i18n/format.ts';
 import { useNow } from '../parts/use-now.ts';
 
@@ -30,6 +31,7 @@ export function StatusBar({ status }: { status: ArchiveStatus }) {
       {status.indexState === 'rebuilding' ? (
         <span className="status-dot is-busy">{t('status.rebuilding')}</span>
       ) : null}
+      <ProfileMenu />
       <span className="status-offline">{t('status.offline')}</span>
     </footer>
   );

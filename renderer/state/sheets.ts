@@ -17,6 +17,8 @@ export const sheetStore = createStore<
   | 'compare'
   | 'tag-annotations'
   | 'color-meanings'
+  | 'export-annotations'
+  | 'import-annotations'
   | null
 >(null);
 

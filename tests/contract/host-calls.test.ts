@@ -129,6 +129,11 @@ async function goodRequests() {
     'undo.step': { direction: 'undo' },
     'dossier.get': {},
     'dossier.save': { title: '防汛摘编', items: [{ kind: 'document', documentId: document.id }] },
+    'excerpt.saveDocx': {
+      title: '防汛摘编',
+      items: [{ kind: 'document', documentId: document.id }],
+      file: join(makeTempFolder(), '摘编.docx'),
+    },
     'excerpt.render': {
       title: '防汛摘编',
       items: [{ kind: 'document', documentId: document.id }],

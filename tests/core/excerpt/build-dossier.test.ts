@@ -35,6 +35,7 @@ describe('buildDossier', () => {
             },
           ],
           isOrphan: false,
+          author: '王编目',
           note: '核对',
           tags: ['审批'],
           source:

@@ -23,6 +23,7 @@ import { annotationHandlers } from './operations/annotation-handlers.ts';
 import { archiveHandlers } from './operations/archive-handlers.ts';
 import { continuityHandlers } from './operations/continuity-handlers.ts';
 import { correctionHandlers } from './operations/correction-handlers.ts';
+import { facsimileHandlers } from './operations/facsimile-handlers.ts';
 import type { Handlers, HostContext, HostEvent } from './operations/handler.ts';
 import { holdingsHandlers } from './operations/holdings-handlers.ts';
 import { jobHandlers } from './operations/job-handlers.ts';
@@ -47,6 +48,7 @@ const handlers: Handlers = {
   ...correctionHandlers,
   ...registerHandlers,
   ...undoHandlers,
+  ...facsimileHandlers,
 };
 
 export type HostOptions = {

@@ -7,6 +7,7 @@ import { findMeta } from './database/meta.ts';
 import { translateStorageFailure } from './database/sqlite-failure.ts';
 import { takeWriterLock, type WriterLock } from './database/writer-lock.ts';
 import type { FullTextIndex } from './index/full-text-index.ts';
+import { PageDrawer } from './facsimile/page-drawer.ts';
 import { makeArchiveFiles } from './opening/make-archive-files.ts';
 import { openDatabase } from './opening/open-database.ts';
 import { openIndex, openScratchIndex } from './opening/open-index.ts';
@@ -29,6 +30,7 @@ export class Archive {
   readonly db: Db;
   readonly id: string;
   readonly searches: SearchMemory;
+  readonly pageDrawer = new PageDrawer();
   /** True until the index holds what the database holds. */
   isIndexStale: boolean;
   #index: FullTextIndex;
@@ -122,6 +124,7 @@ export class Archive {
   }
 
   close(): void {
+    void this.pageDrawer.close();
     this.#index.close();
     closeConnection(this.db);
     this.#lock?.release();

@@ -71,6 +71,8 @@ const MESSAGES: Record<ErrorCode, Sentence> = {
     `${fact('The folder', 'folder')} is not empty. Choose an empty or new folder.`,
   'keeping/damage-found':
     'Something kept is damaged, changed or lost; the report names it. Nothing was deleted: keep the earlier backups, and bring back from them what is lost.',
+  'facsimile/none': (fact) => `${fact('The original', 'file')} has no pages that can be drawn.`,
+  'facsimile/not-drawn': (fact) => `A page of ${fact('the original', 'file')} cannot be drawn.`,
   'file/cannot-write': (fact) => `${fact('The file', 'file')} cannot be written.`,
   'index/rebuilding': 'The index is being rebuilt. Search again in a moment.',
   'print/failed': 'No printer was found, or it refused to print.',

@@ -32,7 +32,7 @@ export function readCatalogueReading(db: Db, issueId: IssueId): CatalogueReading
   const issue = { bulletin: null, year: null, number: null, publishedOn: null, pages: null };
   return {
     ids: summaries.map(({ id }) => id),
-    reading: { ...issue, documents, furniture: [], warnings: [] },
+    reading: { ...issue, documents, leaves: [], furniture: [], warnings: [] },
   };
 }
 

@@ -284,7 +284,7 @@ CREATE TABLE issue (
   warnings        TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(warnings)),
   -- JSON, one array a piece of page furniture: [kind, sourceStart, sourceLength, page].
   furniture       TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(furniture))
-, reader_version INTEGER NOT NULL DEFAULT 1) STRICT;
+, reader_version INTEGER NOT NULL DEFAULT 1, leaves TEXT CHECK (json_valid(leaves))) STRICT;
 
 CREATE TABLE journal (
   id       INTEGER PRIMARY KEY AUTOINCREMENT,

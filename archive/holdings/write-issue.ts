@@ -15,6 +15,7 @@ export type StoredIssue = {
   pages: number | null;
   warnings: string;
   furniture: string;
+  leaves: string;
 };
 
 /** The reading of an issue in the form in which it is stored: equal readings are equal to the letter. */
@@ -33,6 +34,7 @@ export function toStoredIssue(reading: IssueReading): StoredIssue {
     pages: reading.pages,
     warnings: JSON.stringify(reading.warnings),
     furniture: JSON.stringify(furniture),
+    leaves: JSON.stringify(reading.leaves),
   };
 }
 
@@ -48,9 +50,9 @@ export function insertIssue(db: Db, reading: IssueReading, sha256: string, impor
   keepBulletin(db, stored.bulletin);
   const { lastInsertRowid } = db
     .prepare(
-      `INSERT INTO issue (bulletin_id, year, number, published_on, pages, warnings, furniture, original_sha256, imported_at,
+      `INSERT INTO issue (bulletin_id, year, number, published_on, pages, warnings, furniture, leaves, original_sha256, imported_at,
          reader_version)
-       VALUES ((SELECT id FROM bulletin WHERE name = :bulletin), :year, :number, :published_on, :pages, :warnings, :furniture,
+       VALUES ((SELECT id FROM bulletin WHERE name = :bulletin), :year, :number, :published_on, :pages, :warnings, :furniture, :leaves,
          :sha256, :importedAt, :readerVersion)`,
     )
     .run({ ...stored, sha256, importedAt, readerVersion: READER_VERSION });
@@ -62,7 +64,8 @@ export function updateIssue(db: Db, id: number, stored: StoredIssue): void {
   keepBulletin(db, stored.bulletin);
   db.prepare(
     `UPDATE issue SET bulletin_id = (SELECT id FROM bulletin WHERE name = :bulletin), year = :year, number = :number,
-       published_on = :published_on, pages = :pages, warnings = :warnings, furniture = :furniture WHERE id = :id`,
+       published_on = :published_on, pages = :pages, warnings = :warnings, furniture = :furniture,
+       leaves = :leaves WHERE id = :id`,
   ).run({ ...stored, id });
   db.exec('DELETE FROM bulletin WHERE id NOT IN (SELECT bulletin_id FROM issue)');
 }
@@ -76,10 +79,17 @@ export function markReadByPresentRules(db: Db, id: number): void {
 export function findStoredIssue(db: Db, id: number): StoredIssue | undefined {
   return db
     .prepare<[number], StoredIssue>(
-      `SELECT bulletin.name AS bulletin, year, number, published_on, pages, warnings, furniture
+      `SELECT bulletin.name AS bulletin, year, number, published_on, pages, warnings, furniture,
+         coalesce(leaves, '[]') AS leaves
        FROM issue JOIN bulletin ON bulletin.id = bulletin_id WHERE issue.id = ?`,
     )
     .get(id);
+}
+
+/** Where the pages of an issue's original begin in its source; none where that is not known. */
+export function readLeaves(db: Db, id: number): number[] {
+  const leaves = findStoredIssue(db, id)?.leaves;
+  return leaves === undefined ? [] : (JSON.parse(leaves) as number[]); // our own column, checked by json_valid
 }
 
 /** How many issues were read by other rules than the present ones. */

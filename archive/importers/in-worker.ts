@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { AppError, type ErrorContext } from '#core/errors/app-error.ts';
 import type { ErrorCode } from '#core/errors/error-codes.ts';
 import type { ImportWarning } from '#core/model/issue.ts';
+import { askThread, ThreadSilence } from '../threads/ask-thread.ts';
 import { threadProgram } from '../threads/thread-program.ts';
 import type { ImportFile } from './importer.ts';
 
@@ -38,60 +39,31 @@ export async function readInWorker(
 ): Promise<{ text: string; warnings: ImportWarning[] }> {
   const worker = takeReader(limits);
   const copy = Uint8Array.from(bytes);
-  const reply = await ask(worker, { format, bytes: copy, file: name }, limits.milliseconds).catch(
-    async (error: unknown) => {
-      await worker.terminate();
-      throw error;
-    },
-  );
+  const request: ToReader = { format, bytes: copy, file: name };
+  const reply = await askThread<FromReader>(worker, request, {
+    transfer: [copy.buffer],
+    milliseconds: limits.milliseconds,
+  }).catch(async (error: unknown) => {
+    await worker.terminate();
+    throw toFailure(error, name, limits);
+  });
   if (reply.isWorn || limits !== READER_LIMITS) await worker.terminate();
   else keepReader(worker);
   if (reply.kind === 'failed') throw new AppError(reply.code, reply.context);
   return { text: reply.text, warnings: reply.warnings };
 }
 
-function ask(worker: Worker, request: ToReader, milliseconds: number): Promise<FromReader> {
-  const { file } = request;
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      end(() => {
-        reject(new AppError('import/too-long', { file, seconds: Math.round(milliseconds / 1000) }));
-      });
-    }, milliseconds);
-    const onMessage = (reply: FromReader): void => {
-      end(() => {
-        resolve(reply);
-      });
-    };
-    const onError = (error: unknown): void => {
-      end(() => {
-        reject(
-          isOutOfMemory(error) ? new AppError('import/too-large', { file, what: 'memory' }) : toError(error),
-        );
-      });
-    };
-    const onExit = (): void => {
-      end(() => {
-        reject(new AppError('import/damaged', { file }));
-      });
-    };
-    const end = (settle: () => void): void => {
-      clearTimeout(timer);
-      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
-      settle();
-    };
-    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
-    worker.ref();
-    worker.postMessage(request, [request.bytes.buffer as ArrayBuffer]); // made by the caller, shared with nobody
-  });
-}
-
-function isOutOfMemory(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-}
-
-function toError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error));
+/** What silence of a reader says of its file. */
+function toFailure(error: unknown, file: string, { milliseconds }: ReaderLimits): unknown {
+  if (!(error instanceof ThreadSilence)) return error;
+  switch (error.why) {
+    case 'too-late':
+      return new AppError('import/too-long', { file, seconds: Math.round(milliseconds / 1000) });
+    case 'out-of-memory':
+      return new AppError('import/too-large', { file, what: 'memory' });
+    case 'ended':
+      return new AppError('import/damaged', { file });
+  }
 }
 
 function takeReader(limits: ReaderLimits): Worker {

@@ -66,6 +66,7 @@ export function readBulletin(source: SourceText, changes: readonly Change[] = []
     ...readIssue(allLines, furnitureLines),
     pages: numbering.pages,
     documents: readColumns(documents, printedColumns(allLines, furnitureLines, units, found)),
+    leaves: leavesOf(source.text),
     furniture: listFurniture(allLines, furnitureLines, numbering, units, found),
     warnings: [],
   };
@@ -77,6 +78,13 @@ export function readBulletin(source: SourceText, changes: readonly Change[] = []
   if (hasTooManyLines(source.text)) warnings.push('too-many-lines');
   if (all.length > recognised.length) warnings.push('too-many-documents');
   return { ...corrected, warnings };
+}
+
+/** Where the pages of a source begin: behind each form feed. */
+function leavesOf(text: string): number[] {
+  const leaves = [0];
+  for (let feed = text.indexOf('\f'); feed !== -1; feed = text.indexOf('\f', feed + 1)) leaves.push(feed + 1);
+  return leaves;
 }
 
 function rangeOf(line: Line | undefined): Range {

@@ -16,6 +16,7 @@ import { inverseSchema } from './inverse.ts';
 import { nothing, path, started, total } from './parts.ts';
 import { registerOperations } from './register-operations.ts';
 import { searchOperations } from './search-operations.ts';
+import { facsimileOperations } from './facsimile-operations.ts';
 import { undoOperations } from './undo-operations.ts';
 
 /** What the archive process answers. */
@@ -208,4 +209,5 @@ export const archiveOperations = {
   ...registerOperations,
   ...continuityOperations,
   ...undoOperations,
+  ...facsimileOperations,
 } as const;

@@ -41,6 +41,8 @@ export const ERROR_CODES = [
   'keeping/backup-damaged',
   'keeping/target-not-empty',
   'keeping/damage-found',
+  'facsimile/none',
+  'facsimile/not-drawn',
   'file/cannot-write',
   'index/rebuilding',
   'print/failed',

@@ -45,6 +45,8 @@ export const issueReadingSchema = z.object({
   /** Count of printed pages; null where unknown. */
   pages: z.number().int().positive().nullable(),
   documents: z.array(documentReadingSchema),
+  /** Where each page of the original begins in its source, whatever numbers are printed on them; one for an original without pages. */
+  leaves: z.array(z.number().int().nonnegative()),
   furniture: z.array(furnitureSchema),
   warnings: z.array(z.enum(IMPORT_WARNINGS)),
 });

@@ -187,6 +187,16 @@ export const errorsEn = {
     safe: 'The files there were not changed.',
     next: 'Choose an empty folder.',
   },
+  'facsimile/none': {
+    what: 'The original of this issue has no pages that can be shown.',
+    safe: 'Its text can be read as usual.',
+    next: 'Pages of PDF files can be shown; of other formats look at the text.',
+  },
+  'facsimile/not-drawn': {
+    what: 'This page cannot be drawn: the file is damaged, or the page too much.',
+    safe: 'Text and original are as they were.',
+    next: 'Look at the text, or open the original with another program.',
+  },
   'file/cannot-write': {
     what: 'The file cannot be written.',
     safe: 'The archive is unchanged.',

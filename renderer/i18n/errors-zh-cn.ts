@@ -199,6 +199,16 @@ export const errorsZhCn = {
     safe: '那里的文件没有被改动。',
     next: '请选择一个空文件夹。',
   },
+  'facsimile/none': {
+    what: '这一期的原件没有可以显示的原版页面。',
+    safe: '文字可以照常阅读。',
+    next: '目前可以显示 PDF 的原版页面；其他格式请查看文字。',
+  },
+  'facsimile/not-drawn': {
+    what: '这一页的原版画不出来：文件有损坏，或页面过于复杂。',
+    safe: '文字与原件都没有变动。',
+    next: '请查看文字，或从“原件”另存后用别的程序打开。',
+  },
   'file/cannot-write': {
     what: '文件无法写入。',
     safe: '档案库没有改变。',

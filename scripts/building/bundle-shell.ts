@@ -58,6 +58,13 @@ export async function bundleShell(folder: string): Promise<void> {
     build({
       ...common,
       ...forArchive,
+      // One that draws pages.
+      entryPoints: ['archive/facsimile/page-thread.ts'],
+      outfile: join(folder, 'page-thread.js'),
+    }),
+    build({
+      ...common,
+      ...forArchive,
       // Another thread of it.
       entryPoints: ['archive/search/scan/scan-thread.ts'],
       outfile: join(folder, 'scan-thread.js'),

@@ -19,6 +19,7 @@ function withOwnNode(): Configuration {
       '**/*.node',
       'dist/electron/archive-process.js',
       'dist/electron/file-reader-worker.js',
+      'dist/electron/page-thread.js',
       'dist/electron/scan-thread.js',
       'dist/electron/pdfium.wasm',
       'dist/electron/migrations/**',

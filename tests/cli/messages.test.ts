@@ -68,6 +68,8 @@ const CASES: Record<ErrorCode, readonly (readonly [ErrorContext, string | null])
   ],
   'keeping/target-not-empty': [[{ folder: '/馆/公报' }, '/馆/公报']],
   'keeping/damage-found': [[{}, null]],
+  'facsimile/none': [[{ file: '第1期.txt' }, '第1期.txt']],
+  'facsimile/not-drawn': [[{ file: '第1期.pdf' }, '第1期.pdf']],
   'file/cannot-write': [[{ file: 'x.md' }, 'x.md']],
   'index/rebuilding': [[{ damaged: true }, null]],
   'print/failed': [[{}, null]],

@@ -5,6 +5,7 @@ import { archiveOperations } from '#core/contract/archive-operations.ts';
 import type { ArchiveHost } from '#archive/archive-host.ts';
 import type { ArchiveOperationName } from '#core/contract/contract.ts';
 import { bulletinText } from '#tests/support/bulletin-texts.ts';
+import { makePdf } from '#tests/support/make-pdf.ts';
 import { startHost, startHostWithArchive } from '#tests/support/test-host.ts';
 import { makeTempFolder } from '#tests/support/temp-archive.ts';
 
@@ -23,6 +24,8 @@ async function goodRequests() {
   const file = imported[0]?.file ?? '';
   const [document, second] = (await started.get('documents.list', { issueId: null })).documents;
   if (document === undefined || second === undefined) throw new Error('no document');
+  const printed = makePdf([{ texts: [{ x: 60, y: 100, size: 16, text: '原版页面上的通知' }] }]);
+  const paged = (await started.importTexts({ 'b.pdf': printed })).imported[0]?.id;
   const [block] = (await started.get('documents.get', { documentId: second.id })).blocks;
   const merge = { change: 'join-document', at: block?.source?.start };
   const draft = {
@@ -57,6 +60,9 @@ async function goodRequests() {
     'issues.shelf': {},
     'issues.ofYear': { bulletin: '青川市云溪区人民政府公报', year: 2024 },
     'issues.get': { issueId: document.issueId },
+    'facsimile.open': { issueId: paged },
+    'facsimile.draw': { issueId: paged, page: 1, width: 200 },
+    'facsimile.locate': { issueId: paged, page: 1, quotes: ['原版'] },
     'documents.list': { issueId: document.issueId },
     'documents.get': { documentId: document.id },
     'registers.list': { register: 'appointments' },

@@ -3,13 +3,21 @@ import { AppError } from '#core/errors/app-error.ts';
 /** What one file may hold; more is refused before it can hurt. */
 export const PAGE_LIMITS = { pages: 5_000, characters: 20_000_000, 'page-characters': 400_000 };
 
-/** The text of a whole file from its pages' lines: a form feed at the first line of each page but the first. Pages without text are passed over. */
+/**
+ * The text of a whole file from its pages' lines: each page but the first begins with a form feed. One for a page without text stands
+ * before the next one's, so that pages can be counted; behind the last text there are none.
+ */
 export function joinPages(pages: readonly (readonly string[])[]): string {
-  return pages
-    .map((lines) => lines.map(cleanLine).filter((line) => line.trim() !== ''))
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\f');
+  let text = '';
+  let feeds = '';
+  for (const [at, lines] of pages.entries()) {
+    if (at > 0) feeds += '\f';
+    const printed = lines.map(cleanLine).filter((line) => line.trim() !== '');
+    if (printed.length === 0) continue;
+    text += `${text === '' ? '' : '\n'}${feeds}${printed.join('\n')}`;
+    feeds = '';
+  }
+  return text;
 }
 
 /** Characters that would be read as line ends or page breaks have no business inside a line. */

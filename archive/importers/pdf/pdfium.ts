@@ -40,6 +40,41 @@ export type Pdfium = {
   FPDFPath_GetPathSegment: (path: number, index: number) => number;
   FPDFPathSegment_GetType: (segment: number) => number;
   FPDFPathSegment_GetPoint: (segment: number, x: number, y: number) => boolean;
+  FPDF_GetPageSizeByIndexF: (document: number, index: number, size: number) => boolean;
+  FPDF_PageToDevice: (
+    page: number,
+    startX: number,
+    startY: number,
+    sizeX: number,
+    sizeY: number,
+    rotate: number,
+    pageX: number,
+    pageY: number,
+    deviceX: number,
+    deviceY: number,
+  ) => boolean;
+  FPDFBitmap_Create: (width: number, height: number, alpha: number) => number;
+  FPDFBitmap_FillRect: (
+    bitmap: number,
+    left: number,
+    top: number,
+    width: number,
+    height: number,
+    color: number,
+  ) => boolean;
+  FPDFBitmap_GetBuffer: (bitmap: number) => number;
+  FPDFBitmap_GetStride: (bitmap: number) => number;
+  FPDFBitmap_Destroy: (bitmap: number) => void;
+  FPDF_RenderPageBitmap: (
+    bitmap: number,
+    page: number,
+    startX: number,
+    startY: number,
+    sizeX: number,
+    sizeY: number,
+    rotate: number,
+    flags: number,
+  ) => void;
   pdfium: {
     HEAPU8: Uint8Array;
     wasmExports: { malloc: (bytes: number) => number; free: (address: number) => void };

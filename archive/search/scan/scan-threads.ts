@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import { askThread } from '../../threads/ask-thread.ts';
 import { threadProgram } from '../../threads/thread-program.ts';
 import { addMatch, makeMatches, type Matches } from '../visit-documents.ts';
 import type { ScanTask } from './scan-text.ts';
@@ -55,7 +56,7 @@ export class ScanThreads {
     const worker = this.#take();
     try {
       for (let next = scan.stretches.next(); next.done !== true; next = scan.stretches.next())
-        addAll(scan.matches, await ask(worker, { ...scan.request, ids: next.value }));
+        addAll(scan.matches, await askThread<Matches>(worker, { ...scan.request, ids: next.value }));
     } catch (error) {
       await worker.terminate();
       throw error;
@@ -88,33 +89,6 @@ function startThread(): Worker {
   // Whoever waits for an answer hears of it; an idle one that fails must not end the process.
   worker.on('error', () => undefined);
   return worker;
-}
-
-function ask(worker: Worker, stretch: ToScanThread): Promise<Matches> {
-  return new Promise((resolve, reject) => {
-    const onExit = (): void => {
-      end(() => {
-        reject(new Error('a thread that reads texts has ended'));
-      });
-    };
-    const onError = (error: Error): void => {
-      end(() => {
-        reject(error);
-      });
-    };
-    const onMessage = (matches: Matches): void => {
-      end(() => {
-        resolve(matches);
-      });
-    };
-    const end = (settle: () => void): void => {
-      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
-      settle();
-    };
-    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
-    worker.ref();
-    worker.postMessage(stretch);
-  });
 }
 
 function* stretchesOf(ids: Uint32Array): Generator<Uint32Array, undefined> {

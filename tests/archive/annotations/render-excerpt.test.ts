@@ -25,6 +25,7 @@ function holdIssue(db: Db): DocumentId {
     publishedOn: null,
     pages: 60,
     documents: [],
+    leaves: [0],
     furniture: [],
     warnings: [],
   };

@@ -168,6 +168,7 @@ describe('readBulletin', () => {
   it('finds no document in white space', () => {
     expect(readBulletin(sourceOf(' \n\n　\n'))).toMatchObject({
       documents: [],
+      leaves: [0],
       furniture: [],
       warnings: ['no-text'],
     });

@@ -85,7 +85,7 @@ describe('ofdImporter', () => {
   it('tolerates a page that is missing, and says so', async () => {
     const options = { leaveOut: ['Doc_0/Pages/Page_1/Content.xml'] };
     expect(await read([line('第一页'), line('第二页'), line('第三页')], options)).toMatchObject({
-      text: '第一页\n\f第三页',
+      text: '第一页\n\f\f第三页',
       warnings: ['pages-without-text'],
     });
   });

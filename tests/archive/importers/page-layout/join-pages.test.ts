@@ -5,7 +5,7 @@ import { splitLines } from '#core/bulletin/line.ts';
 describe('joinPages', () => {
   it('begins each further page with a form feed, which is read as a page break', () => {
     const text = joinPages([['通知', '一、总则'], [], ['　　二、分则'], ['三、附则']]);
-    expect(text).toBe('通知\n一、总则\n\f　　二、分则\n\f三、附则');
+    expect(text).toBe('通知\n一、总则\n\f\f　　二、分则\n\f三、附则');
     expect(splitLines(text).map(({ text: line, pageBreak }) => [line, pageBreak])).toEqual([
       ['通知', false],
       ['一、总则', false],

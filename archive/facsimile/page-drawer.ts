@@ -1,0 +1,85 @@
+import { Worker } from 'node:worker_threads';
+import { AppError } from '#core/errors/app-error.ts';
+import type { Facsimile, PageArea, PagePicture } from '#core/model/facsimile.ts';
+import { askThread } from '../threads/ask-thread.ts';
+import { threadProgram } from '../threads/thread-program.ts';
+
+export type PageTask =
+  | { kind: 'sizes' }
+  | { kind: 'draw'; page: number; width: number }
+  | { kind: 'locate'; page: number; quotes: readonly string[] };
+export type ToPageThread = { sha256: string; name: string; bytes: Uint8Array | null; task: PageTask };
+export type FromPageThread = { kind: 'unknown' } | { kind: 'done'; done: unknown };
+
+/** A file whose pages are looked at; its bytes are read only where the thread has another one open. */
+export type PagedOriginal = { sha256: string; name: string; read: () => Promise<Uint8Array> };
+
+type Done<Task extends PageTask> = Task extends { kind: 'sizes' }
+  ? Facsimile['pages']
+  : Task extends { kind: 'draw' }
+    ? PagePicture | null
+    : PageArea[][] | null;
+
+/** A page that takes longer is too much for any reader. */
+const MOST_MS = 15_000;
+const IDLE_MS = 30_000;
+const MOST_MB = 512;
+
+/** Draws pages of originals in a thread of its own, which ends by itself when nobody looks any more. Tasks are done one after the other. */
+export class PageDrawer {
+  #worker: Worker | null = null;
+  #timer: NodeJS.Timeout | undefined;
+  #turn: Promise<unknown> = Promise.resolve();
+
+  /** @throws AppError `facsimile/not-drawn` where a page is too much, or brings the reader of the format down */
+  perform<Task extends PageTask>(original: PagedOriginal, task: Task): Promise<Done<Task>> {
+    const done = this.#turn.then(() => this.#perform(original, task));
+    this.#turn = done.catch(() => undefined);
+    return done as Promise<Done<Task>>; // the thread answers each task with its own kind
+  }
+
+  async close(): Promise<void> {
+    clearTimeout(this.#timer);
+    const worker = this.#worker;
+    this.#worker = null;
+    await worker?.terminate();
+  }
+
+  async #perform({ sha256, name, read }: PagedOriginal, task: PageTask): Promise<unknown> {
+    clearTimeout(this.#timer);
+    try {
+      const first = await this.#ask({ sha256, name, bytes: null, task });
+      const reply =
+        first.kind === 'done' ? first : await this.#ask({ sha256, name, bytes: await read(), task });
+      if (reply.kind !== 'done') throw new Error('a thread that was given a file does not know it');
+      return reply.done;
+    } catch (cause) {
+      await this.close();
+      if (cause instanceof AppError) throw cause;
+      throw new AppError('facsimile/not-drawn', { file: name }, { cause });
+    } finally {
+      this.#rest();
+    }
+  }
+
+  #ask(request: ToPageThread): Promise<FromPageThread> {
+    this.#worker ??= startThread();
+    return askThread<FromPageThread>(this.#worker, request, { milliseconds: MOST_MS });
+  }
+
+  #rest(): void {
+    this.#worker?.unref();
+    this.#timer = setTimeout(() => void this.close(), IDLE_MS);
+    this.#timer.unref();
+  }
+}
+
+function startThread(): Worker {
+  const worker = new Worker(threadProgram(import.meta.url, 'page-thread'), {
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MB },
+  });
+  // Whoever waits hears of it; an idle one that fails must not end the process.
+  worker.on('error', () => undefined);
+  return worker;
+}

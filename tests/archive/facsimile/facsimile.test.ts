@@ -1,0 +1,81 @@
+import { decode } from 'fast-png';
+import { describe, expect, it } from 'vitest';
+import type { IssueId } from '#core/model/ids.ts';
+import { makePdf, type PdfPage } from '#tests/support/make-pdf.ts';
+import { startHostWithArchive, type TestHost } from '#tests/support/test-host.ts';
+
+const page = (...lines: string[]): PdfPage => ({
+  texts: lines.map((text, at) => ({ x: 60, y: 100 + at * 30, size: 16, text })),
+});
+
+const PAGES = [
+  page('云溪区人民政府办公室', '关于防汛工作的通知', '云政办字〔2024〕7号'),
+  { raw: '0 0 0 rg 100 100 200 200 re f' },
+  page('各街道要落实防汛责任', '制，汛期二十四小时值', '班。'),
+];
+
+async function importPdf(pages: readonly PdfPage[] = PAGES): Promise<TestHost & { issueId: IssueId }> {
+  const started = await startHostWithArchive();
+  const { imported, failed } = await started.importTexts({ '公报.pdf': makePdf(pages) });
+  const [issue] = imported;
+  if (issue === undefined) throw new Error(JSON.stringify(failed));
+  return { ...started, issueId: issue.id };
+}
+
+describe('the pages of a PDF', () => {
+  it('are told with their sizes, and where the text of each begins, pages without text counted', async () => {
+    const { get, issueId } = await importPdf();
+    const { pages, leaves } = await get('facsimile.open', { issueId });
+    expect(pages).toEqual(Array.from({ length: 3 }, () => ({ width: 595, height: 842 })));
+    expect(leaves).toHaveLength(3);
+    const { documents } = await get('documents.list', { issueId });
+    const blocks = (
+      await Promise.all(documents.map(({ id }) => get('documents.get', { documentId: id })))
+    ).flatMap(({ text, blocks: own }) =>
+      own.map(({ range, source }) => [text.slice(range.start, range.end), source?.start ?? 0] as const),
+    );
+    const leafOf = (start: number): number => leaves.findLastIndex((leaf) => leaf <= start) + 1;
+    expect(blocks.filter(([text]) => text.includes('二十四')).map(([, start]) => leafOf(start))).toEqual([3]);
+    expect(blocks.filter(([text]) => text.includes('的通知')).map(([, start]) => leafOf(start))).toEqual([1]);
+  });
+
+  it('are drawn as wide as asked for', async () => {
+    const { get, issueId } = await importPdf();
+    const drawn = await get('facsimile.draw', { issueId, page: 2, width: 595 });
+    expect([drawn.width, drawn.height]).toEqual([595, 842]);
+    const { data, channels } = decode(drawn.picture);
+    const colorAt = (x: number, y: number): number => data[(y * 595 + x) * channels] ?? -1;
+    // The square is drawn from its lower left corner.
+    expect([colorAt(200, 842 - 200), colorAt(20, 20)]).toEqual([0, 255]);
+  });
+
+  it('tell where words are printed, each time, and of a longer quote every line', async () => {
+    const { get, issueId } = await importPdf();
+    const { areas } = await get('facsimile.locate', {
+      issueId,
+      page: 3,
+      quotes: ['防汛', '落实防汛责任制，汛期', '没有的词'],
+    });
+    expect(areas.map((lines) => lines.length)).toEqual([1, 2, 0]);
+    const [word] = areas[0] ?? [];
+    // Two characters of 16 points behind six of them, from 60 points on.
+    expect([(word?.left ?? 0) * 595, (word?.width ?? 0) * 595].map(Math.round)).toEqual([
+      60 + 5 * 16 + 16,
+      32,
+    ]);
+    expect((word?.top ?? 0) * 842).toBeGreaterThan(70);
+    expect((word?.top ?? 0) * 842).toBeLessThan(100);
+  });
+
+  it('are refused where there are none', async () => {
+    const { get, fail, importTexts, issueId } = await importPdf();
+    expect(await fail('facsimile.draw', { issueId, page: 4, width: 100 })).toMatchObject({
+      code: 'item/not-found',
+    });
+    const { imported } = await importTexts({ 'a.txt': '通知\n正文。' });
+    const text = imported[0]?.id ?? issueId;
+    expect(await fail('facsimile.open', { issueId: text })).toMatchObject({ code: 'facsimile/none' });
+    // And the one that was open goes on.
+    expect((await get('facsimile.open', { issueId })).pages).toHaveLength(3);
+  });
+});

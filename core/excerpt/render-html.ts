@@ -1,6 +1,7 @@
 import type { Language } from '../model/language.ts';
 import type { DossierEntry, DossierModel } from './build-dossier.ts';
 import { dossierStyles } from './dossier-styles.ts';
+import { parseNote, pointMark, type NoteSpan } from '../notes/parse-note.ts';
 import { escapeHtml } from './escape.ts';
 import { describePlace, getLabels, numberEntry, type ExcerptLabels } from './labels.ts';
 import type { ExcerptBlock } from './slice-blocks.ts';
@@ -69,12 +70,23 @@ function renderEntry(entry: DossierEntry, index: number, language: Language): st
     `<div class="passage${entry.kind === 'passage' ? ' quoted' : ''}${entry.isOrphan ? ' orphan' : ''}">`,
     ...entry.blocks.map((block) => renderBlock(block, entry.kind === 'document')),
     '</div>',
-    entry.note === '' ? '' : renderLine('remark', labels.note, entry.note, labels),
+    entry.note === '' ? '' : renderNote(entry, labels),
     entry.tags.length === 0 ? '' : renderLine('tags', labels.tags, entry.tags.join(labels.comma), labels),
     renderLine('source', labels.source, entry.source, labels),
   ];
   const inner = parts.filter((part) => part !== '').join('\n');
   return `<section class="entry${entry.continues ? ' continues' : ''}" id="entry-${index + 1}">\n${inner}\n</section>`;
+}
+
+/** A note in one paragraph, whose lines are kept: bold and italic as they are meant, points with their marks. */
+function renderNote({ note }: DossierEntry, labels: ExcerptLabels): string {
+  const lines = parseNote(note).map((block) => pointMark(block) + block.spans.map(renderSpan).join(''));
+  return `<p class="remark"><b>${labels.note}${labels.colon}</b>${lines.join('\n')}</p>`;
+}
+
+function renderSpan({ text, isBold, isItalic }: NoteSpan): string {
+  const words = isItalic ? `<em>${escapeHtml(text)}</em>` : escapeHtml(text);
+  return isBold ? `<strong>${words}</strong>` : words;
 }
 
 function renderLine(kind: string, label: string, text: string, labels: ExcerptLabels): string {

@@ -48,7 +48,10 @@ test('a person imports a bulletin, finds a word, notes a passage, and finds the 
   await expect(again.page.getByText(NOTE).first()).toBeVisible();
   const exported = join(again.scratch, '批注.jsonld');
   await answerSaveDialog(again.electron, exported);
-  await again.page.getByRole('button', { name: '导出 JSON-LD…' }).click();
+  await again.page.getByRole('button', { name: '导出、并入与颜色' }).click();
+  await again.page.getByRole('menuitem', { name: '导出…' }).click();
+  await again.page.getByRole('radio', { name: 'W3C 批注（JSON-LD）' }).check();
+  await again.page.getByRole('button', { name: '导出 1 条…' }).click();
   await expect(again.page.getByText('已导出 1 条批注')).toBeVisible();
   const quoted = JSON.stringify(JSON.parse(readFileSync(exported, 'utf8')));
   expect(quoted).toContain(JSON.stringify(chosen.trim()));

@@ -40,7 +40,9 @@ describe('renderHtml', () => {
   });
 
   it('prints what a note stresses, its points, and no HTML of its own', () => {
-    const source = makeSource(measures, '一窗受理', { note: '**要点**与*旁注* <b>x</b>\n\n- 甲\n- 乙' });
+    const source = makeSource(measures, ['一窗受理', '一窗受理'], {
+      note: '**要点**与*旁注* <b>x</b>\n\n- 甲\n- 乙',
+    });
     expect(renderHtml(buildDossier('', [source]), 'zh-CN')).toContain(
       '<b>批注：</b><strong>要点</strong>与<em>旁注</em> &lt;b&gt;x&lt;/b&gt;\n• 甲\n• 乙</p>',
     );

@@ -4,11 +4,20 @@ import { BlockView } from './BlockView.tsx';
 import { groupBlocks } from './group-blocks.ts';
 import { linksWithin, type TextLink } from './links/find-links.ts';
 
+/** More than a window shows. */
+const STRETCHES_AT_FIRST = 4;
+
 /** All blocks of a document. What is out of sight is not laid out, yet the text is in the page whole, to select and copy. */
-export const BlockList = memo(function BlockList(props: { document: Document; links: readonly TextLink[] }) {
-  const { document, links } = props;
+export const BlockList = memo(function BlockList(props: {
+  document: Document;
+  links: readonly TextLink[];
+  /** False for the beginning alone. */
+  isWhole: boolean;
+}) {
+  const { document, links, isWhole } = props;
   const turns = findPageTurns(document);
-  return groupBlocks(document.blocks).map((stretch) => (
+  const stretches = groupBlocks(document.blocks);
+  return stretches.slice(0, isWhole ? stretches.length : STRETCHES_AT_FIRST).map((stretch) => (
     <div
       key={stretch.blocks[0]?.range.start ?? 0}
       className="stretch"

@@ -6,7 +6,7 @@ import type { Issue } from '#core/model/issue.ts';
 import { EmptyState } from '../parts/States.tsx';
 import { useIsWider } from '../parts/use-is-wider.ts';
 import type { Place } from '../state/navigation.ts';
-import { noteFocusStore, panesStore, passageStore } from '../state/reading.ts';
+import { leftAt, noteFocusStore, panesStore, passageStore } from '../state/reading.ts';
 import { useStore } from '../state/store.ts';
 import { BlockList } from './BlockList.tsx';
 import { offsetInHolder } from './dom-range.ts';
@@ -27,6 +27,7 @@ import { usePassage } from './use-passage.ts';
 import { useReaderKeys } from './use-reader-keys.ts';
 import { useReaderPaint } from './use-reader-paint.ts';
 import { useReaderPlace } from './use-reader-place.ts';
+import { useWholeText } from './use-whole-text.ts';
 
 const OUTLINE_FROM_PX = 640;
 
@@ -44,7 +45,8 @@ export function ReaderPane({ document, issue, place, annotations }: ReaderProps)
   const hits = useHits(document, place);
   const find = useFind(document);
   const links = useLinks(document);
-  const map = useReaderPaint(article, { document, links, annotations, hits, find });
+  const isWhole = useWholeText(document, place.target === null && !leftAt.has(document.id));
+  const map = useReaderPaint(article, { document, links, isWhole, annotations, hits, find });
   const keepPlace = useReaderPlace(scroller, map, { document, place, destination: hits.destination });
   usePassage(document, map, scroller);
   useReaderKeys({ document, hits, hasOutline, from: place.from });
@@ -73,7 +75,7 @@ export function ReaderPane({ document, issue, place, annotations }: ReaderProps)
           {document.text === '' ? (
             <EmptyState mark="空" title={t('reader.empty')} />
           ) : (
-            <BlockList document={document} links={links} />
+            <BlockList document={document} links={links} isWhole={isWhole} />
           )}
           <Neighbours document={document} place={place} />
         </article>

@@ -16,20 +16,21 @@ export function useReaderPaint(
   shown: {
     document: Document;
     links: readonly TextLink[];
+    isWhole: boolean;
     annotations: readonly Annotation[];
     hits: Hits;
     find: Find;
   },
 ): RefObject<TextMap | null> {
-  const { document, links, annotations, hits, find } = shown;
+  const { document, links, isWhole, annotations, hits, find } = shown;
   const map = useRef<TextMap | null>(null);
   const chosen = useStore(noteFocusStore)?.id ?? null;
   const markings = useStore(markingStore);
   useLayoutEffect(() => {
     if (article.current !== null) map.current = mapText(article.current);
     return clearPaint;
-    // Links part the text: it stands in other elements once they are known.
-  }, [article, document, links]);
+    // Links part the text, and the rest of it comes later: it stands in other elements then.
+  }, [article, document, links, isWhole]);
   const overlay = useMemo(
     () =>
       layOverlay({
@@ -56,6 +57,6 @@ export function useReaderPaint(
   );
   useEffect(() => {
     if (map.current !== null) paint(map.current, overlay);
-  }, [overlay, document, links]);
+  }, [overlay, document, links, isWhole]);
   return map;
 }

@@ -31,6 +31,8 @@ export function useReaderPlace(
   useEffect(() => {
     if (asked?.documentId !== document.id || map.current === null || scroller.current === null) return;
     scrollToRange(scroller.current, map.current, asked.range);
+    // Answered once: who comes back to the document later is not led there again.
+    readerCallStore.set(null);
   }, [asked, document, map, scroller]);
   const frame = useRef(0);
   return () => {

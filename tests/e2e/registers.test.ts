@@ -45,8 +45,10 @@ async function pointedText({ page }: LaunchedApp): Promise<string> {
   const read = () =>
     page.evaluate(() =>
       [...(CSS.highlights.get('pointed') ?? [])]
-        .filter((range) => range instanceof window.Range)
-        .map((range) => range.toString())
+        .map(({ startContainer, startOffset, endOffset }) =>
+          // Paint goes by elements: a range ends in the text it begins in.
+          (startContainer.textContent ?? '').slice(startOffset, endOffset),
+        )
         .join(''),
     );
   await expect.poll(read).not.toBe('');

@@ -20,7 +20,7 @@ test('the window has its title, its smallest size, and fonts for Chinese', async
   await expect.poll(isVisible).toBe(true);
   const loaded = await app.page.evaluate(async () => {
     await document.fonts.ready;
-    return [...document.fonts].some((font) => font.status === 'loaded' && font.family.includes('SC'));
+    return [...document.fonts].some((font) => font.status === 'loaded' && font.family.includes('Gazette'));
   });
   expect(loaded).toBe(true);
 });

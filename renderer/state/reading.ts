@@ -25,8 +25,8 @@ export type NoteFocus = { id: AnnotationId; editing: 'note' | 'tags' | null };
 
 export const noteFocusStore = createStore<NoteFocus | null>(null);
 
-/** A range the reader is asked to go to; `nonce` makes asking twice count. */
-export type ReaderCall = { documentId: DocumentId; range: Range; nonce: number };
+/** A range the reader is asked to go to; null again when it has gone. */
+export type ReaderCall = { documentId: DocumentId; range: Range };
 
 export const readerCallStore = createStore<ReaderCall | null>(null);
 
@@ -56,5 +56,5 @@ export function leaveAt(documentId: DocumentId, offset: number): void {
 
 /** Asks the open reader to go to a range. */
 export function callReader(documentId: DocumentId, range: Range): void {
-  readerCallStore.update((previous) => ({ documentId, range, nonce: (previous?.nonce ?? 0) + 1 }));
+  readerCallStore.set({ documentId, range });
 }

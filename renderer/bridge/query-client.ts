@@ -30,6 +30,9 @@ export const queryClient = new QueryClient({
 for (const operation of ['search.run', 'search.facets', 'search.concordance', 'search.complete'] as const)
   queryClient.setQueryDefaults([operation], { gcTime: 2_000 });
 
+// Pictures of pages are large, and soon drawn again.
+queryClient.setQueryDefaults(['facsimile.draw'], { gcTime: 5_000 });
+
 /** How one read is asked and cached: by operation, then request. */
 export function readOptions<Name extends OperationName>(operation: Name, request: RequestOf<Name>) {
   return {

@@ -56,6 +56,9 @@ const holdings = [
   'corrections.list',
   'readings.previewIssue',
   'readings.previewFile',
+  'facsimile.open',
+  'facsimile.draw',
+  'facsimile.locate',
 ] as const satisfies readonly OperationName[];
 
 /** Which answers must be read again after a part of the archive changed. */

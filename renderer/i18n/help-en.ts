@@ -62,6 +62,7 @@ export const helpEn: Messages['help'] = {
     dossier: 'Add to excerpts',
     citation: 'Copy words and source',
     copy: 'Copy the words alone',
+    face: 'Text, both, page',
     pure: 'The text alone',
     compare: 'Compare with another document',
     nextDifference: 'Next difference',

@@ -61,6 +61,7 @@ export const helpZhCn = {
     dossier: '加入摘编',
     citation: '复制文字和出处',
     copy: '只复制文字',
+    face: '文字、对照、原版轮换',
     pure: '只看正文',
     compare: '与另一份文件对比',
     nextDifference: '下一处不同',

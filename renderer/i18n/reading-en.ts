@@ -20,6 +20,17 @@ export const readingEn: Messages['reader'] = {
   neighbours: 'Neighbours in this issue',
   closeToResults: 'Close the document, back to the results',
   pure: 'Text alone',
+  facsimile: {
+    label: 'Pages of the original',
+    tools: 'Tools of the pages',
+    face: 'Text or page',
+    faces: { text: 'Text', both: 'Both', page: 'Page' },
+    page: 'Page {{page}} of the original',
+    of: 'Page {{page}} of {{total}}',
+    smaller: 'Smaller pages',
+    larger: 'Larger pages',
+    fit: '{{percent}}%: fit the width',
+  },
   peekHint: 'Enter or a click opens it; the middle button in a tab',
   compare: {
     label: 'Two documents compared',

@@ -19,6 +19,17 @@ export const readingZhCn = {
   neighbours: '本期前后文件',
   closeToResults: '关闭文件，回到结果',
   pure: '只看正文',
+  facsimile: {
+    label: '原版页面',
+    tools: '原版页面的工具',
+    face: '看文字还是原版',
+    faces: { text: '文字', both: '对照', page: '原版' },
+    page: '原件第 {{page}} 页',
+    of: '原件第 {{page}} / {{total}} 页',
+    smaller: '缩小页面',
+    larger: '放大页面',
+    fit: '现为 {{percent}}%，改为适合宽度',
+  },
   peekHint: '按 Enter 或单击打开；中键在新标签页打开',
   compare: {
     label: '两份文件对比',

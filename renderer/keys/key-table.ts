@@ -40,6 +40,7 @@ export const KEYS = {
     outline: key('['),
     notes: key(']'),
     compare: key('v'),
+    face: key('o'),
     pure: key('w'),
     look: key('a'),
     larger: key('+', '='),

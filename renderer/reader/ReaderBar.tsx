@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { Document } from '#core/model/document.ts';
 import type { Issue } from '#core/model/issue.ts';
 import { openDesk } from '../correction/state/bench.ts';
+import { FACES, faceStore, hasPages } from '../facsimile/face.ts';
 import { formatIssue } from '../i18n/format.ts';
 import { addToDossier, documentItem } from '../state/annotation-actions.ts';
+import { Segmented } from '../parts/Segmented.tsx';
 import { showIssue, type ResultPlace } from '../state/navigation.ts';
 import { returnToResults } from '../state/search-actions.ts';
 import { panesStore, pureStore, sightStore } from '../state/reading.ts';
@@ -27,6 +29,7 @@ export function ReaderBar(props: {
   const { document, issue, hits } = props;
   const panes = useStore(panesStore);
   const isPure = useStore(pureStore);
+  const face = useStore(faceStore);
   const addWhole = async (): Promise<void> => {
     const done = await addToDossier(documentItem(document.id));
     if (done !== null) tell(t(done === 'added' ? 'selection.added' : 'selection.already'));
@@ -74,7 +77,7 @@ export function ReaderBar(props: {
         {t('correction.correctThis')}
       </Button>
       <Button
-        className="bar-button"
+        className="bar-button is-wide-only"
         onPress={() => {
           sheetStore.set('compare');
         }}
@@ -98,7 +101,15 @@ export function ReaderBar(props: {
           </Button>
         </div>
       )}
-      <ToggleButton className="bar-button is-fixed" isSelected={isPure} onChange={pureStore.set}>
+      {hasPages(issue) ? (
+        <Segmented
+          label={t('reader.facsimile.face')}
+          choices={FACES.map((value) => ({ value, name: t(`reader.facsimile.faces.${value}`) }))}
+          value={face}
+          onChange={faceStore.set}
+        />
+      ) : null}
+      <ToggleButton className="bar-button is-fixed is-wide-only" isSelected={isPure} onChange={pureStore.set}>
         {t('reader.pure')}
       </ToggleButton>
       <LookButton />

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { Annotation } from '#core/model/annotation.ts';
 import type { Document } from '#core/model/document.ts';
 import type { Issue } from '#core/model/issue.ts';
+import { faceStore, hasPages } from '../facsimile/face.ts';
+import { FacsimilePane } from '../facsimile/FacsimilePane.tsx';
 import { EmptyState } from '../parts/States.tsx';
 import { useIsWider } from '../parts/use-is-wider.ts';
 import type { Place } from '../state/navigation.ts';
@@ -29,7 +31,8 @@ import { useReaderPaint } from './use-reader-paint.ts';
 import { useReaderPlace } from './use-reader-place.ts';
 import { useWholeText } from './use-whole-text.ts';
 
-const OUTLINE_FROM_PX = 640;
+/** Beside a page the text needs the room that the outline takes. */
+const OUTLINE_FROM_PX = { text: 640, page: 640, both: 1000 };
 
 type ReaderProps = { document: Document; issue: Issue; place: Place; annotations: readonly Annotation[] };
 
@@ -39,7 +42,10 @@ export function ReaderPane({ document, issue, place, annotations }: ReaderProps)
   const scroller = useRef<HTMLDivElement>(null);
   const article = useRef<HTMLElement>(null);
   const reader = useRef<HTMLElement>(null);
-  const isWide = useIsWider(reader, OUTLINE_FROM_PX);
+  const isPaged = hasPages(issue);
+  const chosen = useStore(faceStore);
+  const face = isPaged ? chosen : 'text';
+  const isWide = useIsWider(reader, OUTLINE_FROM_PX[face]);
   const hasOutline = useStore(panesStore).outline ?? isWide;
   const passage = useStore(passageStore);
   const hits = useHits(document, place);
@@ -49,7 +55,7 @@ export function ReaderPane({ document, issue, place, annotations }: ReaderProps)
   const map = useReaderPaint(article, { document, links, isWhole, annotations, hits, find });
   const keepPlace = useReaderPlace(scroller, map, { document, place, destination: hits.destination });
   usePassage(document, map, scroller);
-  useReaderKeys({ document, hits, hasOutline, from: place.from });
+  useReaderKeys({ document, hits, hasOutline, from: place.from, isPaged });
   useFindKeys(find, scroller);
 
   const onClick = (event: React.MouseEvent): void => {
@@ -60,7 +66,7 @@ export function ReaderPane({ document, issue, place, annotations }: ReaderProps)
     if (annotation !== null) noteFocusStore.set({ id: annotation.id, editing: null });
   };
   return (
-    <section ref={reader} className="reader" aria-label={t('reader.label')}>
+    <section ref={reader} className={`reader is-${face}`} aria-label={t('reader.label')}>
       <ReaderBar document={document} issue={issue} hits={hits} hasOutline={hasOutline} from={place.from} />
       {hasOutline ? <OutlinePane document={document} issue={issue} /> : null}
       <div
@@ -80,6 +86,9 @@ export function ReaderPane({ document, issue, place, annotations }: ReaderProps)
           <Neighbours document={document} place={place} />
         </article>
       </div>
+      {face === 'text' ? null : (
+        <FacsimilePane document={document} hits={hits.ranges} annotations={annotations} />
+      )}
       <TickRail document={document} hits={hits} find={find} annotations={annotations} />
       <PeekCard />
       {find.words === null ? null : <FindBar find={find} words={find.words} />}

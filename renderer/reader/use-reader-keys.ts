@@ -1,6 +1,7 @@
 import type { Document } from '#core/model/document.ts';
 import type { Range } from '#core/model/ids.ts';
 import { sentenceAfter, sentenceAt } from '#core/text/sentence-range.ts';
+import { faceStore, nextFace } from '../facsimile/face.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { resize } from '../state/appearance.ts';
 import type { ResultPlace } from '../state/navigation.ts';
@@ -42,8 +43,10 @@ export function useReaderKeys(reader: {
   hits: Hits;
   hasOutline: boolean;
   from: ResultPlace | null;
+  /** True where the pages of the original can be shown. */
+  isPaged: boolean;
 }): void {
-  const { document, hits, hasOutline, from } = reader;
+  const { document, hits, hasOutline, from, isPaged } = reader;
   useKeys(
     'reading',
     {
@@ -60,6 +63,11 @@ export function useReaderKeys(reader: {
       },
       compare: () => {
         sheetStore.set('compare');
+      },
+      face: () => {
+        if (!isPaged) return false;
+        faceStore.update(nextFace);
+        return true;
       },
       pure: () => {
         pureStore.update((isPure) => !isPure);

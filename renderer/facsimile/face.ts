@@ -1,0 +1,18 @@
+import type { Issue } from '#core/model/issue.ts';
+import { createStore } from '../state/store.ts';
+
+/** What is shown of an open document: its text, the page of its original, or both side by side. */
+export const FACES = ['text', 'both', 'page'] as const;
+export type Face = (typeof FACES)[number];
+
+export const faceStore = createStore<Face>('text');
+
+/** The face after the present one. */
+export function nextFace(face: Face): Face {
+  return FACES[(FACES.indexOf(face) + 1) % FACES.length] ?? 'text';
+}
+
+/** True for an issue whose original has pages that can be drawn. */
+export function hasPages({ original }: Issue): boolean {
+  return original.mediaType === 'application/pdf';
+}

@@ -46,7 +46,12 @@ export const SAMPLE_OPTIONS: GenerateOptions = {
 };
 
 /** The writer of one issue, with numbers of its own. */
-export function createWriter(options: GenerateOptions, history: History, year: number, number: number): Writer {
+export function createWriter(
+  options: GenerateOptions,
+  history: History,
+  year: number,
+  number: number,
+): Writer {
   const { district, issuesPerYear } = options;
   return {
     random: createRandom(seedOf(options.seed, district.name, year, number)),

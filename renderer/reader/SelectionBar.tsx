@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { AnnotationColor } from '#core/model/annotation.ts';
 import type { Document } from '#core/model/document.ts';
 import type { Issue } from '#core/model/issue.ts';
+import { useColorMeanings } from '../notes/color-words.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { addPassageToDossier, annotate } from '../state/annotation-actions.ts';
 import { showSimilar } from '../search/similar/similar.ts';
@@ -35,6 +36,9 @@ function placeBar({ box }: Passage): { left: number; top: number } {
 export function SelectionBar(props: { passage: Passage; document: Document; issue: Issue }) {
   const { t } = useTranslation();
   const { passage } = props;
+  const meanings = useColorMeanings();
+  const meaningOf = (color: AnnotationColor): string | undefined =>
+    meanings.find((meaning) => meaning.color === color && meaning.name !== '')?.name;
   const openNotes = (): void => {
     panesStore.update((panes) => ({ ...panes, notes: true }));
   };
@@ -85,7 +89,7 @@ export function SelectionBar(props: { passage: Passage; document: Document; issu
         <Button
           key={each}
           className={`dot is-${each}`}
-          aria-label={t(`selection.colors.${each}`)}
+          aria-label={meaningOf(each) ?? t(`selection.colors.${each}`)}
           aria-keyshortcuts={String(number + 1)}
           preventFocusOnPress
           onPress={() => {

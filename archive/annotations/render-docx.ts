@@ -1,49 +1,36 @@
 import {
   AlignmentType,
-  convertMillimetersToTwip,
   Document,
-  Footer,
   HeadingLevel,
   Packer,
-  PageNumber,
   Paragraph,
   Table,
   TableCell,
   TableRow,
-  TextRun,
   WidthType,
-  type IParagraphOptions,
   type IRunOptions,
+  type TextRun,
 } from 'docx';
 import type { DossierEntry, DossierModel } from '#core/excerpt/build-dossier.ts';
 import { describePlace, getLabels, numberEntry, type ExcerptLabels } from '#core/excerpt/labels.ts';
 import type { ExcerptBlock } from '#core/excerpt/slice-blocks.ts';
 import type { Language } from '#core/model/language.ts';
+import {
+  FACES,
+  LINE,
+  MARGIN,
+  PAGE,
+  pageNumber,
+  paragraph,
+  run,
+  SIZES,
+  TWO_CHARACTERS,
+} from './docx-parts.ts';
 import { parseNote, pointMark, type NoteBlock } from '#core/notes/parse-note.ts';
-
-/** Sizes in half-points and faces after GB/T 9704—2012 (clause 7): title 二号, text 三号, page number 四号. */
-const SIZES = { title: 44, text: 32, small: 24, page: 28 } as const;
-const FACES = {
-  title: { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '方正小标宋简体' },
-  heading: { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '黑体' },
-  text: { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '仿宋' },
-  note: { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '楷体' },
-} as const;
-/** A4 with the margins of GB/T 9704—2012, clause 5.2. */
-const MARGIN = {
-  top: convertMillimetersToTwip(37),
-  bottom: convertMillimetersToTwip(35),
-  left: convertMillimetersToTwip(28),
-  right: convertMillimetersToTwip(26),
-};
-const PAGE = { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) };
-const TWO_CHARACTERS = SIZES.text * 20;
-const LINE = { line: 560, lineRule: 'exact' } as const;
 
 const BOLD: IRunOptions = { bold: true };
 const ITALIC: IRunOptions = { italics: true };
 
-type Face = keyof typeof FACES;
 type Words = { labels: ExcerptLabels; language: Language };
 
 /** The dossier as a Word document: each passage with its place, note, tags and source line. */
@@ -133,43 +120,13 @@ function renderSpans(block: NoteBlock): TextRun[] {
   return [
     ...(mark === '' ? [] : [run(mark, 'note', SIZES.small)]),
     ...block.spans.flatMap(({ text, isBold, isItalic }) =>
-      text.split('\n').map((line, number) => {
-        const options: IRunOptions = {
-          text: line.replaceAll(UNFIT, ''),
-          font: FACES.note,
-          size: SIZES.small,
+      text.split('\n').map((line, number) =>
+        run(line, 'note', SIZES.small, {
           ...(isBold ? BOLD : {}),
           ...(isItalic ? ITALIC : {}),
           ...(number > 0 ? { break: 1 } : {}),
-        };
-        return new TextRun(options);
-      }),
+        }),
+      ),
     ),
   ];
-}
-
-function pageNumber(): Footer {
-  const children = ['— ', PageNumber.CURRENT, ' —'];
-  return new Footer({
-    children: [
-      new Paragraph({
-        alignment: AlignmentType.CENTER,
-        children: [new TextRun({ children, size: SIZES.page })],
-      }),
-    ],
-  });
-}
-
-function paragraph(
-  children: TextRun[],
-  options: Omit<IParagraphOptions, 'children' | 'text'> = {},
-): Paragraph {
-  return new Paragraph({ ...options, children });
-}
-
-/** What XML 1.0 (clause 2.2) lets no document hold. */
-const UNFIT = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
-
-function run(text: string, face: Face, size: number = SIZES.text): TextRun {
-  return new TextRun({ text: text.replaceAll(UNFIT, ''), font: FACES[face], size });
 }

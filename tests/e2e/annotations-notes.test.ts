@@ -70,6 +70,8 @@ test('tags are completed by their initials, and what a colour means is told wher
   await card.getByRole('option', { name: /营商环境/ }).click();
   await field.press('Enter');
   await expect.poll(async () => (await listAnnotations(app))[0]?.tags).toEqual(['待查', '营商环境']);
+  // In the field the key would take back what was typed.
+  await expect(field).toBeHidden();
   for (const tags of [['营商环境'], ['营商环境']]) {
     await page.keyboard.press('Control+z');
     await expect.poll(async () => (await listAnnotations(app))[0]?.tags).toEqual(tags);

@@ -2,13 +2,14 @@ import { useTranslation } from 'react-i18next';
 import { useOperation } from '../bridge/use-operation.ts';
 import { EmptyState, LoadingState } from '../parts/States.tsx';
 import { useAnswered } from '../parts/use-answered.ts';
-import { countsRequest, resultPage, searchStore } from '../state/search-state.ts';
+import { resultPage, searchStore } from '../state/search-state.ts';
 import { useStore } from '../state/store.ts';
 import { ResultsList } from './documents/ResultsList.tsx';
 import { LinesView } from './lines/LinesView.tsx';
 import { BadQuery } from './query/BadQuery.tsx';
 import { readQuery } from './query/read-query.ts';
 import { ResultsHead } from './ResultsHead.tsx';
+import { useCounts } from './use-counts.ts';
 import { SearchFailure } from './SearchFailure.tsx';
 
 /**
@@ -21,7 +22,7 @@ export function ResultsPane() {
   const read = readQuery(question);
   const options = { enabled: read.state === 'understood', keepPrevious: true };
   const first = useOperation('search.run', resultPage({ question, sort }, 0), options);
-  const counts = useOperation('search.facets', countsRequest(question), options);
+  const counts = useCounts(question);
   const isStale = first.isPlaceholderData;
   const answered = useAnswered(question, isStale);
   const answeredSort = useAnswered(sort, isStale);

@@ -1,20 +1,14 @@
 import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FACETS, type SearchQuestion } from '#core/model/search.ts';
-import { countsRequest } from '../../state/search-state.ts';
-import { useOperation } from '../../bridge/use-operation.ts';
-import { readQuery } from '../query/read-query.ts';
+import { useCounts } from '../use-counts.ts';
 import { Timeline } from '../timeline/Timeline.tsx';
 import { FacetList } from './FacetList.tsx';
 
 /** What the results can be narrowed by, with true counts, and how they lie over the years. */
 export function FacetsPane({ question }: { question: SearchQuestion }) {
   const { t } = useTranslation();
-  const isAsked = readQuery(question).state === 'understood';
-  const counts = useOperation('search.facets', countsRequest(question), {
-    enabled: isAsked,
-    keepPrevious: true,
-  });
+  const counts = useCounts(question);
   // Results are drawn first: rows of facets cost more than they do.
   const answer = useDeferredValue(counts.data);
   if (answer === undefined) return null;
@@ -27,7 +21,7 @@ export function FacetsPane({ question }: { question: SearchQuestion }) {
       aria-label={t('search.facets.label')}
       aria-busy={counts.isPlaceholderData}
     >
-      <Timeline question={question} isAsked={isAsked} />
+      <Timeline question={question} />
       {FACETS.map((facet) => {
         const values = facets.find((each) => each.facet === facet);
         const chosen = question.filters[facet] ?? [];

@@ -1,23 +1,19 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SearchQuestion } from '#core/model/search.ts';
-import { useOperation } from '../../bridge/use-operation.ts';
 import { Segmented } from '../../parts/Segmented.tsx';
-import { countsRequest } from '../../state/search-state.ts';
+import { useCounts } from '../use-counts.ts';
 import { fillYears, MEASURES, type Measure } from './lay-timeline.ts';
 import { YearBars } from './YearBars.tsx';
 import { YearTable } from './YearTable.tsx';
 
 /** How the results lie over the years, whichever years they are narrowed to; picking bars narrows them. Also as a table. */
-export function Timeline({ question, isAsked }: { question: SearchQuestion; isAsked: boolean }) {
+export function Timeline({ question }: { question: SearchQuestion }) {
   const { t } = useTranslation();
   const [measure, setMeasure] = useState<Measure>('documents');
   // Of all years: the bars of those that are not chosen stay to be picked.
   const { year: chosen = [], ...filters } = question.filters;
-  const counts = useOperation('search.facets', countsRequest({ ...question, filters }), {
-    enabled: isAsked,
-    keepPrevious: true,
-  });
+  const counts = useCounts({ ...question, filters });
   const years = counts.data?.years ?? [];
   const filled = fillYears(years);
   if (filled.length === 0) return null;

@@ -1,5 +1,5 @@
 import { AppError } from '#core/errors/app-error.ts';
-import type { Facsimile } from '#core/model/facsimile.ts';
+import { PAGED_MEDIA_TYPES, type Facsimile } from '#core/model/facsimile.ts';
 import type { IssueId } from '#core/model/ids.ts';
 import type { Archive } from '../archive.ts';
 import { getIssue } from '../holdings/issues.ts';
@@ -7,14 +7,11 @@ import { readOriginal } from '../holdings/read-original.ts';
 import { readLeaves } from '../holdings/write-issue.ts';
 import type { PagedOriginal } from './page-drawer.ts';
 
-/** Formats whose pages can be drawn. */
-const PAGED: ReadonlySet<string> = new Set(['application/pdf']);
-
 /** The original of an issue, to be looked at page by page. @throws AppError `item/not-found`, `facsimile/none` */
 export function pagedOriginal(archive: Archive, issueId: IssueId): PagedOriginal {
   const issue = getIssue(archive.db, issueId);
   const { sha256, name, mediaType } = issue.original;
-  if (!PAGED.has(mediaType)) throw new AppError('facsimile/none', { file: name });
+  if (!PAGED_MEDIA_TYPES.includes(mediaType)) throw new AppError('facsimile/none', { file: name });
   return { sha256, name, read: () => readOriginal(archive, issue) };
 }
 

@@ -30,6 +30,7 @@ export class PageDrawer {
   #worker: Worker | null = null;
   #timer: NodeJS.Timeout | undefined;
   #turn: Promise<unknown> = Promise.resolve();
+  #isClosed = false;
 
   /** @throws AppError `facsimile/not-drawn` where a page is too much, or brings the reader of the format down */
   perform<Task extends PageTask>(original: PagedOriginal, task: Task): Promise<Done<Task>> {
@@ -38,7 +39,13 @@ export class PageDrawer {
     return done as Promise<Done<Task>>; // the thread answers each task with its own kind
   }
 
+  /** Ends the thread for good; tasks that are still to be done fail as `archive/not-open`. */
   async close(): Promise<void> {
+    this.#isClosed = true;
+    await this.#endThread();
+  }
+
+  async #endThread(): Promise<void> {
     clearTimeout(this.#timer);
     const worker = this.#worker;
     this.#worker = null;
@@ -54,7 +61,7 @@ export class PageDrawer {
       if (reply.kind !== 'done') throw new Error('a thread that was given a file does not know it');
       return reply.done;
     } catch (cause) {
-      await this.close();
+      await this.#endThread();
       if (cause instanceof AppError) throw cause;
       throw new AppError('facsimile/not-drawn', { file: name }, { cause });
     } finally {
@@ -63,13 +70,15 @@ export class PageDrawer {
   }
 
   #ask(request: ToPageThread): Promise<FromPageThread> {
+    if (this.#isClosed) throw new AppError('archive/not-open');
     this.#worker ??= startThread();
     return askThread<FromPageThread>(this.#worker, request, { milliseconds: MOST_MS });
   }
 
   #rest(): void {
-    this.#worker?.unref();
-    this.#timer = setTimeout(() => void this.close(), IDLE_MS);
+    if (this.#worker === null) return;
+    this.#worker.unref();
+    this.#timer = setTimeout(() => void this.#endThread(), IDLE_MS);
     this.#timer.unref();
   }
 }

@@ -21,6 +21,7 @@ export class PdfPages {
   readonly #address: number;
   readonly #scratch: number;
   readonly #document: number;
+  #sizes: Facsimile['pages'] | null = null;
 
   constructor({ pdfium }: RunningPdfium, bytes: Uint8Array, name: string) {
     this.#pdfium = pdfium;
@@ -43,6 +44,10 @@ export class PdfPages {
 
   /** The size of every page; of one that cannot be read that of the one before. */
   sizes(): Facsimile['pages'] {
+    return (this.#sizes ??= this.#readSizes());
+  }
+
+  #readSizes(): Facsimile['pages'] {
     const count = this.#pdfium.FPDF_GetPageCount(this.#document);
     const sizes: Facsimile['pages'] = [];
     for (let index = 0; index < count; index++) {

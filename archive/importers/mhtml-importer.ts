@@ -11,8 +11,7 @@ const EXTENSIONS = ['.mht', '.mhtml'];
 export const mhtmlImporter: Importer = {
   format: 'mhtml',
   extensions: EXTENSIONS,
-  // Pictures come along as base64.
-  maxBytes: 4 * MAX_TEXT_BYTES,
+  maxBytes: MAX_TEXT_BYTES,
   accepts: ({ name }) => EXTENSIONS.some((extension) => name.toLowerCase().endsWith(extension)),
   async read({ bytes, name }) {
     const { html } = await PostalMime.parse(bytes, { maxNestingDepth: 16 }).catch((cause: unknown) => {

@@ -4,6 +4,7 @@ import { decodeText } from './decode-text.ts';
 import { readInWorker, type WorkerFormat } from './in-worker.ts';
 import { MAX_TEXT_BYTES, type ImportFile, type Importer } from './importer.ts';
 import { isOle, isZip, looksLikeText } from './looks-like-text.ts';
+import { checkLimit } from './page-layout/join-pages.ts';
 import { rowsToLines } from './sheets/rows-to-lines.ts';
 
 /** An office file may hold pictures beside its text. */
@@ -58,6 +59,7 @@ export const csvImporter: Importer = {
     if (!looksLikeText(written)) throw new AppError('import/not-text', { file: file.name });
     const text = rowsToLines(Papa.parse<string[]>(written, { skipEmptyLines: true }).data).join('\n');
     if (text === '') throw new AppError('import/empty', { file: file.name });
+    checkLimit('characters', text.length, file.name);
     return { text, mediaType: 'text/csv', encoding, name: file.name, warnings };
   },
 };

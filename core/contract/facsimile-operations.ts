@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { facsimileSchema, PAGE_PIXELS, pageAreaSchema, pagePictureSchema } from '../model/facsimile.ts';
+import {
+  facsimileSchema,
+  MOST_QUOTES,
+  PAGE_PIXELS,
+  pageAreaSchema,
+  pagePictureSchema,
+  QUOTE_LENGTH,
+} from '../model/facsimile.ts';
 import { issueIdSchema } from '../model/ids.ts';
 import { defineOperation } from './define-operation.ts';
 
@@ -33,7 +40,7 @@ export const facsimileOperations = {
     request: z.object({
       issueId: issueIdSchema,
       page,
-      quotes: z.array(z.string().min(1).max(20_000)).max(2000),
+      quotes: z.array(z.string().min(1).max(QUOTE_LENGTH)).max(MOST_QUOTES),
     }),
     response: z.object({ areas: z.array(z.array(pageAreaSchema)) }),
     summary: 'Find where quotes are printed on one page of an original, line by line.',

@@ -17,6 +17,13 @@ export const pageAreaSchema = z.object({
 });
 export type PageArea = z.infer<typeof pageAreaSchema>;
 
+/** Formats of originals whose pages can be drawn. */
+export const PAGED_MEDIA_TYPES: readonly string[] = ['application/pdf'];
+
+/** So many passages may be looked for on a page at once, of so many characters. */
+export const MOST_QUOTES = 2000;
+export const QUOTE_LENGTH = 20_000;
+
 /** How wide a page may be drawn, in pixels. */
 export const PAGE_PIXELS = { least: 64, most: 4000 };
 

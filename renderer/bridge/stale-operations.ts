@@ -57,8 +57,6 @@ const holdings = [
   'readings.previewIssue',
   'readings.previewFile',
   'facsimile.open',
-  'facsimile.draw',
-  'facsimile.locate',
 ] as const satisfies readonly OperationName[];
 
 /** Which answers must be read again after a part of the archive changed. */

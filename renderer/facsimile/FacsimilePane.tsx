@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { Button, Toolbar } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Annotation } from '#core/model/annotation.ts';
@@ -9,7 +9,7 @@ import { useOperation } from '../bridge/use-operation.ts';
 import { ErrorState, LoadingState } from '../parts/States.tsx';
 import { useVirtualRows } from '../parts/use-virtual-rows.ts';
 import { useWidth } from '../parts/use-width.ts';
-import { marksOnLeaf } from './page-marks.ts';
+import { markPages } from './page-marks.ts';
 import { PagePicture } from './PagePicture.tsx';
 import { useLeafWalk } from './use-leaf-walk.ts';
 
@@ -53,6 +53,10 @@ function Leaves({ document, hits, annotations, facsimile }: Shown & { facsimile:
     return page === undefined ? width * 1.414 : (width * page.height) / page.width;
   };
   const rows = useVirtualRows({ scroller, count: pages.length, estimate: heightOf(0) + GAP_PX, overscan: 1 });
+  const marksOn = useMemo(
+    () => markPages({ document, leaves }, { hits, annotations }),
+    [document, leaves, hits, annotations],
+  );
   const walk = useLeafWalk({ document, leaves }, (leaf) => {
     rows.scrollToIndex(leaf - 1, { align: 'start' });
   });
@@ -60,15 +64,7 @@ function Leaves({ document, hits, annotations, facsimile }: Shown & { facsimile:
   const top = rows.scrollOffset ?? 0;
   const atHead = items.find(({ end }) => end > top + GAP_PX)?.index ?? 0;
   return (
-    <div
-      className="facsimile"
-      role="group"
-      aria-label={t('reader.facsimile.label')}
-      onPointerEnter={walk.lead}
-      onPointerLeave={walk.follow}
-      onFocus={walk.lead}
-      onBlur={walk.follow}
-    >
+    <div className="facsimile" role="group" aria-label={t('reader.facsimile.label')}>
       <Toolbar className="facsimile-bar" aria-label={t('reader.facsimile.tools')}>
         <span role="status">{t('reader.facsimile.of', { page: atHead + 1, total: pages.length })}</span>
         <span className="grow" />
@@ -108,6 +104,11 @@ function Leaves({ document, hits, annotations, facsimile }: Shown & { facsimile:
         tabIndex={0}
         role="region"
         aria-label={t('reader.facsimile.label')}
+        onWheel={walk.lead}
+        onPointerDown={walk.lead}
+        onKeyDown={(event) => {
+          walk.leadByKey(event.key);
+        }}
         onScroll={(event) => {
           const { scrollTop } = event.currentTarget;
           const first = rows.getVirtualItems().find(({ end }) => end > scrollTop + GAP_PX);
@@ -128,7 +129,7 @@ function Leaves({ document, hits, annotations, facsimile }: Shown & { facsimile:
                   issueId={document.issueId}
                   page={index + 1}
                   size={{ width: Math.round(width), height: Math.round(heightOf(index)) }}
-                  marks={marksOnLeaf({ document, leaves }, { hits, annotations }, index + 1)}
+                  marks={marksOn(index + 1)}
                 />
               )}
             </div>

@@ -5,6 +5,7 @@ import type { IssueId } from '#core/model/ids.ts';
 import { failureOf } from '../bridge/failure-error.ts';
 import { useOperation } from '../bridge/use-operation.ts';
 import { FailureText } from '../parts/FailureText.tsx';
+import { reportFailure } from '../state/toasts.ts';
 import type { PageMark } from './page-marks.ts';
 
 /** One page of an original as a picture, drawn as sharp as the screen is, with what is marked on it. */
@@ -38,13 +39,14 @@ export function PagePicture(props: {
         }
         bitmap.close();
       },
+      reportFailure,
     );
     return () => {
       isWanted = false;
     };
   }, [picture]);
   return (
-    <figure className="leaf" style={size} aria-label={t('reader.facsimile.page', { page })}>
+    <figure className="leaf" style={size}>
       {drawn.isError ? <FailureText failure={failureOf(drawn.error)} /> : null}
       <canvas
         ref={canvas}

@@ -1,3 +1,4 @@
+import { PAGED_MEDIA_TYPES } from '#core/model/facsimile.ts';
 import type { Issue } from '#core/model/issue.ts';
 import { createStore } from '../state/store.ts';
 
@@ -14,5 +15,5 @@ export function nextFace(face: Face): Face {
 
 /** True for an issue whose original has pages that can be drawn. */
 export function hasPages({ original }: Issue): boolean {
-  return original.mediaType === 'application/pdf';
+  return PAGED_MEDIA_TYPES.includes(original.mediaType);
 }

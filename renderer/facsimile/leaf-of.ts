@@ -12,6 +12,8 @@ export function leavesOfRange(
   leaves: readonly number[],
   range: Range,
 ): { first: number; last: number } {
+  // Where the pages are not known it may be any.
+  if (leaves.length === 0) return { first: 1, last: Infinity };
   const blocks = document.blocks.filter(
     (block) => block.range.start <= range.end && block.range.end >= range.start,
   );

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Annotation } from '#core/model/annotation.ts';
 import type { Document } from '#core/model/document.ts';
@@ -8,7 +8,14 @@ import { FacsimilePane } from '../facsimile/FacsimilePane.tsx';
 import { EmptyState } from '../parts/States.tsx';
 import { useIsWider } from '../parts/use-is-wider.ts';
 import type { Place } from '../state/navigation.ts';
-import { leftAt, noteFocusStore, panesStore, passageStore } from '../state/reading.ts';
+import {
+  callReader,
+  leftAt,
+  noteFocusStore,
+  panesStore,
+  passageStore,
+  sightStore,
+} from '../state/reading.ts';
 import { useStore } from '../state/store.ts';
 import { BlockList } from './BlockList.tsx';
 import { offsetInHolder } from './dom-range.ts';
@@ -54,6 +61,13 @@ export function ReaderPane({ document, issue, place, annotations }: ReaderProps)
   const isWhole = useWholeText(document, place.target === null && !leftAt.has(document.id));
   const map = useReaderPaint(article, { document, links, isWhole, annotations, hits, find });
   const keepPlace = useReaderPlace(scroller, map, { document, place, destination: hits.destination });
+  const faceBefore = useRef(face);
+  useEffect(() => {
+    const start = sightStore.get();
+    // Hidden, the text could not follow its pages.
+    if (faceBefore.current === 'page' && face !== 'page') callReader(document.id, { start, end: start });
+    faceBefore.current = face;
+  }, [face, document]);
   usePassage(document, map, scroller);
   useReaderKeys({ document, hits, hasOutline, from: place.from, isPaged });
   useFindKeys(find, scroller);

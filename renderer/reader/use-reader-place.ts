@@ -22,6 +22,8 @@ export function useReaderPlace(
   const asked = useStore(readerCallStore);
   useEffect(() => {
     if (map.current === null || scroller.current === null) return;
+    // A document that opens at its head is not scrolled, and would leave the sight of the one before.
+    sightStore.set(destination?.start ?? (place.target === null ? (leftAt.get(document.id) ?? 0) : 0));
     if (destination !== null) scrollToRange(scroller.current, map.current, destination);
     else if (place.target === null) {
       const start = leftAt.get(document.id) ?? 0;

@@ -16,7 +16,7 @@ export function useCounts(question: SearchQuestion) {
     enabled: isUnderstood,
   });
   return useOperation('search.facets', countsRequest(question), {
-    enabled: isUnderstood && first.isSuccess,
+    enabled: isUnderstood && !first.isPending,
     keepPrevious: true,
   });
 }

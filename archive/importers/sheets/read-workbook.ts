@@ -1,9 +1,9 @@
-import { read, utils, type WorkBook } from '@e965/xlsx';
+import { read, utils, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { AppError } from '#core/errors/app-error.ts';
 import type { ImportWarning } from '#core/model/issue.ts';
 import { isZip } from '../looks-like-text.ts';
 import { checkLimit, joinPages } from '../page-layout/join-pages.ts';
-import { holdsName } from '../word/ole-names.ts';
+import { holdsName } from '../ole-names.ts';
 import { readZip } from '../zip/read-zip.ts';
 import { rowsToLines } from './rows-to-lines.ts';
 
@@ -26,13 +26,7 @@ export async function readWorkbook(
   const pages = workbook.SheetNames.flatMap((name, at) => {
     const sheet = workbook.Sheets[name];
     if (sheet === undefined || (workbook.Workbook?.Sheets?.[at]?.Hidden ?? 0) !== 0) return [];
-    const rows = utils.sheet_to_json<string[]>(sheet, {
-      header: 1,
-      raw: false,
-      defval: '',
-      blankrows: false,
-    });
-    const lines = rowsToLines(rows);
+    const lines = rowsToLines(readRows(sheet, file));
     return lines.length === 0 ? [] : [[...(GIVEN_NAME.test(name.trim()) ? [] : [name]), ...lines]];
   });
   const text = joinPages(pages);
@@ -41,9 +35,30 @@ export async function readWorkbook(
   return { text, warnings: [] };
 }
 
+/** The rows of a sheet as they are shown. */
+function readRows(sheet: WorkSheet, file: string): (string | null)[][] {
+  try {
+    return utils.sheet_to_json<(string | null)[]>(sheet, {
+      header: 1,
+      raw: false,
+      defval: '',
+      blankrows: false,
+    });
+  } catch (cause) {
+    throw new AppError('import/damaged', { file }, { cause });
+  }
+}
+
+/** Dates that leave their order to the reader's country come in that of this one. */
 function open(bytes: Uint8Array, file: string): WorkBook {
   try {
-    return read(bytes, { type: 'array', dense: true, cellHTML: false, cellFormula: false });
+    return read(bytes, {
+      type: 'array',
+      dense: true,
+      cellHTML: false,
+      cellFormula: false,
+      dateNF: 'yyyy/m/d',
+    });
   } catch (cause) {
     const isLocked = cause instanceof Error && /password|encrypt/i.test(cause.message);
     throw new AppError(isLocked ? 'import/password-needed' : 'import/damaged', { file }, { cause });

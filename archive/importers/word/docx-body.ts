@@ -87,15 +87,20 @@ function readParagraph(element: XmlElement, context: DocxContext): Paragraph {
   const properties = childOf(element, 'pPr');
   const place = context.placeOf(properties);
   const paragraph: Paragraph = {
-    text: place === null ? '' : labelOf(context.numbers.next(place)),
+    text: '',
     boxes: [],
     footnotes: [],
     breaksBefore: context.pagesBy === 'typed' && isOn(childOf(properties, 'pageBreakBefore')),
     breaksBehind: false,
   };
   readRuns(element, paragraph, context);
+  const isStruckOut = childOf(childOf(properties, 'rPr'), 'del') !== null;
+  if (isStruckOut) context.onTracked();
+  // A paragraph that is struck out as a whole is not counted either.
+  const isCounted = place !== null && !(isStruckOut && paragraph.text === '');
   // A leading tab is an indent; tabs between words may line up columns.
-  paragraph.text = paragraph.text.replace(/^\t+/, '　　').replace(/\t+$/, '');
+  const text = paragraph.text.replace(/^\t+/, '　　').replace(/\t+$/, '');
+  paragraph.text = (isCounted ? labelOf(context.numbers.next(place)) : '') + text;
   return paragraph;
 }
 
@@ -123,6 +128,12 @@ function readRuns(element: XmlElement, paragraph: Paragraph, context: DocxContex
         break;
       case 'lastRenderedPageBreak':
         markPage('rendered', paragraph, context);
+        break;
+      case 'sym':
+        // A sign of a font of signs, as forms have them.
+        paragraph.text += ['F052', 'F0FE'].includes(child.attributes['char']?.toUpperCase() ?? '')
+          ? '☑'
+          : '□';
         break;
       case 'noBreakHyphen':
         paragraph.text += '-';

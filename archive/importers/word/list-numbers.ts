@@ -3,7 +3,8 @@ import { formatListNumber } from './format-number.ts';
 
 const LEVELS = 9;
 
-type Level = { start: number; format: string; text: string };
+/** `isLegal`: the numbers of the levels above come as digits, whatever they are there. */
+type Level = { start: number; format: string; text: string; isLegal: boolean };
 type List = { abstractId: string; levels: readonly Level[]; restarts: ReadonlySet<number> };
 
 /** Which list a paragraph belongs to, and its level in it from 0. */
@@ -36,7 +37,9 @@ export class ListNumbers {
     return own.text.replace(/%([1-9])/g, (_, digit: string) => {
       const at = Number(digit) - 1;
       const named = list.levels[at];
-      return named === undefined ? '' : formatListNumber(counts[at] ?? named.start, named.format);
+      return named === undefined
+        ? ''
+        : formatListNumber(counts[at] ?? named.start, own.isLegal ? 'decimal' : named.format);
     });
   }
 
@@ -50,11 +53,20 @@ export class ListNumbers {
 }
 
 function readLists(numbering: XmlElement | null): Map<string, List> {
+  const elements = childrenOf(numbering, 'abstractNum');
+  const valueIn = (element: XmlElement, name: string): string | undefined =>
+    childOf(element, name)?.attributes['val'];
   const abstracts = new Map(
-    childrenOf(numbering, 'abstractNum').map((element) => [
-      element.attributes['abstractNumId'] ?? '',
-      new Map(childrenOf(element, 'lvl').map((level) => [levelOf(level), readLevel(level)])),
-    ]),
+    elements.map((element) => {
+      // One that only names the style of a list has its levels from the list that makes the style.
+      const link = valueIn(element, 'numStyleLink');
+      const maker =
+        link === undefined ? undefined : elements.find((each) => valueIn(each, 'styleLink') === link);
+      const levels = childrenOf(maker ?? element, 'lvl').map(
+        (level) => [levelOf(level), readLevel(level)] as const,
+      );
+      return [element.attributes['abstractNumId'] ?? '', new Map(levels)];
+    }),
   );
   return new Map(
     childrenOf(numbering, 'num').map((element) => {
@@ -73,7 +85,7 @@ function readLists(numbering: XmlElement | null): Map<string, List> {
       }
       const ordered = Array.from(
         { length: LEVELS },
-        (_, at) => levels.get(at) ?? { start: 1, format: 'none', text: '' },
+        (_, at) => levels.get(at) ?? { start: 1, format: 'none', text: '', isLegal: false },
       );
       return [element.attributes['numId'] ?? '', { abstractId, levels: ordered, restarts }];
     }),
@@ -85,6 +97,7 @@ function readLevel(element: XmlElement): Level {
     start: toNumber(childOf(element, 'start')?.attributes['val'], 1),
     format: childOf(element, 'numFmt')?.attributes['val'] ?? 'decimal',
     text: childOf(element, 'lvlText')?.attributes['val'] ?? '',
+    isLegal: childOf(element, 'isLgl') !== null,
   };
 }
 

@@ -2,7 +2,7 @@ import { AppError } from '#core/errors/app-error.ts';
 import type { ImportWarning } from '#core/model/issue.ts';
 import WordExtractor from 'word-extractor';
 import { checkLimit, joinPages } from '../page-layout/join-pages.ts';
-import { holdsName } from './ole-names.ts';
+import { holdsName } from '../ole-names.ts';
 
 /**
  * The text of a Word file as Word 97 wrote it, and WPS Writer does: text, cells with tabs between, notes behind it. The numbers of lists

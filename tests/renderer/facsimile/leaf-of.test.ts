@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Document } from '#core/model/document.ts';
 import { nextFace } from '#renderer/facsimile/face.ts';
 import { firstOnLeaf, leafOfSource, leavesOfRange } from '#renderer/facsimile/leaf-of.ts';
-import { marksOnLeaf } from '#renderer/facsimile/page-marks.ts';
+import { markPages } from '#renderer/facsimile/page-marks.ts';
 
 /** Three blocks of ten characters; the second goes on from the second page to the fourth, the third page prints no text. */
 const document = {
@@ -26,6 +26,10 @@ test('a range may be printed on every page of its blocks', () => {
   expect(leavesOfRange(document, leaves, { start: 8, end: 30 })).toEqual({ first: 1, last: 5 });
 });
 
+test('where the pages are not known a range may be on any', () => {
+  expect(leavesOfRange(document, [], { start: 2, end: 4 })).toEqual({ first: 1, last: Infinity });
+});
+
 test('the text of a page begins with the first block that begins on it', () => {
   expect([1, 2, 3, 4, 5].map((leaf) => firstOnLeaf(document, leaves, leaf))).toEqual([0, 11, null, 22, null]);
 });
@@ -36,13 +40,14 @@ test('hits are asked for once a page, annotations with their look', () => {
     annotations: [
       { range: { start: 1, end: 5 }, color: 'green', style: 'underline' },
       { range: null, color: 'rose', style: 'note' },
-    ] as unknown as Parameters<typeof marksOnLeaf>[1]['annotations'], // as much of them as is looked at
+    ] as unknown as Parameters<typeof markPages>[1]['annotations'], // as much of them as is looked at
   }; // prettier-ignore
-  expect(marksOnLeaf({ document, leaves }, shown, 1)).toEqual([
+  const marksOn = markPages({ document, leaves }, shown);
+  expect(marksOn(1)).toEqual([
     { quote: '一一一一', look: 'is-green is-underline' },
     { quote: '一一', look: 'is-hit' },
   ]);
-  expect(marksOnLeaf({ document, leaves }, shown, 4)).toEqual([{ quote: '二二', look: 'is-hit' }]);
+  expect(marksOn(4)).toEqual([{ quote: '二二', look: 'is-hit' }]);
 });
 
 test('faces follow each other around', () => {

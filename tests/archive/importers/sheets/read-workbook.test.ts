@@ -40,6 +40,16 @@ describe('readWorkbook', () => {
     },
   );
 
+  it('shows dates in the order of this country, and errors as nothing', async () => {
+    const book = utils.book_new();
+    const sheet = utils.aoa_to_sheet([['日期', '值'], [45_296, 'x']]);
+    sheet['A2'] = { t: 'n', v: 45_296, z: 'm/d/yy' };
+    sheet['B2'] = { t: 'e', v: 0 };
+    utils.book_append_sheet(book, sheet, 'Sheet1');
+    const bytes = write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer; // what this type gives
+    expect((await readWorkbook(bytes, 'a.xlsx')).text).toBe('日期\t值\n2024/1/5');
+  }); // prettier-ignore
+
   it('leaves out what is hidden', async () => {
     const bytes = makeWorkbook({ 公开: [['甲']], 底稿: [['乙']] }, 'xlsx', '底稿');
     expect((await readWorkbook(bytes, 'a.xlsx')).text).toBe('公开\n甲');
@@ -54,6 +64,15 @@ describe('readWorkbook', () => {
   });
 });
 
-it('rows keep their columns; empty rows and columns at the right go, and what stands alone is a line', () => {
-  expect(rowsToLines([['', '附件', ''], ['', '', ''], ['a', '', 'c', ' '], ['d']])).toEqual(['附件', 'a\t\tc', 'd']);
+it('rows keep their columns up to the last that is filled; empty rows go, and what stands alone is a line', () => {
+  const rows = [['', '附件', ''], ['', '', ''], ['a', '', 'c', ' '], ['d'], [null, '#', '1']];
+  expect(rowsToLines(rows)).toEqual(['附件', 'a\t\tc', 'd', '\t#\t1']);
 }); // prettier-ignore
+
+it('rows of very different widths take no more room than they fill', () => {
+  const wide = Array.from({ length: 100_000 }, () => '')
+    .with(-1, 'x')
+    .with(0, 'y');
+  const rows = [wide, ...Array.from({ length: 20_000 }, () => ['a', 'b'])];
+  expect(rowsToLines(rows).reduce((sum, line) => sum + line.length, 0)).toBe(100_001 + 60_000);
+});

@@ -60,6 +60,25 @@ describe('paragraphs', () => {
     ]);
   });
 
+  it('are not counted where they are struck out, and count levels above as digits where they are to', async () => {
+    const numbering =
+      `<w:abstractNum w:abstractNumId="1"><w:styleLink w:val="章"/>` +
+      `<w:lvl w:ilvl="0"><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="第%1章"/></w:lvl>` +
+      `<w:lvl w:ilvl="1"><w:isLgl/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1.%2"/></w:lvl></w:abstractNum>` +
+      `<w:abstractNum w:abstractNumId="2"><w:numStyleLink w:val="章"/></w:abstractNum>` +
+      `<w:num w:numId="5"><w:abstractNumId w:val="2"/></w:num>`;
+    const at = (depth: number): string => `<w:numPr><w:ilvl w:val="${depth}"/><w:numId w:val="5"/></w:numPr>`;
+    const body =
+      paragraph('总则', at(0)) +
+      `<w:p><w:pPr>${at(1)}<w:rPr><w:del/></w:rPr></w:pPr><w:del><w:r><w:delText>删去</w:delText></w:r></w:del></w:p>` +
+      paragraph('目的', at(1)) +
+      paragraph('依据', at(1));
+    expect(await read({ body, numbering })).toEqual({
+      text: '第一章 总则\n1.1 目的\n1.2 依据',
+      warnings: ['tracked-changes-accepted'],
+    });
+  });
+
   it('are as after all tracked changes, which is told', async () => {
     const body =
       `<w:p>${run('汛期')}<w:del><w:r><w:delText>十二</w:delText></w:r></w:del><w:ins>${run('二十四')}</w:ins>${run('小时值班')}</w:p>` +

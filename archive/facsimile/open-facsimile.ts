@@ -12,7 +12,7 @@ export function pagedOriginal(archive: Archive, issueId: IssueId): PagedOriginal
   const issue = getIssue(archive.db, issueId);
   const { sha256, name, mediaType } = issue.original;
   if (!PAGED_MEDIA_TYPES.includes(mediaType)) throw new AppError('facsimile/none', { file: name });
-  return { sha256, name, read: () => readOriginal(archive, issue) };
+  return { sha256, name, mediaType, read: () => readOriginal(archive, issue) };
 }
 
 /**

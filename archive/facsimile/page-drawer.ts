@@ -8,11 +8,22 @@ export type PageTask =
   | { kind: 'sizes' }
   | { kind: 'draw'; page: number; width: number }
   | { kind: 'locate'; page: number; quotes: readonly string[] };
-export type ToPageThread = { sha256: string; name: string; bytes: Uint8Array | null; task: PageTask };
+export type ToPageThread = {
+  sha256: string;
+  name: string;
+  mediaType: string;
+  bytes: Uint8Array | null;
+  task: PageTask;
+};
 export type FromPageThread = { kind: 'unknown' } | { kind: 'done'; done: unknown };
 
 /** A file whose pages are looked at; its bytes are read only where the thread has another one open. */
-export type PagedOriginal = { sha256: string; name: string; read: () => Promise<Uint8Array> };
+export type PagedOriginal = {
+  sha256: string;
+  name: string;
+  mediaType: string;
+  read: () => Promise<Uint8Array>;
+};
 
 type Done<Task extends PageTask> = Task extends { kind: 'sizes' }
   ? Facsimile['pages']
@@ -52,18 +63,17 @@ export class PageDrawer {
     await worker?.terminate();
   }
 
-  async #perform({ sha256, name, read }: PagedOriginal, task: PageTask): Promise<unknown> {
+  async #perform({ read, ...file }: PagedOriginal, task: PageTask): Promise<unknown> {
     clearTimeout(this.#timer);
     try {
-      const first = await this.#ask({ sha256, name, bytes: null, task });
-      const reply =
-        first.kind === 'done' ? first : await this.#ask({ sha256, name, bytes: await read(), task });
+      const first = await this.#ask({ ...file, bytes: null, task });
+      const reply = first.kind === 'done' ? first : await this.#ask({ ...file, bytes: await read(), task });
       if (reply.kind !== 'done') throw new Error('a thread that was given a file does not know it');
       return reply.done;
     } catch (cause) {
       await this.#endThread();
       if (cause instanceof AppError) throw cause;
-      throw new AppError('facsimile/not-drawn', { file: name }, { cause });
+      throw new AppError('facsimile/not-drawn', { file: file.name }, { cause });
     } finally {
       this.#rest();
     }

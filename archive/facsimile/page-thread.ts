@@ -1,24 +1,32 @@
 import { parentPort } from 'node:worker_threads';
 import { startPdfium, type RunningPdfium } from '../importers/pdf/pdfium.ts';
-import { PdfPages } from './pdf-pages.ts';
+import { openPages } from './open-pages.ts';
+import type { Pages } from './pages.ts';
+import { substituteFonts } from './substitute-fonts.ts';
 import type { FromPageThread, PageTask, ToPageThread } from './page-drawer.ts';
 
 let running: Promise<RunningPdfium> | null = null;
 /** The file that was looked at last: pages are looked at one after the other. */
-let open: { sha256: string; pages: PdfPages } | null = null;
+let open: { sha256: string; pages: Pages } | null = null;
 
-async function answer({ sha256, name, bytes, task }: ToPageThread): Promise<FromPageThread> {
+async function answer({ sha256, name, mediaType, bytes, task }: ToPageThread): Promise<FromPageThread> {
   if (open?.sha256 !== sha256) {
     if (bytes === null) return { kind: 'unknown' };
     open?.pages.close();
     open = null;
-    running ??= startPdfium();
-    open = { sha256, pages: new PdfPages(await running, bytes, name) };
+    running ??= startDrawing();
+    open = { sha256, pages: await openPages(mediaType, { bytes, name }, await running) };
   }
-  return { kind: 'done', done: perform(open.pages, task) };
+  return { kind: 'done', done: await perform(open.pages, task) };
 }
 
-function perform(pages: PdfPages, task: PageTask): unknown {
+async function startDrawing(): Promise<RunningPdfium> {
+  const pdfium = await startPdfium();
+  substituteFonts(pdfium);
+  return pdfium;
+}
+
+function perform(pages: Pages, task: PageTask): unknown {
   switch (task.kind) {
     case 'sizes':
       return pages.sizes();

@@ -4,6 +4,7 @@ import { boxOf, type Glyph } from '../importers/page-layout/glyph.ts';
 import type { Pdfium, RunningPdfium } from '../importers/pdf/pdfium.ts';
 import { readGlyphs } from '../importers/pdf/read-glyphs.ts';
 import { findQuotes } from './find-quotes.ts';
+import type { Pages } from './pages.ts';
 
 /** Stamps and other annotations are printed too; bytes in the order red, green, blue (fpdfview.h). */
 const DRAW = 0x01 | 0x10;
@@ -14,8 +15,8 @@ const SCRATCH_BYTES = 64;
 /** More pixels are drawn of no page, whatever its shape. */
 const MOST_PIXELS = 24_000_000;
 
-/** A PDF file held open, to be looked at page by page; pages are counted from 1. */
-export class PdfPages {
+/** The pages of a PDF file. */
+export class PdfPages implements Pages {
   readonly #pdfium: Pdfium;
   readonly #name: string;
   readonly #address: number;
@@ -61,7 +62,6 @@ export class PdfPages {
     return sizes;
   }
 
-  /** A page as wide as asked for; null for one that is not there. */
   draw(page: number, wide: number): PagePicture | null {
     return this.#withPage(page, (handle, { width, height }) => {
       const share = Math.min(wide / width, Math.sqrt(MOST_PIXELS / (width * height)));
@@ -86,7 +86,6 @@ export class PdfPages {
     });
   }
 
-  /** Where each quote is printed on a page, each time and line by line; null for a page that is not there. */
   locate(page: number, quotes: readonly string[]): PageArea[][] | null {
     return this.#withPage(page, (handle) => {
       const glyphs = readGlyphs(this.#pdfium, handle, { scratch: this.#scratch, file: this.#name });

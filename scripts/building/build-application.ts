@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { SUBSTITUTE_FONTS } from '#archive/facsimile/substitute-fonts.ts';
 import { projectFolder } from '../runtime/project-folder.ts';
 import { bundleRenderer } from './bundle-renderer.ts';
 import { bundleShell } from './bundle-shell.ts';
@@ -27,6 +28,9 @@ export async function buildShell(dist: string): Promise<void> {
     // The reader of PDF files looks for it beside its own module too.
     const pdfium = join(projectFolder, 'node_modules', '@embedpdf', 'pdfium', 'dist', 'pdfium.wasm');
     cpSync(pdfium, join(scratch, 'pdfium.wasm'));
+    // And so does who draws pages for the fonts that stand in for missing ones.
+    for (const { name, inPackage } of Object.values(SUBSTITUTE_FONTS))
+      cpSync(join(projectFolder, 'node_modules', inPackage), join(scratch, 'fonts', name));
     rmSync(join(dist, 'electron'), { recursive: true, force: true });
     renameSync(scratch, join(dist, 'electron'));
   } finally {

@@ -18,10 +18,10 @@ function withOwnNode(): Configuration {
     asarUnpack: [
       '**/*.node',
       'dist/electron/archive-process.js',
-      'dist/electron/file-reader-worker.js',
-      'dist/electron/page-thread.js',
-      'dist/electron/scan-thread.js',
+      'dist/electron/*-worker.js',
+      'dist/electron/*-thread.js',
       'dist/electron/pdfium.wasm',
+      'dist/electron/fonts/**',
       'dist/electron/migrations/**',
       'node_modules/better-sqlite3/**',
     ],

@@ -3,27 +3,44 @@ import { makeZip, type ZipEntry } from './make-zip.ts';
 /** Text of an OFD page in millimetres from the upper left corner, `y` of the baseline. */
 export type OfdText = { x: number; y: number; size: number; text: string; attributes?: string };
 export type OfdPart = { texts?: readonly OfdText[]; raw?: string };
-export type OfdOptions = { template?: OfdPart; more?: readonly ZipEntry[]; leaveOut?: readonly string[] };
+/** `resources`, `annotations` and `signatures` are locations of parts that `more` brings. */
+export type OfdOptions = {
+  template?: OfdPart;
+  templateOrder?: 'Background' | 'Foreground';
+  resources?: string;
+  annotations?: string;
+  signatures?: string;
+  more?: readonly ZipEntry[];
+  leaveOut?: readonly string[];
+};
 
 const NAMESPACE = 'xmlns:ofd="http://www.ofdspec.org/2016"';
 
 /** A small OFD file in memory: one document, a template under every page where one is given. */
 export function makeOfd(
   pages: readonly OfdPart[],
-  { template, more = [], leaveOut = [] }: OfdOptions = {},
+  {
+    template,
+    templateOrder = 'Background',
+    resources,
+    annotations,
+    signatures,
+    more = [],
+    leaveOut = [],
+  }: OfdOptions = {},
 ): Uint8Array {
-  const uses = template ? '<ofd:Template TemplateID="90"/>' : '';
+  const uses = template ? `<ofd:Template TemplateID="90" ZOrder="${templateOrder}"/>` : '';
   const listed = pages.map(
     (_, index) => `<ofd:Page ID="${index + 1}" BaseLoc="Pages/Page_${index}/Content.xml"/>`,
   );
   const entries: ZipEntry[] = [
     {
       name: 'OFD.xml',
-      content: `<?xml version="1.0" encoding="UTF-8"?><ofd:OFD ${NAMESPACE}><ofd:DocBody><ofd:DocRoot>/Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>`,
+      content: `<?xml version="1.0" encoding="UTF-8"?><ofd:OFD ${NAMESPACE}><ofd:DocBody><ofd:DocRoot>/Doc_0/Document.xml</ofd:DocRoot>${tag('Signatures', signatures)}</ofd:DocBody></ofd:OFD>`,
     },
     {
       name: 'Doc_0/Document.xml',
-      content: `<ofd:Document ${NAMESPACE}><ofd:CommonData><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea><ofd:TemplatePage ID="90" BaseLoc="Tpls/Tpl_0/Content.xml"/></ofd:CommonData><ofd:Pages>${listed.join('')}</ofd:Pages></ofd:Document>`,
+      content: `<ofd:Document ${NAMESPACE}><ofd:CommonData><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea>${tag('PublicRes', resources)}<ofd:TemplatePage ID="90" BaseLoc="Tpls/Tpl_0/Content.xml"/></ofd:CommonData><ofd:Pages>${listed.join('')}</ofd:Pages>${tag('Annotations', annotations)}</ofd:Document>`,
     },
     ...(template ? [{ name: 'Doc_0/Tpls/Tpl_0/Content.xml', content: pageXml(template) }] : []),
     ...pages.map((page, index) => ({
@@ -42,6 +59,10 @@ export function pageXml({ texts = [], raw = '' }: OfdPart, uses = ''): string {
     return `<ofd:TextObject ID="${index + 100}" Boundary="${x} ${y - size} ${size * text.length} ${size * 1.2}" Font="1" Size="${size}" ${attributes}><ofd:TextCode X="0" Y="${size}" DeltaX="${steps.join(' ')}">${escapeXml(text)}</ofd:TextCode></ofd:TextObject>`;
   });
   return `<ofd:Page ${NAMESPACE}>${uses}<ofd:Content><ofd:Layer ID="2">${objects.join('')}${raw}</ofd:Layer></ofd:Content></ofd:Page>`;
+}
+
+function tag(name: string, text: string | undefined): string {
+  return text === undefined ? '' : `<ofd:${name}>${text}</ofd:${name}>`;
 }
 
 function escapeXml(text: string): string {

@@ -2,12 +2,10 @@ import { AppError } from '#core/errors/app-error.ts';
 import { checkLimit } from '../page-layout/join-pages.ts';
 import { layOutPage } from '../page-layout/lay-out-page.ts';
 import type { PageText } from '../page-layout/page-text.ts';
-import { readZip, type ZipPackage } from '../zip/read-zip.ts';
-import { resolvePackagePath } from '../zip/package-path.ts';
+import { childOf, childrenOf, type XmlElement } from '../zip/read-xml.ts';
+import type { ZipPackage } from '../zip/read-zip.ts';
+import { openOfd, readPart, type OfdPart } from './open-ofd.ts';
 import { readPage, type OfdPage } from './read-page.ts';
-import { childOf, childrenOf, readXml, type XmlElement } from '../zip/read-xml.ts';
-
-const ENTRY = 'OFD.xml';
 
 /**
  * The text of an OFD file (GB/T 33190-2016) page by page, in reading order, templates included; seals and other annotations are not text of the page.
@@ -15,15 +13,11 @@ const ENTRY = 'OFD.xml';
  * @throws AppError `import/damaged`, `import/password-needed`, `import/too-large`
  */
 export async function readOfd(bytes: Uint8Array, file: string): Promise<PageText> {
-  const zip = await readZip(bytes, file);
-  const entry = await readPart(zip, ENTRY);
-  if (entry === null)
-    throw new AppError(isEncrypted(zip) ? 'import/password-needed' : 'import/damaged', { file });
+  const { zip, documents } = await openOfd(bytes, file);
   const text: PageText = { pages: [], unreadable: 0, withoutText: 0 };
   let characters = 0;
-  for (const body of childrenOf(entry, 'DocBody')) {
-    const root = childOf(body, 'DocRoot')?.text ?? '';
-    for await (const page of readDocument(zip, resolvePackagePath(ENTRY, root))) {
+  for (const { root } of documents) {
+    for await (const page of readPages(zip, root)) {
       checkLimit('pages', text.pages.length + 1, file);
       const count = page?.glyphs.length ?? 0;
       checkLimit('page-characters', count, file);
@@ -38,40 +32,16 @@ export async function readOfd(bytes: Uint8Array, file: string): Promise<PageText
   return text;
 }
 
-function isEncrypted(zip: ZipPackage): boolean {
-  return zip.names.some((name) => /(?:^|\/)encryptions?\.xml$/i.test(name));
-}
-
-/** The part of a name, wherever else it may lie: some programs write paths from the root without their slash. */
-async function readPart(zip: ZipPackage, name: string): Promise<XmlElement | null> {
-  const bytes = await zip.read(name);
-  return bytes === null ? null : readXml(bytes);
-}
-
-async function readLocation(
-  zip: ZipPackage,
-  from: string,
-  location: string | undefined,
-): Promise<XmlElement | null> {
-  if (location === undefined || location.trim() === '') return null;
-  return (
-    (await readPart(zip, resolvePackagePath(from, location))) ??
-    (await readPart(zip, resolvePackagePath(ENTRY, location)))
-  );
-}
-
 /** The pages of one document in order, each with what its templates print; null for one that is missing or no XML. */
-async function* readDocument(zip: ZipPackage, path: string): AsyncGenerator<OfdPage | null> {
-  const document = await readPart(zip, path);
-  if (document === null) return;
+async function* readPages(zip: ZipPackage, { path, element }: OfdPart): AsyncGenerator<OfdPage | null> {
   const templates = new Map<string, OfdPage>();
-  for (const { attributes } of childrenOf(childOf(document, 'CommonData'), 'TemplatePage')) {
-    const template = await readLocation(zip, path, attributes['BaseLoc']);
-    if (template) templates.set(attributes['ID'] ?? '', readPage(template));
+  for (const { attributes } of childrenOf(childOf(element, 'CommonData'), 'TemplatePage')) {
+    const template = await readPart(zip, path, attributes['BaseLoc']);
+    if (template) templates.set(attributes['ID'] ?? '', readPage(template.element));
   }
-  for (const { attributes } of childrenOf(childOf(document, 'Pages'), 'Page')) {
-    const element = await readLocation(zip, path, attributes['BaseLoc']);
-    yield element && withTemplates(element, templates);
+  for (const { attributes } of childrenOf(childOf(element, 'Pages'), 'Page')) {
+    const page = await readPart(zip, path, attributes['BaseLoc']);
+    yield page && withTemplates(page.element, templates);
   }
 }
 

@@ -6,12 +6,16 @@ import { childrenOf, type XmlElement } from '../zip/read-xml.ts';
 /** The content of an OFD page or template, and whether it shows anything that is no text. */
 export type OfdPage = PageContent & { hasPictures: boolean };
 
-/** What a Page element prints in its layers, in drawing order; blocks within blocks included. */
+/** What a Page element prints. */
 export function readPage(page: XmlElement): OfdPage {
+  return readLayers(childrenOf(page, 'Content').flatMap((content) => childrenOf(content, 'Layer')));
+}
+
+/** What layers print, in drawing order; blocks within blocks included. */
+export function readLayers(layers: readonly XmlElement[]): OfdPage {
   const glyphs: Glyph[] = [];
   const rules: Rule[] = [];
   let hasPictures = false;
-  const layers = childrenOf(page, 'Content').flatMap((content) => childrenOf(content, 'Layer'));
   const queue: XmlElement[] = layers.flatMap((layer) => layer.children);
   queue.reverse();
   for (let object = queue.pop(); object !== undefined; object = queue.pop()) {

@@ -1,7 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { init } from '@embedpdf/pdfium';
+import { shippedFile } from '../../threads/shipped-file.ts';
 
 /** The part of PDFium (public/fpdf_text.h, fpdfview.h, fpdf_edit.h) that is used here. Handles and addresses are numbers, 0 for none. */
 export type Pdfium = {
@@ -75,7 +74,10 @@ export type Pdfium = {
     rotate: number,
     flags: number,
   ) => void;
+  FPDF_SetSystemFontInfo: (address: number) => void;
   pdfium: {
+    /** A function that PDFium can call; `signature` has a letter for what it returns and for every argument, `i` for numbers, `v` for nothing. */
+    addFunction: (work: (...values: number[]) => unknown, signature: string) => number;
     HEAPU8: Uint8Array;
     wasmExports: { malloc: (bytes: number) => number; free: (address: number) => void };
   };
@@ -102,7 +104,7 @@ export function isPdfiumCrash(error: unknown): boolean {
 
 /** Starts PDFium from its file, which lies beside this module once bundled and in its package before. Nothing is fetched. */
 export async function startPdfium(maxBytes: number = MAX_PDFIUM_BYTES): Promise<RunningPdfium> {
-  const program = readFileSync(findProgram());
+  const program = readFileSync(shippedFile(import.meta.url, 'pdfium.wasm', '@embedpdf/pdfium/pdfium.wasm'));
   let refused = false;
   const module = await init({
     instantiateWasm: (imports: { env: Growing }, receive: (instance: unknown) => void) => {
@@ -124,9 +126,4 @@ export async function startPdfium(maxBytes: number = MAX_PDFIUM_BYTES): Promise<
   const pdfium = module as unknown as Pdfium;
   pdfium.PDFiumExt_Init();
   return { pdfium, ranOutOfMemory: () => refused };
-}
-
-function findProgram(): string {
-  const beside = fileURLToPath(new URL('./pdfium.wasm', import.meta.url));
-  return existsSync(beside) ? beside : createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm');
 }

@@ -1,6 +1,7 @@
 import { decode } from 'fast-png';
 import { describe, expect, it } from 'vitest';
 import type { IssueId } from '#core/model/ids.ts';
+import { makeOfd } from '#tests/support/make-ofd.ts';
 import { makePdf, type PdfPage } from '#tests/support/make-pdf.ts';
 import { startHostWithArchive, type TestHost } from '#tests/support/test-host.ts';
 
@@ -77,5 +78,31 @@ describe('the pages of a PDF', () => {
     expect(await fail('facsimile.open', { issueId: text })).toMatchObject({ code: 'facsimile/none' });
     // And the one that was open goes on.
     expect((await get('facsimile.open', { issueId })).pages).toHaveLength(3);
+  });
+});
+
+describe('the pages of an OFD file', () => {
+  it('are told, drawn, and looked through like those of a PDF', async () => {
+    const { get, importTexts } = await startHostWithArchive();
+    const { imported } = await importTexts({
+      '批复.ofd': makeOfd([
+        { texts: [{ x: 20, y: 40, size: 5, text: '关于同意防汛预案的批复' }] },
+        { texts: [{ x: 20, y: 40, size: 5, text: '各街道落实防汛责任。' }] },
+      ]),
+    });
+    const issueId = imported[0]?.id;
+    if (issueId === undefined) throw new Error('not imported');
+    const { pages, leaves } = await get('facsimile.open', { issueId });
+    expect(pages.map(({ width, height }) => [Math.round(width), Math.round(height)])).toEqual([
+      [595, 842],
+      [595, 842],
+    ]);
+    expect(leaves).toHaveLength(2);
+    const drawn = await get('facsimile.draw', { issueId, page: 2, width: 420 });
+    expect([drawn.width, drawn.height]).toEqual([420, 594]);
+    const { areas } = await get('facsimile.locate', { issueId, page: 2, quotes: ['防汛'] });
+    const [word] = areas[0] ?? [];
+    // Behind five characters of five millimetres, from 20 on.
+    expect([(word?.left ?? 0) * 210, (word?.width ?? 0) * 210].map(Math.round)).toEqual([45, 10]);
   });
 });

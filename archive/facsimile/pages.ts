@@ -1,0 +1,16 @@
+import type { Facsimile, PageArea, PagePicture } from '#core/model/facsimile.ts';
+
+/** An original held open, to be looked at page by page; pages are counted from 1. */
+export type Pages = {
+  sizes: () => Facsimile['pages'];
+  /** A page as wide as asked for, in pixels; null for one that is not there. */
+  draw: (page: number, width: number) => Soon<PagePicture | null>;
+  /** Where each quote is printed on a page, each time and line by line; null for a page that is not there. */
+  locate: (page: number, quotes: readonly string[]) => Soon<PageArea[][] | null>;
+  close: () => void;
+};
+
+type Soon<Value> = Value | Promise<Value>;
+
+/** A file of pages that a reader opens. */
+export type PagedFile = { bytes: Uint8Array; name: string };

@@ -6,7 +6,8 @@ import { hasBody } from './has-body.ts';
 import { keepDocuments } from './keep-documents.ts';
 import { isBeforeRepeat, repeatsTitle } from './repeated-title.ts';
 import { isSiteLine } from './site-line.ts';
-import { readZone, titleEnd, titleStart, type Zone } from './title-zone.ts';
+import { titleEnd, titleStart } from './title-bounds.ts';
+import { readZone, type Zone } from './title-zone.ts';
 import type { Unit } from './unit.ts';
 import { readUntitledHead, type UntitledHead } from './untitled-head.ts';
 import { type TitleEvidence, weighTitle } from './weigh-title.ts';
@@ -56,7 +57,7 @@ export function findDocuments(units: readonly Unit[], hints: FindingHints): Foun
     if (head) addUntitled(units, found, index, head);
     const zone = head ? null : readZone(units, index);
     if (!zone) {
-      index += head ? Math.max(1, head.units + head.titleUnits) : 1;
+      index = head ? Math.max(index + 1, head.titleTo) : index + 1;
       continue;
     }
     const columnUnit =
@@ -134,13 +135,12 @@ function addUntitled(
   index: number,
   head: UntitledHead,
 ): void {
-  const from = documentStart(units, index, found.at(-1)?.titleTo ?? 0);
-  const titleFrom = index + head.units;
+  const from = documentStart(units, Math.min(index, head.titleFrom), found.at(-1)?.titleTo ?? 0);
   push(found, {
     from,
     to: units.length,
-    titleFrom,
-    titleTo: titleFrom + head.titleUnits,
+    titleFrom: head.titleFrom,
+    titleTo: head.titleTo,
     attachments: [],
     columnUnit: null,
     rules: [head.rule],

@@ -4,6 +4,7 @@ import { parseDocumentNumber } from '../text/document-number.ts';
 import { simplify } from '../text/simplify.ts';
 import { readByline } from './byline.ts';
 import { findLabels } from './evidence/find-labels.ts';
+import { FIELD_OF_LABEL } from './evidence/statement.ts';
 import { isTitleHead } from './title-head.ts';
 import { numberSeam } from './number-seam.ts';
 import { readSpeaker } from './read-speaker.ts';
@@ -22,6 +23,7 @@ export function findSeam(printed: string): number {
   for (const find of [
     behindNote,
     behindDispatch,
+    atCell,
     doubled,
     atLabels,
     atLabel,
@@ -39,8 +41,9 @@ export function findSeam(printed: string): number {
 /** (1985年5月4日云政〔1985〕38号) before the first paragraph */
 function behindNote(text: string): number {
   const note = NOTE.exec(text)?.[0];
-  if (note === undefined || !/[号號通过過发布發佈批准準]/.test(note)) return 0;
-  return findDates(note)[0]?.start === 1 ? note.length : 0;
+  if (note === undefined) return 0;
+  if (parseDateLine(note) !== null) return note.length;
+  return /[号號通过過发布發佈批准準]/.test(note) && findDates(note)[0]?.start === 1 ? note.length : 0;
 }
 
 /** Whether a line only says who sent the news, where and when. */
@@ -54,6 +57,16 @@ function behindDispatch(text: string): number {
   const dispatch = (DISPATCH.exec(text) ?? RELEASE.exec(text))?.[0].length ?? 0;
   return dispatch > 0 && isTitleHead(text.slice(dispatch)) ? dispatch : 0;
 }
+
+/** 词条 | …的决定 |: the cell of a row that holds the title, or a date in brackets and the text behind a word. */
+function atCell(text: string): number {
+  const [head, word = ''] = CELL.exec(text) ?? [];
+  if (head === undefined || FIELD_OF_LABEL.has(simplify(word))) return 0;
+  const rest = text.slice(head.length);
+  return isTitleHead(rest.replace(/[\s|｜]+$/u, '')) || behindNote(rest) > 0 ? head.length : 0;
+}
+
+const CELL = /^(\p{Script=Han}{2,6})\s?[|｜]\s+(?=\S)/u;
 
 /** …条例(2006年修正本)制定机关：… 公布日期：…, …条例文章属性•【制定机关】…: labels glued to a title. */
 function atLabels(text: string): number {

@@ -23,5 +23,24 @@ export function gluedTitleEnd(head: string): number {
     if (body !== undefined && rest.startsWith(body)) return at;
     if (isRecipient(RECIPIENTS.exec(rest)?.[0] ?? '')) return at;
   }
-  return 0;
+  return saysAllEnd(plain.slice(0, stop));
+}
+
+/** 云溪省人民政府关于…的指示: who, what about and what kind, before anything else; what a longer word ends as well is longer. */
+function saysAllEnd(plain: string): number {
+  const length = SAYS_ALL.exec(plain.slice(0, LONGEST))?.[0].length ?? 0;
+  const title = plain.slice(0, length);
+  if (kindOfEnding(title) === null || readTitleOrgans(title).length === 0) return 0;
+  const rest = plain.slice(length);
+  return /^[的、》）)]/.test(rest) || goesOn(plain, length) ? 0 : length;
+}
+
+const SAYS_ALL =
+  /^\p{Script=Han}{2,40}?关于\p{Script=Han}{2,60}?的(?:决定|决议|指示|命令|通知|通告|公告|布告|批复)/u;
+const LONGER = 4;
+
+function goesOn(plain: string, length: number): boolean {
+  for (let more = 1; more <= LONGER; more += 1)
+    if (kindOfEnding(plain.slice(0, length + more)) !== null) return true;
+  return false;
 }

@@ -19,6 +19,8 @@ const NUMBER = /[\p{Script=Han}]{1,12}[〔[［(（]\d{4}[〕\]］)）]\d{1,5}号
 /** Where the parts of a head end that stands on one line without any break: the title, the number and the date behind it, the source, the recipients. */
 export function headSeams(text: string): number[] {
   const head = simplify(text.slice(0, HEAD));
+  const told = TOLD.exec(head)?.[0].length ?? 0;
+  if (told > 0) return [told, told + gluedTitleEnd(head.slice(told))];
   const { seams, end } = numberSeams(head);
   const rest = head.slice(end);
   const date = end > 0 ? DATE_NEXT.exec(rest)?.[0].length : undefined;
@@ -30,6 +32,8 @@ export function headSeams(text: string): number[] {
   return [gluedTitleEnd(head), ...seams, ...captionSeams(head)];
 }
 
+/** 【新华社北京二十三日电】…全文如下：: the news before the document that it tells. */
+const TOLD = /^(?:[^。]{1,80}。){0,3}[^。]{0,40}全文如下[：:]\s*/u;
 const ORIGIN = /^(?:来源|发布机构)[：:]/;
 const AFTER_ORIGIN = /(?=各|[\p{Script=Han}]{2,8}人民政府)/u;
 const AUDIENCE = /[：:](?=《|为|根据|现|你|经)/u;

@@ -11,6 +11,9 @@ export type Marker = {
   division: boolean;
 };
 
+/** 第IV部 of a bill of Hong Kong. */
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
+const ROMAN_PART = /^第 ?([IVX]{1,4}) ?部(?=\s|\p{L}|$)/u;
 const HAN_NUMBER = `[${CHINESE_DIGITS}]{1,5}`;
 type Rule = { pattern: RegExp; level: number; division?: boolean };
 
@@ -47,6 +50,8 @@ export function readMarker(text: string): Marker | null {
   const first = text.charAt(0);
   const circled = first >= '①' && first <= '⑳' ? CIRCLED.indexOf(first) : -1;
   if (circled >= 0) return { level: 5, number: circled + 1, length: 1, division: false };
+  const part = first === '第' ? readPart(text.slice(0, 8)) : null;
+  if (part) return part;
   const rules = RULES_BY_FIRST.get(first);
   if (!rules || text.length < 2) return null;
   const head = text.slice(0, 16);
@@ -56,4 +61,10 @@ export function readMarker(text: string): Marker | null {
     if (match && number !== null) return { level, number, length: match[0].length, division };
   }
   return null;
+}
+
+function readPart(head: string): Marker | null {
+  const [found = '', roman = ''] = ROMAN_PART.exec(head) ?? [];
+  const number = ROMAN.indexOf(roman) + 1;
+  return number === 0 ? null : { level: 1, number, length: found.length, division: true };
 }

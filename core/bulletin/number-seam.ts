@@ -11,9 +11,9 @@ import { kindOfEnding } from './title-kind.ts';
 const SHORT_PREFIX = 12;
 const SIGNED_FOR = /^[\sA-Z类]*签发人/u;
 
-/** …指挥部通告（第1号）: a count in brackets is the number of an announcement and no words of its title. */
+/** …指挥部通告（第1号）, …的公告（2026年第6号）: a count in brackets is the number of an announcement and no words of its title. */
 const COUNTED =
-  /(?<=\p{Script=Han}{4})((?:公告|通告|令)\s{0,2})[（(]第[\d一二三四五六七八九十]{1,4}[号號][）)]$/u;
+  /(?<=\p{Script=Han}{4})((?:公告|通告|令)\s{0,2})[（(](?:(?:19|20)\d{2}年)?第[\d一二三四五六七八九十]{1,4}[号號][）)]$/u;
 
 /** …的通知云政字〔〕18号: the year is lost. */
 const NO_YEAR = /[〔[［]\s?[〕\]］]/u;

@@ -26,15 +26,19 @@ const SEAM =
 /** The bodies that a line of a signature or the head of a title names; empty where a part of it is none. */
 export function readOrgans(text: string): string[] {
   const names = dropPinyin(text)
-    .replace(/\?{2,20}$/, '')
+    .replace(/\?{2,20}$|[（(](?:借章|代章|盖章|蓋章|公章|印章|章)[）)]$/u, '')
     .split(SPLIT)
     .filter((name) => name !== '')
     .flatMap((name) => splitSeams(name));
   return names.length > 0 && names.every((name) => isOrgan(name)) ? names : [];
 }
 
+/** Bodies of the state that issue together, without anything between them. */
+const STATE =
+  /^(中共中央|(?:中央人民政府)?政[务務]院|[国國][务務]院)((?:[国國][务務]院|中央[军軍]委|最高人民).*)$/u;
+
 function splitSeams(text: string): string[] {
-  const [, party, state] = /^(中共中央)([国國][务務]院.*)$/u.exec(text) ?? [];
+  const [, party, state] = STATE.exec(text) ?? [];
   if (party !== undefined && state !== undefined) return [party, ...splitSeams(state)];
   if (text.length < 12) return [text];
   const parts = text.replace(SEAM, '$1\n').split('\n');

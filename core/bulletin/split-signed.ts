@@ -10,7 +10,9 @@ const SHORTEST = 16;
 const NOTE = /[（(][^（()）]{2,20}[）)]$/u;
 /** 特此通告 between the last sentence and who signs. */
 const CLOSING = /^\s*特此\p{Script=Han}{2,4}\s+/u;
-const ENDS = /[日)）]$/u;
+const ENDS = /[日)）|｜]$/u;
+/** What is left of the edge of a table. */
+const EDGE = /[\s|｜]+$/u;
 
 /**
  * The lines, with the signature and the date that are glued to the last sentence of a text as lines of their own:
@@ -19,8 +21,9 @@ const ENDS = /[日)）]$/u;
 export function splitSigned(lines: readonly Line[]): Line[] {
   return lines.flatMap((line) => {
     if (line.text.length < SHORTEST || !ENDS.test(line.text)) return [line];
-    const seams = signatureSeams(line.text);
-    const cuts = [0, ...seams, line.text.length];
+    const text = line.text.replace(EDGE, '');
+    const seams = signatureSeams(text);
+    const cuts = [...new Set([0, ...seams, text.length, line.text.length])];
     return seams.length === 0 ? [line] : cuts.slice(1).map((to, index) => partOf(line, cuts[index] ?? 0, to));
   });
 }
@@ -35,6 +38,9 @@ function signatureSeams(text: string): number[] {
   const sentence = tail.slice(0, date.start).lastIndexOf('。') + 1;
   if (sentence === 0) return [];
   const body = sentence + (CLOSING.exec(tail.slice(sentence))?.[0].length ?? 0);
-  if (readOrgans(tail.slice(body, date.start)).length === 0) return [];
+  const names = tail.slice(body, date.start);
+  // A date alone, which white space parts from the sentence.
+  if (/^\s+$/u.test(names)) return [from + date.start];
+  if (readOrgans(names).length === 0) return [];
   return [...new Set([sentence, body]), date.start, ...(note ? [note.index] : [])].map((seam) => from + seam);
 }

@@ -28,6 +28,8 @@ const ENDINGS: readonly (readonly [string, DocumentKind])[] = [
   ['批复', 'reply'],
   ['批覆', 'reply'],
   ['议案', 'bill'],
+  ['条例草案', 'bill'],
+  ['法草案', 'bill'],
   ['复函', 'letter'],
   ['答复', 'letter'],
   ['函', 'letter'],

@@ -15,10 +15,9 @@ import type { Unit } from './unit.ts';
 export type UntitledHead = {
   rule: string;
   confidence: number;
-  /** Count of its units. */
-  units: number;
-  /** Count of the units of a title behind them; 0 where none is printed. */
-  titleUnits: number;
+  /** Units of the title that is printed with it, half-open; empty, before the text, where none is. */
+  titleFrom: number;
+  titleTo: number;
 };
 
 /** What a text says right behind its recipient when it is a document of its own. */
@@ -42,13 +41,13 @@ export function readUntitledHead(
   if (!unit) return null;
   if (unit.role === 'number') return numberHead(units, index, current);
   if (headsBySpreadBody(units, index))
-    return { rule: 'spread-body-heads-document', confidence: 0.65, units: 1, titleUnits: 1 };
+    return { rule: 'spread-body-heads-document', confidence: 0.65, titleFrom: index + 1, titleTo: index + 2 };
   if (unit.role !== 'plain') return null;
   if (isRecipient(unit.text)) return recipientHead(units, index, current);
   const glued = current ? undefined : GLUED_RECIPIENT.exec(unit.text)?.[1];
   if (glued !== undefined && isRecipient(glued)) return recipientHead(units, index, current);
   return isToldOrder(unit.text)
-    ? { rule: 'news-tells-order', confidence: 0.7, units: 0, titleUnits: 0 }
+    ? { rule: 'news-tells-order', confidence: 0.7, titleFrom: index, titleTo: index }
     : null;
 }
 
@@ -75,11 +74,34 @@ function numberHead(
   if (current && isCited(units, current, squeeze(units[index]?.text ?? ''), index)) return null;
   if (current && current.titleTo > current.titleFrom && !hasBody(units, current.titleTo, index)) return null;
   const next = units[index + 1];
-  const titleUnits = isGazetteNumber(number, units[index]?.text ?? '') ? countTitle(units, index + 1) : 0;
-  if (titleUnits > 0) return { rule: 'number-names-document', confidence: 0.8, units: 1, titleUnits };
+  const titleFrom = index + 1;
+  const head = { rule: 'number-names-document', confidence: 0.8, titleFrom, titleTo: titleFrom };
+  const titleUnits = isGazetteNumber(number, units[index]?.text ?? '') ? countTitle(units, titleFrom) : 0;
+  if (titleUnits > 0) return { ...head, titleTo: titleFrom + titleUnits };
   if (!isBody(next) && !isBody(units[index + 2])) return null;
   if (next && kindOfEnding(next.text) !== null && !isBody(next)) return null;
-  return { rule: 'number-names-document', confidence: 0.8, units: 1, titleUnits: 0 };
+  const bodyUnits = isBareCount(number) ? countBody(units, index, current?.titleTo ?? 0) : 0;
+  return bodyUnits > 0 ? { ...head, titleFrom: index - bodyUnits } : head;
+}
+
+/** 第59号公告: a count and a kind say whose it is only with the body above. */
+function isBareCount({ style, prefix }: DocumentNumber): boolean {
+  return style === 'order' && /^(?:公告|通告|令)$/.test(prefix);
+}
+
+const MAX_BODY = 3;
+
+/** Count of the lines above `index` that are one name of a body, which the print may have broken; 0 where none is. */
+function countBody(units: readonly Unit[], index: number, floor: number): number {
+  let body = '';
+  let whole = 0;
+  for (let count = 1; count <= MAX_BODY && index - count >= floor; count += 1) {
+    const unit = units[index - count];
+    if (unit?.role !== 'plain' || unit.marker !== null || isSiteLine(unit.text)) break;
+    body = unit.text + body;
+    if (isOrgan(body)) whole = count;
+  }
+  return whole;
 }
 
 /** What a document cites was there before it: such a number below heads a text that it carries. */
@@ -136,14 +158,16 @@ function recipientHead(
     return index <= MAX_PREAMBLE &&
       (OPENING.test(next) || opensToAll(units, index)) &&
       isFirstText(units, index)
-      ? { rule: 'recipient-begins-text', confidence: 0.65, units: 0, titleUnits: 0 }
+      ? { rule: 'recipient-begins-text', confidence: 0.65, titleFrom: index, titleTo: index }
       : null;
   if (current.titleTo > current.titleFrom && !hasBody(units, current.titleTo, index)) return null;
   const lastTitle = Math.max(current.titleTo, current.attachments.at(-1)?.to ?? 0);
   if (!SURE_OPENING.test(next) || !hasBody(units, lastTitle, index)) return null;
   const before = units[index - 1];
   const ended = before !== undefined && (before.role !== 'plain' || /[。）)]$/.test(before.text));
-  return ended ? { rule: 'recipient-begins-document', confidence: 0.6, units: 0, titleUnits: 0 } : null;
+  return ended
+    ? { rule: 'recipient-begins-document', confidence: 0.6, titleFrom: index, titleTo: index }
+    : null;
 }
 
 /** 各镇人民政府： and a paragraph: nothing but an office paper begins so. */

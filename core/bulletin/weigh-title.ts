@@ -7,7 +7,8 @@ import { isOrgan, readTitleOrgans } from './organ.ts';
 import { readSigner } from './signer.ts';
 import { isSiteLine } from './site-line.ts';
 import { kindOfEnding, kindOfTitle } from './title-kind.ts';
-import { readZone, titleEnd, type Zone } from './title-zone.ts';
+import { titleEnd } from './title-bounds.ts';
+import { readZone, type Zone } from './title-zone.ts';
 import type { Unit } from './unit.ts';
 import { namesDocument } from './untitled-head.ts';
 
@@ -48,6 +49,8 @@ export function weighTitle(units: readonly Unit[], zone: Zone, at: TitlePlace): 
   if (!ends && comparableTitle(title).length < SHORTEST_TITLE) return [];
   if (!ends && after?.role !== 'number' && after?.role !== 'subtitle') return [];
   if (lines.every((unit) => isOrgan(unit.text)) && after?.role !== 'number') return [];
+  // 第一篇 below it: a heading of several that somebody put together.
+  if (after && FIRST_OF_SEVERAL.test(after.text)) return [];
   // A law lists its own chapters.
   if (after?.marker?.division === true && isContents(units, zone)) return [];
   // 云溪区人民政府文件: a letterhead, with or without a title below the number.
@@ -84,6 +87,8 @@ export function weighTitle(units: readonly Unit[], zone: Zone, at: TitlePlace): 
   add('previous-ends', 0.3, before !== undefined && closesDocument(before));
   return evidence;
 }
+
+const FIRST_OF_SEVERAL = /^第[一1]篇(?:[:：]|$)/;
 
 /** A catalogue prints a title, who issued it, and the title again above the text. */
 function isPrintedAgain(units: readonly Unit[], { to }: Zone, title: string): boolean {

@@ -1,6 +1,7 @@
 import type { FoundDocument } from '../bulletin/find-documents.ts';
 import { kindOfEnding } from '../bulletin/title-kind.ts';
-import { readZone, titleEnd, type Zone } from '../bulletin/title-zone.ts';
+import { titleEnd } from '../bulletin/title-bounds.ts';
+import { readZone, type Zone } from '../bulletin/title-zone.ts';
 import type { Unit } from '../bulletin/unit.ts';
 import { lastAtOrBefore } from './last-at-or-before.ts';
 import { unitAt } from './unit-index.ts';

@@ -76,19 +76,22 @@ export function textWidth(text: string): number {
 export function squeeze(text: string): string {
   const kind = marksOf(text);
   const closed = (kind & HAS_BLANK) === 0 ? text : text.replace(BLANKS, '');
-  return (kind & HAS_TONE) === 0 ? closed : closed.replace(PINYIN, '');
+  return replacePinyin(closed, kind, () => '');
 }
 
 /** The text without the pinyin that a converter put behind its characters. */
 export function dropPinyin(text: string): string {
-  return (marksOf(text) & HAS_TONE) === 0 ? text : text.replace(PINYIN, '');
+  return replacePinyin(text, marksOf(text), () => '');
 }
 
 /** The text with that pinyin blanked by zero-width characters, of the same length. */
 export function blankPinyin(text: string): string {
-  return (marksOf(text) & HAS_TONE) === 0
-    ? text
-    : text.replace(PINYIN, (pinyin) => '\u200b'.repeat(pinyin.length));
+  return replacePinyin(text, marksOf(text), (pinyin) => '\u200b'.repeat(pinyin.length));
+}
+
+function replacePinyin(text: string, kind: number, replace: (pinyin: string) => string): string {
+  const toned = (kind & HAS_TONE) === 0 ? text : text.replace(PINYIN, replace);
+  return (kind & HAS_SYLLABLES) === 0 ? toned : toned.replace(TONELESS, replace);
 }
 
 const BLANKS = /[\s\u200b-\u200f\u2060\u00ad]+/g;
@@ -99,18 +102,36 @@ const FIRST_TONE = 0xe0;
 const LAST_TONE = 0x1e3f;
 const HAS_BLANK = 1;
 const HAS_TONE = 2;
+const HAS_SYLLABLES = 4;
+/** One syllable without a tone mark may be anything: several in one line are a converter's. */
+const FEWEST_SYLLABLES = 2;
 
-/** Whether a text holds white space or zero-width characters, and letters with tone marks: asked of every line several times. */
+/**
+ * Whether a text holds white space or zero-width characters, letters with tone marks, several syllables in brackets: asked of every
+ * line several times.
+ */
 function marksOf(text: string): number {
   let marks = 0;
+  let opened = 0;
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
     // Han characters and the punctuation beside them are most of every text.
     if (code > 0x3000 && code !== 0xfeff) continue;
     if (isSpace(code) || isZeroWidth(code)) marks |= HAS_BLANK;
     else if (code >= FIRST_TONE && code <= LAST_TONE && TONES.has(code)) marks |= HAS_TONE;
+    else if (code === 0x28 && isLowerCase(text.charCodeAt(index + 1))) opened += 1;
   }
-  return marks;
+  return opened >= FEWEST_SYLLABLES && (text.match(TONELESS)?.length ?? 0) >= FEWEST_SYLLABLES
+    ? marks | HAS_SYLLABLES
+    : marks;
 }
-/** Only a syllable with a tone mark is believed. */
+
+function isLowerCase(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a;
+}
+
+const SYLLABLE = '\\((?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])[aeiouv]{1,3}(?:ng?)?|er) ?\\)';
+/** 人(ren)民(min), 环(huan)(huan) */
+const TONELESS = new RegExp(`(?<=\\p{Script=Han})(?:${SYLLABLE}){1,2}`, 'gu');
+/** Alone only a syllable with a tone mark is believed. */
 const PINYIN = /(?<=\p{Script=Han})[(（][a-z]{0,4}[àáèéìíòóùúüāēěīńňōūǎǐǒǔǖǘǚǜǹḿ][a-z]{0,4} ?[)）]/gu;

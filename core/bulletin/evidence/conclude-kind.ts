@@ -2,10 +2,11 @@ import type { DocumentKind } from '../../model/document.ts';
 import { simplify } from '../../text/simplify.ts';
 import type { Conclusion } from '../conclusion.ts';
 import { evidenceFor } from '../conclusion.ts';
-import { kindOfTitle } from '../title-kind.ts';
+import { kindOfEnding, kindOfTitle } from '../title-kind.ts';
 import type { DocumentView } from './document-view.ts';
 import { kindInWords } from './own-words.ts';
 import { promulgation } from './promulgation.ts';
+import { readToldPublication } from './told-publication.ts';
 
 const NUMBERS: readonly (readonly [RegExp, DocumentKind])[] = [
   [/\d号(?:法律|行政法规|法令)$/, 'regulation'],
@@ -42,6 +43,10 @@ export function concludeKind(
     return { value: byNumber[1], evidence: [evidenceFor('kind', 'number-promulgates', 0.85, promulgated)] };
   if (named !== 'other')
     return { value: named, evidence: [evidenceFor('kind', 'title-names-kind', 0.92, titleUnit)] };
+  const told = title.printed ? null : readToldPublication(view);
+  const toldKind = told ? kindOfEnding(told.title) : null;
+  if (told && toldKind)
+    return { value: toldKind, evidence: [evidenceFor('kind', 'first-words-name-kind', 0.75, told.unit)] };
   const words = kindInWords(view);
   // 函 numbers replies and notices too: their own words know better.
   if (words && byNumber?.[1] === 'letter') return words;

@@ -18,6 +18,9 @@ export function datesInLabels(view: DocumentView): Candidate<string>[] {
   return datesOf(view, 'published', 'date-in-catalogue', 0.5);
 }
 
+/** 2018年03月27 */
+const LOST_DAY = /(年\d{1,2}月\d{1,2})$/;
+
 /** What a program writes that knows no date. */
 const EPOCH = '1970-01-01';
 
@@ -28,7 +31,7 @@ function datesOf(
   weight: number,
 ): Candidate<string>[] {
   return stated(view, field).flatMap(({ value, source }) => {
-    const date = findDates(value)[0]?.date;
+    const date = findDates(value.replace(LOST_DAY, '$1日'))[0]?.date;
     if (date === EPOCH) return [];
     if (date !== undefined) return [{ value: date, key: date, rule, weight, source }];
     const month = parseYearMonth(value);

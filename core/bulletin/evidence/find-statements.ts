@@ -1,4 +1,5 @@
 import { findDates } from '../../text/date.ts';
+import { parseDocumentNumber } from '../../text/document-number.ts';
 import type { Line } from '../line.ts';
 import { kindOfEnding } from '../title-kind.ts';
 import { findLabels, type FoundLabel, gluedLabel } from './find-labels.ts';
@@ -55,7 +56,7 @@ function readRun(
   let to = from + 1;
   for (let at = from + 1; at < lines.length && at - to <= MAX_BETWEEN; at += 1) {
     if ((labels[at]?.length ?? 0) === 0) {
-      if (!isValueLine(lines[at]) || isTitle(lines, labels, at)) break;
+      if (!isValueLine(lines[at]) || isTitle(lines, labels, at) || isNumber(lines, labels, at)) break;
       continue;
     }
     labelled.push(at);
@@ -79,6 +80,22 @@ function isTitle(lines: readonly Line[], labels: readonly (readonly FoundLabel[]
   const awaited = label?.field === 'title' || SUMMARY.test(label?.label ?? '');
   return !(label && awaited && isEmpty(lines[index - 1], label));
 }
+
+/** 字体： above 云政发〔2024〕2号: the document's number is no value of a button. */
+function isNumber(
+  lines: readonly Line[],
+  labels: readonly (readonly FoundLabel[])[],
+  index: number,
+): boolean {
+  const label = labels[index - 1]?.at(-1);
+  return (
+    label?.field === 'aside' &&
+    BUTTON.test(label.label) &&
+    parseDocumentNumber(lines[index]?.text ?? '') !== null
+  );
+}
+
+const BUTTON = /^(?:字体|字体大小|字号大小|打印|分享到)$/;
 
 /** What may be summed up in the words of the title. */
 const SUMMARY = /概|摘要/;
@@ -105,7 +122,10 @@ function statementsOf(
     const next = lines[index + 1];
     const isLast = label === labels[index]?.at(-1);
     if (own.value !== '' || !isLast || !next || (labels[index + 1]?.length ?? 0) > 0) return own;
-    const sandwiched = (labels[index + 2]?.length ?? 0) > 0 && !isTitle(lines, labels, index + 1);
+    const sandwiched =
+      (labels[index + 2]?.length ?? 0) > 0 &&
+      !isTitle(lines, labels, index + 1) &&
+      !isNumber(lines, labels, index + 1);
     if (!isProven(own.field, next.text) && !(sandwiched && isValueLine(next))) return own;
     return {
       ...own,

@@ -12,6 +12,7 @@ import { offerIssuers as offer } from './issuer-candidate.ts';
 import { readNewsLead } from './news-lead.ts';
 import { bodyOfLetters } from './number-letters.ts';
 import { printedIssuers } from './printed-issuers.ts';
+import { readToldPublication } from './told-publication.ts';
 
 /** Bodies that report to a congress in their own name. */
 const REPORTING = /(?:人民政府|法院|检察院|常务委员会|常委会)(?:\p{Script=Han}{0,3}长|主任)/u;
@@ -44,6 +45,7 @@ export function gatherIssuers(
     ...adopted(view),
     ...spoken(view),
     ...enacting(view),
+    ...publishing(view),
   ];
   if (candidates.length === 0) return [...ofNumber(numbers), ...byOffice(view), ...toldAdopter(view)];
   const presided = candidates.some(({ value }) => value.some(isPresidium));
@@ -141,6 +143,14 @@ function enacting({ units, found, ownEnd }: DocumentView): Candidate<string[]>[]
       return [offer([body], 'enacting-clause-names-issuer', 0.75, sourceOf(unit))];
   }
   return [];
+}
+
+/** 云溪市人民政府发布《关于…的通告》，具体内容如下 */
+function publishing(view: DocumentView): Candidate<string[]>[] {
+  const told = readToldPublication(view);
+  return told && isOrgan(told.body)
+    ? [offer([told.body], 'first-words-name-issuer', 0.65, sourceOf(told.unit))]
+    : [];
 }
 
 /** 云溪市市长 张明: who signs a text that names no body issues it by the office. */

@@ -42,9 +42,9 @@ function inHead({ units, found, title, headEnd, ownEnd }: DocumentView): NumberC
   const behind = Math.max(headEnd, Math.min(ownEnd, found.titleTo + BEHIND));
   for (let index = Math.max(found.from, found.titleFrom - HEAD); index < behind; index += 1) {
     const unit = units[index];
-    if (unit?.role !== 'number') continue;
-    const number = readNumberLine(unit.text);
-    if (!number) continue;
+    const isOfTitle = index >= found.titleFrom && index < found.titleTo;
+    const number = unit?.role === 'number' && !isOfTitle ? readNumberLine(unit.text) : null;
+    if (!unit || !number) continue;
     const above = index < found.titleFrom || found.titleTo === found.titleFrom;
     const whole = number.prefix !== '';
     const [rule, weight] = above
@@ -69,17 +69,17 @@ function namesNumber(title: string, { year }: DocumentNumber): boolean {
   return year === null || readOrgans(title.replace(/(?:[公通布]告|告示|批示|令)$/, '')).length > 0;
 }
 
-/** 云溪县…指挥部5号令: the title of an order counts it. */
+/** 云溪县…指挥部5号令, …指挥部第59号公告: the title counts it. */
 function inTitle({ units, found, title }: DocumentView): NumberCandidate[] {
-  const [, body = '', count = ''] = COUNTED_ORDER.exec(title) ?? [];
+  const [, body = '', count = '', word = ''] = COUNTED.exec(title) ?? [];
   const number = parseChineseNumber(count);
   if (number === null || readOrgans(body).length !== 1) return [];
-  const order = { style: 'order', prefix: `${body}令`, year: null, number } as const;
+  const order = { style: 'order', prefix: body + word, year: null, number } as const;
   const source = sourceOf(units[found.titleFrom], units[found.titleTo - 1]);
   return [offer(order, { rule: 'number-in-title', weight: 0.85, source })];
 }
 
-const COUNTED_ORDER = /^(\p{Script=Han}{4,40}?)(?:第)?([\d一二三四五六七八九十]{1,4})[号號]令$/u;
+const COUNTED = /^(\p{Script=Han}{4,40}?)(?:第)?([\d一二三四五六七八九十]{1,4})[号號](令|公告|通告)$/u;
 
 /** （1985年5月4日云政〔1985〕38号）, 2000年3月20日云溪市人民政府令第85号发布 */
 function inSubtitle({ units, found, headEnd }: DocumentView): NumberCandidate[] {

@@ -6,6 +6,7 @@ import { readFirstOrgan, readLeadingOrgans, readOrgans, readTitleOrgans } from '
 import type { Signature } from '../read-signatures.ts';
 import { bodyOfOffice } from '../signer.ts';
 import { kindOfEnding } from '../title-kind.ts';
+import type { Unit } from '../unit.ts';
 import { commonForm } from './body-form.ts';
 import type { Candidate } from './decide.ts';
 import { type DocumentView, sourceOf } from './document-view.ts';
@@ -104,6 +105,18 @@ function inHead(view: DocumentView): Candidate<string[]>[] {
   return candidates;
 }
 
+/** The last of the lines from `index` that are nothing but bodies. */
+function lastBody(units: readonly Unit[], index: number, to: number): number {
+  let last = index;
+  while (
+    last + 1 < to &&
+    units[last + 1]?.role === 'plain' &&
+    readOrgans(units[last + 1]?.text ?? '').length > 0
+  )
+    last += 1;
+  return last;
+}
+
 /** （云溪区统计局） below the text, or a body there without a date. */
 function belowText({ units, found, ownEnd, headEnd, signatures }: DocumentView): Candidate<string[]>[] {
   if (signatures.some(({ organs, from }) => organs.length > 0 && from < ownEnd)) return [];
@@ -117,9 +130,13 @@ function belowText({ units, found, ownEnd, headEnd, signatures }: DocumentView):
     const organs = readOrgans(inner ?? unit.text);
     if (organs.length === 0) continue;
     if (inner !== undefined) return [offer(organs, 'brackets-name-issuer', 0.75, sourceOf(unit))];
-    const after = units.slice(index + 1, Math.min(ownEnd, index + 1 + AFTER_TEXT));
+    const last = lastBody(units, index, ownEnd);
+    const others = units.slice(index + 1, last + 1).flatMap(({ text }) => readOrgans(text));
+    const after = units.slice(last + 1, Math.min(ownEnd, last + 1 + AFTER_TEXT));
     if (after.every(({ role, text }) => role !== 'plain' || text.length <= LONGEST_BODY))
-      return [offer(organs, 'line-below-text-names-issuer', 0.65, sourceOf(unit))];
+      return [
+        offer([...organs, ...others], 'line-below-text-names-issuer', 0.65, sourceOf(unit, units[last])),
+      ];
   }
   return [];
 }

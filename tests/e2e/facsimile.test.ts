@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { LaunchedApp } from '#scripts/support/launch-app.ts';
 import { createArchive, dismissReports, importFiles, openResult, search } from '#scripts/support/main-job.ts';
 import { findAccessibilityFaults } from '../support/accessibility.ts';
+import { makeOfd } from '../support/make-ofd.ts';
 import { makePdf } from '../support/make-pdf.ts';
 import { test } from '../support/test-with-app.ts';
 
@@ -86,4 +87,23 @@ test('the page alone is shown with a key, made larger, and can be left for the t
   await page.keyboard.press('o');
   await expect(page.locator('article.page')).toBeVisible();
   await expect(pages(app)).toHaveCount(0);
+});
+
+test('the page of an OFD file is drawn with its red head, and hits lie on it', async ({ app }) => {
+  const { page } = app;
+  const file = join(app.scratch, '云溪区人民政府批复.ofd');
+  const rule =
+    '<PathObject Boundary="20 60 170 2" Fill="true" Stroke="false"><FillColor Value="220 30 30"/><AbbreviatedData>M 0 0 L 170 0 L 170 2 L 0 2 C</AbbreviatedData></PathObject>';
+  const lines = ['云溪区人民政府文件', '云政复〔2024〕6号', '关于同意防汛物资调度预案的批复', '各街道落实。'];
+  const texts = lines.map((text, at) => ({ x: 30, y: 50 + at * 20, size: 6, text }));
+  writeFileSync(file, makeOfd([{ texts, raw: rule }]));
+  await createArchive(app, { folder: join(app.scratch, '档案'), name: '原版' });
+  await importFiles(app, [file]);
+  await dismissReports(app);
+  await search(app, '物资调度');
+  await openResult(app, 0);
+  await page.getByRole('radio', { name: '对照' }).click();
+  await expect(told(app)).toHaveText('原件第 1 / 1 页');
+  await expect.poll(() => inked(app)).toBeGreaterThan(0.005);
+  await expect(page.locator('.leaf-mark.is-hit')).toHaveCount(1);
 });

@@ -2,7 +2,7 @@ import { readNumbers } from '../../importers/ofd/deltas.ts';
 import { toMatrix } from '../../importers/ofd/matrix.ts';
 import { childOf, childrenOf, type XmlElement } from '../../importers/zip/read-xml.ts';
 import { plainColor } from './color.ts';
-import { embedImage } from './paint-image.ts';
+import { embedImage } from './embed-image.ts';
 import type { Overlay } from './overlays.ts';
 import { boldStroke, putText, TEXT_MODES } from './paint-text.ts';
 import { putPath } from './path.ts';

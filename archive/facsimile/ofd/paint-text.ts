@@ -10,7 +10,7 @@ import type { OfdFont, OfdResources } from './resources.ts';
 export const TEXT_MODES = { fill: 0, stroke: 1, both: 2 } as const;
 const BOLD_WEIGHT = 600;
 /** Strokes of a bold character that no bold font stands in for are wider by so many ems. */
-const BOLD_STROKE = 0.03;
+const BOLD_STROKE = 0.02;
 /** How far the top of a slanted character leans to the right for its height. */
 const SLANT = 0.25;
 const EM = 1000;

@@ -128,6 +128,22 @@ describe('a page of an OFD file', () => {
     ]);
   });
 
+  it.each([
+    ['a bitmap', 'flag.bmp', makeBmp()],
+    ['a scan in two tones', 'scan.jb2', makeJbig2()],
+  ])('shows %s', async (_, name, content) => {
+    const options = withResources(
+      `<MultiMedias><MultiMedia ID="5" Type="Image"><MediaFile>${name}</MediaFile></MultiMedia></MultiMedias>`,
+      [{ name: `Doc_0/Res/${name}`, content }],
+    );
+    const page = await draw({ raw: '<ImageObject Boundary="20 20 40 40" ResourceID="5"/>' }, options);
+    // Its left half is white.
+    expect([page.colorAt(55, 80), page.colorAt(105, 80)]).toEqual([
+      [255, 255, 255],
+      [0, 0, 0],
+    ]);
+  });
+
   it('prints the glyphs of the font that it brings along, by number or by what they stand for', async () => {
     const serif = SUBSTITUTE_FONTS.serif;
     const program = readFileSync(shippedFile(import.meta.url, 'none', serif.inPackage));
@@ -232,3 +248,59 @@ describe('a page of an OFD file', () => {
     expect(page.colorAt(40 + 120 + 20, 80)).toEqual([0xdd, 0x20, 0x25]);
   });
 });
+
+/** A bitmap of two pixels: white, black. */
+function makeBmp(): Uint8Array {
+  const file = Buffer.alloc(14 + 40 + 8);
+  file.write('BM', 0, 'latin1');
+  file.writeUInt32LE(file.length, 2);
+  file.writeUInt32LE(54, 10);
+  for (const [offset, value] of [
+    [14, 40],
+    [18, 2],
+    [22, 1],
+    [34, 8],
+  ] as const)
+    file.writeInt32LE(value, offset);
+  file.writeUInt16LE(1, 26);
+  file.writeUInt16LE(24, 28);
+  file.fill(255, 54, 57);
+  return file;
+}
+
+/** A JBIG2 file of one generic region in MMR coding: 16 by 4 pixels, the left half white. */
+function makeJbig2(): Uint8Array {
+  const word = (value: number): number[] => [
+    value >>> 24,
+    (value >>> 16) & 255,
+    (value >>> 8) & 255,
+    value & 255,
+  ];
+  const segment = (number: number, type: number, page: number, data: readonly number[]): number[] => [
+    ...word(number),
+    type,
+    0,
+    page,
+    ...word(data.length),
+    ...data,
+  ];
+  // Horizontal mode, eight white, eight black; then three lines that change where the one above does.
+  const bits = '0011001100010' + '1' + '11'.repeat(3) + '000000000001000000000001';
+  const coded = (bits.match(/.{1,8}/g) ?? []).map((byte) => Number.parseInt(byte.padEnd(8, '0'), 2));
+  return Uint8Array.from([
+    0x97,
+    0x4a,
+    0x42,
+    0x32,
+    0x0d,
+    0x0a,
+    0x1a,
+    0x0a,
+    1,
+    ...word(1),
+    ...segment(0, 48, 1, [...word(16), ...word(4), ...word(0), ...word(0), 0, 0, 0]),
+    ...segment(1, 38, 1, [...word(16), ...word(4), ...word(0), ...word(0), 0, 1, ...coded]),
+    ...segment(2, 49, 1, []),
+    ...segment(3, 51, 0, []),
+  ]);
+}

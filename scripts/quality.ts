@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { TEXT_FLOOR } from './quality/run-formats.ts';
 import { formatQuality, runQuality } from './quality/run-quality.ts';
 import { runScript } from './runtime/run-script.ts';
 
@@ -17,7 +18,9 @@ await runScript(async () => {
     dir: values.dir ?? null,
     samples: values.samples,
     only: values.only ?? null,
+    formats: true,
   });
   console.log(values.json ? JSON.stringify(quality) : formatQuality(quality));
-  if (quality.floors !== null && quality.floors.length > 0) process.exitCode = 1;
+  const isShort = quality.formats.some(({ text }) => text.right < text.of * TEXT_FLOOR);
+  if (isShort || (quality.floors !== null && quality.floors.length > 0)) process.exitCode = 1;
 });

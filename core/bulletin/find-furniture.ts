@@ -81,12 +81,14 @@ const MASTHEAD_LINES = 12;
 const PUBLISHED =
   /^[（(]?(?:(?:出版|发布|编印|印刷|發佈)日期[：:])?[\d〇○零一二三四五六七八九十年月日.-]{8,12}(?:出版|编印|发行|刊印)?[）)]?$/u;
 
-/** The lines of a masthead below the name of the bulletin: number and date of the issue. */
+/** The lines of a masthead below the name of the bulletin: number and date of the issue. A running head may stand above the name. */
 function findMasthead(lines: readonly Line[], found: readonly FurnitureLine[]): FurnitureLine[] {
   const name = found.find(({ index, head }) => head !== null && index < MASTHEAD_LINES);
   if (!name?.head) return [];
+  const heads = new Set(found.filter(({ head }) => head !== null).map(({ index }) => index));
   const masthead: FurnitureLine[] = [];
-  for (let index = name.index + 1; index <= name.index + 3; index += 1) {
+  for (let index = name.index + 1; index <= name.index + MASTHEAD_LINES; index += 1) {
+    if (heads.has(index)) continue;
     const text = lines[index]?.text ?? '';
     const issue = readIssueLine(text);
     const isDate =

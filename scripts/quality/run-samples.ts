@@ -9,7 +9,8 @@ function valueOf(json: string): string | null {
   return json === 'null' || json === '[]' ? null : json;
 }
 
-function findingOf({ field, subject, agrees, expected, found }: Comparison): Finding {
+/** A comparison as what was found and expected. */
+export function findingOf({ field, subject, agrees, expected, found }: Comparison): Finding {
   const [file = subject, ...document] = subject.split(' ');
   return {
     file,

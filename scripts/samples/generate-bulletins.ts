@@ -81,9 +81,12 @@ function print(sheet: Sheet, encoding: string): Printed {
   }
 }
 
-function labelOf(draft: Draft, printed: Printed): DocumentLabel {
+function labelOf(draft: Draft, printed: Shown): DocumentLabel {
   return { ...draft.label, column: printed.columnShown.has(draft) ? draft.label.column : null };
 }
+
+/** What of an issue its printed pages show. */
+export type Shown = Omit<Printed, 'text'>;
 
 const CONTENTS: DocumentLabel = {
   column: null,
@@ -103,36 +106,44 @@ const CONTENTS: DocumentLabel = {
   paragraphs: [],
 };
 
-function generateIssue(options: GenerateOptions, writer: Writer, style: FileStyle): GeneratedBulletin {
+/** An issue that is written, and how its file is to be made. */
+export type WrittenIssue = { name: string; sheet: Sheet; style: FileStyle };
+
+function writeSheet(options: GenerateOptions, writer: Writer, style: FileStyle): WrittenIssue {
   const { year, number, district, random } = writer;
-  const bulletin = bulletinName(district);
-  const publishedOn = isoDate(year, writer.month, 28);
-  const running = (year - options.firstYear) * options.issuesPerYear + number;
-  const drafts = writeIssue(writer);
-  const printed = print(
-    { bulletin, year, number, running, publishedOn, drafts, style: style.print, random },
-    style.encoding,
-  );
+  return {
+    name: `${options.slug}-${year}-${String(number).padStart(2, '0')}`,
+    sheet: {
+      bulletin: bulletinName(district),
+      year,
+      number,
+      running: (year - options.firstYear) * options.issuesPerYear + number,
+      publishedOn: isoDate(year, writer.month, 28),
+      drafts: writeIssue(writer),
+      style: style.print,
+      random,
+    },
+    style,
+  };
+}
+
+/** What a printed issue is. */
+export function labelIssue(
+  { bulletin, year, number, publishedOn, drafts }: Sheet,
+  printed: Shown,
+): BulletinLabel {
   const documents = drafts.map((draft) => labelOf(draft, printed));
-  const label: BulletinLabel = {
+  return {
     bulletin,
     year,
     number,
     publishedOn: printed.showsPublication ? publishedOn : null,
     documents: printed.showsContents ? [CONTENTS, ...documents] : documents,
   };
-  const text = style.traditional ? traditionalText(printed.text) : printed.text;
-  const extension = style.print.medium === 'html' ? 'html' : 'txt';
-  return {
-    name: `${options.slug}-${year}-${String(number).padStart(2, '0')}.${extension}`,
-    text,
-    bytes: encodeText(text, style.encoding),
-    label: style.traditional ? traditionalLabel(label) : label,
-  };
 }
 
-/** Generates the bulletins of a district in order of issue; the same options give the same bytes. */
-export function* generateBulletins(options: GenerateOptions): Generator<GeneratedBulletin> {
+/** Writes the issues of a district in order; the same options give the same issues. */
+export function* writeIssues(options: GenerateOptions): Generator<WrittenIssue> {
   const history = createHistory(options.district, createRandom(seedOf(options.seed, options.district.name)));
   let count = 0;
   for (let year = options.firstYear; year <= options.lastYear; year += 1) {
@@ -140,7 +151,22 @@ export function* generateBulletins(options: GenerateOptions): Generator<Generate
       const style = options.styles[count % options.styles.length];
       if (!style) throw new Error('no styles given');
       count += 1;
-      yield generateIssue(options, createWriter(options, history, year, number), style);
+      yield writeSheet(options, createWriter(options, history, year, number), style);
     }
+  }
+}
+
+/** Generates the bulletins of a district in order of issue; the same options give the same bytes. */
+export function* generateBulletins(options: GenerateOptions): Generator<GeneratedBulletin> {
+  for (const { name, sheet, style } of writeIssues(options)) {
+    const printed = print(sheet, style.encoding);
+    const label = labelIssue(sheet, printed);
+    const text = style.traditional ? traditionalText(printed.text) : printed.text;
+    yield {
+      name: `${name}.${style.print.medium === 'html' ? 'html' : 'txt'}`,
+      text,
+      bytes: encodeText(text, style.encoding),
+      label: style.traditional ? traditionalLabel(label) : label,
+    };
   }
 }

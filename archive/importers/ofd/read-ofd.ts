@@ -1,6 +1,6 @@
 import { AppError } from '#core/errors/app-error.ts';
 import { checkLimit } from '../page-layout/join-pages.ts';
-import { layOutPage } from '../page-layout/lay-out-page.ts';
+import { layOutPage, type KnownColumns } from '../page-layout/lay-out-page.ts';
 import type { PageText } from '../page-layout/page-text.ts';
 import { childOf, childrenOf, type XmlElement } from '../zip/read-xml.ts';
 import type { ZipPackage } from '../zip/read-zip.ts';
@@ -15,6 +15,7 @@ import { readPage, type OfdPage } from './read-page.ts';
 export async function readOfd(bytes: Uint8Array, file: string): Promise<PageText> {
   const { zip, documents } = await openOfd(bytes, file);
   const text: PageText = { pages: [], unreadable: 0, withoutText: 0 };
+  const columns: KnownColumns = { gutter: null };
   let characters = 0;
   for (const { root } of documents) {
     for await (const page of readPages(zip, root)) {
@@ -25,7 +26,7 @@ export async function readOfd(bytes: Uint8Array, file: string): Promise<PageText
       checkLimit('characters', characters, file);
       if (page === null) text.unreadable += 1;
       else if (page.glyphs.length === 0 && page.hasPictures) text.withoutText += 1;
-      text.pages.push(page === null ? [] : layOutPage(page));
+      text.pages.push(page === null ? [] : layOutPage(page, columns));
     }
   }
   if (text.unreadable === text.pages.length) throw new AppError('import/damaged', { file });

@@ -4,32 +4,52 @@ import { joinRow } from './join-pieces.ts';
 import { takeOpenTables } from './open-tables.ts';
 import { orientPage } from './orient.ts';
 import { buildPieces, groupByBaseline, type Piece } from './piece.ts';
-import { orderItems } from './reading-order.ts';
+import { orderItems, type Gutter } from './reading-order.ts';
 import { peelMargins, type PlacedItem } from './page-margins.ts';
-import { markIndents, type PlacedLine } from './mark-indents.ts';
+import { markIndents, type Measure, type PlacedLine } from './mark-indents.ts';
 import { takeRuledTables, type PageTable } from './ruled-tables.ts';
+
+/** Where the columns of a file's pages stand, as far as its pages have been laid out. */
+export type KnownColumns = { gutter: Gutter | null };
 
 /**
  * The text of one page in reading order, line by line: columns one after the other, tables as rows of cells parted by tabs, the first line
- * of a paragraph behind two full-width spaces.
+ * of a paragraph behind two full-width spaces. What is learnt of the columns of the file is kept in `known`, for its next page.
  */
-export function layOutPage(page: PageContent): string[] {
-  return orientPage(page).flatMap(layOutUpright);
+export function layOutPage(page: PageContent, known: KnownColumns = { gutter: null }): string[] {
+  return orientPage(page).flatMap((upright) => layOutUpright(upright, known));
 }
 
-function layOutUpright({ glyphs, rules }: PageContent): string[] {
+function layOutUpright({ glyphs, rules }: PageContent, known: KnownColumns): string[] {
   const ruled = takeRuledTables(glyphs, rules);
   const open = takeOpenTables(buildPieces(ruled.rest), rules);
   const aligned = takeAlignedTables(open.rest);
   const tables = [...ruled.tables, ...open.tables, ...aligned.tables];
   const items = [...aligned.rest.map((piece) => ({ ...piece, table: null })), ...tables.map(toItem)];
-  return readRegions(items).flatMap((region) => markIndents(readLines(region)));
+  return readRegions(items, known).flatMap((region) =>
+    markIndents(readLines(region), acrossOf(region, items, known)),
+  );
+}
+
+/** What a region is measured by that stands across the gutter of a page: the whole page. */
+function acrossOf(
+  region: readonly PlacedItem[],
+  items: readonly PlacedItem[],
+  { gutter }: KnownColumns,
+): Measure | null {
+  if (gutter === null || region.length === items.length) return null;
+  const middle = (gutter.from + gutter.to) / 2;
+  const isAcross = region.some(({ x0, x1 }) => x0 < middle && x1 > middle);
+  return isAcross
+    ? { left: Math.min(...items.map(({ x0 }) => x0)), right: Math.max(...items.map(({ x1 }) => x1)) }
+    : null;
 }
 
 /** Groups of items that are read one after the other; all of them together where the page has one column. */
-function readRegions(items: readonly PlacedItem[]): PlacedItem[][] {
+function readRegions(items: readonly PlacedItem[], known: KnownColumns): PlacedItem[][] {
   const { head, body, foot } = peelMargins(items);
-  const columns = orderItems(body);
+  const { groups: columns, gutter } = orderItems(body, known.gutter);
+  known.gutter = gutter;
   return columns.length < 2 ? [[...items]] : [head, ...columns, foot].filter((region) => region.length > 0);
 }
 

@@ -17,12 +17,15 @@ const SAME_EDGE = 0.6;
 /** Lines of one heading stand no farther apart, in ems, and differ no more in size. */
 const SAME_HEADING = { gap: 2.2, size: 0.1 };
 
+/** Where the lines of a region may begin and end. */
+export type Measure = { left: number; right: number };
+
 /**
  * The texts of a region's lines, those that begin farther in than their column behind two full-width spaces: first lines, signatures, and of
- * several centred lines that are one heading the first.
+ * several centred lines that are one heading the first. A heading across columns is measured by the page: `across`.
  */
-export function markIndents(lines: readonly PlacedLine[]): string[] {
-  const looks = readLooks(lines);
+export function markIndents(lines: readonly PlacedLine[], across: Measure | null = null): string[] {
+  const looks = readLooks(lines, across);
   const starts = looks.filter(({ isIn, isCentred }) => isIn && !isCentred).map(({ line }) => line);
   return looks.map(({ line, isIn, isCentred }, index) => {
     if (!isIn) return line.text;
@@ -36,10 +39,10 @@ export function markIndents(lines: readonly PlacedLine[]): string[] {
 
 type Look = { line: PlacedLine; isIn: boolean; isCentred: boolean };
 
-function readLooks(lines: readonly PlacedLine[]): Look[] {
+function readLooks(lines: readonly PlacedLine[], across: Measure | null): Look[] {
   const prose = lines.filter(({ isTable }) => !isTable);
-  const left = sharedEdge(prose, ({ x0 }) => x0, 1);
-  const right = sharedEdge(prose, ({ x1 }) => x1, -1);
+  const left = across?.left ?? sharedEdge(prose, ({ x0 }) => x0, 1);
+  const right = across?.right ?? sharedEdge(prose, ({ x1 }) => x1, -1);
   return lines.map((line) => {
     const before = (line.x0 - left) / line.size;
     const behind = (right - line.x1) / line.size;

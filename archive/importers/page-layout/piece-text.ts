@@ -2,7 +2,7 @@ import { isSpace } from '#core/text/characters.ts';
 import { median, type Glyph } from './glyph.ts';
 
 /** Gaps, in ems, from which a space is read. Typesetters put a quarter between Han and Latin, which is none. */
-const GAP = { narrow: 0.18, mixed: 0.42, spaced: 0.06, wide: 0.45 };
+const GAP = { narrow: 0.18, mixed: 0.42, spaced: 0.06, wide: 0.45, wideSpaced: 0.15 };
 /** The same character again at less than this distance is a letter printed twice to look bold. */
 const DOUBLE = 0.25;
 
@@ -14,7 +14,7 @@ export function isBlank(text: string): boolean {
 
 /**
  * The text of glyphs of one line sorted from left to right: words parted where a gap says so. Between Han characters it must be wider by half an em
- * than the gaps of the line are: a spread title and a line stretched to its column have none.
+ * than the gaps of the line are, less where a space is printed: a spread title and a line stretched to its column have none.
  */
 export function buildPieceText(glyphs: readonly Glyph[]): string {
   const pieces: string[] = [];
@@ -57,7 +57,7 @@ function hasGap(left: Glyph, right: Glyph, { spaced, usual }: { spaced: boolean;
   const gap = gapBetween(left, right);
   const wide =
     Number(isWide(left.text.charCodeAt(left.text.length - 1))) + Number(isWide(right.text.charCodeAt(0)));
-  if (wide === 2) return gap >= usual + GAP.wide;
+  if (wide === 2) return gap >= usual + (spaced ? GAP.wideSpaced : GAP.wide);
   if (wide === 1) return gap >= GAP.mixed;
   return gap >= GAP.narrow || (spaced && gap >= GAP.spaced);
 }

@@ -1,5 +1,5 @@
 import { AppError } from '#core/errors/app-error.ts';
-import { layOutPage } from '../page-layout/lay-out-page.ts';
+import { layOutPage, type KnownColumns } from '../page-layout/lay-out-page.ts';
 import { checkLimit } from '../page-layout/join-pages.ts';
 import type { PageText } from '../page-layout/page-text.ts';
 import type { RunningPdfium, Pdfium } from './pdfium.ts';
@@ -55,6 +55,7 @@ function readPages(
   if (count < 1) throw new AppError('import/damaged', { file });
   checkLimit('pages', count, file);
   const text: PageText = { pages: [], unreadable: 0, withoutText: 0 };
+  const columns: KnownColumns = { gutter: null };
   let characters = 0;
   for (let index = 0; index < count; index += 1) {
     const page = pdfium.FPDF_LoadPage(document, index);
@@ -69,7 +70,7 @@ function readPages(
     pdfium.FPDF_ClosePage(page);
     characters += glyphs.length;
     checkLimit('characters', characters, file);
-    text.pages.push(layOutPage({ glyphs, rules }));
+    text.pages.push(layOutPage({ glyphs, rules }, columns));
   }
   if (text.unreadable === count) throw new AppError('import/damaged', { file });
   return text;

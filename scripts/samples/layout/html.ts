@@ -43,6 +43,19 @@ const AFTER = `<div class="share">分享到：<a href="#">微信</a> <a href="#"
 <div class="foot">主办：政府办公室\u3000网站标识码：0000000000\u3000<a href="#">网站地图</a> <a href="#">关于我们</a></div>
 <script>var visits = 1 < 2 ? "目录" : "附件";</script>`;
 
+/** Lines that the site prints around an issue, without spaces. */
+export const SITE_LINES: ReadonlySet<string> = new Set(
+  `${BEFORE}\n${AFTER}`
+    .split('\n')
+    .filter((line) => !line.startsWith('<script'))
+    .map((line) =>
+      line
+        .replace(/<[^>]*>/gu, '')
+        .replaceAll('&gt;', '>')
+        .replace(/\s+/gu, ''),
+    ),
+);
+
 /** A web page of an issue with the site's furniture around it. */
 export function printHtml(sheet: Sheet, charset: string): Printed {
   let column = '';

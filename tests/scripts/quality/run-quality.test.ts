@@ -27,7 +27,7 @@ let parent: string;
 let options: QualityOptions;
 beforeEach(() => {
   parent = mkdtempSync(join(tmpdir(), 'quality-'));
-  options = { root: join(parent, 'project'), dir: null, samples: false, only: null };
+  options = { root: join(parent, 'project'), dir: null, samples: false, only: null, formats: false };
   write('project/tests/fixtures/quality/fires.txt', TEXT);
   writeLabel({ ...FACTS, kind: 'notice', starts: '榆关市人民政府' });
 });

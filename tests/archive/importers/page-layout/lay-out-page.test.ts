@@ -55,6 +55,29 @@ describe('layOutPage', () => {
     expect(layOutPage(page)).toEqual([...LEFT, ...RIGHT, ...behind]);
   });
 
+  it('knows the columns of a page and of those before it where few lines stand in them', () => {
+    const known = { gutter: null };
+    layOutPage(pageOf([...column(LEFT, 50), ...column(RIGHT, 170)]), known);
+    const ends = ['四、认真落实。', '特此通知。'];
+    const signed = ['云溪区人民政府', '2024年3月1日'];
+    const page = pageOf([...column(ends, 50), ...column(signed, 190)]);
+    expect(layOutPage(page, known).map((line) => line.trim())).toEqual([...ends, ...signed]);
+    // Without them these are two rows of a list.
+    expect(layOutPage(page)).toEqual(['四、认真落实。 云溪区人民政府', '特此通知。 2024年3月1日']);
+    // And where lines run across the strip there are no columns.
+    const across = pageOf(column(['原有规定与本措施不一致的，以本措施规定为准执行。', ...ends], 50));
+    expect(layOutPage(across, known)).toHaveLength(3);
+  });
+
+  it('marks a heading across the columns by its place on the page', () => {
+    const page = pageOf([
+      { text: '关于防火工作的通知', x: 100, y: 60, size: 12 },
+      ...column(LEFT, 50),
+      ...column(RIGHT, 170, 103),
+    ]);
+    expect(layOutPage(page)[0]).toBe('　　关于防火工作的通知');
+  });
+
   it('reads a list in two columns row by row', () => {
     const names = ['学校', '医院和卫生服务中心', '养老机构', '图书馆', '文化活动中心与站点', '公园'];
     const page = names.flatMap((text, index): Printed[] => [

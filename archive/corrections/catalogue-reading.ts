@@ -6,7 +6,7 @@ import { prepared } from '../database/prepared.ts';
 import { listDocuments } from '../holdings/documents.ts';
 import { unpackBlocks } from '../holdings/pack-blocks.ts';
 import { packEvidence, roundConfidence, unpackEvidence } from '../holdings/pack-evidence.ts';
-import { documentNumberKey } from '#core/text/document-number.ts';
+import { documentNumberKey } from '#core/text/document-number-key.ts';
 
 /** A reading of the documents of an issue without their text: what setting facts of them needs. */
 export type CatalogueReading = { ids: DocumentId[]; reading: IssueReading };

@@ -1,5 +1,5 @@
 import type { DocumentReading } from '#core/model/document.ts';
-import { documentNumberKey } from '#core/text/document-number.ts';
+import { documentNumberKey } from '#core/text/document-number-key.ts';
 import { TEXT_VERSION } from '#core/text/text-version.ts';
 import type { Db } from '../database/connection.ts';
 import { prepared } from '../database/prepared.ts';

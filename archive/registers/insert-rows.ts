@@ -3,7 +3,7 @@ import type { DocumentReading } from '#core/model/document.ts';
 import type { RegisterReading } from '#core/model/register.ts';
 import { indicatorKey } from '#core/registers/indicator-name.ts';
 import { readTerm } from '#core/registers/read-term.ts';
-import { documentNumberKey } from '#core/text/document-number.ts';
+import { documentNumberKey } from '#core/text/document-number-key.ts';
 import type { Db } from '../database/connection.ts';
 import { foldShown, foldText } from './fold-text.ts';
 import { insertMentions, type Mention } from './body-names.ts';

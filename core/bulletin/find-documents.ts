@@ -9,7 +9,8 @@ import { isSiteLine } from './site-line.ts';
 import { titleEnd, titleStart } from './title-bounds.ts';
 import { readZone, type Zone } from './title-zone.ts';
 import type { Unit } from './unit.ts';
-import { readUntitledHead, type UntitledHead } from './untitled-head.ts';
+import type { UntitledHead } from './number-head.ts';
+import { readUntitledHead } from './untitled-head.ts';
 import { type TitleEvidence, weighTitle } from './weigh-title.ts';
 
 /** Where one document stands among the units: half-open ranges of unit indexes. */

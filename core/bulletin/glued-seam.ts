@@ -29,6 +29,7 @@ export function findSeam(printed: string): number {
     atLabel,
     numberSeam,
     behindHead,
+    atColon,
     atSite,
     atAudience,
   ]) {
@@ -131,6 +132,12 @@ function isDated(text: string): boolean {
     parseDateLine(text) !== null ||
     (findDates(text)[0]?.start === 0 && /(?:会议上|大会上|通过)$/.test(simplify(text)))
   );
+}
+
+/** 关于公园管理的倡议书： */
+function atColon(text: string): number {
+  const title = /^(?=.{0,40}[关關][于於]).{8,}(?=[：:]$)/u.exec(text)?.[0] ?? '';
+  return isTitleHead(title) && !/[，,]/.test(title) ? title.length : 0;
 }
 
 /** 云溪区区长 张明各位代表： */

@@ -32,11 +32,11 @@ function saysAllEnd(plain: string): number {
   const title = plain.slice(0, length);
   if (kindOfEnding(title) === null || readTitleOrgans(title).length === 0) return 0;
   const rest = plain.slice(length);
-  return /^[的、》）)]/.test(rest) || goesOn(plain, length) ? 0 : length;
+  return !/^\p{Script=Han}/u.test(rest) || rest.startsWith('的') || goesOn(plain, length) ? 0 : length;
 }
 
 const SAYS_ALL =
-  /^\p{Script=Han}{2,40}?关于\p{Script=Han}{2,60}?的(?:决定|决议|指示|命令|通知|通告|公告|布告|批复)/u;
+  /^(?![现兹将])\p{Script=Han}{2,40}?关于\p{Script=Han}{2,60}?的(?:决定|决议|指示|命令|通知|通告|公告|布告|批复)/u;
 const LONGER = 4;
 
 function goesOn(plain: string, length: number): boolean {

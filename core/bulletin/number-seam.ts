@@ -1,9 +1,10 @@
 import { findDates } from '../text/date.ts';
 import { parseDocumentNumber } from '../text/document-number.ts';
-import { findDocumentNumbers } from '../text/find-document-numbers.ts';
+import { findDocumentNumbers, type FoundDocumentNumber } from '../text/find-document-numbers.ts';
 import { simplify } from '../text/simplify.ts';
 import { readByline } from './byline.ts';
 import { findLabels, gluedLabel } from './evidence/find-labels.ts';
+import { isOrgan } from './organ.ts';
 import { isRecipient } from './recipient.ts';
 import { isTitleHead } from './title-head.ts';
 import { kindOfEnding } from './title-kind.ts';
@@ -33,6 +34,8 @@ export function numberSeam(text: string): number {
   if (bare > 0) return isTitleHead(text.slice(bare)) ? bare : 0;
   for (const number of findDocumentNumbers(text)) {
     if (number.start === 0) {
+      const matter = behindMatter(text, number);
+      if (matter > 0) return matter;
       const end = number.end + (PINYIN_BEHIND.exec(text.slice(number.end))?.[0].length ?? 0);
       return followsNumber(text.slice(end)) ? end : 0;
     }
@@ -40,6 +43,12 @@ export function numberSeam(text: string): number {
     if (seam > 0) return seam;
   }
   return 0;
+}
+
+/** 云溪区人民政府征地补偿方案公告〔2025〕第30号: what a title is about is no letters of a number, as a body before 公告 is. */
+function behindMatter(text: string, { number: { prefix } }: FoundDocumentNumber): number {
+  const body = /^(.{6,})(?:公告|通告)$/u.exec(prefix)?.[1];
+  return body !== undefined && !isOrgan(body) && text.startsWith(prefix) ? prefix.length : 0;
 }
 
 /** What is left of 號(hào) behind its character. */

@@ -4,7 +4,7 @@ import { simplify } from '../text/simplify.ts';
 /** Endings of the names of bodies that issue documents; longer ones first where one holds another. */
 const ENDINGS =
   '人民政府办公厅|人民政府办公室|人民政府|办公厅|办公室|委员会|管理局|监管局|监督局|国务院|法院|检察院|总局|分局|中心支行|分行|支行|管委会|常委会|代表大会|代表会议|党委|县委|市委|省委|区委|旗委|州委|工委|纪委|党组|政协|人大|' +
-  '中心|公司|集团|协会|学会|总会|联合会|总工会|大队|支队|总队|调查队|研究院|研究室|研究所|交易所|学院|大学|领导小组|指挥部|联席会议|街道办事处|办事处|管理处|海关|主席团|军委|军区|兵团|工商联|妇联|残联|文联|总社|联社|新华社|派出所|管理所|管理站|电视台|图书馆|档案馆|博物馆|委办|府办|党校|编办|局|厅|部|委|署|院|处|会议|银行|政府|府|司';
+  '中心|公司|集团|协会|学会|总会|联合会|总工会|大队|支队|总队|调查队|研究院|研究室|研究所|交易所|学院|大学|领导小组|指挥部|联席会议|街道办事处|办事处|管理处|海关|主席团|军委|军区|兵团|工商联|妇联|残联|文联|总社|联社|新华社|派出所|管理所|管理站|电视台|图书馆|档案馆|博物馆|委办|府办|文明办|创建办|创城办|安全办|扶贫办|信访办|防汛办|网信办|法制办|金融办|禁毒办|综治办|招生办|绿化办|双拥办|河长办|党校|编办|局|厅|部|委|署|院|处|会议|银行|政府|府|司';
 const ORGAN = new RegExp(
   `^(?:立法会|(?:中共|共青团)中央|[\\p{Script=Han}（）()·]{2,40}?(?:${ENDINGS}))$`,
   'u',
@@ -26,7 +26,7 @@ const SEAM =
 /** The bodies that a line of a signature or the head of a title names; empty where a part of it is none. */
 export function readOrgans(text: string): string[] {
   const names = dropPinyin(text)
-    .replace(/\?{2,20}$|[（(](?:借章|代章|盖章|蓋章|公章|印章|章)[）)]$/u, '')
+    .replace(/\?{2,20}$|\s*[|｜]+$|[（(](?:借章|代章|盖章|蓋章|公章|印章|章)[）)]$/u, '')
     .split(SPLIT)
     .filter((name) => name !== '')
     .flatMap((name) => splitSeams(name));

@@ -4,28 +4,23 @@ import { correctFurniture } from '../correction/correct-furniture.ts';
 import { correctUnits } from '../correction/correct-units.ts';
 import type { Change } from '../model/correction.ts';
 import type { Range } from '../model/ids.ts';
-import type { Furniture, ImportWarning, IssueReading } from '../model/issue.ts';
+import type { ImportWarning, IssueReading } from '../model/issue.ts';
 import type { SourceText } from '../model/source-text.ts';
 import { cleanSpaces } from '../text/clean-spaces.ts';
-import { columnName } from './column-line.ts';
 import { comparableTitle } from './comparable-title.ts';
-import { findStatements } from './evidence/find-statements.ts';
 import { findDocuments, type FoundDocument } from './find-documents.ts';
-import { findFurniture, type FurnitureLine } from './find-furniture.ts';
-import { findTables } from './find-tables.ts';
+import { findFurniture } from './find-furniture.ts';
 import { limitDocuments } from './keep-documents.ts';
+import { listFurniture, printedColumns } from './list-furniture.ts';
 import { hasTooManyLines, type Line, splitLines } from './line.ts';
 import { endsSentence } from './measure.ts';
-import { numberPages, type PageNumbering } from './number-pages.ts';
-import { type PrintedColumn, readColumns } from './read-columns.ts';
+import { makeUnits } from './make-units.ts';
+import { numberPages } from './number-pages.ts';
+import { readColumns } from './read-columns.ts';
 import { readDocument } from './read-document.ts';
 import { readIssue } from './read-issue.ts';
-import { splitGlued } from './split-glued.ts';
 import { splitNoise } from './split-noise.ts';
-import { splitSigned } from './split-signed.ts';
-import { splitUnbroken } from './split-unbroken.ts';
 import type { Unit } from './unit.ts';
-import { unwrapLines } from './unwrap.ts';
 
 const TITLE_LENGTH = 100;
 
@@ -91,41 +86,6 @@ function rangeOf(line: Line | undefined): Range {
   return { start: line?.start ?? 0, end: line?.end ?? 0 };
 }
 
-function makeUnits(
-  allLines: readonly Line[],
-  furniture: readonly FurnitureLine[],
-  numbering: PageNumbering,
-): Unit[] {
-  const taken = new Set(furniture.map(({ index }) => index));
-  const breaksPage = new Set(
-    furniture
-      .filter(({ kind }) => kind === 'running-head' || kind === 'page-number')
-      .map(({ index }) => index),
-  );
-  const kept = allLines.filter((_, index) => !taken.has(index));
-  const lines = splitGlued(splitSigned(splitUnbroken(kept)));
-  const origins = originsOf(lines, allLines);
-  return unwrapLines({
-    lines,
-    pageOf: origins.map((origin) => numbering.pageOf[origin] ?? null),
-    afterHead: lines.map(({ start }, index) => {
-      const origin = origins[index] ?? 0;
-      return breaksPage.has(origin - 1) && allLines[origin]?.start === start;
-    }),
-    tables: findTables(lines),
-    statements: findStatements(lines),
-  });
-}
-
-/** For each line the index of the line that it is, or is a part of. */
-function originsOf(lines: readonly Line[], allLines: readonly Line[]): number[] {
-  let origin = 0;
-  return lines.map(({ start }) => {
-    while ((allLines[origin + 1]?.start ?? Infinity) <= start) origin += 1;
-    return origin;
-  });
-}
-
 /** Where no title was recognised the whole text is one document, and says so by its confidence. */
 function wholeText(units: readonly Unit[]): FoundDocument[] {
   if (units.length === 0) return [];
@@ -154,57 +114,4 @@ function fallbackTitle(first: Unit | undefined, fileName: string): string {
   if (/\p{L}/u.test(line) && line.length <= TITLE_LENGTH && !endsSentence(line)) return line;
   const name = fileName.replace(/\.[A-Za-z0-9]{1,5}$/, '').trim();
   return name === '' ? line.slice(0, TITLE_LENGTH) : name;
-}
-
-function printedColumns(
-  lines: readonly Line[],
-  furniture: readonly FurnitureLine[],
-  units: readonly Unit[],
-  found: readonly FoundDocument[],
-): PrintedColumn[] {
-  const printed: PrintedColumn[] = [];
-  for (const { index, head } of furniture) {
-    const line = lines[index];
-    if (line && head?.column)
-      printed.push({
-        column: head.column,
-        source: { start: line.start, end: line.end },
-        rule: 'running-head',
-      });
-  }
-  for (const { columnUnit } of found) {
-    const unit = columnUnit === null ? undefined : units[columnUnit];
-    if (unit)
-      printed.push({
-        column: columnName(unit.text),
-        source: { start: unit.start, end: unit.end },
-        rule: 'column-line',
-      });
-  }
-  return printed;
-}
-
-function listFurniture(
-  lines: readonly Line[],
-  furniture: readonly FurnitureLine[],
-  numbering: PageNumbering,
-  units: readonly Unit[],
-  found: readonly FoundDocument[],
-): Furniture[] {
-  const listed: Furniture[] = [];
-  for (const { index, kind } of furniture) {
-    const line = lines[index];
-    if (line)
-      listed.push({
-        kind,
-        source: { start: line.start, end: line.end },
-        page: numbering.pageOf[index] ?? null,
-      });
-  }
-  for (const { columnUnit } of found) {
-    const unit = columnUnit === null ? undefined : units[columnUnit];
-    if (unit)
-      listed.push({ kind: 'running-head', source: { start: unit.start, end: unit.end }, page: unit.page });
-  }
-  return listed.sort((a, b) => a.source.start - b.source.start);
 }

@@ -10,8 +10,9 @@ const STATUS = '(?:现行|尚未|已|部分|全部)?(?:有效|失效|废止|修�
 const BEFORE = new RegExp(`^[【[]${STATUS}[】\\]]`, 'u');
 const BEHIND = new RegExp(`[【[]${STATUS}[】\\]]$|[（(]附[：:][^（()）]{1,30}[）)]$`, 'u');
 
-/** 主题: before the title of what is shown. */
-const LABEL = /^(?:主[题題]|[标標][题題]|[题題]名|(?:文件|法[规規])名[称稱])[:：]/u;
+/** 主题: before the title of what is shown, 权威发布: before what the news put out. */
+const LABEL =
+  /^(?:主[题題]|原?[标標][题題]|[题題]名|(?:文件|法[规規])名[称稱]|[权權]威[发發][布佈]|最新|重磅|快[讯訊]|提醒|[关關]注|官宣|[刚剛][刚剛])[:：丨|!！]/u;
 
 /**
  * A title as one line: its printed lines close up, and one space stays only between two bodies that issue together
@@ -38,4 +39,9 @@ function needsSpace(before: string, after: string): boolean {
   if (/[A-Za-z\d]$/.test(before) && /^[A-Za-z]/.test(after)) return true;
   if (/^[A-Za-z]/.test(after) && /[A-Za-z]$/.test(before)) return true;
   return isOrgan(before) && (isOrgan(after) || readTitleOrgans(after).length > 0);
+}
+
+/** A line without the label that a site puts before a title. */
+export function dropLabel(text: string): string {
+  return text.replace(LABEL, '');
 }

@@ -10,7 +10,7 @@ import { kindOfEnding } from './title-kind.ts';
 const UNBROKEN = 400;
 /** …or this long and nearly all of it. */
 const SHORT_UNBROKEN = 100;
-const SENTENCE_END = /[。！？；：:）)]\s+(?=\S)/gu;
+const SENTENCE_END = /[。！？；：:）)!?]\s+(?=\S)/gu;
 /** Where a new paragraph begins behind a full stop although nothing parts it. */
 const MARKED =
   /(?<=[。：:则])(?=第[一二三四五六七八九十百]{1,4}[章条編编條](?!第|款|规|規|所|的|中|之|和|、)|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\([一二三四五六七八九十]{1,3}\))/gu;

@@ -3,6 +3,7 @@ import { simplify } from '../text/simplify.ts';
 import { comparableTitle, joined } from './comparable-title.ts';
 import { isSameBody } from './evidence/body-form.ts';
 import { readLeadingOrgans, readOrgans, readTitleOrgans } from './organ.ts';
+import { dropLabel } from './read-title.ts';
 import { kindOfEnding, kindOfTitle } from './title-kind.ts';
 import type { Zone } from './title-zone.ts';
 import type { Unit } from './unit.ts';
@@ -91,7 +92,7 @@ const QUOTED = /^《([^《》]*)》$/u;
 export function titleStart(units: readonly Unit[], floor: number, end: number): number {
   let start = end - 1;
   while (start > floor) {
-    const text = dropPinyin(joined(units, start, end))
+    const text = dropLabel(dropPinyin(joined(units, start, end)))
       .replace(BULLET, '')
       .replace(QUOTED, '$1');
     const above = dropPinyin(units[start - 1]?.text ?? '');
@@ -105,13 +106,13 @@ export function titleStart(units: readonly Unit[], floor: number, end: number): 
   return start;
 }
 
-/** A title that stands alone as a headline, a few lines above, does so here too, whatever the site prints between. */
+/** A title that stands alone as a headline, a few lines above, does so here too, whatever the site prints between; so does the headline itself above a title. */
 function isHeadline(units: readonly Unit[], floor: number, text: string, above: string): boolean {
-  const key = comparableTitle(text);
-  if (key.length < SHORTEST_REPEATED || readOrgans(above).length > 0) return false;
+  if (readOrgans(above).length > 0) return false;
+  const keys = [text, above].map(comparableTitle).filter(({ length }) => length >= SHORTEST_REPEATED);
   return units
     .slice(Math.max(0, floor - MAX_ABOVE), floor)
-    .some((unit) => comparableTitle(unit.text) === key);
+    .some((unit) => keys.includes(comparableTitle(unit.text)));
 }
 
 const MAX_ABOVE = 6;

@@ -36,7 +36,7 @@ function isTitleLike({ role, text: printed, marker }: Unit): boolean {
   if (role !== 'plain' || marker || printed.length > LONGEST_TITLE + EDGE) return false;
   // What is left of a table's edge.
   const text = /[\s|｜]/u.test(printed.slice(-1)) ? printed.replace(/[\s|｜]+$/u, '') : printed;
-  if (text.length > LONGEST_TITLE || text.startsWith('——')) return false;
+  if (text.length > LONGEST_TITLE || text.startsWith('——') || LIST_ENTRY.test(text)) return false;
   return (
     (text === printed || dropPinyin(text).length >= SHORTEST_PLAIN) &&
     !endsSentence(text) &&
@@ -48,6 +48,9 @@ function isTitleLike({ role, text: printed, marker }: Unit): boolean {
     !isLabelled(text)
   );
 }
+
+/** - 云溪区启用新的公园: a link of a list. */
+const LIST_ENTRY = /^[-–·]\s+\p{Script=Han}/u;
 
 /** A line that begins with a label, or with a number that lost its count. */
 function isLabelled(text: string): boolean {

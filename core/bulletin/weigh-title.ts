@@ -10,7 +10,7 @@ import { kindOfEnding, kindOfTitle } from './title-kind.ts';
 import { titleEnd } from './title-bounds.ts';
 import { readZone, type Zone } from './title-zone.ts';
 import type { Unit } from './unit.ts';
-import { namesDocument } from './untitled-head.ts';
+import { namesDocument } from './number-head.ts';
 
 /** A reason to take a zone for the title of a document; weights add up. */
 export type TitleEvidence = { rule: string; weight: number };

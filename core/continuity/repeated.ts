@@ -1,5 +1,6 @@
 import type { ContinuityReport } from '../model/continuity.ts';
-import { documentNumberKey, parseDocumentNumber } from '../text/document-number.ts';
+import { parseDocumentNumber } from '../text/document-number.ts';
+import { documentNumberKey } from '../text/document-number-key.ts';
 import { bulletinKey, type Catalogue, type CatalogueDocument, groupBy } from './catalogue.ts';
 
 /** Issues of one bulletin, year and number that are held more than once. */

@@ -1,6 +1,6 @@
 import type { Block } from '../model/document.ts';
 import type { Range } from '../model/ids.ts';
-import { documentNumberKey } from '../text/document-number.ts';
+import { documentNumberKey } from '../text/document-number-key.ts';
 import { squeeze } from '../text/characters.ts';
 
 /** What is known of a document of an earlier reading: enough to know it again in another one. */

@@ -1,4 +1,5 @@
-import { documentNumberKey, formatDocumentNumber, parseDocumentNumber } from '../text/document-number.ts';
+import { formatDocumentNumber, parseDocumentNumber } from '../text/document-number.ts';
+import { documentNumberKey } from '../text/document-number-key.ts';
 import { toSearchForm } from '../text/search-form.ts';
 import { badQuery } from './bad-query.ts';
 import type { TermToken } from './lex-query.ts';

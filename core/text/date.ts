@@ -35,13 +35,13 @@ export function parseDate(text: string): string | null {
 }
 
 /**
- * The ISO date of a line that holds a date and nothing else, brackets around it and a full stop behind it, or the
- * question marks that a converter made of white space, aside:
+ * The ISO date of a line that holds a date and nothing else, brackets around it aside, and a full stop, the edge of a table or the
+ * question marks that a converter made of white space behind it:
  * （2024年3月6日）, 二零一六年九月二日。; null where it holds anything else.
  */
 export function parseDateLine(text: string): string | null {
   if (text.length > 60 || text.length < SHORTEST) return null;
-  return parseDate(text.trim().replace(/^[（(]([^（()）]*)[）)]$|(?:[。.]|\?{2,20})$/u, '$1'));
+  return parseDate(text.trim().replace(/^[（(]([^（()）]*)[）)]$|(?:[。.]|\?{2,20}|\s*[|｜]+)$/u, '$1'));
 }
 
 /** 2021年920, 202139: the characters between the figures are lost. */

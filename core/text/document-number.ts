@@ -64,32 +64,32 @@ export function parseDocumentNumber(text: string): DocumentNumber | null {
 
 function parseBracketed(plain: string): DocumentNumber | null {
   const bracketed = BRACKETED.exec(plain);
-  if (bracketed) return make('bracketed', bracketed[1], bracketed[2], bracketed[3]);
+  if (bracketed) return makeDocumentNumber('bracketed', bracketed[1], bracketed[2], bracketed[3]);
   const short = SHORT_YEAR.exec(plain);
-  if (short) return make('bracketed', short[1], fullYear(short[2]), short[3]);
+  if (short) return makeDocumentNumber('bracketed', short[1], fullYear(short[2]), short[3]);
   const session = SESSION.exec(plain);
   if (session) return makeOfSession(session);
   const era = ERA_FIRST.exec(plain);
-  if (era) return make('order', era[2], null, era[3]);
+  if (era) return makeDocumentNumber('order', era[2], null, era[3]);
   const yearFirst = YEAR_FIRST.exec(plain);
   return yearFirst
-    ? make('year-first', yearFirst[2], fullYear(yearFirst[1]), yearFirst[3])
+    ? makeDocumentNumber('year-first', yearFirst[2], fullYear(yearFirst[1]), yearFirst[3])
     : parseBare(plain);
 }
 
 function parseBare(plain: string): DocumentNumber | null {
   const first = ORDER_FIRST.exec(plain);
-  if (first) return make('order', first[2], null, first[1]);
+  if (first) return makeDocumentNumber('order', first[2], null, first[1]);
   const slashed = SLASHED.exec(plain);
-  if (slashed) return make('slashed', slashed[3], slashed[2], slashed[1]);
+  if (slashed) return makeDocumentNumber('slashed', slashed[3], slashed[2], slashed[1]);
   const annualFirst = ANNUAL_FIRST.exec(plain);
-  if (annualFirst) return make('annual', annualFirst[3], annualFirst[1], annualFirst[2]);
+  if (annualFirst) return makeDocumentNumber('annual', annualFirst[3], annualFirst[1], annualFirst[2]);
   const annual = ANNUAL.exec(plain);
   if (annual && (annual[1] !== '' || /年第/.test(plain)))
-    return make('annual', annual[1], annual[2], annual[3]);
+    return makeDocumentNumber('annual', annual[1], annual[2], annual[3]);
   const order = ORDER.exec(plain);
   if (order && (order[1] === '' || /(?:[令字]|公告|通告)$/u.test(order[1] ?? '')))
-    return make('order', order[1], null, order[2] ?? order[3]);
+    return makeDocumentNumber('order', order[1], null, order[2] ?? order[3]);
   return null;
 }
 
@@ -104,7 +104,8 @@ function fullYear(year: string | undefined): string | undefined {
   return year?.length === 2 ? `19${year}` : year;
 }
 
-function make(
+/** The number of these parts; null where year, count or letters are none. */
+export function makeDocumentNumber(
   style: DocumentNumber['style'],
   prefix: string | undefined,
   year: string | null | undefined,
@@ -138,37 +139,4 @@ export function formatDocumentNumber(number: DocumentNumber): string {
   return style === 'bracketed'
     ? `${prefix}〔${String(year)}〕${count}号`
     : `${prefix}${String(year)}年第${count}号`;
-}
-
-// Endings of a 机关代字: without brackets and without 号 nothing else tells 云溪发2024 2 from ordinary words.
-const LOOSE = new RegExp(
-  `^([\\p{L}]{1,19}[发發办辦字函令规規任文告议議通决決复復批政综綜建公党黨委])\\s*(${YEAR})\\s*[ 年第-]\\s*(\\d{1,5})[号號]?$`,
-  'u',
-);
-
-/**
- * A key that is equal for all spellings of one document number, whatever its brackets, spaces, digits, 第 and 号;
- * null where the text is no document number, or only a count (第5号).
- */
-export function documentNumberKey(text: string): string | null {
-  if (text.length > 80) return null;
-  const parsed = parseDocumentNumber(text) ?? parseLoose(text);
-  return parsed === null ? null : keyOfNumber(parsed);
-}
-
-/** The {@link documentNumberKey} of a number that is read already; null where it is only a count. */
-export function keyOfNumber({ prefix, year, number }: DocumentNumber): string | null {
-  if (prefix === '') return null;
-  return `${prefix.normalize('NFKC').toLowerCase()}|${year === null ? '' : String(year)}|${String(number)}`;
-}
-
-function parseLoose(text: string): DocumentNumber | null {
-  const spaced = asciiDigits(text)
-    .replace(/[\u200b-\u200f\u2060]/g, '')
-    .replace(new RegExp(`${OPEN}|${CLOSE}|\\s`, 'g'), ' ')
-    .replace(/ +/g, ' ')
-    .trim();
-  const withYear = LOOSE.exec(spaced.replace(/(\p{L}) (?=\p{L})/gu, '$1'));
-  if (withYear) return make('bracketed', withYear[1], withYear[2], withYear[3]);
-  return null;
 }

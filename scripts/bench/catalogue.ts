@@ -1,7 +1,7 @@
 import { openConnection, type Db } from '#archive/database/connection.ts';
 import { migrate } from '#archive/database/migrate.ts';
 import { loadMigrations } from '#archive/database/migrations.ts';
-import { documentNumberKey } from '#core/text/document-number.ts';
+import { documentNumberKey } from '#core/text/document-number-key.ts';
 import { inventNames } from '../samples/names.ts';
 import { createRandom } from '../samples/random.ts';
 

@@ -1,5 +1,5 @@
 import { parseChineseNumber } from '#core/text/chinese-number.ts';
-import { documentNumberKey } from '#core/text/document-number.ts';
+import { documentNumberKey } from '#core/text/document-number-key.ts';
 
 const OPENING = /[〔[【〈﹝〖{｛《（(]/gu;
 const CLOSING = /[〕\]】〉﹞〗}｝》）)]/gu;

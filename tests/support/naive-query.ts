@@ -1,5 +1,5 @@
 import { ANY_ONE, ANY_RUN, type FactNode, type QueryNode, type TermNode } from '#core/query/query-tree.ts';
-import { documentNumberKey } from '#core/text/document-number.ts';
+import { documentNumberKey } from '#core/text/document-number-key.ts';
 import { toSearchForm } from '#core/text/search-form.ts';
 
 /**

@@ -2,9 +2,9 @@ import { parseChineseNumber } from '../../text/chinese-number.ts';
 import {
   type DocumentNumber,
   formatDocumentNumber,
-  keyOfNumber,
   parseDocumentNumber,
 } from '../../text/document-number.ts';
+import { keyOfNumber } from '../../text/document-number-key.ts';
 import { findDocumentNumbers } from '../../text/find-document-numbers.ts';
 import { simplify } from '../../text/simplify.ts';
 import { readNumberLine } from '../line-role.ts';

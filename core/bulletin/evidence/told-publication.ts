@@ -7,7 +7,7 @@ import type { DocumentView } from './document-view.ts';
 export type ToldPublication = { body: string; title: string; unit: Unit };
 
 const TOLD =
-  /^(\p{Script=Han}{3,24}?)(?:近日|日前|今日|今天)?(?:发布|印发|公布)了?《([^《》]{4,80})》[，,：:]?(?:具体|其)?(?:内容|全文|规定)?如下/u;
+  /^(\p{Script=Han}{3,24}?)(?:近日|日前|今日|今天|(?:\d{1,2}月)?\d{1,2}日)?(?:发布|印发|公布)了?(?:《([^《》]{4,80})》|(关于[^《》，,。]{4,80}))[，,：:]?(?:具体|其)?(?:通知|通告|公告)?(?:内容|全文|规定)?如下/u;
 const LONGEST = 160;
 
 /** 云溪市人民政府发布《关于…的通告》，具体内容如下: how a site leads to a text of which it prints no head; null where the first words say nothing of the kind. */
@@ -16,7 +16,8 @@ export function readToldPublication({ units, found, ownEnd }: DocumentView): Tol
   if (unit?.role !== 'plain' || unit.text.length > LONGEST) return null;
   const plain = dropPinyin(unit.text);
   const told = TOLD.exec(simplify(plain));
-  const [, body = '', title = ''] = told ?? [];
-  const at = plain.indexOf('《') + 1;
-  return told ? { body: plain.slice(0, body.length), title: plain.slice(at, at + title.length), unit } : null;
+  if (!told) return null;
+  const [, body = '', marked, title = marked ?? ''] = told;
+  const at = simplify(plain).indexOf(title, body.length);
+  return { body: plain.slice(0, body.length), title: plain.slice(at, at + title.length), unit };
 }

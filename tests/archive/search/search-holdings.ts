@@ -7,7 +7,7 @@ import { FullTextIndex } from '#archive/index/full-text-index.ts';
 import { readIndexedDocuments } from '#archive/index/read-indexed-documents.ts';
 import { runSearch } from '#archive/search/run-search.ts';
 import { SearchMemory, type Searched } from '#archive/search/search-memory.ts';
-import { documentNumberKey } from '#core/text/document-number.ts';
+import { documentNumberKey } from '#core/text/document-number-key.ts';
 import type { Block } from '#core/model/document.ts';
 import { type SearchAnswer, type SearchRequest, searchRequestSchema } from '#core/model/search.ts';
 import { makeTempFolder, openTempDatabase } from '#tests/support/temp-archive.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { documentNumberKey, formatDocumentNumber, parseDocumentNumber } from '#core/text/document-number.ts';
+import { formatDocumentNumber, parseDocumentNumber } from '#core/text/document-number.ts';
+import { documentNumberKey } from '#core/text/document-number-key.ts';
 
 describe('parseDocumentNumber', () => {
   const cases: [string, string | null][] = [

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatReport } from './bench/print-report.ts';
 import { runBench } from './bench/run-bench.ts';
+import { runPdfBench } from './bench/run-pdf-bench.ts';
 import { runReadingBench } from './bench/run-reading-bench.ts';
 import { runWindowBench } from './bench/run-window-bench.ts';
 
@@ -11,6 +12,7 @@ const { values } = parseArgs({
     issues: { type: 'string', default: '200' },
     electron: { type: 'boolean', default: false },
     reading: { type: 'boolean', default: false },
+    pdf: { type: 'boolean', default: false },
   },
 });
 const issues = Number(values.issues);
@@ -18,7 +20,13 @@ if (!Number.isInteger(issues) || issues < 1) {
   console.error('--issues takes a whole number above nought');
   process.exit(2);
 }
-const run = values.reading ? runReadingBench : values.electron ? runWindowBench : runBench;
+const run = values.reading
+  ? runReadingBench
+  : values.pdf
+    ? runPdfBench
+    : values.electron
+      ? runWindowBench
+      : runBench;
 const report = await run({
   issues,
   root: join(import.meta.dirname, '..'),

@@ -1,0 +1,82 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { flowOf } from '../formats/flow.ts';
+import { printPdfs } from '../formats/print-pdf.ts';
+import { runCommand } from '../runtime/run-command.ts';
+import { SAMPLE_OPTIONS, writeIssues } from '../samples/generate-bulletins.ts';
+import { BENCH_STYLES } from '../samples/styles.ts';
+import { createProgress } from './progress.ts';
+import { type BenchReport, type BenchRow, describeMachine, rounded, withBudget, withRatios } from './row.ts';
+import type { BenchOptions } from './run-bench.ts';
+import { timed } from './statistics.ts';
+
+/** Two columns, as bulletins are printed; some 20 pages each. */
+const OPTIONS = { ...SAMPLE_OPTIONS, seed: 20250301, styles: BENCH_STYLES.slice(0, 1), scale: 2 };
+/** How much longer an import may take than `pdftotext`, which knows nothing of documents and stores nothing. */
+const MOST_RATIO = 2.5;
+
+/** Times the import of printed issues by the command line, everything included, against `pdftotext` on the same files. */
+export async function runPdfBench({ root, tell: print }: BenchOptions): Promise<BenchReport> {
+  const { stage } = createProgress(print);
+  const work = join(root, '.cache', 'bench', `pdf-${process.pid}`);
+  const folder = join(work, 'files');
+  mkdirSync(folder, { recursive: true });
+  try {
+    const files = await stage('printing of the files', () => writeFiles(folder));
+    const gazette = await stage('import', () =>
+      importFiles(root, join(work, 'archive'), folder, files.length),
+    );
+    const rival = await stage('pdftotext', () => extractTexts(files));
+    return { machine: describeMachine(), rows: compare(gazette, rival, files.length) };
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+async function writeFiles(folder: string): Promise<string[]> {
+  const issues = [...writeIssues(OPTIONS)];
+  const files = await printPdfs(
+    issues.map(({ sheet }) => flowOf(sheet)),
+    2,
+  );
+  return files.map((bytes, index) => {
+    const file = join(folder, `${issues[index]?.name ?? String(index)}.pdf`);
+    writeFileSync(file, bytes);
+    return file;
+  });
+}
+
+async function importFiles(root: string, archive: string, folder: string, count: number): Promise<number> {
+  const gazette = join(root, 'cli', 'gazette.js');
+  const created = await runCommand(process.execPath, [gazette, 'init', archive, '--json']);
+  if (created.code !== 0) throw new Error(created.stdout + created.stderr);
+  const { value, tookMs } = await timed(() =>
+    runCommand(process.execPath, [gazette, 'import', archive, folder, '--json']),
+  );
+  const { imported } = JSON.parse(value.stdout) as { imported: unknown[] };
+  if (imported.length !== count) throw new Error(`${String(imported.length)} of ${String(count)} came in`);
+  return tookMs;
+}
+
+/** One process a file, as it is used; null where it is not installed. */
+async function extractTexts(files: readonly string[]): Promise<number | null> {
+  const { value, tookMs } = await timed(async () => {
+    for (const file of files) if ((await runCommand('pdftotext', [file, '-'])).code !== 0) return false;
+    return true;
+  });
+  return value ? tookMs : null;
+}
+
+/** Our figure with its ratio to the rival's, as far as there is one; the budget is on that ratio. */
+function compare(gazette: number, rival: number | null, files: number): BenchRow[] {
+  const row = (name: string, tookMs: number): BenchRow => ({
+    area: 'import',
+    name,
+    subject: `${String(files)} PDF files, whole process`,
+    value: rounded(tookMs),
+    unit: 'ms',
+  });
+  if (rival === null) return [row('gazette', gazette)];
+  const ours = { ...row('gazette', gazette), ratioTo: { pdftotext: rounded(gazette / rival) } };
+  return withRatios([withBudget(ours, rival * MOST_RATIO), row('pdftotext', rival)]);
+}

@@ -27,6 +27,8 @@ import { facsimileHandlers } from './operations/facsimile-handlers.ts';
 import type { Handlers, HostContext, HostEvent } from './operations/handler.ts';
 import { holdingsHandlers } from './operations/holdings-handlers.ts';
 import { jobHandlers } from './operations/job-handlers.ts';
+import { recognitionHandlers } from './operations/recognition-handlers.ts';
+import { startRecognition } from './operations/recognition-queue.ts';
 import { registerHandlers } from './operations/register-handlers.ts';
 import { searchHandlers } from './operations/search-handlers.ts';
 import { Slots } from './operations/slots.ts';
@@ -49,12 +51,15 @@ const handlers: Handlers = {
   ...registerHandlers,
   ...undoHandlers,
   ...facsimileHandlers,
+  ...recognitionHandlers,
 };
 
 export type HostOptions = {
   /** Folder of what ships with the program (sample bulletins). */
   resourcesFolder: string;
   log: (entry: LogEntry) => void;
+  /** Recognise what waits beside other work, as soon as it comes in. */
+  recognises?: boolean;
   /** Never write, whatever the folder allows: for commands that only look. */
   readOnly?: boolean;
 };
@@ -98,6 +103,9 @@ export class ArchiveHost {
       emit,
       describeFailure: toFailure,
       author: { name: systemUserName() },
+      beginRecognition: (archive) => {
+        if (options.recognises === true) startRecognition(this.#context, archive);
+      },
       apply: (inverse) => this.#apply(inverse),
       resourcesFolder: options.resourcesFolder,
       now: () => new Date().toISOString(),
@@ -184,6 +192,7 @@ export class ArchiveHost {
       if (archive.isIndexStale) this.#bringIndexUp(archive);
       else void tidyIndex(this.#context, archive);
       this.#bringRegistersUp(archive);
+      this.#context.beginRecognition(archive);
       this.#tellArchiveChanged();
       return archive;
     });

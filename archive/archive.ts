@@ -12,6 +12,7 @@ import { makeArchiveFiles } from './opening/make-archive-files.ts';
 import { openDatabase } from './opening/open-database.ts';
 import { openIndex, openScratchIndex } from './opening/open-index.ts';
 import { ScratchFolders } from './opening/scratch-folders.ts';
+import { Recogniser } from './recognition/recogniser.ts';
 import { SearchMemory } from './search/search-memory.ts';
 
 type Opened = {
@@ -31,6 +32,7 @@ export class Archive {
   readonly id: string;
   readonly searches: SearchMemory;
   readonly pageDrawer = new PageDrawer();
+  readonly recogniser = new Recogniser();
   /** True until the index holds what the database holds. */
   isIndexStale: boolean;
   #index: FullTextIndex;
@@ -125,6 +127,7 @@ export class Archive {
 
   close(): void {
     void this.pageDrawer.close();
+    void this.recogniser.close();
     this.#index.close();
     closeConnection(this.db);
     this.#lock?.release();

@@ -41,10 +41,7 @@ const MESSAGES: Record<ErrorCode, Sentence> = {
     `${fact('The file', 'file')} is damaged or incomplete and cannot be read. Get a whole copy of it.`,
   'import/password-needed': (fact) =>
     `${fact('The file', 'file')} is locked with a password. Save a copy without one, and import that.`,
-  'import/no-text-layer': (fact) =>
-    `${fact('The file', 'file')} has pages but no text: they are pictures, a scan for instance.`,
-  'import/garbled-text': (fact) =>
-    `${fact('The file', 'file')} has text that is garbled: its fonts do not say which characters they print. Nothing of it was kept.`,
+  'import/no-text-layer': (fact) => `${fact('The file', 'file')} has pages that print nothing at all.`,
   'import/unknown-format': (fact) =>
     `${fact('The file', 'file')} is of a format that cannot be imported yet.`,
   'import/nothing-imported': 'None of the files could be imported. The report says why for each.',
@@ -73,6 +70,8 @@ const MESSAGES: Record<ErrorCode, Sentence> = {
     'Something kept is damaged, changed or lost; the report names it. Nothing was deleted: keep the earlier backups, and bring back from them what is lost.',
   'facsimile/none': (fact) => `${fact('The original', 'file')} has no pages that can be drawn.`,
   'facsimile/not-drawn': (fact) => `A page of ${fact('the original', 'file')} cannot be drawn.`,
+  'recognition/failed': (fact) =>
+    `The text of page ${fact('unknown', 'page')} of ${fact('the original', 'file')} could not be recognised. Look whether it stands upright, then have it recognised again.`,
   'file/cannot-write': (fact) => `${fact('The file', 'file')} cannot be written.`,
   'index/rebuilding': 'The index is being rebuilt. Search again in a moment.',
   'print/failed': 'No printer was found, or it refused to print.',
@@ -103,6 +102,7 @@ export function failureMessage({ code, context, ref }: Failure): string {
 
 /** What was counted, in words. */
 const MEASURES: Readonly<Record<string, string>> = {
+  pixels: 'pixels',
   pages: 'pages',
   characters: 'characters',
   'page-characters': 'characters on one page',

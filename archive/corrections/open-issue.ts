@@ -21,6 +21,6 @@ export async function openIssue(archive: Archive, issueId: IssueId): Promise<Ope
     sha256,
     title: issue.title,
     name,
-    source: await rememberedSource({ bytes, name }, sha256),
+    source: await rememberedSource(archive.db, { bytes, name }, sha256),
   };
 }

@@ -23,7 +23,7 @@ export async function previewFile(
   const bytes = await readSource(file);
   const name = basename(file);
   const sha256 = sha256Of(bytes);
-  const source = await rememberedSource({ bytes, name }, sha256);
+  const source = await rememberedSource(archive.db, { bytes, name }, sha256);
   await breathe();
   const heldAs = findIssueBySha256(archive.db, sha256)?.id ?? null;
   return preview(archive.db, { source, sha256, heldAs }, changes);

@@ -1,6 +1,9 @@
 import type { SourceText } from '#core/model/source-text.ts';
+import type { Db } from '../database/connection.ts';
 import type { ImportFile } from '../importers/importer.ts';
 import { decodeSource } from '../importers/open-source.ts';
+import { fillScans } from '../recognition/fill-scans.ts';
+import { readTaken, takenStamp } from '../recognition/page-rows.ts';
 
 /** The one that the archivist is looking at, and the one before it. */
 const REMEMBERED = 2;
@@ -8,11 +11,11 @@ const sources = new Map<string, SourceText>();
 
 /**
  * What a file says, decoded once for as long as the archivist is at it: while correcting, the same file is read again after every
- * change. `sha256` is of its bytes. @throws AppError `import/…`
+ * change. The text of scans is what was recognised on them. `sha256` is of its bytes. @throws AppError `import/…`
  */
-export async function rememberedSource(file: ImportFile, sha256: string): Promise<SourceText> {
-  const key = `${sha256} ${file.name}`;
-  const source = sources.get(key) ?? (await decodeSource(file));
+export async function rememberedSource(db: Db, file: ImportFile, sha256: string): Promise<SourceText> {
+  const key = `${sha256} ${takenStamp(db, sha256)} ${file.name}`;
+  const source = sources.get(key) ?? fillScans(await decodeSource(file), readTaken(db, sha256));
   sources.delete(key);
   sources.set(key, source);
   for (const oldest of sources.keys()) {

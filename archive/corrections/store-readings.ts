@@ -7,6 +7,7 @@ import { markReadByPresentRules } from '../holdings/write-issue.ts';
 import { listKeptChanges, setStates } from './correction-rows.ts';
 import type { CorrectionWork } from './keep-corrections.ts';
 import type { OpenIssue } from './open-issue.ts';
+import { addScans } from '../recognition/page-rows.ts';
 import { replaceReading } from './replace-reading.ts';
 
 type Storing<Value> = {
@@ -40,6 +41,7 @@ export function storeReadings<Value>(
       step.changed.push(...replaced.changed);
       step.removed.push(...replaced.removed);
       markReadByPresentRules(db, issue.issueId);
+      addScans(db, issue.sha256, issue.source.scans ?? []);
       const kept = listKeptChanges(db, issue.sha256);
       setStates(
         db,

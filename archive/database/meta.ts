@@ -8,7 +8,8 @@ export type MetaKey =
   | 'last_verified'
   | 'last_backup'
   | 'registers_version'
-  | 'registers_redrawn_to';
+  | 'registers_redrawn_to'
+  | 'recognition_paused';
 
 /** The value stored under `key`, or null. */
 export function findMeta(db: Db, key: MetaKey): string | null {

@@ -318,6 +318,22 @@ CREATE TABLE person (
   initials TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE recognised_page (
+  original_sha256 TEXT NOT NULL REFERENCES original (sha256),
+  page            INTEGER NOT NULL CHECK (page >= 1),
+  -- How far the page is turned clockwise to stand upright, in degrees.
+  turn            INTEGER NOT NULL DEFAULT 0 CHECK (turn IN (0, 90, 180, 270)),
+  state           TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'recognised', 'failed')),
+  -- JSON, a failure as core/model/job.ts has it, of a page that failed.
+  failure         TEXT CHECK (failure IS NULL OR json_valid(failure)),
+  -- JSON, core/model/recognition.ts: what was recognised last, and what of that the reading of the issue was made with.
+  found           TEXT CHECK (found IS NULL OR json_valid(found)),
+  taken           TEXT CHECK (taken IS NULL OR json_valid(taken)),
+  -- When `taken` was written.
+  taken_at        TEXT,
+  PRIMARY KEY (original_sha256, page)
+) STRICT;
+
 CREATE TABLE responsibility (
   id           INTEGER PRIMARY KEY,
   document_id  INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
@@ -433,6 +449,8 @@ CREATE INDEX issue_by_bulletin ON issue (bulletin_id, year, number);
 CREATE INDEX issue_by_reader ON issue (reader_version);
 
 CREATE INDEX person_by_pinyin ON person (pinyin, name);
+
+CREATE INDEX recognised_page_waiting ON recognised_page (original_sha256, page) WHERE state = 'waiting';
 
 CREATE INDEX retired_document_by_holder ON retired_document (held_by);
 

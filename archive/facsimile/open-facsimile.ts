@@ -5,6 +5,7 @@ import type { Archive } from '../archive.ts';
 import { getIssue } from '../holdings/issues.ts';
 import { readOriginal } from '../holdings/read-original.ts';
 import { readLeaves } from '../holdings/write-issue.ts';
+import { listScans } from '../recognition/page-rows.ts';
 import type { PagedOriginal } from './page-drawer.ts';
 
 /** The original of an issue, to be looked at page by page. @throws AppError `item/not-found`, `facsimile/none` */
@@ -16,10 +17,15 @@ export function pagedOriginal(archive: Archive, issueId: IssueId): PagedOriginal
 }
 
 /**
- * How large the pages of an issue are, and which part of its text stands on which.
+ * How large the pages of an issue are as they are looked at, and which part of its text stands on which.
  * @throws AppError `item/not-found`, `facsimile/none`, `facsimile/not-drawn`, `correction/original-missing`
  */
 export async function openFacsimile(archive: Archive, issueId: IssueId): Promise<Facsimile> {
-  const pages = await archive.pageDrawer.perform(pagedOriginal(archive, issueId), { kind: 'sizes' });
+  const original = pagedOriginal(archive, issueId);
+  const pages = [...(await archive.pageDrawer.perform(original, { kind: 'sizes' }))];
+  for (const { page, turn } of listScans(archive.db, original.sha256)) {
+    const size = pages[page - 1];
+    if (size !== undefined && turn % 180 !== 0) pages[page - 1] = { width: size.height, height: size.width };
+  }
   return { pages, leaves: readLeaves(archive.db, issueId) };
 }

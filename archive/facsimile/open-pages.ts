@@ -1,14 +1,20 @@
 import type { RunningPdfium } from '../importers/pdf/pdfium.ts';
+import { ImagePages } from './image-pages.ts';
 import { OfdPages } from './ofd/ofd-pages.ts';
 import type { PagedFile, Pages } from './pages.ts';
 import { PdfPages } from './pdf-pages.ts';
 
 type Opener = (file: PagedFile, pdfium: RunningPdfium) => Pages | Promise<Pages>;
 
+const openImage: Opener = ({ bytes }) => ImagePages.open(bytes);
+
 /** One opener for every format of `PAGED_MEDIA_TYPES`. */
 const OPENERS: Readonly<Record<string, Opener>> = {
   'application/pdf': ({ bytes, name }, pdfium) => new PdfPages(pdfium, bytes, name),
   'application/ofd': (file, pdfium) => OfdPages.open(file, pdfium),
+  'image/png': openImage,
+  'image/jpeg': openImage,
+  'image/tiff': openImage,
 };
 
 /** Opens an original to be looked at; throws where it cannot be. */

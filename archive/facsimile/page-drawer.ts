@@ -6,7 +6,7 @@ import { threadProgram } from '../threads/thread-program.ts';
 
 export type PageTask =
   | { kind: 'sizes' }
-  | { kind: 'draw'; page: number; width: number }
+  | { kind: 'draw'; page: number; width: number; turn: number }
   | { kind: 'locate'; page: number; quotes: readonly string[] };
 export type ToPageThread = {
   sha256: string;

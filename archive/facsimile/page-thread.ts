@@ -1,5 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { startPdfium, type RunningPdfium } from '../importers/pdf/pdfium.ts';
+import type { PagePicture } from '#core/model/facsimile.ts';
+import { turnPicture } from '../pictures/turn-picture.ts';
 import { openPages } from './open-pages.ts';
 import type { Pages } from './pages.ts';
 import { substituteFonts } from './substitute-fonts.ts';
@@ -31,10 +33,22 @@ function perform(pages: Pages, task: PageTask): unknown {
     case 'sizes':
       return pages.sizes();
     case 'draw':
-      return pages.draw(task.page, task.width);
+      return drawTurned(pages, task);
     case 'locate':
       return pages.locate(task.page, task.quotes);
   }
+}
+
+/** A page as wide as asked for once it is turned. */
+async function drawTurned(
+  pages: Pages,
+  { page, width, turn }: Extract<PageTask, { kind: 'draw' }>,
+): Promise<PagePicture | null> {
+  const size = pages.sizes()[page - 1];
+  if (size === undefined) return null;
+  const wide = turn % 180 === 0 ? width : Math.max(1, Math.round((width * size.width) / size.height));
+  const drawn = await pages.draw(page, wide);
+  return drawn && turnPicture(drawn, turn);
 }
 
 const port = parentPort;

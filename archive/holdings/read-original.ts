@@ -11,7 +11,7 @@ import { findKeptExtension, originalPath, sha256Of } from './originals.ts';
  */
 export async function readOriginal(
   { db, layout }: Archive,
-  { title, original: { sha256, name } }: Issue,
+  { title, original: { sha256, name } }: Pick<Issue, 'title' | 'original'>,
 ): Promise<Uint8Array> {
   const path = originalPath(sha256, findKeptExtension(db, sha256) ?? '');
   const bytes = await readFile(join(layout.originals, ...path.split('/'))).catch(() => null);

@@ -1,5 +1,6 @@
 import { AppError } from '#core/errors/app-error.ts';
 import { htmlImporter } from './html-importer.ts';
+import { imageImporter } from './image-importer.ts';
 import { MAX_TEXT_BYTES, type ImportFile, type Importer } from './importer.ts';
 import { isBinaryFormat } from './looks-like-text.ts';
 import { mhtmlImporter } from './mhtml-importer.ts';
@@ -15,13 +16,21 @@ const importers: readonly Importer[] = [
   docxImporter,
   docImporter,
   workbookImporter,
+  imageImporter,
   mhtmlImporter,
   htmlImporter,
   csvImporter,
   textImporter,
 ];
 /** Those whose files are no text. */
-const BINARY: readonly Importer[] = [pdfImporter, ofdImporter, docxImporter, docImporter, workbookImporter];
+const BINARY: readonly Importer[] = [
+  pdfImporter,
+  ofdImporter,
+  docxImporter,
+  docImporter,
+  workbookImporter,
+  imageImporter,
+];
 
 /** True for a file name that one of the importers would take: what a folder is searched for. */
 export function isImportable(name: string): boolean {

@@ -1,11 +1,11 @@
 import { parentPort } from 'node:worker_threads';
 import { AppError } from '#core/errors/app-error.ts';
 import { finishPages } from './page-layout/page-text.ts';
+import { readImages } from './images/read-images.ts';
 import { readOfd } from './ofd/read-ofd.ts';
-import type { ImportWarning } from '#core/model/issue.ts';
 import { isPdfiumCrash, startPdfium, type RunningPdfium } from './pdf/pdfium.ts';
 import { readPdf } from './pdf/read-pdf.ts';
-import type { FromReader, ToReader, WorkerFormat } from './in-worker.ts';
+import type { FromReader, ReadText, ToReader, WorkerFormat } from './in-worker.ts';
 import { readWorkbook } from './sheets/read-workbook.ts';
 import { readDoc } from './word/read-doc.ts';
 import { readDocx } from './word/read-docx.ts';
@@ -15,17 +15,15 @@ const WORN_BYTES = 256 * 1024 * 1024;
 
 let running: Promise<RunningPdfium> | null = null;
 
-async function readFile(
-  format: WorkerFormat,
-  bytes: Uint8Array,
-  file: string,
-): Promise<{ text: string; warnings: ImportWarning[] }> {
+async function readFile(format: WorkerFormat, bytes: Uint8Array, file: string): Promise<ReadText> {
   switch (format) {
     case 'pdf':
       running ??= startPdfium();
       return finishPages(readPdf(await running, bytes, file), file);
     case 'ofd':
       return finishPages(await readOfd(bytes, file), file);
+    case 'image':
+      return finishPages(await readImages(bytes, file), file);
     case 'docx':
       return readDocx(bytes, file);
     case 'doc':

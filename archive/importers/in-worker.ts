@@ -1,18 +1,20 @@
 import { Worker } from 'node:worker_threads';
 import { AppError, type ErrorContext } from '#core/errors/app-error.ts';
 import type { ErrorCode } from '#core/errors/error-codes.ts';
-import type { ImportWarning } from '#core/model/issue.ts';
+import type { SourceText } from '#core/model/source-text.ts';
 import { askThread, ThreadSilence } from '../threads/ask-thread.ts';
 import { threadProgram } from '../threads/thread-program.ts';
 import type { ImportFile } from './importer.ts';
 
 /** Formats whose readers are too much, or their files too hostile, for the thread that answers. */
-export type WorkerFormat = 'pdf' | 'ofd' | 'docx' | 'doc' | 'workbook';
+export type WorkerFormat = 'pdf' | 'ofd' | 'docx' | 'doc' | 'workbook' | 'image';
 
 /** What a reader is told, and what it answers. One that is worn should read no further file. */
 export type ToReader = { format: WorkerFormat; bytes: Uint8Array; file: string };
+/** What a reader makes of a file. */
+export type ReadText = Pick<SourceText, 'text' | 'warnings' | 'scans'>;
 export type FromReader =
-  | { kind: 'read'; text: string; warnings: ImportWarning[]; isWorn: boolean }
+  | ({ kind: 'read'; isWorn: boolean } & ReadText)
   | { kind: 'failed'; code: ErrorCode; context: ErrorContext; isWorn: boolean };
 
 /** How long the reading of one file may take, and what it may hold besides the file and PDFium. */
@@ -36,7 +38,7 @@ export async function readInWorker(
   format: WorkerFormat,
   { bytes, name }: ImportFile,
   limits: ReaderLimits = READER_LIMITS,
-): Promise<{ text: string; warnings: ImportWarning[] }> {
+): Promise<ReadText> {
   const worker = takeReader(limits);
   const copy = Uint8Array.from(bytes);
   const request: ToReader = { format, bytes: copy, file: name };
@@ -50,7 +52,8 @@ export async function readInWorker(
   if (reply.isWorn || limits !== READER_LIMITS) await worker.terminate();
   else keepReader(worker);
   if (reply.kind === 'failed') throw new AppError(reply.code, reply.context);
-  return { text: reply.text, warnings: reply.warnings };
+  const { text, warnings, scans = [] } = reply;
+  return { text, warnings, scans };
 }
 
 /** What silence of a reader says of its file. */

@@ -14,6 +14,7 @@ import { getIssue } from '../holdings/issues.ts';
 import { keepOriginal, keptExtension } from '../holdings/originals.ts';
 import { saveIssue, type ReadIssue, type SavedIssue } from '../holdings/save-issue.ts';
 import { followHoldings } from '../index/follow-holdings.ts';
+import { addScans } from '../recognition/page-rows.ts';
 import { appendJournal } from '../keeping/journal.ts';
 
 /** A file that was read and is to be kept. */
@@ -44,6 +45,7 @@ export function keepFile(archive: Archive, file: ReadFile, options: KeepOptions)
     db.exec('BEGIN IMMEDIATE');
     const by = { author: options.author, now: options.now() };
     const saved = saveIssue(db, read, { sha256, bytes: bytes.length, name, mediaType, encoding }, by);
+    addScans(db, sha256, source.scans ?? []);
     keepChanges(db, file, saved, by);
     const issue = getIssue(db, saved.issueId);
     if (options.dryRun) {

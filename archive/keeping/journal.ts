@@ -10,6 +10,7 @@ export const JOURNAL_ACTIONS = [
   'correction-revoked',
   'correction-restored',
   'issue-reread',
+  'issue-recognised',
   'validity-decided',
   'validity-withdrawn',
   'authority-written',

@@ -1,5 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import { AppError } from '#core/errors/app-error.ts';
 import { getCorrections, listCorrections } from '../corrections/correction-rows.ts';
 import {
   restoreCorrections,
@@ -10,10 +8,11 @@ import {
 import { previewFile, previewIssue } from '../corrections/preview-reading.ts';
 import { rereadIssues } from '../corrections/reread-issues.ts';
 import { setFields } from '../corrections/set-fields.ts';
-import type { CorrectionId } from '#core/model/ids.ts';
+import type { CorrectionId, IssueId } from '#core/model/ids.ts';
 import type { Archive } from '../archive.ts';
+import type { JobControl } from '../jobs/job-runner.ts';
 import type { Handlers, HostContext } from './handler.ts';
-import { followIndex, type IndexFollower } from './index-follower.ts';
+import { correct, looking, telling } from './correction-work.ts';
 
 export const correctionHandlers = {
   'readings.previewFile': (context, { file, changes }) => previewFile(looking(context), file, changes),
@@ -36,11 +35,23 @@ export const correctionHandlers = {
     const archive = context.requireArchive();
     const jobId = context.jobs.start('reread', async (control) => ({
       kind: 'reread',
-      report: await telling(context, archive, (work) => rereadIssues(work, issueIds, control)),
+      report: await reread(context, archive, issueIds, control),
     }));
     return { jobId };
   },
 } satisfies Partial<Handlers>;
+
+/** Pages that the present rules know for scans wait from now on. */
+async function reread(
+  context: HostContext,
+  archive: Archive,
+  issueIds: readonly IssueId[] | null,
+  control: JobControl,
+) {
+  const report = await telling(context, archive, (work) => rereadIssues(work, issueIds, control));
+  context.beginRecognition(archive);
+  return report;
+}
 
 async function keep(context: HostContext, save: (work: CorrectionWork) => Promise<CorrectionId[]>) {
   const ids = await correct(context, save);
@@ -48,50 +59,6 @@ async function keep(context: HostContext, save: (work: CorrectionWork) => Promis
     corrections: getCorrections(context.requireArchive().db, ids),
     inverse: { operation: 'corrections.revoke' as const, request: { ids } },
   };
-}
-
-/** Work that changes nothing. */
-function looking(context: HostContext): CorrectionWork {
-  const archive = context.requireArchive();
-  return workOf(context, archive, followIndex(context, archive));
-}
-
-function correct<Value>(
-  context: HostContext,
-  task: (work: CorrectionWork) => Promise<Value>,
-): Promise<Value> {
-  return telling(context, context.requireArchive(), task);
-}
-
-function workOf(context: HostContext, archive: Archive, follower: IndexFollower): CorrectionWork {
-  return {
-    archive,
-    author: context.author.name,
-    now: context.now,
-    describeFailure: context.describeFailure,
-    followIndex: follower.follow,
-    breathe: async () => {
-      await nextTurn();
-      if (context.findArchive() !== archive) throw new AppError('archive/not-open');
-    },
-  };
-}
-
-/** Runs work that may change what is read of issues, and tells that it may have. */
-async function telling<Value>(
-  context: HostContext,
-  archive: Archive,
-  task: (work: CorrectionWork) => Promise<Value>,
-): Promise<Value> {
-  const follower = followIndex(context, archive);
-  try {
-    return await task(workOf(context, archive, follower));
-  } finally {
-    context.forgetCompletions({ all: true });
-    const parts = ['issues', 'registers', 'annotations', 'dossier', 'index'] as const;
-    context.emit({ name: 'archive.changed', payload: { parts: [...parts] } });
-    follower.end();
-  }
 }
 
 /** An inverse of nothing cannot be said. */

@@ -1,5 +1,7 @@
 import { AppError } from '#core/errors/app-error.ts';
 import { openFacsimile, pagedOriginal } from '../facsimile/open-facsimile.ts';
+import { findTaken, findTurn } from '../recognition/page-rows.ts';
+import { locateQuotes } from '../recognition/page-areas.ts';
 import type { Handlers } from './handler.ts';
 
 export const facsimileHandlers = {
@@ -7,11 +9,14 @@ export const facsimileHandlers = {
   'facsimile.draw': async (context, { issueId, page, width }) => {
     const archive = context.requireArchive();
     const original = pagedOriginal(archive, issueId);
-    return found(await archive.pageDrawer.perform(original, { kind: 'draw', page, width }), page);
+    const turn = findTurn(archive.db, original.sha256, page);
+    return found(await archive.pageDrawer.perform(original, { kind: 'draw', page, width, turn }), page);
   },
   'facsimile.locate': async (context, { issueId, page, quotes }) => {
     const archive = context.requireArchive();
     const original = pagedOriginal(archive, issueId);
+    const recognised = findTaken(archive.db, original.sha256, page);
+    if (recognised !== null) return { areas: locateQuotes(recognised, quotes) };
     return {
       areas: found(await archive.pageDrawer.perform(original, { kind: 'locate', page, quotes }), page),
     };

@@ -30,6 +30,8 @@ export type HostContext = {
   emit: (event: HostEvent) => void;
   describeFailure: (error: unknown) => Failure;
   author: { name: string };
+  /** Begins to recognise what waits, where this host does that by itself. */
+  beginRecognition: (archive: Archive) => void;
   /** Takes a change back, and says how to do it again. */
   apply: (inverse: Inverse) => Promise<Inverse>;
   /** Folder of what ships with the program. */

@@ -93,8 +93,9 @@ async function importInto(
   } finally {
     // Corrections that came with files may have changed issues that are held.
     context.forgetCompletions({ all: request.corrections.length > 0 });
-    context.emit({ name: 'archive.changed', payload: { parts: ['issues', 'index'] } });
+    context.emit({ name: 'archive.changed', payload: { parts: ['issues', 'index', 'recognition'] } });
     followIndex(context, archive).end();
+    context.beginRecognition(archive);
   }
 }
 

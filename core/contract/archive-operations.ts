@@ -14,6 +14,7 @@ import { correctionOperations } from './correction-operations.ts';
 import { defineOperation } from './define-operation.ts';
 import { inverseSchema } from './inverse.ts';
 import { nothing, path, started, total } from './parts.ts';
+import { recognitionOperations } from './recognition-operations.ts';
 import { registerOperations } from './register-operations.ts';
 import { searchOperations } from './search-operations.ts';
 import { facsimileOperations } from './facsimile-operations.ts';
@@ -210,4 +211,5 @@ export const archiveOperations = {
   ...continuityOperations,
   ...undoOperations,
   ...facsimileOperations,
+  ...recognitionOperations,
 } as const;

@@ -9,6 +9,7 @@ export const CHANGED_PARTS = [
   'searches',
   'index',
   'archive',
+  'recognition',
   'settings',
 ] as const;
 

@@ -18,7 +18,13 @@ export const pageAreaSchema = z.object({
 export type PageArea = z.infer<typeof pageAreaSchema>;
 
 /** Formats of originals whose pages can be drawn. */
-export const PAGED_MEDIA_TYPES: readonly string[] = ['application/pdf', 'application/ofd'];
+export const PAGED_MEDIA_TYPES: readonly string[] = [
+  'application/pdf',
+  'application/ofd',
+  'image/png',
+  'image/jpeg',
+  'image/tiff',
+];
 
 /** So many passages may be looked for on a page at once, of so many characters. */
 export const MOST_QUOTES = 2000;

@@ -1,16 +1,11 @@
 import { z } from 'zod';
-import { ERROR_CODES } from '../errors/error-codes.ts';
+import { failureSchema } from './failure.ts';
 import { correctionIdSchema, issueIdSchema, jobIdSchema } from './ids.ts';
 import { issueSchema } from './issue.ts';
+import { recogniseReportSchema } from './recognition.ts';
 import { proofReportSchema } from './search.ts';
 
-/** A failure as data: what crosses every boundary. `ref` finds the log entry of a bug. */
-export const failureSchema = z.object({
-  code: z.enum(ERROR_CODES),
-  context: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
-  ref: z.string().nullable(),
-});
-export type Failure = z.infer<typeof failureSchema>;
+export { failureSchema, type Failure } from './failure.ts';
 
 /** `corrections-kept`: imported before, and the corrections that came with the file are kept of the held issue. */
 export const SKIP_REASONS = ['already-imported', 'corrections-kept', 'not-a-bulletin-file'] as const;
@@ -80,6 +75,7 @@ export const JOB_KINDS = [
   'open-samples',
   'export-search',
   'prove-search',
+  'recognise',
 ] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 
@@ -94,6 +90,7 @@ export const jobResultSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('open-samples'), report: importReportSchema }),
   z.object({ kind: z.literal('export-search'), report: exportReportSchema }),
   z.object({ kind: z.literal('prove-search'), report: proofReportSchema }),
+  z.object({ kind: z.literal('recognise'), report: recogniseReportSchema }),
 ]);
 export type JobResult = z.infer<typeof jobResultSchema>;
 

@@ -14,6 +14,8 @@ export type SourceText = {
   warnings: ImportWarning[];
   /** What the file says of itself outside of its text; left out where it says nothing. */
   properties?: SourceProperties;
+  /** Pages, from 1, that print what is not there as text: it is to be recognised. */
+  scans?: readonly number[];
 };
 
 /** Title and origin as the head of a web page, or the properties of another file, give them; null where they do not. */

@@ -11,6 +11,7 @@ async function host(port: ParentPort, resourcesFolder: string): Promise<void> {
   const { ArchiveHost } = await import('#archive/archive-host.ts');
   const archive = new ArchiveHost({
     resourcesFolder,
+    recognises: true,
     log: (entry) => {
       port.post({ kind: 'log', entry });
     },

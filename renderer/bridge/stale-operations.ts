@@ -57,6 +57,9 @@ const holdings = [
   'readings.previewIssue',
   'readings.previewFile',
   'facsimile.open',
+  'recognition.scans',
+  'recognition.lines',
+  'recognition.status',
 ] as const satisfies readonly OperationName[];
 
 /** Which answers must be read again after a part of the archive changed. */
@@ -68,6 +71,7 @@ export const STALE_OPERATIONS: Readonly<Record<ChangedPart, readonly OperationNa
   dossier: ['dossier.get', 'excerpt.render', 'undo.list'],
   searches: ['searches.list', 'searches.history', 'undo.list'],
   index: [...found, 'search.locate', 'search.complete', 'search.similar', 'archive.status'],
+  recognition: ['recognition.status', 'recognition.scans', 'facsimile.open', 'facsimile.draw'],
   // What can be taken back is the profile's own.
   settings: ['shell.settings', 'undo.list'],
 };

@@ -6,6 +6,7 @@ import { continuityEn } from './continuity-en.ts';
 import { errorsEn } from './errors-en.ts';
 import { helpEn } from './help-en.ts';
 import { readingEn } from './reading-en.ts';
+import { recognitionEn } from './recognition-en.ts';
 import type { Messages } from './zh-cn.ts';
 import { queryReasonsEn, searchEn } from './search-en.ts';
 import { registersEn } from './registers-en.ts';
@@ -133,6 +134,7 @@ export const en: Messages = {
     'open-samples': 'Prepare the sample archive',
     'export-search': 'Export of results',
     'prove-search': 'Proof of results',
+    recognise: 'Recognition of text',
     running: 'Running',
     done: 'Done',
     failed: 'Not completed',
@@ -171,6 +173,7 @@ export const en: Messages = {
     'no-issue-number': 'No issue number was found',
     'no-text': 'There is no text to search',
     'pages-without-text': 'Some pages have no text; they may be scans',
+    'pages-recognised': 'The text of some pages was recognised on their pictures; check it',
     'garbled-lines': 'Some lines are garbled: their font does not say which characters it prints',
     'too-many-lines': 'There are too many lines to tell documents by them; no text is missing',
     'too-many-documents':
@@ -228,6 +231,7 @@ export const en: Messages = {
   search: searchEn,
   queryReasons: queryReasonsEn,
   reader: readingEn,
+  recognition: recognitionEn,
   selection: {
     label: 'Passage',
     colors: {

@@ -100,7 +100,7 @@ export const errorsEn = {
   'import/unknown-format': {
     what: 'This file format is not known.',
     safe: 'The archive is unchanged.',
-    next: 'Use bulletins as PDF, OFD, Word, WPS, Excel, CSV, saved web pages or plain text.',
+    next: 'Use bulletins as PDF, OFD, Word, WPS, Excel, CSV, saved web pages, plain text or pictures (PNG, JPEG, TIFF).',
   },
   'import/too-long': {
     what: 'The file is so intricate that it was not read in the time that one file is given.',
@@ -118,14 +118,9 @@ export const errorsEn = {
     next: 'Save a copy without a password and import that.',
   },
   'import/no-text-layer': {
-    what: 'The pages of the file have no text; they may be scans or pictures.',
+    what: 'The pages of the file print nothing at all.',
     safe: 'The archive is unchanged.',
-    next: 'Use a version with text, or have its text recognised first.',
-  },
-  'import/garbled-text': {
-    what: 'The text in the file is garbled: its fonts do not say which characters they print.',
-    safe: 'The archive is unchanged; nothing garbled was kept.',
-    next: 'Use another version, or print and scan it and have its text recognised.',
+    next: 'See whether the file was saved whole, and import another copy.',
   },
   'search/bad-query': {
     what: 'The query is not complete, so nothing was searched.',
@@ -196,6 +191,11 @@ export const errorsEn = {
     what: 'This page cannot be drawn: the file is damaged, or the page too much.',
     safe: 'Text and original are as they were.',
     next: 'Look at the text, or open the original with another program.',
+  },
+  'recognition/failed': {
+    what: 'The text of this page could not be recognised: the page is too much, or its picture damaged.',
+    safe: 'The original and the pages that were recognised are as they were.',
+    next: 'Look whether the page stands upright, then have it recognised again.',
   },
   'file/cannot-write': {
     what: 'The file cannot be written.',

@@ -112,7 +112,7 @@ export const errorsZhCn = {
   'import/unknown-format': {
     what: '不认识这种文件格式。',
     safe: '档案库没有改变。',
-    next: '请使用 PDF、OFD、Word、WPS、Excel、CSV、网页或 TXT 格式的公报。',
+    next: '请使用 PDF、OFD、Word、WPS、Excel、CSV、网页、TXT 或图片（PNG、JPEG、TIFF）格式的公报。',
   },
   'import/too-long': {
     what: '文件太复杂，没有在规定的时间内读完。',
@@ -130,14 +130,9 @@ export const errorsZhCn = {
     next: '请先另存一份不带口令的文件，再导入。',
   },
   'import/no-text-layer': {
-    what: '文件的页面上没有文字，可能是扫描件或图片。',
+    what: '文件的页面上什么也没有印，是空白的。',
     safe: '档案库没有改变。',
-    next: '请换用带文字的版本，或先做文字识别。',
-  },
-  'import/garbled-text': {
-    what: '文件里的文字是乱码：字体没有说明各个字是什么字。',
-    safe: '档案库没有改变，乱码没有存入。',
-    next: '请换用别的版本，或打印后扫描，再做文字识别。',
+    next: '请检查文件是否存得完整，换一份再导入。',
   },
   'search/bad-query': {
     what: '检索式写得不完整，没有检索。',
@@ -208,6 +203,11 @@ export const errorsZhCn = {
     what: '这一页的原版画不出来：文件有损坏，或页面过于复杂。',
     safe: '文字与原件都没有变动。',
     next: '请查看文字，或从“原件”另存后用别的程序打开。',
+  },
+  'recognition/failed': {
+    what: '这一页的文字没有识别出来：页面过于复杂，或图片有损坏。',
+    safe: '原件与已识别的页面都没有变动。',
+    next: '请在原版页面上看看这一页是否放正，再重新识别。',
   },
   'file/cannot-write': {
     what: '文件无法写入。',

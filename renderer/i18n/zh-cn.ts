@@ -6,6 +6,7 @@ import { continuityZhCn } from './continuity-zh-cn.ts';
 import { errorsZhCn } from './errors-zh-cn.ts';
 import { helpZhCn } from './help-zh-cn.ts';
 import { readingZhCn } from './reading-zh-cn.ts';
+import { recognitionZhCn } from './recognition-zh-cn.ts';
 import { queryReasonsZhCn, searchZhCn } from './search-zh-cn.ts';
 import { registersZhCn } from './registers-zh-cn.ts';
 
@@ -136,6 +137,7 @@ export const zhCn = {
     'open-samples': '准备示例档案库',
     'export-search': '导出检索结果',
     'prove-search': '证实检索结果',
+    recognise: '识别文字',
     running: '进行中',
     done: '完成',
     failed: '未完成',
@@ -172,6 +174,7 @@ export const zhCn = {
     'no-issue-number': '没有找到期号',
     'no-text': '没有可检索的文字',
     'pages-without-text': '有的页面没有文字，可能是扫描页',
+    'pages-recognised': '有的页面的文字是识别出来的，请核对',
     'garbled-lines': '有的行是乱码，字体没有说明各个字是什么字',
     'too-many-lines': '行数过多，不再逐行辨认文件，文字没有遗漏',
     'too-many-documents': '文件过多，后面的并入最后一件，文字没有遗漏',
@@ -227,6 +230,7 @@ export const zhCn = {
   search: searchZhCn,
   queryReasons: queryReasonsZhCn,
   reader: readingZhCn,
+  recognition: recognitionZhCn,
   selection: {
     label: '选段操作',
     colors: { amber: '琥珀色高亮', green: '绿色高亮', blue: '蓝色高亮', rose: '玫红高亮' },

@@ -37,6 +37,8 @@ export function isQuietEnd(job: Job): boolean {
     case 'rebuild-index':
     case 'redraw-registers':
       return true;
+    case 'recognise':
+      return job.result.report.failed.length === 0;
     case 'import':
     case 'reread':
     case 'verify':

@@ -7,7 +7,7 @@ import { bundleShell } from './bundle-shell.ts';
 import { copyFonts } from './copy-fonts.ts';
 import { collectNotices } from './third-party.ts';
 
-/** Builds everything that `dist/` holds: shell, window, migrations and PDFium beside the archive process, fonts, and licences. */
+/** Builds everything that `dist/` holds: shell, window, migrations, PDFium and models beside the archive process, fonts, and licences. */
 export async function buildApplication(): Promise<void> {
   const dist = join(projectFolder, 'dist');
   mkdirSync(dist, { recursive: true });
@@ -31,6 +31,9 @@ export async function buildShell(dist: string): Promise<void> {
     // And so does who draws pages for the fonts that stand in for missing ones.
     for (const { name, inPackage } of Object.values(SUBSTITUTE_FONTS))
       cpSync(join(projectFolder, 'node_modules', inPackage), join(scratch, 'fonts', name));
+    // And what recognises text for its models.
+    const models = join(projectFolder, 'node_modules', '@gutenye', 'ocr-models', 'assets');
+    cpSync(models, join(scratch, 'ocr-models'), { recursive: true });
     rmSync(join(dist, 'electron'), { recursive: true, force: true });
     renameSync(scratch, join(dist, 'electron'));
   } finally {

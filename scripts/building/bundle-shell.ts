@@ -54,6 +54,7 @@ export async function bundleShell(folder: string): Promise<void> {
       // The archive process starts it as a thread, from beside itself.
       entryPoints: ['archive/importers/file-reader-worker.ts'],
       outfile: join(folder, 'file-reader-worker.js'),
+      external: ['sharp'],
     }),
     build({
       ...common,
@@ -61,6 +62,15 @@ export async function bundleShell(folder: string): Promise<void> {
       // One that draws pages.
       entryPoints: ['archive/facsimile/page-thread.ts'],
       outfile: join(folder, 'page-thread.js'),
+      external: ['sharp'],
+    }),
+    build({
+      ...common,
+      ...forArchive,
+      // One that recognises their text.
+      entryPoints: ['archive/recognition/recognition-thread.ts'],
+      outfile: join(folder, 'recognition-thread.js'),
+      external: ['sharp', 'onnxruntime-node'],
     }),
     build({
       ...common,

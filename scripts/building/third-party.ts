@@ -35,9 +35,10 @@ export function collectNotices(project: string): string {
   return `${['Gazette Hall is made with these packages.', ...notices].join('\n\n')}\n`;
 }
 
-/** Some packages leave their licence in their repository: it is kept in `resources/licences`. */
+/** Some packages leave their licence in their repository: it is kept in `resources/licences`, once for all systems they are made for. */
 function keptNotices(project: string, name: string): string[] {
-  const kept = join(project, 'resources', 'licences', `${name.replace('/', '-')}.txt`);
+  const file = name.replace('/', '-').replace(/-(?:linux|linuxmusl|darwin|win32)-[a-z0-9]+$/, '');
+  const kept = join(project, 'resources', 'licences', `${file}.txt`);
   return existsSync(kept) ? [readFileSync(kept, 'utf8').trim()] : [];
 }
 

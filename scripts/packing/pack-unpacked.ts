@@ -6,6 +6,16 @@ import { projectFolder } from '../runtime/project-folder.ts';
 
 export const PACKING_CONFIGURATION = join(projectFolder, 'build', 'electron-builder.yml');
 
+/** What is loaded as it is: libraries that bring binaries along, and what they are loaded by. */
+const NATIVE_PACKAGES = [
+  'sharp',
+  '@img',
+  'detect-libc',
+  'semver',
+  'onnxruntime-node',
+  'onnxruntime-common',
+].map((name) => `node_modules/${name}/**`);
+
 /** The first Electron whose Node-API runs the database binding. Shipped builds are always newer. */
 const FIRST_FIT_ELECTRON = 35;
 
@@ -20,10 +30,12 @@ function withOwnNode(): Configuration {
       'dist/electron/archive-process.js',
       'dist/electron/*-worker.js',
       'dist/electron/*-thread.js',
+      'dist/electron/ocr-models/**',
       'dist/electron/pdfium.wasm',
       'dist/electron/fonts/**',
       'dist/electron/migrations/**',
       'node_modules/better-sqlite3/**',
+      ...NATIVE_PACKAGES,
     ],
     extraResources: [
       { from: 'resources', to: 'gazette' },

@@ -38,7 +38,6 @@ const CASES: Record<ErrorCode, readonly (readonly [ErrorContext, string | null])
   'import/damaged': [[{ file: '第1期.pdf' }, '第1期.pdf']],
   'import/password-needed': [[{ file: '第1期.pdf' }, '第1期.pdf']],
   'import/no-text-layer': [[{ file: '第1期.pdf', pages: 8 }, '第1期.pdf']],
-  'import/garbled-text': [[{ file: '第1期.pdf', pages: 8 }, '第1期.pdf']],
   'import/unknown-format': [[{ file: '第1期.xyz' }, '第1期.xyz']],
   'import/nothing-imported': [[{}, null]],
   'search/superseded': [[{}, null]],
@@ -70,6 +69,10 @@ const CASES: Record<ErrorCode, readonly (readonly [ErrorContext, string | null])
   'keeping/damage-found': [[{}, null]],
   'facsimile/none': [[{ file: '第1期.txt' }, '第1期.txt']],
   'facsimile/not-drawn': [[{ file: '第1期.pdf' }, '第1期.pdf']],
+  'recognition/failed': [
+    [{ file: '第1期.pdf', page: 3, reason: 'too-late' }, 'page 3'],
+    [{ file: '第1期.pdf', page: 3, reason: 'too-late' }, '第1期.pdf'],
+  ],
   'file/cannot-write': [[{ file: 'x.md' }, 'x.md']],
   'index/rebuilding': [[{ damaged: true }, null]],
   'print/failed': [[{}, null]],

@@ -24,7 +24,12 @@ async function goodRequests() {
   const file = imported[0]?.file ?? '';
   const [document, second] = (await started.get('documents.list', { issueId: null })).documents;
   if (document === undefined || second === undefined) throw new Error('no document');
-  const printed = makePdf([{ texts: [{ x: 60, y: 100, size: 16, text: '原版页面上的通知' }] }]);
+  const line = { x: 60, y: 100, size: 16 };
+  // What the second page says is no text: it is to be recognised.
+  const printed = makePdf([
+    { texts: [{ ...line, text: '原版页面上的通知' }] },
+    { texts: [{ ...line, text: 'È«ÊÀ½çÎÞ²úÕß' }] },
+  ]);
   const paged = (await started.importTexts({ 'b.pdf': printed })).imported[0]?.id;
   const [block] = (await started.get('documents.get', { documentId: second.id })).blocks;
   const merge = { change: 'join-document', at: block?.source?.start };
@@ -63,6 +68,13 @@ async function goodRequests() {
     'facsimile.open': { issueId: paged },
     'facsimile.draw': { issueId: paged, page: 1, width: 200 },
     'facsimile.locate': { issueId: paged, page: 1, quotes: ['原版'] },
+    'recognition.status': {},
+    'recognition.scans': { issueId: paged },
+    'recognition.lines': { documentId: document.id },
+    'recognition.pause': {},
+    'recognition.resume': {},
+    'recognition.wantFirst': { issueId: paged },
+    'recognition.again': { issueId: paged, pages: [2] },
     'documents.list': { issueId: document.issueId },
     'documents.get': { documentId: document.id },
     'registers.list': { register: 'appointments' },

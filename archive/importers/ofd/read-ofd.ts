@@ -14,7 +14,7 @@ import { readPage, type OfdPage } from './read-page.ts';
  */
 export async function readOfd(bytes: Uint8Array, file: string): Promise<PageText> {
   const { zip, documents } = await openOfd(bytes, file);
-  const text: PageText = { pages: [], unreadable: 0, withoutText: 0 };
+  const text: PageText = { pages: [], unreadable: 0, scans: [] };
   const columns: KnownColumns = { gutter: null };
   let characters = 0;
   for (const { root } of documents) {
@@ -25,7 +25,7 @@ export async function readOfd(bytes: Uint8Array, file: string): Promise<PageText
       characters += count;
       checkLimit('characters', characters, file);
       if (page === null) text.unreadable += 1;
-      else if (page.glyphs.length === 0 && page.hasPictures) text.withoutText += 1;
+      else if (page.glyphs.length === 0 && page.hasPictures) text.scans.push(text.pages.length + 1);
       text.pages.push(page === null ? [] : layOutPage(page, columns));
     }
   }

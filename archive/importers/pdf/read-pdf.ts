@@ -54,7 +54,7 @@ function readPages(
   const count = pdfium.FPDF_GetPageCount(document);
   if (count < 1) throw new AppError('import/damaged', { file });
   checkLimit('pages', count, file);
-  const text: PageText = { pages: [], unreadable: 0, withoutText: 0 };
+  const text: PageText = { pages: [], unreadable: 0, scans: [] };
   const columns: KnownColumns = { gutter: null };
   let characters = 0;
   for (let index = 0; index < count; index += 1) {
@@ -66,7 +66,7 @@ function readPages(
     }
     const glyphs = readGlyphs(pdfium, page, { scratch, file });
     const rules = glyphs.length === 0 ? [] : readRules(pdfium, page, scratch);
-    if (glyphs.length === 0 && hasPictures(pdfium, page)) text.withoutText += 1;
+    if (glyphs.length === 0 && hasPictures(pdfium, page)) text.scans.push(index + 1);
     pdfium.FPDF_ClosePage(page);
     characters += glyphs.length;
     checkLimit('characters', characters, file);

@@ -4,6 +4,7 @@ import { ProofWords } from '../../search/proof/ProofWords.tsx';
 import { BackupWords, RestoreWords } from './CopyWords.tsx';
 import { ExportWords } from './ExportWords.tsx';
 import { ImportWords } from './ImportWords.tsx';
+import { RecogniseWords } from './RecogniseWords.tsx';
 import { RereadWords } from './RereadWords.tsx';
 import { VerifyWords } from './VerifyWords.tsx';
 
@@ -16,6 +17,8 @@ export function JobReport({ result }: { result: JobResult }) {
       return <ImportWords report={result.report} />;
     case 'reread':
       return <RereadWords report={result.report} />;
+    case 'recognise':
+      return <RecogniseWords report={result.report} />;
     case 'verify':
       return <VerifyWords report={result.report} />;
     case 'backup':

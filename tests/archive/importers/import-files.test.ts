@@ -65,6 +65,7 @@ describe('import', () => {
       '3-program.txt': Uint8Array.from({ length: 4000 }, (_, at) => (at * 7) % 32),
       '4-pdf.txt': '%PDF-1.7 pretending',
       '5-photo.jpg': Uint8Array.of(0xff, 0xd8, 0xff),
+      '5-song.mp3': Uint8Array.of(0xff, 0xfb),
       '6-good.txt': bulletinText(3),
     });
     expect({
@@ -74,7 +75,7 @@ describe('import', () => {
     }).toEqual({
       imported: ['6-good.txt'],
       skipped: ['not-a-bulletin-file'],
-      failed: ['import/empty', 'import/empty', 'import/not-text', 'import/not-text'],
+      failed: ['import/empty', 'import/empty', 'import/not-text', 'import/not-text', 'import/damaged'],
     });
   });
 

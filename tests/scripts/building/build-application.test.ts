@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, symlinkSync } from 'node:fs';
+import { projectFolder } from '#scripts/runtime/project-folder.ts';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { expect, it, onTestFinished } from 'vitest';
@@ -10,8 +11,10 @@ it('builds a reader of paged files that finds what it needs beside itself', asyn
   const dist = makeTempFolder();
   await buildShell(dist);
   const shell = join(dist, 'electron');
-  const needed = ['main.js', 'preload.cjs', 'archive-process.js', 'pdfium.wasm', 'migrations'];
+  const needed = ['main.js', 'preload.cjs', 'archive-process.js', 'pdfium.wasm', 'ocr-models', 'migrations'];
   expect(needed.filter((name) => !existsSync(join(shell, name)))).toEqual([]);
+  // Packages with binaries are not bundled: in an application they lie above.
+  symlinkSync(join(projectFolder, 'node_modules'), join(dist, 'node_modules'));
   const worker = new Worker(join(shell, 'file-reader-worker.js'), { execArgv: [] });
   onTestFinished(async () => {
     await worker.terminate();
@@ -21,5 +24,5 @@ it('builds a reader of paged files that finds what it needs beside itself', asyn
     worker.once('message', resolve).once('error', reject);
   });
   worker.postMessage({ format: 'pdf', bytes, file: 'a.pdf' });
-  expect(await answered).toEqual({ kind: 'read', text: '公报', warnings: [], isWorn: false });
+  expect(await answered).toEqual({ kind: 'read', text: '公报', warnings: [], scans: [], isWorn: false });
 });

@@ -20,6 +20,7 @@ describe('ofdImporter', () => {
       encoding: null,
       name: '批复.ofd',
       warnings: [],
+      scans: [],
     });
   });
 
@@ -108,12 +109,13 @@ describe('ofdImporter', () => {
 
   const picture = { raw: '<ImageObject ResourceID="4" Boundary="0 0 210 297"/>' };
   it.each([
-    ['has pictures only', makeOfd([picture, picture]), 'import/no-text-layer'],
-    [
-      'has codes in place of characters',
-      makeOfd([line('\ue001\ue002\ue003\ue004\ue005')]),
-      'import/garbled-text',
-    ],
+    ['has pictures only', makeOfd([picture, picture]), [1, 2]],
+    ['has codes in place of characters', makeOfd([line('\ue001\ue002\ue003\ue004\ue005')]), [1]],
+  ])('leaves the pages of a file that %s to be recognised', async (_, bytes, scans) => {
+    expect(await ofdImporter.read({ bytes, name: 'a.ofd' })).toMatchObject({ text: '', scans });
+  });
+
+  it.each([
     [
       'has no page that can be read',
       makeOfd([line('一')], { leaveOut: ['Doc_0/Pages/Page_0/Content.xml'] }),

@@ -21,6 +21,7 @@ describe('pdfImporter', () => {
       encoding: null,
       name: '公报.pdf',
       warnings: [],
+      scans: [],
     });
   });
 
@@ -76,14 +77,28 @@ describe('pdfImporter', () => {
   });
 
   it.each([
-    ['is a scan', makePdf([scan, scan], withImage), 'import/no-text-layer'],
-    ['is blank', makePdf([{}]), 'import/no-text-layer'],
+    ['is a scan', makePdf([scan, scan], withImage), [1, 2]],
     [
       'has fonts that say nothing',
       makePdf([{ texts: LEFT.map((text, at) => line(text, 72, 100 + at * 20)) }], { toUnicode: false }),
-      'import/garbled-text',
+      [1],
     ],
-    ['is read as Latin-1', makePdf([{ texts: [line('È«ÊÀ½çÎÞ²úÕß£¬Áª')] }]), 'import/garbled-text'],
+    ['is read as Latin-1', makePdf([{ texts: [line('È«ÊÀ½çÎÞ²úÕß£¬Áª')] }]), [1]],
+  ])('leaves the pages of a file that %s to be recognised', async (_, bytes, scans) => {
+    expect(await read(bytes)).toMatchObject({ text: '', scans, warnings: ['pages-without-text'] });
+  });
+
+  it('leaves only the page to be recognised whose text is none', async () => {
+    const pages = [
+      { texts: [line('第一页')] },
+      { texts: [line('È«ÊÀ½çÎÞ²úÕß£¬Áª')] },
+      { texts: [line('第三页')] },
+    ];
+    expect(await read(makePdf(pages))).toMatchObject({ text: '第一页\n\f\f第三页', scans: [2] });
+  });
+
+  it.each([
+    ['is blank', makePdf([{}]), 'import/no-text-layer'],
     ['needs a password', makePdf([{ texts: [line('密')] }], { locked: true }), 'import/password-needed'],
     ['is cut short', makePdf([{ texts: [line('断')] }]).subarray(0, 300), 'import/damaged'],
     ['is no PDF', Buffer.from('<html>502 Bad Gateway</html>'), 'import/damaged'],

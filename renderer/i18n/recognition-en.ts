@@ -1,0 +1,25 @@
+import type { recognitionZhCn } from './recognition-zh-cn.ts';
+
+export const recognitionEn: Record<keyof typeof recognitionZhCn, string> = {
+  done: 'Pages recognised: {{pages}}; issues read from their text: {{issues}}.',
+  pageOf: '{{issue}}, page {{page}}',
+  issue: 'Recognition of text',
+  waiting: 'Pages that wait to be recognised: {{count}}. The issue is read when all of them are.',
+  failedPages: 'Pages that could not be recognised: {{count}}',
+  working: 'Recognising',
+  paused: 'Recognition is paused',
+  pause: 'Pause',
+  resume: 'Go on recognising',
+  again: 'Recognise again',
+  turn: 'Turn page {{page}} by 90° clockwise and recognise it again',
+  check: 'Check text',
+  checkLabel: 'Check the recognised text',
+  unsureLines: 'Lines with unsure characters: {{count}}',
+  nothingUnsure: 'All characters were recognised with confidence; no line needs a look.',
+  lineOn: 'A line on page {{page}} of the original',
+  lineText: 'Text of this line (page {{page}})',
+  save: 'Correct',
+  saved: 'The line was corrected',
+  sure: 'Right as it is',
+  close: 'Close the check',
+};

@@ -9,6 +9,7 @@ import { useOperation } from '../bridge/use-operation.ts';
 import { ErrorState, LoadingState } from '../parts/States.tsx';
 import { useVirtualRows } from '../parts/use-virtual-rows.ts';
 import { useWidth } from '../parts/use-width.ts';
+import { TurnButton } from '../recognition/TurnButton.tsx';
 import { markPages } from './page-marks.ts';
 import { PagePicture } from './PagePicture.tsx';
 import { useLeafWalk } from './use-leaf-walk.ts';
@@ -68,6 +69,7 @@ function Leaves({ document, hits, annotations, facsimile }: Shown & { facsimile:
       <Toolbar className="facsimile-bar" aria-label={t('reader.facsimile.tools')}>
         <span role="status">{t('reader.facsimile.of', { page: atHead + 1, total: pages.length })}</span>
         <span className="grow" />
+        <TurnButton issueId={document.issueId} page={atHead + 1} />
         <Button
           className="bar-button is-icon"
           aria-label={t('reader.facsimile.smaller')}

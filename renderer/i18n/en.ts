@@ -139,6 +139,7 @@ export const en: Messages = {
     done: 'Done',
     failed: 'Not completed',
     cancelled: 'Cancelled',
+    paused: 'Paused',
     cancelJob: 'Cancel job',
     progress: '{{done}} / {{total}}',
     imported: 'Issues imported: {{count}}',

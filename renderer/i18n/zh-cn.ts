@@ -142,6 +142,7 @@ export const zhCn = {
     done: '完成',
     failed: '未完成',
     cancelled: '已取消',
+    paused: '已暂停',
     cancelJob: '取消任务',
     progress: '{{done}} / {{total}}',
     imported: '导入 {{count}} 期',

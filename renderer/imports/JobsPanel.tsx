@@ -34,19 +34,21 @@ export function JobsPanel() {
 function JobCard({ job }: { job: Job }) {
   const { t } = useTranslation();
   const name = t(`jobs.${job.kind}`);
+  const isPaused = job.kind === 'recognise' && job.state === 'cancelled';
   return (
     <article className={`job is-${job.state}`} aria-label={name}>
       <header>
         <b>{name}</b>
-        <span role="status">{t(`jobs.${job.state}`)}</span>
+        <span role="status">{t(isPaused ? 'jobs.paused' : `jobs.${job.state}`)}</span>
+        {isPaused ? <ResumeButton job={job} /> : null}
         {job.state === 'running' ? (
           <Button
             className="button is-small"
             onPress={() => {
-              attempt(() => call('jobs.cancel', { jobId: job.id }));
+              attempt(() => stopJob(job));
             }}
           >
-            {t('jobs.cancelJob')}
+            {t(job.kind === 'recognise' ? 'recognition.pause' : 'jobs.cancelJob')}
           </Button>
         ) : (
           <Button
@@ -64,6 +66,30 @@ function JobCard({ job }: { job: Job }) {
       {job.failure === null || job.state === 'cancelled' ? null : <FailureText failure={job.failure} />}
     </article>
   );
+}
+
+/** Goes on with what was paused. */
+function ResumeButton({ job }: { job: Job }) {
+  const { t } = useTranslation();
+  return (
+    <Button
+      className="button is-small"
+      onPress={() => {
+        attempt(async () => {
+          await call('recognition.resume', {});
+          dismissJob(job.id);
+        });
+      }}
+    >
+      {t('recognition.resume')}
+    </Button>
+  );
+}
+
+/** Recognition that is stopped goes on later: it is paused, and not begun again by itself. */
+async function stopJob({ id, kind }: Job): Promise<void> {
+  if (kind === 'recognise') await call('recognition.pause', {});
+  else await call('jobs.cancel', { jobId: id });
 }
 
 function JobProgress({ job, name }: { job: Job; name: string }) {

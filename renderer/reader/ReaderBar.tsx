@@ -2,6 +2,7 @@ import { Button, ToggleButton, Toolbar } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Document } from '#core/model/document.ts';
 import type { Issue } from '#core/model/issue.ts';
+import type { Check } from '../recognition/use-check.ts';
 import { openDesk } from '../correction/state/bench.ts';
 import { FACES, faceStore, hasPages } from '../facsimile/face.ts';
 import { formatIssue } from '../i18n/format.ts';
@@ -21,12 +22,13 @@ export function ReaderBar(props: {
   document: Document;
   issue: Issue;
   hits: Hits;
+  check: Check;
   hasOutline: boolean;
   /** Where in the results the document was opened from; null for elsewhere. */
   from: ResultPlace | null;
 }) {
   const { t } = useTranslation();
-  const { document, issue, hits } = props;
+  const { document, issue, hits, check } = props;
   const panes = useStore(panesStore);
   const isPure = useStore(pureStore);
   const face = useStore(faceStore);
@@ -84,6 +86,15 @@ export function ReaderBar(props: {
       >
         {t('reader.compare.open')}
       </Button>
+      {check.isPossible ? (
+        <ToggleButton
+          className="bar-button"
+          isSelected={check.looked !== null}
+          onChange={check.looked === null ? check.open : check.close}
+        >
+          {t('recognition.check')}
+        </ToggleButton>
+      ) : null}
       <span className="grow" />
       {hits.ranges.length === 0 ? null : (
         <div className="hit-walk">

@@ -5,6 +5,8 @@ import type { Document } from '#core/model/document.ts';
 import type { Issue } from '#core/model/issue.ts';
 import { faceStore, hasPages } from '../facsimile/face.ts';
 import { FacsimilePane } from '../facsimile/FacsimilePane.tsx';
+import { CheckBar } from '../recognition/CheckBar.tsx';
+import { useCheck } from '../recognition/use-check.ts';
 import { EmptyState } from '../parts/States.tsx';
 import { useIsWider } from '../parts/use-is-wider.ts';
 import type { Place } from '../state/navigation.ts';
@@ -58,8 +60,17 @@ export function ReaderPane({ document, issue, place, annotations }: ReaderProps)
   const hits = useHits(document, place);
   const find = useFind(document);
   const links = useLinks(document);
+  const check = useCheck(document, issue);
   const isWhole = useWholeText(document, place.target === null && !leftAt.has(document.id));
-  const map = useReaderPaint(article, { document, links, isWhole, annotations, hits, find });
+  const map = useReaderPaint(article, {
+    document,
+    links,
+    isWhole,
+    annotations,
+    unsure: check.unsure,
+    hits,
+    find,
+  });
   const keepPlace = useReaderPlace(scroller, map, { document, place, destination: hits.destination });
   const faceBefore = useRef(face);
   useEffect(() => {
@@ -81,7 +92,14 @@ export function ReaderPane({ document, issue, place, annotations }: ReaderProps)
   };
   return (
     <section ref={reader} className={`reader is-${face}`} aria-label={t('reader.label')}>
-      <ReaderBar document={document} issue={issue} hits={hits} hasOutline={hasOutline} from={place.from} />
+      <ReaderBar
+        document={document}
+        issue={issue}
+        hits={hits}
+        check={check}
+        hasOutline={hasOutline}
+        from={place.from}
+      />
       {hasOutline ? <OutlinePane document={document} issue={issue} /> : null}
       <div
         ref={scroller}
@@ -105,6 +123,7 @@ export function ReaderPane({ document, issue, place, annotations }: ReaderProps)
       )}
       <TickRail document={document} hits={hits} find={find} annotations={annotations} />
       <PeekCard />
+      {check.looked === null ? null : <CheckBar check={check} document={document} />}
       {find.words === null ? null : <FindBar find={find} words={find.words} />}
       {passage?.documentId === document.id ? (
         <SelectionBar passage={passage} document={document} issue={issue} />

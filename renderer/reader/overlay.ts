@@ -15,6 +15,7 @@ export const OVERLAY_ORDER = [
   'underline-green',
   'underline-blue',
   'underline-rose',
+  'unsure',
   'hit',
   'chosen',
   'hit-current',
@@ -29,6 +30,8 @@ export function layOverlay(input: {
   /** Passages whose annotations are being kept. */
   markings: readonly Marking[];
   chosen: AnnotationId | null;
+  /** Characters that were recognised with little confidence. */
+  unsure: readonly Range[];
   hits: readonly Range[];
   currentHit: number | null;
   /** What is found in the document, and the place looked at. */
@@ -52,6 +55,7 @@ export function layOverlay(input: {
     mark(annotation, annotation.range);
     if (annotation.id === input.chosen) add('chosen', annotation.range);
   }
+  for (const range of input.unsure) add('unsure', range);
   input.hits.forEach((range, number) => {
     add(number === input.currentHit ? 'hit-current' : 'hit', range);
   });

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, type RefObject } from 'react';
 import type { Annotation } from '#core/model/annotation.ts';
 import type { Document } from '#core/model/document.ts';
+import type { Range } from '#core/model/ids.ts';
 import { markingStore, noteFocusStore } from '../state/reading.ts';
 import { useStore } from '../state/store.ts';
 import { mapText, type TextMap } from './dom-range.ts';
@@ -18,11 +19,12 @@ export function useReaderPaint(
     links: readonly TextLink[];
     isWhole: boolean;
     annotations: readonly Annotation[];
+    unsure: readonly Range[];
     hits: Hits;
     find: Find;
   },
 ): RefObject<TextMap | null> {
-  const { document, links, isWhole, annotations, hits, find } = shown;
+  const { document, links, isWhole, annotations, unsure, hits, find } = shown;
   const map = useRef<TextMap | null>(null);
   const chosen = useStore(noteFocusStore)?.id ?? null;
   const markings = useStore(markingStore);
@@ -37,6 +39,7 @@ export function useReaderPaint(
         annotations,
         markings: markings.filter(({ documentId }) => documentId === document.id),
         chosen,
+        unsure,
         hits: hits.ranges,
         currentHit: hits.looked,
         found: find.places,
@@ -48,6 +51,7 @@ export function useReaderPaint(
       markings,
       document,
       chosen,
+      unsure,
       hits.ranges,
       hits.looked,
       find.places,

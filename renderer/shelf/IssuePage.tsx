@@ -5,6 +5,7 @@ import { useOperation } from '../bridge/use-operation.ts';
 import { documentSelectionStore } from '../correction/state/document-selection.ts';
 import { formatIssue } from '../i18n/format.ts';
 import { EmptyState, ErrorState, LoadingState } from '../parts/States.tsx';
+import { RecognitionFacts } from '../recognition/RecognitionFacts.tsx';
 import { useStore } from '../state/store.ts';
 import { ContentsLine } from './ContentsLine.tsx';
 import { IssueActions } from './IssueActions.tsx';
@@ -28,6 +29,7 @@ function byColumn(
 export function IssuePage({ issue }: { issue: Issue }) {
   const { t } = useTranslation();
   const list = useOperation('documents.list', { issueId: issue.id });
+  const isReadOnly = useOperation('archive.status', {}).data?.readOnly ?? true;
   const selection = useStore(documentSelectionStore);
   const documents = list.data?.documents ?? [];
   const groups = byColumn(documents);
@@ -39,6 +41,7 @@ export function IssuePage({ issue }: { issue: Issue }) {
         <p>{formatIssue(t, issue)}</p>
       </header>
       <IssueActions issue={issue} />
+      <RecognitionFacts issueId={issue.id} isReadOnly={isReadOnly} />
       <section aria-label={t('shelf.contents')}>
         <h2 className="issue-label">{t('shelf.contents')}</h2>
         {list.isPending ? <LoadingState /> : null}

@@ -37,6 +37,7 @@ test('annotations, kept or being kept, are painted by style and colour, hits apa
       { documentId: green.documentId, style: 'highlight', color: 'amber', range: { start: 10, end: 12 } },
     ],
     chosen: green.id,
+    unsure: [{ start: 14, end: 15 }],
     hits: [
       { start: 1, end: 2 },
       { start: 7, end: 8 },
@@ -56,6 +57,7 @@ test('annotations, kept or being kept, are painted by style and colour, hits apa
     ],
     'underline-green': [{ start: 4, end: 9 }],
     chosen: [{ start: 4, end: 9 }],
+    unsure: [{ start: 14, end: 15 }],
     hit: [{ start: 1, end: 2 }],
     'hit-current': [{ start: 7, end: 8 }],
     'find-current': [{ start: 20, end: 22 }],

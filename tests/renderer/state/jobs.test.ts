@@ -48,6 +48,7 @@ test.each<[string, Job['result'], boolean]>([
   ],
   ['an import', { kind: 'import', report: nothing }, false],
   ['a rebuilt index', { kind: 'rebuild-index', report: { documents: 3, tookMs: 1 } }, true],
+  ['recognised pages', { kind: 'recognise', report: { pages: 1, issues: [], failed: [] } }, true],
   ['a backup', { kind: 'backup', report: { file: '甲', verified: true, missing: [], changed: [] } }, false],
 ])('the report of %s: going away by itself is %3$s', (_, result, isQuiet) => {
   expect(isQuietEnd(job({ state: 'done', result }))).toBe(isQuiet);

@@ -6,6 +6,7 @@ import {
   toggleDocument,
   type DocumentSelection,
 } from '../correction/state/document-selection.ts';
+import { aheadOf } from '../reader/read-ahead.ts';
 import { openPlace } from '../state/navigation.ts';
 
 /** One line of the contents page: a press opens the document, or picks it out while documents are being picked. */
@@ -40,6 +41,7 @@ export function ContentsLine(props: { document: DocumentSummary; selection: Docu
       <button
         type="button"
         className="contents-line"
+        {...aheadOf({ documentId: document.id, issueId: document.issueId })}
         onClick={() => {
           openPlace({ documentId: document.id, asked: null, from: null, target: null });
         }}

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { SearchHit } from '#core/model/search.ts';
 import { formatIssue, formatPages } from '../../i18n/format.ts';
 import { Facts } from '../../parts/Facts.tsx';
+import { aheadOf } from '../../reader/read-ahead.ts';
 import { MarkedText } from '../MarkedText.tsx';
 import { Reasons } from '../Reasons.tsx';
 
@@ -25,6 +26,7 @@ export function ResultCard(props: {
       aria-posinset={props.index + 1}
       aria-setsize={props.total}
       onClick={props.onOpen}
+      {...(hit === undefined ? {} : aheadOf(hit))}
     >
       {hit === undefined ? (
         <p className="result-coming">{t('common.loading')}</p>

@@ -1,6 +1,13 @@
 import type { CDPSession, Page } from 'playwright';
 import type { LaunchedApp } from '../../support/launch-app.ts';
-import { openAndWait, readFrames, selectInSight, waitMarked, watchFrames } from './watch-reading.ts';
+import {
+  readFrames,
+  selectInSight,
+  waitMarked,
+  waitOpened,
+  watchFrames,
+  watchOpening,
+} from './watch-reading.ts';
 
 /** Ways of scrolling: the name, pixels a second, how far. */
 export const SCROLLS = [
@@ -9,6 +16,8 @@ export const SCROLLS = [
   ['as one flings', 12_000, 48_000],
 ] as const;
 const MARKS = 12;
+/** Between a hand's coming to rest over a line and its pressing the button. */
+const POINTING_MS = 150;
 
 /** Milliseconds by the clock, and those for which the processor worked in the thread of the window. */
 export type Measured<Clock> = { clock: Clock; processorMs: number };
@@ -44,7 +53,7 @@ export async function readOnce({ page }: LaunchedApp, title: string): Promise<Se
   await page.waitForTimeout(500);
   const devtools = await page.context().newCDPSession(page);
   const watch = await watchProcessor(devtools);
-  const open = await watch(() => page.evaluate(openAndWait, title));
+  const open = await watch(() => press(page, title));
   await page.waitForTimeout(500);
   const frames: Session['frames'] = [];
   for (const [, speed, distance] of SCROLLS)
@@ -52,6 +61,16 @@ export async function readOnce({ page }: LaunchedApp, title: string): Promise<Se
   const marks: Session['marks'] = [];
   for (let number = 0; number < MARKS; number += 1) marks.push(await mark(page, watch, 8 + number * 4));
   return { open, frames, marks };
+}
+
+/** Points at a line of the contents as a hand does, and presses it. */
+async function press(page: Page, title: string): Promise<Session['open']['clock']> {
+  await page.locator('.contents-line', { hasText: title }).hover();
+  await page.waitForTimeout(POINTING_MS);
+  await page.evaluate(watchOpening);
+  await page.mouse.down();
+  await page.mouse.up();
+  return page.evaluate(waitOpened);
 }
 
 async function scroll(page: Page, devtools: CDPSession, speed: number, distance: number): Promise<number[]> {

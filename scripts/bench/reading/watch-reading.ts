@@ -3,13 +3,13 @@
  */
 
 type Text = { nodeValue: string | null };
+type Opening = { textMs: number; paintedMs: number };
 type Page = {
   CSS: { highlights: ReadonlyMap<string, { size: number }> };
   document: {
     querySelector: (
       selector: string,
     ) => { getBoundingClientRect: () => { left: number; width: number } } | null;
-    querySelectorAll: (selector: string) => Iterable<{ textContent: string; click: () => void }>;
     caretPositionFromPoint: (x: number, y: number) => { offsetNode: Text; offset: number } | null;
     addEventListener: (
       type: string,
@@ -23,13 +23,15 @@ type Page = {
   performance: { now: () => number };
   benchFrames: number[] | null;
   benchMarking: Promise<number> | null;
+  benchOpening: Promise<Opening> | null;
 };
 
-/** Presses the line of the contents with this title; resolves when text and marks are painted, with the milliseconds from the press to each. */
-export function openAndWait(title: string): Promise<{ textMs: number; paintedMs: number }> {
-  const { document, performance, requestAnimationFrame, CSS } = globalThis as unknown as Page;
-  return new Promise((resolve) => {
-    const began = performance.now();
+/** Begins to wait for the button of the mouse, and for what its release opens. */
+export function watchOpening(): void {
+  const page = globalThis as unknown as Page;
+  const { document, performance, requestAnimationFrame, CSS } = page;
+  page.benchOpening = new Promise((resolve) => {
+    let began = 0;
     let textMs: number | null = null;
     const look = (): void => {
       const isThere = document.querySelector('article.page .block-text') !== null;
@@ -42,10 +44,20 @@ export function openAndWait(title: string): Promise<{ textMs: number; paintedMs:
         else look();
       });
     };
-    for (const line of document.querySelectorAll('.contents-line'))
-      if (line.textContent.includes(title)) line.click();
-    look();
+    document.addEventListener(
+      'pointerup',
+      ({ timeStamp }) => {
+        began = timeStamp;
+        look();
+      },
+      { capture: true, once: true },
+    );
   });
+}
+
+/** Resolves when text and marks are painted, with the milliseconds from the release of the button to each. */
+export function waitOpened(): Promise<Opening> {
+  return (globalThis as unknown as Page).benchOpening ?? Promise.reject(new Error('nobody watches'));
 }
 
 /** Begins to note when frames begin. */

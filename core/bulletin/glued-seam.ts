@@ -29,6 +29,7 @@ export function findSeam(printed: string): number {
     atLabel,
     numberSeam,
     behindHead,
+    behindSignature,
     atColon,
     atSite,
     atAudience,
@@ -132,6 +133,13 @@ function isDated(text: string): boolean {
     parseDateLine(text) !== null ||
     (findDates(text)[0]?.start === 0 && /(?:会议上|大会上|通过)$/.test(simplify(text)))
   );
+}
+
+/** 云溪市人民政府2020年12月18日   公园管理办法: a signature with the title of the text that it carries behind. */
+function behindSignature(text: string): number {
+  for (const { index } of text.matchAll(/(?<=日)\s+(?=\S)/gu))
+    if (readByline(text.slice(0, index)) !== null && isTitleHead(text.slice(index).trim())) return index;
+  return 0;
 }
 
 /** 关于公园管理的倡议书： */

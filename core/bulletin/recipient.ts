@@ -8,6 +8,7 @@ const LONGEST = 300;
 /** Whether a line is that of the recipients, 主送机关 or the audience of a speech. */
 export function isRecipient(text: string): boolean {
   if (text.length > LONGEST) return false;
-  const plain = simplify(text);
+  // 各镇人民政府（办事处）：
+  const plain = simplify(text).replace(/[（(][^（()）]{2,20}[）)](?=[：:∶]$)/u, '');
   return RECIPIENT_END.test(plain) && !NOT_RECIPIENT.test(plain);
 }

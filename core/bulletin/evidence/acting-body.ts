@@ -19,6 +19,11 @@ const ACTS: readonly RegExp[] = [
   new RegExp(`(?:^|[，,。；])${NAMES}${WHEN}联合(?:发布|印发|下发)(?:了)?《`, 'u'),
   // 云溪省人民政府同意省文化厅提出的…名单，现予公布
   new RegExp(`^${NAMES}(?:同意|批准|决定)(?=[^，,。]{4})`, 'u'),
+  // 为此，甲局、乙局决定：
+  new RegExp(`^为此[，,]${NAMES}(?:联合)?决定[：:，,]?`, 'u'),
+  // 经云溪县政府研究，决定…
+  new RegExp(`(?<=[，,。；]经)${NAMES}研究[，,]?(?:决定|(?:原则)?同意)`, 'u'),
+  new RegExp(`[，,。；]${NAMES}进行了(?:认真)?研究`, 'u'),
 ];
 /** Units in which they are looked for; what a site says of its collection may stand before. */
 const LEADING = 8;

@@ -15,7 +15,7 @@ export type Candidate<Value> = {
 };
 
 /** Nothing is concluded from less. */
-const FLOOR = 0.4;
+export const FLOOR = 0.4;
 const SUREST = 0.99;
 /** How much a rival takes from the winner's certainty. */
 const DOUBT = 0.25;

@@ -1,6 +1,6 @@
 import { isOrgan } from '../organ.ts';
 import { isPlainForm, isPresidium, isWithoutPlace } from './body-form.ts';
-import type { Candidate } from './decide.ts';
+import { type Candidate, FLOOR } from './decide.ts';
 import { type DocumentView, sourceOf } from './document-view.ts';
 import type { NumberCandidate } from './gather-numbers.ts';
 import { offerIssuers as offer } from './issuer-candidate.ts';
@@ -21,7 +21,8 @@ export function gatherIssuers(
   numbers: readonly Pick<NumberCandidate, 'prefix' | 'source'>[],
 ): Candidate<string[]>[] {
   const candidates = [...printedIssuers(view), ...labelledIssuers(view), ...toldIssuers(view)];
-  if (candidates.length === 0) return [...ofNumber(numbers), ...byOffice(view), ...issuersInPassing(view)];
+  if (candidates.every(({ weight }) => weight < FLOOR))
+    return [...candidates, ...ofNumber(numbers), ...byOffice(view), ...issuersInPassing(view)];
   const presided = candidates.some(({ value }) => value.some(isPresidium));
   return candidates.map(withPlace).map((candidate) => ({
     ...candidate,

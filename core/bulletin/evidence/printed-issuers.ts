@@ -45,6 +45,9 @@ function inTitle({ units, found, title, signatures }: DocumentView): Candidate<s
   return first === null ? [] : [offer([first], 'title-begins-with-body', 0.6, source)];
 }
 
+/** [云溪县人民政府]2016-05-09: a site says in brackets who put up the text. */
+const BRACKETED = /^[[【]([^[\]【】]{4,40})[\]】]\d/u;
+
 /** 市政府批准市公园处: who issues what another approved. */
 const APPROVED_BY = /^\p{Script=Han}{2,12}批[准準](?=\p{Script=Han})/u;
 /** …公告, …公告用于公园项目, …禁火令 */
@@ -92,7 +95,8 @@ function inHead(view: DocumentView): Candidate<string[]>[] {
       continue;
     const isLetterhead = unit.text.endsWith('文件');
     const organs =
-      readByline(unit.text)?.organs ?? readOrgans(unit.text.replace(/文件$/, '').replace(APPROVED_BY, ''));
+      readByline(unit.text)?.organs ??
+      readOrgans((BRACKETED.exec(unit.text)?.[1] ?? unit.text).replace(/文件$/, '').replace(APPROVED_BY, ''));
     if (organs.length === 0) continue;
     const isHead = isLetterhead || units[index + 1]?.role === 'number';
     const [rule, weight] =

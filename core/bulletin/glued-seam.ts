@@ -3,6 +3,7 @@ import { findDates, parseDateLine } from '../text/date.ts';
 import { parseDocumentNumber } from '../text/document-number.ts';
 import { simplify } from '../text/simplify.ts';
 import { readByline } from './byline.ts';
+import { behindDispatch } from './dispatch.ts';
 import { findLabels } from './evidence/find-labels.ts';
 import { FIELD_OF_LABEL } from './evidence/statement.ts';
 import { isTitleHead } from './title-head.ts';
@@ -10,9 +11,6 @@ import { numberSeam } from './number-seam.ts';
 import { readSpeaker } from './read-speaker.ts';
 
 const NOTE = /^[（(][^（）()]{6,60}(?:\([^()]*\))?[^（）()]{0,20}[）)](?=\s*[^\s。，；）)])/u;
-const DISPATCH = /^\p{Script=Han}{2,10}?[社网網](?:\p{Script=Han}{1,8})?\d{1,2}月\d{1,2}日[电電讯訊]\s*/u;
-/** (授权发布) before a title: how an agency puts it out. */
-const RELEASE = /^[（(][^（()）]{0,6}(?:授权|授權|受权|受權|播)[^（()）]{0,4}[）)]\s*/u;
 const SITE =
   /[\s_|｜–—-]+\p{Script=Han}{2,16}(?:[网網]|[网網]站|文[库庫]|[资資]料[库庫]|百科|[图圖][书書][馆館]|[论論][坛壇])$/u;
 const AUDIENCE = /各位(?:代表|委员|委員|同志|领导|領導)[^。]{0,12}[：:]$/u;
@@ -46,18 +44,6 @@ function behindNote(text: string): number {
   if (note === undefined) return 0;
   if (parseDateLine(note) !== null) return note.length;
   return /[号號通过過发布發佈批准準]/.test(note) && findDates(note)[0]?.start === 1 ? note.length : 0;
-}
-
-/** Whether a line only says who sent the news, where and when. */
-export function isDispatch(text: string): boolean {
-  if (!'电電讯訊）)'.includes(text.trimEnd().slice(-1))) return false;
-  return DISPATCH.exec(text)?.[0].length === text.length || RELEASE.exec(text)?.[0].length === text.length;
-}
-
-/** 新华网北京3月16日电 or (授权发布) before a title */
-function behindDispatch(text: string): number {
-  const dispatch = (DISPATCH.exec(text) ?? RELEASE.exec(text))?.[0].length ?? 0;
-  return dispatch > 0 && isTitleHead(text.slice(dispatch)) ? dispatch : 0;
 }
 
 /** 词条 | …的决定 |: the cell of a row that holds the title, or a date in brackets and the text behind a word. */

@@ -1,5 +1,5 @@
 import { dropPinyin } from '../text/characters.ts';
-import { isDispatch } from './glued-seam.ts';
+import { isDispatch } from './dispatch.ts';
 import { endsSentence } from './measure.ts';
 import { isSiteLine, isWordless } from './site-line.ts';
 import { kindOfEnding } from './title-kind.ts';

@@ -1,8 +1,10 @@
+import { shiftChange } from '#core/correction/shift-source.ts';
 import { AppError } from '#core/errors/app-error.ts';
 import { correctionSchema, type Change, type ChangeState, type Correction } from '#core/model/correction.ts';
 import { correctionIdSchema, type CorrectionId, type IssueId } from '#core/model/ids.ts';
 import type { Db } from '../database/connection.ts';
 import { prepared } from '../database/prepared.ts';
+import { listShifts, type KeptShift } from './source-shifts.ts';
 import { issueTitle } from '../holdings/issues.ts';
 
 /** A change in force, or waiting, under the id of its correction. */
@@ -20,7 +22,7 @@ export type NewCorrection = {
 
 /**
  * The changes of an original that were not taken back, in the order in which they are applied; where `marked` is given, as if
- * those were taken back, or were in force again.
+ * those were taken back, or were in force again. The places that they name are those of the source as it stands now.
  */
 export function listKeptChanges(
   db: Db,
@@ -28,13 +30,21 @@ export function listKeptChanges(
   marked: { ids: readonly CorrectionId[]; isRevoked: boolean } = { ids: [], isRevoked: true },
 ): KeptChange[] {
   const ids = new Set(marked.ids);
+  const shifts = listShifts(db, sha256);
   return db
     .prepare<[string], { id: CorrectionId; change: string; isRevoked: number }>(
       `SELECT id, change, revoked_at IS NOT NULL AS isRevoked FROM correction WHERE original_sha256 = ? ORDER BY id`,
     )
     .all(sha256)
     .filter(({ id, isRevoked }) => !(ids.has(id) ? marked.isRevoked : isRevoked === 1))
-    .map(({ id, change }) => ({ id, change: JSON.parse(change) as Change })); // checked when it was kept
+    .map(({ id, change }) => ({ id, change: shifted(id, JSON.parse(change) as Change, shifts) })); // checked when it was kept
+}
+
+function shifted(id: CorrectionId, change: Change, shifts: readonly KeptShift[]): Change {
+  return shifts.reduce(
+    (moved, { lastCorrection, shift }) => (id <= lastCorrection ? shiftChange(shift, moved) : moved),
+    change,
+  );
 }
 
 /** Keeps a correction and returns its id; its state is told by {@link setStates}. */

@@ -14,6 +14,7 @@ import { insertRegisterRows, removeRegisterRows } from '../registers/insert-rows
 import { replaceIssuers } from '../registers/replace-issuers.ts';
 import { handOver } from './hand-over.ts';
 import type { OpenIssue } from './open-issue.ts';
+import { shiftHeld } from './shift-held.ts';
 import { placeDocuments, type HeldDocument, type PlacedDocument } from './place-documents.ts';
 import { listFormerStarts } from './retired-documents.ts';
 
@@ -30,20 +31,20 @@ const BEYOND = 1_000_000_000;
  * @throws AppError `correction/nothing-left` where no document would be left of an issue that has some
  */
 export function replaceReading(db: Db, issue: OpenIssue, read: IssueReading, at: string): Replaced {
-  const { issueId, sha256, source, title } = issue;
-  const held = readStored(db, issueId);
-  const issueBefore = findStoredIssue(db, issueId);
-  if (issueBefore === undefined) throw new AppError('item/not-found', { what: 'issue', id: issueId });
+  const { issueId, sha256, source, title, shift } = issue;
+  const stored = findStoredIssue(db, issueId);
+  if (stored === undefined) throw new AppError('item/not-found', { what: 'issue', id: issueId });
+  const asRead = { documents: readStored(db, issueId), issue: stored, former: listFormerStarts(db, sha256) };
+  const { documents: held, issue: issueBefore, former } = shift ? shiftHeld(asRead, shift) : asRead;
   if (held.length > 0 && read.documents.length === 0)
     throw new AppError('correction/nothing-left', { issue: title });
-  const former = listFormerStarts(db, sha256);
   const placed = placeDocuments(held, former, read);
   const issueNow = toStoredIssue(read);
   const isIssueSame = JSON.stringify(issueBefore) === JSON.stringify(issueNow);
   if (isIssueSame && placed.length === held.length && placed.every(isUnchanged))
     return { isChanged: false, changed: [], removed: [] };
   if (!isIssueSame) updateIssue(db, issueId, issueNow);
-  const written = writeDocuments(db, issueId, placed, read);
+  const written = writeDocuments(db, issueId, placed, { read, isMoved: shift !== undefined });
   const kept = new Set(written.map(({ id }) => id));
   const gone = held.filter(({ id }) => !kept.has(id));
   handOver(db, {
@@ -71,12 +72,12 @@ function isUnchanged({ old, stored }: PlacedDocument): boolean {
   return Object.entries(stored).every(([column, value]) => before.get(column) === value);
 }
 
-/** Writes the documents in their new order, with the facts drawn from those that read otherwise. */
+/** Writes the documents in their new order, with the facts drawn from those that read otherwise; all of them where their source has moved. */
 function writeDocuments(
   db: Db,
   issueId: number,
   placed: readonly PlacedDocument[],
-  { documents }: IssueReading,
+  { read: { documents }, isMoved }: { read: IssueReading; isMoved: boolean },
 ): HeldDocument[] {
   prepared(db, 'UPDATE document SET position = position + ? WHERE issue_id = ?').run(BEYOND, issueId);
   const move = prepared(db, 'UPDATE document SET position = ? WHERE id = ?');
@@ -88,7 +89,7 @@ function writeDocuments(
       return { ...stored, id: newId };
     }
     const written = { ...stored, id: old.id };
-    if (isUnchanged({ stored: { ...stored, position: old.position }, old, id })) {
+    if (!isMoved && isUnchanged({ stored: { ...stored, position: old.position }, old, id })) {
       move.run(stored.position, old.id);
       return written;
     }

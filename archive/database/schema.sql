@@ -385,6 +385,15 @@ CREATE TABLE search_record (
   total             INTEGER NOT NULL CHECK (total >= 0)
 ) STRICT;
 
+CREATE TABLE source_shift (
+  id              INTEGER PRIMARY KEY AUTOINCREMENT,
+  original_sha256 TEXT NOT NULL REFERENCES original (sha256),
+  -- The last correction of any original that was made before; 0 for none.
+  last_correction INTEGER NOT NULL,
+  -- JSON, core/correction/shift-source.ts.
+  shift           TEXT NOT NULL CHECK (json_valid(shift))
+) STRICT;
+
 CREATE TABLE undo_step (
   id        INTEGER PRIMARY KEY AUTOINCREMENT,
   profile   TEXT NOT NULL,
@@ -457,5 +466,7 @@ CREATE INDEX retired_document_by_holder ON retired_document (held_by);
 CREATE INDEX retired_document_by_original ON retired_document (original_sha256);
 
 CREATE UNIQUE INDEX saved_search_by_name ON saved_search (folded) WHERE removed_at IS NULL;
+
+CREATE INDEX source_shift_by_original ON source_shift (original_sha256);
 
 CREATE INDEX undo_step_by_profile ON undo_step (profile, is_undone, id);

@@ -44,6 +44,16 @@ export function furnitureRanges({ furniture }: StoredIssue): Range[] {
   return packed.map(([, start, length]) => ({ start, end: start + length }));
 }
 
+/** A stored issue with its furniture at other places of the source. */
+export function shiftFurniture(issue: StoredIssue, move: (range: Range) => Range): StoredIssue {
+  const packed = JSON.parse(issue.furniture) as PackedFurniture[]; // our own column
+  const moved = packed.map(([kind, from, length, page]): PackedFurniture => {
+    const { start, end } = move({ start: from, end: from + length });
+    return [kind, start, end - start, page];
+  });
+  return { ...issue, furniture: JSON.stringify(moved) };
+}
+
 /** Inserts the issue's own row (its documents follow) and returns its id. */
 export function insertIssue(db: Db, reading: IssueReading, sha256: string, importedAt: string): number {
   const stored = toStoredIssue(reading);

@@ -1,6 +1,8 @@
 import { readBulletin } from '#core/bulletin/read-bulletin.ts';
+import { shiftBetween, shiftChange } from '#core/correction/shift-source.ts';
 import type { IssueId } from '#core/model/ids.ts';
 import { listKeptChanges } from '../corrections/correction-rows.ts';
+import { addShift } from '../corrections/source-shifts.ts';
 import { inTurn } from '../corrections/in-turn.ts';
 import type { CorrectionWork } from '../corrections/keep-corrections.ts';
 import { storeReadings } from '../corrections/store-readings.ts';
@@ -9,7 +11,7 @@ import { readOriginal } from '../holdings/read-original.ts';
 import { checkReading, decodeSource } from '../importers/open-source.ts';
 import { appendJournal } from '../keeping/journal.ts';
 import { fillScans } from './fill-scans.ts';
-import { readFound, takeFound } from './page-rows.ts';
+import { readFound, readTaken, takeFound } from './page-rows.ts';
 
 /**
  * Reads an issue anew with what was recognised on its pages, and its corrections: one transaction. True where it reads otherwise now.
@@ -23,12 +25,16 @@ export function readRecognised(work: CorrectionWork, issueId: IssueId): Promise<
     const bytes = await readOriginal(archive, { title, original });
     const decoded = await decodeSource({ bytes, name });
     const source = fillScans(decoded, readFound(archive.db, sha256));
-    const kept = listKeptChanges(archive.db, sha256).map(({ change }) => change);
+    const shift = shiftBetween(fillScans(decoded, readTaken(archive.db, sha256)).text, source.text);
+    const kept = listKeptChanges(archive.db, sha256).map(({ change }) =>
+      shift === null ? change : shiftChange(shift, change),
+    );
     const read = checkReading(readBulletin(source, kept));
-    const issue = { issueId, sha256, title, name, source };
+    const issue = { issueId, sha256, title, name, source, ...(shift === null ? {} : { shift }) };
     const { changed } = storeReadings(work, [{ issue, read }], {
       write: (db) => {
         takeFound(db, sha256, now());
+        if (shift !== null) addShift(db, sha256, shift);
       },
       follow: (db) => {
         const details = { issueId, sha256 };

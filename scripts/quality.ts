@@ -21,6 +21,8 @@ await runScript(async () => {
     formats: true,
   });
   console.log(values.json ? JSON.stringify(quality) : formatQuality(quality));
-  const isShort = quality.formats.some(({ text }) => text.right < text.of * TEXT_FLOOR);
+  const isShort =
+    quality.formats.some(({ text }) => text.right < text.of * TEXT_FLOOR) ||
+    quality.scans.some(({ text, floor }) => text.right < text.of * floor);
   if (isShort || (quality.floors !== null && quality.floors.length > 0)) process.exitCode = 1;
 });

@@ -8,6 +8,7 @@ import { chromium, type Page } from 'playwright';
 import type { Answer, OperationName, RequestOf, ResponseOf } from '#core/contract/contract.ts';
 import { sandboxParameters } from '../runtime/sandbox.ts';
 import { tell } from '../runtime/tell.ts';
+import { makeScannedArchive, PRINTED } from './scanned-archive.ts';
 import { DRAWING_PARAMETERS } from '../support/drawing.ts';
 import { callInWindow } from '../support/call-in-window.ts';
 
@@ -62,13 +63,27 @@ async function openSamplesAndSearch(page: Page, folder: string): Promise<void> {
     throw new Error('The packed application finds nothing.');
 }
 
+/** Opens an archive with a scan, and waits until it is found by what it prints. */
+async function openScanAndSearch(page: Page, folder: string): Promise<void> {
+  await value(page, 'archive.open', { folder });
+  const giveUpAt = Date.now() + PATIENCE_MS;
+  let found = await value(page, 'search.run', { query: PRINTED });
+  while (found.total === 0 && Date.now() < giveUpAt) {
+    await page.waitForTimeout(500);
+    found = await value(page, 'search.run', { query: PRINTED });
+  }
+  if (found.total === 0) throw new Error('The packed application does not recognise text.');
+  tell('The text of a scan was recognised and found.');
+}
+
 function readLog(userData: string): string {
   const file = join(userData, 'logs', 'gazette-hall.log');
   return existsSync(file) ? readFileSync(file, 'utf8') : 'There is no log.';
 }
 
 /**
- * Starts a packed application as it ships, without the inspector that its fuses forbid, opens the sample archive and searches it.
+ * Starts a packed application as it ships, without the inspector that its fuses forbid, opens the sample archive and searches it,
+ * and has the text of a scan recognised.
  * Throws where any of that fails.
  */
 export async function smokeTest(executable: string, environment: NodeJS.ProcessEnv): Promise<void> {
@@ -77,7 +92,12 @@ export async function smokeTest(executable: string, environment: NodeJS.ProcessE
   const archive = join(home, 'archive');
   mkdirSync(userData);
   // A folder among the recent archives counts as chosen; nobody is here to answer a dialog.
-  const recentArchives = [{ folder: archive, name: '示例' }];
+  const scanned = join(home, 'scanned');
+  const recentArchives = [
+    { folder: archive, name: '示例' },
+    { folder: scanned, name: '扫描件' },
+  ];
+  await makeScannedArchive(scanned);
   writeFileSync(
     join(userData, 'settings.json'),
     JSON.stringify({ language: 'zh-CN', recentArchives, author: '' }),
@@ -91,6 +111,7 @@ export async function smokeTest(executable: string, environment: NodeJS.ProcessE
     if (page === undefined) throw new Error('The packed application opened no window.');
     await page.waitForLoadState('load');
     await openSamplesAndSearch(page, archive);
+    await openScanAndSearch(page, scanned);
     await browser.close();
   } catch (error) {
     tell(readLog(userData));

@@ -5,6 +5,7 @@ import { formatReport, type SourceReport } from './report.ts';
 import { type FormatReport, formatFormats, runFormats } from './run-formats.ts';
 import { runFixtures } from './run-fixtures.ts';
 import { runFolder } from './run-folder.ts';
+import { formatScans, runScans, type ScanReport } from './run-scans.ts';
 import { runSamples } from './run-samples.ts';
 import { runSeed } from './run-seed.ts';
 
@@ -17,36 +18,44 @@ export type QualityOptions = {
   samples: boolean;
   /** One fixture by its slug, or files by a piece of their name. */
   only: string | null;
-  /** Write the same issues in every format too, and measure how they come in. */
+  /** Write the same issues in every format too, as scans as well, and measure how they come in. */
   formats: boolean;
 };
 
 /** All that was measured; `floors` holds the floors missed, and is null where none apply. */
-export type Quality = { sources: SourceReport[]; floors: FloorMiss[] | null; formats: FormatReport[] };
+export type Quality = {
+  sources: SourceReport[];
+  floors: FloorMiss[] | null;
+  formats: FormatReport[];
+  scans: ScanReport[];
+};
 
 /** Measures what was asked for; without a wish our own fixtures, and the seed where it lies beside the project. */
 export async function runQuality({ root, dir, samples, only, formats }: QualityOptions): Promise<Quality> {
-  if (dir !== null) return { sources: [await runFolder(dir, only)], floors: null, formats: [] };
-  if (samples) return { sources: [await runSamples(SAMPLE_OPTIONS, only)], floors: null, formats: [] };
+  if (dir !== null) return { sources: [await runFolder(dir, only)], floors: null, formats: [], scans: [] };
+  if (samples)
+    return { sources: [await runSamples(SAMPLE_OPTIONS, only)], floors: null, formats: [], scans: [] };
   const own = await runFixtures(join(root, 'tests', 'fixtures', 'quality'), only);
   if (only !== null) {
     if (own.files === 0) throw new Error(`there is no fixture ${only}`);
-    return { sources: [own], floors: null, formats: [] };
+    return { sources: [own], floors: null, formats: [], scans: [] };
   }
   const seed = await runSeed(join(root, '..', 'shared', 'seeds'));
   return {
     sources: seed ? [own, seed] : [own],
     floors: missedFloors(own.fields),
     formats: formats ? await runFormats() : [],
+    scans: formats ? await runScans() : [],
   };
 }
 
 /** What was measured, as people read it. */
-export function formatQuality({ sources, floors, formats }: Quality): string {
+export function formatQuality({ sources, floors, formats, scans }: Quality): string {
   const reports = sources.map(formatReport);
   return [
     ...reports,
     ...(floors === null ? [] : [formatFloors(floors)]),
     ...(formats.length === 0 ? [] : [formatFormats(formats)]),
+    ...(scans.length === 0 ? [] : [formatScans(scans)]),
   ].join('\n\n');
 }

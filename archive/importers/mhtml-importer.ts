@@ -1,6 +1,7 @@
 import PostalMime from 'postal-mime';
 import { parse } from 'parse5';
 import { AppError } from '#core/errors/app-error.ts';
+import { decodeText } from './decode-text.ts';
 import { visibleText } from './html-importer.ts';
 import { readProperties } from './html/page-properties.ts';
 import { MAX_TEXT_BYTES, type Importer } from './importer.ts';
@@ -14,11 +15,11 @@ export const mhtmlImporter: Importer = {
   maxBytes: MAX_TEXT_BYTES,
   accepts: ({ name }) => EXTENSIONS.some((extension) => name.toLowerCase().endsWith(extension)),
   async read({ bytes, name }) {
-    const { html } = await PostalMime.parse(bytes, { maxNestingDepth: 16 }).catch((cause: unknown) => {
+    const markup = await findPage(bytes).catch((cause: unknown) => {
       throw new AppError('import/damaged', { file: name }, { cause });
     });
-    if (html === undefined) throw new AppError('import/damaged', { file: name });
-    const page = parse(html);
+    if (markup === null) throw new AppError('import/damaged', { file: name });
+    const page = parse(decodeText(markup).text);
     const text = visibleText(page);
     if (text === '') throw new AppError('import/empty', { file: name });
     const properties = readProperties(page);
@@ -26,3 +27,18 @@ export const mhtmlImporter: Importer = {
     return { text, mediaType: 'multipart/related', encoding: null, name, warnings: [], properties };
   },
 };
+
+const PAGE = 'application/x-saved-page';
+const PAGE_HEADER = /^(content-type:[ \t]*)(?:text\/html|application\/xhtml\+xml)/gim;
+
+/**
+ * The bytes of the page itself, the first of the pages that are saved; those of its frames follow. The reader of messages joins them, and decodes
+ * them as it thinks; what is called a file it hands over as it is.
+ */
+async function findPage(bytes: Uint8Array): Promise<Uint8Array | null> {
+  const message = Buffer.from(bytes).toString('latin1').replace(PAGE_HEADER, `$1${PAGE}`);
+  const { attachments } = await PostalMime.parse(Buffer.from(message, 'latin1'), { maxNestingDepth: 16 });
+  const content = attachments.find(({ mimeType }) => mimeType === PAGE)?.content;
+  if (content === undefined) return null;
+  return typeof content === 'string' ? Buffer.from(content, 'utf8') : new Uint8Array(content);
+}

@@ -18,6 +18,8 @@ export type DocxContext = {
   pagesBy: 'rendered' | 'typed';
   /** The sign with which a note is referred to. */
   signOf: (sort: 'footnote' | 'endnote', id: string) => string;
+  /** Whether the next line begins a page: a break that stands behind the last text of a box holds for what follows the box. */
+  page: { isOwed: boolean };
   /** Told of each change that was tracked: what is struck out is left out, what is put in is kept. */
   onTracked: () => void;
 };
@@ -33,22 +35,25 @@ type Paragraph = {
 
 /** The lines of a body, a header, a note, a text box or a cell: of every block in it, in their order. */
 export function readBlocks(container: XmlElement, context: DocxContext): DocxLine[] {
+  const { page } = context;
   const lines: DocxLine[] = [];
-  let isPageOwed = false;
   const add = (made: readonly DocxLine[]): void => {
+    for (const line of made) lines.push(line);
+  };
+  const addOwn = (made: readonly DocxLine[]): void => {
     for (const line of made) {
-      lines.push(isPageOwed ? { ...line, startsPage: true } : line);
-      isPageOwed = false;
+      lines.push(page.isOwed ? { ...line, startsPage: true } : line);
+      page.isOwed = false;
     }
   };
   for (const block of container.children) {
     switch (block.name) {
       case 'p': {
         const paragraph = readParagraph(block, context);
-        if (paragraph.breaksBefore) isPageOwed = true;
+        if (paragraph.breaksBefore) page.isOwed = true;
         for (const box of paragraph.boxes) add(readBlocks(box, context));
-        add(linesOf(paragraph));
-        if (paragraph.breaksBehind) isPageOwed = true;
+        addOwn(linesOf(paragraph));
+        if (paragraph.breaksBehind) page.isOwed = true;
         break;
       }
       case 'tbl':
@@ -91,7 +96,7 @@ function readParagraph(element: XmlElement, context: DocxContext): Paragraph {
     boxes: [],
     footnotes: [],
     breaksBefore: context.pagesBy === 'typed' && isOn(childOf(properties, 'pageBreakBefore')),
-    breaksBehind: false,
+    breaksBehind: context.pagesBy === 'typed' && endsSection(properties),
   };
   readRuns(element, paragraph, context);
   const isStruckOut = childOf(childOf(properties, 'rPr'), 'del') !== null;
@@ -185,6 +190,13 @@ function markPage(by: DocxContext['pagesBy'], paragraph: Paragraph, { pagesBy }:
 /** A part that is there in several forms: the first is the newest, and one is enough. */
 function chooseContent(element: XmlElement): XmlElement {
   return childOf(element, 'Choice') ?? childOf(element, 'Fallback') ?? { ...element, children: [] };
+}
+
+/** Whether a section ends with a paragraph, and the next one begins on a page of its own. */
+function endsSection(properties: XmlElement | null): boolean {
+  const section = childOf(properties, 'sectPr');
+  const type = childOf(section, 'type')?.attributes['val'] ?? 'nextPage';
+  return section !== null && !['continuous', 'nextColumn'].includes(type);
 }
 
 /** A property that is there is on, unless it says otherwise. */

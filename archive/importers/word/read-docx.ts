@@ -32,6 +32,7 @@ export async function readDocx(
   const signs = new Map<string, string>();
   const warnings = new Set<ImportWarning>();
   const context: DocxContext = {
+    page: { isOwed: false },
     numbers: new ListNumbers(await partOf('numbering.xml')),
     placeOf: listPlaceReader(await partOf('styles.xml')),
     pagesBy: holds(body, 'lastRenderedPageBreak') ? 'rendered' : 'typed',
@@ -46,15 +47,17 @@ export async function readDocx(
       warnings.add('tracked-changes-accepted');
     },
   };
+  // Pages of the body do not begin in a note or a header.
+  const aside = (): DocxContext => ({ ...context, page: { isOwed: false } });
   const noteLines = (sort: 'footnote' | 'endnote', id: string): string[] => {
     const note = notes[sort].get(id);
-    const [first, ...others] = note === undefined ? [] : textsOf(readBlocks(note, context));
+    const [first, ...others] = note === undefined ? [] : textsOf(readBlocks(note, aside()));
     return first === undefined ? [] : [`${signs.get(`${sort} ${id}`) ?? ''} ${first.trim()}`, ...others];
   };
   const lines = readBlocks(body, context);
   const header = related.get(headerIds(body)[0] ?? '');
   const head = header === undefined ? null : await readPart(zip, header);
-  const headLines = head === null ? [] : textsOf(readBlocks(head, context));
+  const headLines = head === null ? [] : textsOf(readBlocks(head, aside()));
   const pages = toPages(lines).map((page) => [
     ...headLines,
     ...textsOf(page),

@@ -18,17 +18,19 @@ describe('csvImporter', () => {
 });
 
 describe('mhtmlImporter', () => {
-  const page = (encoded: string): Uint8Array =>
+  const page = (encoded: string, ...frames: string[]): Uint8Array =>
     Buffer.from(
       [
         'MIME-Version: 1.0',
         'Content-Type: multipart/related; type="text/html"; boundary="b"',
         '',
-        '--b',
-        'Content-Type: text/html; charset=gb2312',
-        'Content-Transfer-Encoding: base64',
-        '',
-        encoded,
+        ...[encoded, ...frames].flatMap((each) => [
+          '--b',
+          'Content-Type: text/html',
+          'Content-Transfer-Encoding: base64',
+          '',
+          each,
+        ]),
         '--b',
         'Content-Type: image/png',
         'Content-Transfer-Encoding: base64',
@@ -38,11 +40,12 @@ describe('mhtmlImporter', () => {
       ].join('\r\n'),
     );
 
-  it('reads the page that was saved, in its own encoding', async () => {
+  it('reads the page that was saved, in its own encoding, which nobody told, without its frames', async () => {
     const html =
       '<html><head><title>通知</title></head><body><p>关于防汛的通知</p><p>各街道：</p></body></html>';
     const encoded = Buffer.from(encodeLegacy(html, 'gb18030')).toString('base64');
-    expect(await mhtmlImporter.read({ bytes: page(encoded), name: '通知.mht' })).toMatchObject({
+    const frame = Buffer.from('<html><body>广告</body></html>').toString('base64');
+    expect(await mhtmlImporter.read({ bytes: page(encoded, frame), name: '通知.mht' })).toMatchObject({
       text: '关于防汛的通知\n各街道：',
       mediaType: 'multipart/related',
     });

@@ -141,6 +141,18 @@ describe('pages', () => {
     const body = `<w:p>${run('一')}<w:r><w:br w:type="page"/></w:r></w:p>${paragraph('二', '<w:pageBreakBefore/>')}`;
     expect(await textOf({ body })).toBe('一\n\f二');
   });
+
+  it('begin behind a break that stands last in a box or a cell, and behind a section', async () => {
+    const broken = `<w:p>${run('一')}<w:r><w:br w:type="page"/></w:r></w:p>`;
+    const control = `<w:sdt><w:sdtContent>${broken}</w:sdtContent></w:sdt>`;
+    const cell = `<w:tbl><w:tr><w:tc>${paragraph('甲')}</w:tc><w:tc>${broken}</w:tc></w:tr></w:tbl>`;
+    const section = (type: string): string =>
+      paragraph('三', `<w:sectPr><w:type w:val="${type}"/></w:sectPr>`);
+    expect(await textOf({ body: control + paragraph('二') })).toBe('一\n\f二');
+    expect(await textOf({ body: cell + paragraph('二') })).toBe('甲\t一\n\f二');
+    expect(await textOf({ body: section('nextPage') + paragraph('四') })).toBe('三\n\f四');
+    expect(await textOf({ body: section('continuous') + paragraph('四') })).toBe('三\n四');
+  });
 });
 
 it('takes a text box once, before the paragraph that holds it', async () => {

@@ -13,6 +13,7 @@ import { AppError } from '#core/errors/app-error.ts';
 import type { Job } from '#core/model/job.ts';
 import type { JobId } from '#core/model/ids.ts';
 import { Archive } from './archive.ts';
+import { settleInterruptedBatches } from './batches/batch-rows.ts';
 import { describeFailure } from './describe-failure.ts';
 import { CatalogueCompletion } from './index/catalogue-completion.ts';
 import { rebuildIndex } from './index/rebuild-index.ts';
@@ -21,6 +22,7 @@ import { localDay } from './local-day.ts';
 import type { LogEntry } from './log.ts';
 import { annotationHandlers } from './operations/annotation-handlers.ts';
 import { archiveHandlers } from './operations/archive-handlers.ts';
+import { batchHandlers } from './operations/batch-handlers.ts';
 import { continuityHandlers } from './operations/continuity-handlers.ts';
 import { correctionHandlers } from './operations/correction-handlers.ts';
 import { facsimileHandlers } from './operations/facsimile-handlers.ts';
@@ -52,6 +54,7 @@ const handlers: Handlers = {
   ...undoHandlers,
   ...facsimileHandlers,
   ...recognitionHandlers,
+  ...batchHandlers,
 };
 
 export type HostOptions = {
@@ -187,6 +190,7 @@ export class ArchiveHost {
       if (this.#archive !== null && resolve(this.#archive.layout.folder) === resolve(folder))
         await this.#closeArchive();
       const archive = await open();
+      if (!archive.isReadOnly) settleInterruptedBatches(archive.db);
       await this.#closeArchive();
       this.#archive = archive;
       if (archive.isIndexStale) this.#bringIndexUp(archive);

@@ -37,6 +37,18 @@ const MESSAGES: Record<ErrorCode, Sentence> = {
     `${fact('The file', 'file')} is too large: it has ${fact('too many', 'bytes', 'count')} ${nameMeasure(what)}, and ${fact('fewer', 'limit')} are allowed.`,
   'import/too-long': (fact) =>
     `${fact('The file', 'file')} could not be read within ${fact('the', 'seconds')} seconds that one file is given. Save it anew with another program, or split it.`,
+  'import/too-many-pages': (fact) =>
+    `${fact('The file', 'file')} has ${fact('too many', 'count')} pages, and ${fact('fewer', 'limit')} are allowed. Split it by issue.`,
+  'import/too-many-entries': (fact) =>
+    `${fact('The file', 'file')} holds ${fact('too many', 'count')} files, and ${fact('fewer', 'limit')} are allowed. Unpack it, and import the folders.`,
+  'import/too-deep': (fact) =>
+    `${fact('The file', 'file')} lies too deep: archives within archives are followed ${fact('a few', 'limit')} levels down. Unpack them, and import the folder.`,
+  'import/expands-too-far': (fact) =>
+    `${fact('The file', 'file')} would be ${fact('far too many', 'bytes')} bytes when unpacked, which no bulletin is. It was not unpacked.`,
+  'import/unsafe-path': (fact) =>
+    `${fact('The file', 'file')} has a path that leads out of its archive, as only malicious archives have. It was not read.`,
+  'import/interrupted': (fact) =>
+    `The program ended twice while it read ${fact('the file', 'file')}; it is not tried again by itself. Everything else is safe.`,
   'import/damaged': (fact) =>
     `${fact('The file', 'file')} is damaged or incomplete and cannot be read. Get a whole copy of it.`,
   'import/password-needed': (fact) =>
@@ -103,11 +115,8 @@ export function failureMessage({ code, context, ref }: Failure): string {
 /** What was counted, in words. */
 const MEASURES: Readonly<Record<string, string>> = {
   pixels: 'pixels',
-  pages: 'pages',
   characters: 'characters',
   'page-characters': 'characters on one page',
-  entries: 'files inside',
-  'unpacked-bytes': 'bytes when unpacked',
   memory: 'bytes to be held in memory',
 };
 

@@ -95,7 +95,7 @@ export function App() {
 }
 
 function House({ status }: { status: ArchiveStatus }) {
-  const isCovered = useSelected(benchStore, ({ paths, desk }) => paths !== null || desk !== null);
+  const isCovered = useSelected(benchStore, ({ batchId, desk }) => batchId !== null || desk !== null);
   const isPure = useStore(pureStore);
   return (
     <div className={`house${isPure ? ' is-pure' : ''}`} inert={isCovered}>

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
+import type { Original } from '#core/model/issue.ts';
 import type { Db } from '../database/connection.ts';
 import { makeFolderFlushed, renameFlushed, writeFlushed } from '../keeping/flush.ts';
 
@@ -30,6 +31,20 @@ export function originalPath(sha256: string, extension: string): string {
 export function findKeptExtension(db: Db, sha256: string): string | null {
   const find = db.prepare<[string], string>('SELECT extension FROM original WHERE sha256 = ?').pluck();
   return find.get(sha256) ?? null;
+}
+
+/** Stores what is known of an original. Runs inside the caller's transaction. */
+export function insertOriginal(db: Db, original: Original): void {
+  db.prepare(
+    'INSERT INTO original (sha256, bytes, name, extension, media_type, encoding) VALUES (?, ?, ?, ?, ?, ?)',
+  ).run(
+    original.sha256,
+    original.bytes,
+    original.name,
+    keptExtension(original.name),
+    original.mediaType,
+    original.encoding,
+  );
 }
 
 /** Every original the database knows, by its hash. */

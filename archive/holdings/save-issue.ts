@@ -7,7 +7,7 @@ import type { Db } from '../database/connection.ts';
 import { raiseHoldingsVersion } from '../database/meta.ts';
 import { appendJournal } from '../keeping/journal.ts';
 import { insertRegisterRows } from '../registers/insert-rows.ts';
-import { keptExtension } from './originals.ts';
+import { insertOriginal } from './originals.ts';
 import { insertDocument, toStored } from './write-document.ts';
 import { insertIssue } from './write-issue.ts';
 
@@ -28,16 +28,7 @@ export function saveIssue(
   original: Original,
   by: { author: string; now: string },
 ): SavedIssue {
-  db.prepare(
-    'INSERT INTO original (sha256, bytes, name, extension, media_type, encoding) VALUES (?, ?, ?, ?, ?, ?)',
-  ).run(
-    original.sha256,
-    original.bytes,
-    original.name,
-    keptExtension(original.name),
-    original.mediaType,
-    original.encoding,
-  );
+  insertOriginal(db, original);
   const issueId = insertIssue(db, read.issue, original.sha256, by.now);
   const documents = read.issue.documents.map((reading, at) => {
     const id = insertDocument(db, issueId, toStored(reading));

@@ -1,50 +1,66 @@
 import { parentPort } from 'node:worker_threads';
 import { AppError } from '#core/errors/app-error.ts';
-import { finishPages } from './page-layout/page-text.ts';
-import { readImages } from './images/read-images.ts';
-import { readOfd } from './ofd/read-ofd.ts';
-import { isPdfiumCrash, startPdfium, type RunningPdfium } from './pdf/pdfium.ts';
-import { readPdf } from './pdf/read-pdf.ts';
-import type { FromReader, ReadText, ToReader, WorkerFormat } from './in-worker.ts';
-import { readWorkbook } from './sheets/read-workbook.ts';
-import { readDoc } from './word/read-doc.ts';
-import { readDocx } from './word/read-docx.ts';
+import { checkPlaces } from '../corrections/check-places.ts';
+import type { Change } from '#core/model/correction.ts';
+import type { PageText } from './page-layout/page-text.ts';
+import type { RunningPdfium } from './pdf/pdfium.ts';
+import type { FromReader, ReadText, ToReader, ToUnderstand, Understood, WorkerFormat } from './in-worker.ts';
+import { decodeSource, understand } from './open-source.ts';
 
 /** PDFium never gives memory back: above this it is better started anew. */
 const WORN_BYTES = 256 * 1024 * 1024;
 
 let running: Promise<RunningPdfium> | null = null;
 
+/** Each format's reader is loaded with its first file: most libraries are large, and most files are of one format. */
 async function readFile(format: WorkerFormat, bytes: Uint8Array, file: string): Promise<ReadText> {
   switch (format) {
     case 'pdf':
-      running ??= startPdfium();
-      return finishPages(readPdf(await running, bytes, file), file);
+      running ??= import('./pdf/pdfium.ts').then(({ startPdfium }) => startPdfium());
+      return finish((await import('./pdf/read-pdf.ts')).readPdf(await running, bytes, file), file);
     case 'ofd':
-      return finishPages(await readOfd(bytes, file), file);
+      return finish(await (await import('./ofd/read-ofd.ts')).readOfd(bytes, file), file);
     case 'image':
-      return finishPages(await readImages(bytes, file), file);
+      return finish(await (await import('./images/read-images.ts')).readImages(bytes, file), file);
     case 'docx':
-      return readDocx(bytes, file);
+      return (await import('./word/read-docx.ts')).readDocx(bytes, file);
     case 'doc':
-      return readDoc(bytes, file);
+      return (await import('./word/read-doc.ts')).readDoc(bytes, file);
     case 'workbook':
-      return readWorkbook(bytes, file);
+      return (await import('./sheets/read-workbook.ts')).readWorkbook(bytes, file);
   }
 }
 
-async function answer({ format, bytes, file }: ToReader): Promise<FromReader> {
+async function finish(pages: PageText, file: string): Promise<ReadText> {
+  return (await import('./page-layout/page-text.ts')).finishPages(pages, file);
+}
+
+async function understandFile(given: ToUnderstand, changes: readonly Change[]): Promise<Understood> {
+  const source = 'bytes' in given ? await decodeSource(given) : given;
+  checkPlaces(source, changes);
+  return { source, read: understand(source, changes) };
+}
+
+async function answer(request: ToReader): Promise<FromReader> {
+  const { file } = request;
   try {
-    const read = await readFile(format, bytes, file);
-    return { kind: 'read', ...read, isWorn: await isWorn() };
+    const value =
+      request.task === 'decode'
+        ? await readFile(request.format, request.bytes, file)
+        : await understandFile(request.given, request.changes);
+    return { kind: 'read', value, isWorn: await isWorn() };
   } catch (error) {
     if (error instanceof AppError)
       return { kind: 'failed', code: error.code, context: error.context, isWorn: await isWorn() };
     // A file can bring PDFium down, and only itself with it.
-    if (isPdfiumCrash(error) || error instanceof RangeError)
+    if ((await isPdfiumCrash(error)) || error instanceof RangeError)
       return { kind: 'failed', code: 'import/damaged', context: { file }, isWorn: true };
     throw error;
   }
+}
+
+async function isPdfiumCrash(error: unknown): Promise<boolean> {
+  return running !== null && (await import('./pdf/pdfium.ts')).isPdfiumCrash(error);
 }
 
 async function isWorn(): Promise<boolean> {

@@ -31,6 +31,7 @@ export const htmlImporter: Importer = {
   format: 'html',
   extensions: ['.html', '.htm', '.xhtml'],
   maxBytes: MAX_TEXT_BYTES,
+  isThreaded: false,
   accepts: (file) =>
     /\.x?html?$/i.test(file.name) || /^\s*<(?:!doctype html|html)\b/i.test(headOf(file.bytes)),
   read(file) {

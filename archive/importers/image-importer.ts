@@ -14,6 +14,7 @@ export const imageImporter: Importer = {
   format: 'image',
   extensions: ['.png', '.jpg', '.jpeg', '.tif', '.tiff'],
   maxBytes: MAX_PAGED_BYTES,
+  isThreaded: true,
   accepts: ({ name, bytes }) => /\.(?:png|jpe?g|tiff?)$/i.test(name) && mediaTypeOf(bytes) !== null,
   async read(file) {
     const read = await readInWorker('image', file);

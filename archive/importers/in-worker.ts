@@ -1,20 +1,31 @@
 import { Worker } from 'node:worker_threads';
 import { AppError, type ErrorContext } from '#core/errors/app-error.ts';
 import type { ErrorCode } from '#core/errors/error-codes.ts';
-import type { SourceText } from '#core/model/source-text.ts';
 import { askThread, ThreadSilence } from '../threads/ask-thread.ts';
 import { threadProgram } from '../threads/thread-program.ts';
+import type { Change } from '#core/model/correction.ts';
+import type { SourceText } from '#core/model/source-text.ts';
+import type { ReadIssue } from '../holdings/save-issue.ts';
 import type { ImportFile } from './importer.ts';
 
 /** Formats whose readers are too much, or their files too hostile, for the thread that answers. */
 export type WorkerFormat = 'pdf' | 'ofd' | 'docx' | 'doc' | 'workbook' | 'image';
 
-/** What a reader is told, and what it answers. One that is worn should read no further file. */
-export type ToReader = { format: WorkerFormat; bytes: Uint8Array; file: string };
+/** What a file says where its format was decoded already, else its bytes. */
+export type ToUnderstand = SourceText | ImportFile;
+/** An issue as it was read, and the source it was read from. */
+export type Understood = { source: SourceText; read: ReadIssue };
+
 /** What a reader makes of a file. */
 export type ReadText = Pick<SourceText, 'text' | 'warnings' | 'scans'>;
-export type FromReader =
-  | ({ kind: 'read'; isWorn: boolean } & ReadText)
+
+/** What a reader is told, and what it answers. One that is worn should read no further file. */
+export type ToReader = { file: string } & (
+  | { task: 'decode'; format: WorkerFormat; bytes: Uint8Array }
+  | { task: 'understand'; given: ToUnderstand; changes: readonly Change[] }
+);
+export type FromReader<Value = ReadText | Understood> =
+  | { kind: 'read'; value: Value; isWorn: boolean }
   | { kind: 'failed'; code: ErrorCode; context: ErrorContext; isWorn: boolean };
 
 /** How long the reading of one file may take, and what it may hold besides the file and PDFium. */
@@ -39,21 +50,40 @@ export async function readInWorker(
   { bytes, name }: ImportFile,
   limits: ReaderLimits = READER_LIMITS,
 ): Promise<ReadText> {
-  const worker = takeReader(limits);
   const copy = Uint8Array.from(bytes);
-  const request: ToReader = { format, bytes: copy, file: name };
-  const reply = await askThread<FromReader>(worker, request, {
-    transfer: [copy.buffer],
-    milliseconds: limits.milliseconds,
-  }).catch(async (error: unknown) => {
-    await worker.terminate();
-    throw toFailure(error, name, limits);
-  });
-  if (reply.isWorn || limits !== READER_LIMITS) await worker.terminate();
+  return askReader<ReadText>({ task: 'decode', format, bytes: copy, file: name }, [copy.buffer], limits);
+}
+
+/**
+ * Has a file understood in such a thread: a text may be as hostile as any other file.
+ * @throws AppError as {@link readInWorker}
+ */
+export function understandInWorker(
+  given: ToUnderstand,
+  changes: readonly Change[],
+  limits: ReaderLimits = READER_LIMITS,
+): Promise<Understood> {
+  return askReader<Understood>({ task: 'understand', given, changes, file: given.name }, [], limits);
+}
+
+async function askReader<Value>(
+  request: ToReader,
+  transfer: readonly ArrayBuffer[],
+  limits: ReaderLimits,
+): Promise<Value> {
+  const isUsual = limits.megabytes === READER_LIMITS.megabytes;
+  const worker = isUsual ? takeReader(limits) : startReader(limits);
+  const { milliseconds } = limits;
+  const reply = await askThread<FromReader<Value>>(worker, request, { transfer, milliseconds }).catch(
+    async (error: unknown) => {
+      await worker.terminate();
+      throw toFailure(error, request.file, limits);
+    },
+  );
+  if (reply.isWorn || !isUsual) await worker.terminate();
   else keepReader(worker);
   if (reply.kind === 'failed') throw new AppError(reply.code, reply.context);
-  const { text, warnings, scans = [] } = reply;
-  return { text, warnings, scans };
+  return reply.value;
 }
 
 /** What silence of a reader says of its file. */
@@ -70,7 +100,7 @@ function toFailure(error: unknown, file: string, { milliseconds }: ReaderLimits)
 }
 
 function takeReader(limits: ReaderLimits): Worker {
-  if (idle === null || limits !== READER_LIMITS) return startReader(limits);
+  if (idle === null) return startReader(limits);
   const { worker, timer } = idle;
   clearTimeout(timer);
   idle = null;

@@ -2,6 +2,7 @@ import { readBulletin } from '#core/bulletin/read-bulletin.ts';
 import { changeStates } from '#core/correction/change-state.ts';
 import { valuesBefore } from '#core/correction/values-before.ts';
 import type { Change } from '#core/model/correction.ts';
+import type { IssueId } from '#core/model/ids.ts';
 import type { DocumentReading } from '#core/model/document.ts';
 import type { Issue } from '#core/model/issue.ts';
 import type { Failure } from '#core/model/job.ts';
@@ -26,6 +27,8 @@ export type ReadFile = {
   /** Corrections that were kept of the same bytes before, and those that come in with the file: it was read with both. */
   kept: readonly Change[];
   changes: readonly Change[];
+  /** Runs in the same transaction, when the issue has its id. */
+  alongside: (issueId: IssueId) => void;
 };
 
 export type KeepOptions = {
@@ -47,6 +50,7 @@ export function keepFile(archive: Archive, file: ReadFile, options: KeepOptions)
     const saved = saveIssue(db, read, { sha256, bytes: bytes.length, name, mediaType, encoding }, by);
     addScans(db, sha256, source.scans ?? []);
     keepChanges(db, file, saved, by);
+    file.alongside(saved.issueId);
     const issue = getIssue(db, saved.issueId);
     if (options.dryRun) {
       db.exec('ROLLBACK');

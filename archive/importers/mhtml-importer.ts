@@ -13,6 +13,7 @@ export const mhtmlImporter: Importer = {
   format: 'mhtml',
   extensions: EXTENSIONS,
   maxBytes: MAX_TEXT_BYTES,
+  isThreaded: false,
   accepts: ({ name }) => EXTENSIONS.some((extension) => name.toLowerCase().endsWith(extension)),
   async read({ bytes, name }) {
     const markup = await findPage(bytes).catch((cause: unknown) => {

@@ -7,6 +7,7 @@ export const ofdImporter: Importer = {
   format: 'ofd',
   extensions: ['.ofd'],
   maxBytes: MAX_PAGED_BYTES,
+  isThreaded: true,
   accepts: ({ name, bytes }: ImportFile) =>
     (/\.ofd$/i.test(name) && !isPdf(bytes)) || (/\.pdf$/i.test(name) && isZip(bytes)),
   async read(file) {

@@ -23,6 +23,7 @@ function officeImporter(
     format,
     extensions,
     maxBytes: MAX_OFFICE_BYTES,
+    isThreaded: true,
     accepts: (file) => isNamed(file, extensions) && begins(file.bytes),
     async read(file) {
       return { ...(await readInWorker(format, file)), mediaType, encoding: null, name: file.name };
@@ -53,6 +54,7 @@ export const csvImporter: Importer = {
   format: 'csv',
   extensions: ['.csv', '.tsv'],
   maxBytes: MAX_TEXT_BYTES,
+  isThreaded: false,
   accepts: (file) => isNamed(file, ['.csv', '.tsv']),
   read(file) {
     const { text: written, encoding, warnings } = decodeText(file.bytes);

@@ -7,6 +7,7 @@ export const pdfImporter: Importer = {
   format: 'pdf',
   extensions: ['.pdf'],
   maxBytes: MAX_PAGED_BYTES,
+  isThreaded: true,
   accepts: ({ name, bytes }: ImportFile) =>
     (/\.pdf$/i.test(name) && !isZip(bytes)) || (/\.ofd$/i.test(name) && isPdf(bytes)),
   async read(file) {

@@ -8,6 +8,7 @@ export const textImporter: Importer = {
   format: 'text',
   extensions: ['.txt', '.text', '.md'],
   maxBytes: MAX_TEXT_BYTES,
+  isThreaded: false,
   accepts: () => true,
   read(file) {
     const { text, encoding, warnings } = decodeText(file.bytes);

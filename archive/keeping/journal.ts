@@ -4,6 +4,7 @@ import type { Db } from '../database/connection.ts';
 export const JOURNAL_ACTIONS = [
   'archive-created',
   'issue-imported',
+  'manifestation-added',
   'restored',
   'annotations-imported',
   'reading-corrected',

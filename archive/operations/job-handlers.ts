@@ -3,7 +3,7 @@ import { AppError } from '#core/errors/app-error.ts';
 import type { Archive } from '../archive.ts';
 import { saveMeta } from '../database/meta.ts';
 import { translateStorageFailure } from '../database/sqlite-failure.ts';
-import { importFiles, type ImportOptions } from '../importers/import-files.ts';
+import { importFiles, type ImportOptions } from '../batches/import-files.ts';
 import type { JobControl } from '../jobs/job-runner.ts';
 import { backUp } from '../keeping/back-up.ts';
 import type { CopyFindings } from '../keeping/copy-originals.ts';

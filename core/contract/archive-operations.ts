@@ -9,6 +9,7 @@ import { issueSchema } from '../model/issue.ts';
 import { jobSchema } from '../model/job.ts';
 import { bulletinShelfSchema, yearPlaceSchema } from '../model/shelf.ts';
 import { annotationOperations } from './annotation-operations.ts';
+import { batchOperations } from './batch-operations.ts';
 import { continuityOperations } from './continuity-operations.ts';
 import { correctionOperations } from './correction-operations.ts';
 import { defineOperation } from './define-operation.ts';
@@ -206,6 +207,7 @@ export const archiveOperations = {
     response: started,
     summary: 'Rebuild the full-text index as a job.',
   }),
+  ...batchOperations,
   ...correctionOperations,
   ...registerOperations,
   ...continuityOperations,

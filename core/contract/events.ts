@@ -3,6 +3,7 @@ import { failureSchema, jobSchema } from '../model/job.ts';
 
 export const CHANGED_PARTS = [
   'issues',
+  'batches',
   'registers',
   'annotations',
   'dossier',

@@ -11,6 +11,8 @@ export const correctionIdSchema = rowId.brand<'CorrectionId'>();
 export const authorityIdSchema = rowId.brand<'AuthorityId'>();
 export const savedSearchIdSchema = rowId.brand<'SavedSearchId'>();
 export const searchRecordIdSchema = rowId.brand<'SearchRecordId'>();
+export const batchIdSchema = rowId.brand<'BatchId'>();
+export const batchFileIdSchema = rowId.brand<'BatchFileId'>();
 export const jobIdSchema = z.string().min(1).max(64).brand<'JobId'>();
 
 export type BulletinId = z.infer<typeof bulletinIdSchema>;
@@ -21,6 +23,8 @@ export type CorrectionId = z.infer<typeof correctionIdSchema>;
 export type AuthorityId = z.infer<typeof authorityIdSchema>;
 export type SavedSearchId = z.infer<typeof savedSearchIdSchema>;
 export type SearchRecordId = z.infer<typeof searchRecordIdSchema>;
+export type BatchId = z.infer<typeof batchIdSchema>;
+export type BatchFileId = z.infer<typeof batchFileIdSchema>;
 export type JobId = z.infer<typeof jobIdSchema>;
 
 /** Calendar date `2024-03-06`. */

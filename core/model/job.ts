@@ -1,18 +1,35 @@
 import { z } from 'zod';
 import { failureSchema } from './failure.ts';
-import { correctionIdSchema, issueIdSchema, jobIdSchema } from './ids.ts';
+import { batchIdSchema, correctionIdSchema, issueIdSchema, jobIdSchema } from './ids.ts';
 import { issueSchema } from './issue.ts';
 import { recogniseReportSchema } from './recognition.ts';
 import { proofReportSchema } from './search.ts';
 
 export { failureSchema, type Failure } from './failure.ts';
 
-/** `corrections-kept`: imported before, and the corrections that came with the file are kept of the held issue. */
-export const SKIP_REASONS = ['already-imported', 'corrections-kept', 'not-a-bulletin-file'] as const;
+/**
+ * `corrections-kept`: imported before, and the corrections that came with the file are kept of the held issue.
+ * `same-content`: a held issue says the same, and the archivist is asked whether this is a manifestation of it.
+ * `manifestation`: it was kept as one. `left-out`: the archivist does not want it.
+ */
+export const SKIP_REASONS = [
+  'already-imported',
+  'corrections-kept',
+  'not-a-bulletin-file',
+  'same-content',
+  'manifestation',
+  'left-out',
+] as const;
 
 export const importReportSchema = z.object({
-  /** `confidence` is the lowest of its documents. */
-  imported: z.array(issueSchema.extend({ file: z.string(), confidence: z.number().min(0).max(1) })),
+  /** `confidence` is the lowest of its documents; `sameAs` an issue held before that says the same, null where none does. */
+  imported: z.array(
+    issueSchema.extend({
+      file: z.string(),
+      confidence: z.number().min(0).max(1),
+      sameAs: issueIdSchema.nullable(),
+    }),
+  ),
   skipped: z.array(z.object({ file: z.string(), reason: z.enum(SKIP_REASONS) })),
   failed: z.array(z.object({ file: z.string(), failure: failureSchema })),
 });
@@ -60,6 +77,9 @@ export const rereadReportSchema = z.object({
 });
 export type RereadReport = z.infer<typeof rereadReportSchema>;
 
+/** What work on a batch came to: its files tell. */
+export const batchReportSchema = z.object({ batchId: batchIdSchema });
+
 /** What writing a table to a file came to. */
 export const exportReportSchema = z.object({ file: z.string(), rows: z.number().int().nonnegative() });
 export type ExportReport = z.infer<typeof exportReportSchema>;
@@ -67,6 +87,8 @@ export type ExportReport = z.infer<typeof exportReportSchema>;
 export const JOB_KINDS = [
   'reread',
   'import',
+  'look-at-batch',
+  'import-batch',
   'verify',
   'backup',
   'restore',
@@ -81,6 +103,8 @@ export type JobKind = (typeof JOB_KINDS)[number];
 
 export const jobResultSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('import'), report: importReportSchema }),
+  z.object({ kind: z.literal('look-at-batch'), report: batchReportSchema }),
+  z.object({ kind: z.literal('import-batch'), report: batchReportSchema }),
   z.object({ kind: z.literal('reread'), report: rereadReportSchema }),
   z.object({ kind: z.literal('verify'), report: verifyReportSchema }),
   z.object({ kind: z.literal('backup'), report: backupReportSchema }),

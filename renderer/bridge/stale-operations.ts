@@ -33,6 +33,8 @@ const annotations = [
   'colors.list',
 ] as const satisfies readonly OperationName[];
 
+const batches = ['batches.list', 'batches.get', 'batches.files'] as const satisfies readonly OperationName[];
+
 const holdings = [
   'archive.status',
   'issues.list',
@@ -53,6 +55,8 @@ const holdings = [
   'dossier.get',
   'excerpt.render',
   'continuity.report',
+  'issues.manifestations',
+  ...batches,
   'corrections.list',
   'readings.previewIssue',
   'readings.previewFile',
@@ -66,6 +70,7 @@ const holdings = [
 export const STALE_OPERATIONS: Readonly<Record<ChangedPart, readonly OperationName[]>> = {
   archive: [...holdings, 'shell.settings'],
   issues: holdings,
+  batches,
   registers: [...registers, 'undo.list'],
   annotations: [...annotations, 'undo.list', 'archive.status', 'excerpt.render', ...found],
   dossier: ['dossier.get', 'excerpt.render', 'undo.list'],

@@ -1,15 +1,15 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { ArchiveStatus } from '#core/model/archive-status.ts';
-import { ImportPreview } from '../imports/ImportPreview.tsx';
+import { BatchView } from '../imports/BatchView.tsx';
 import { useStore } from '../state/store.ts';
 import { CorrectionDesk } from './CorrectionDesk.tsx';
 import { benchStore, keyOf, sittingStore } from './state/bench.ts';
 import { readSittings, writeSittings } from './state/left-sittings.ts';
 import { forgetAllWrongDrafts } from './state/wrong-drafts.ts';
 
-/** The work that lies over the rooms: files before their import, and the correction desk on top of them. */
+/** The work that lies over the rooms: a batch of files, and the correction desk on top of them. */
 export function Bench({ status }: { status: ArchiveStatus }) {
-  const { paths, desk } = useStore(benchStore);
+  const { batchId, desk } = useStore(benchStore);
   const { id } = status;
   useEffect(() => {
     sittingStore.update((sittings) => new Map([...readSittings(id), ...sittings]));
@@ -18,9 +18,9 @@ export function Bench({ status }: { status: ArchiveStatus }) {
     });
   }, [id]);
   useEffect(() => forgetAllWrongDrafts, [id]);
-  return paths === null && desk === null ? null : (
+  return batchId === null && desk === null ? null : (
     <Layer>
-      {paths === null ? null : <ImportPreview paths={paths} isCovered={desk !== null} />}
+      {batchId === null ? null : <BatchView key={batchId} batchId={batchId} isCovered={desk !== null} />}
       {desk === null ? null : (
         <CorrectionDesk key={keyOf(desk.subject)} desk={desk} isReadOnly={status.readOnly} />
       )}

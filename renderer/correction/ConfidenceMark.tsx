@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { Button, Tooltip, TooltipTrigger } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { SURE } from '#core/model/confidence.ts';
 import type { DocumentSummary, Evidence } from '#core/model/document.ts';
 import { useOperation } from '../bridge/use-operation.ts';
-import { gradeOf, SURE, weakest } from './confidence.ts';
+import { gradeOf, weakest } from './confidence.ts';
 import { explainRule } from './explain-rule.ts';
 import { openDesk } from './state/bench.ts';
 

@@ -1,7 +1,6 @@
+import { SURE } from '#core/model/confidence.ts';
 import type { Evidence } from '#core/model/document.ts';
 
-/** Below this a conclusion is marked wherever the document is shown. */
-export const SURE = 0.7;
 const DOUBTFUL = 0.4;
 
 export const GRADES = ['reliable', 'check', 'doubtful'] as const;

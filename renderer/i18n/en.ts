@@ -1,6 +1,7 @@
 import { annotationsEn } from './annotations-en.ts';
 import { notesEn } from './notes-en.ts';
 import { changesEn } from './changes-en.ts';
+import { batchEn } from './batch-en.ts';
 import { correctionEn, previewEn } from './correction-en.ts';
 import { continuityEn } from './continuity-en.ts';
 import { errorsEn } from './errors-en.ts';
@@ -121,6 +122,8 @@ export const en: Messages = {
   jobs: {
     label: 'Jobs',
     import: 'Import',
+    'look-at-batch': 'Look into files',
+    'import-batch': 'Batch import',
     reread: 'Read again',
     rereadDone: 'Issues read again: {{count}}; with a different reading: {{changed}}.',
     rereadFailed: 'could not be read; the reading before stands',
@@ -147,6 +150,9 @@ export const en: Messages = {
     failedFiles: 'Failed: {{count}}',
     details: 'Show details',
     'already-imported': 'imported before, byte for byte the same',
+    'same-content': 'says what a held issue says; to be decided',
+    manifestation: 'kept as another manifestation of the issue',
+    'left-out': 'left out',
     'corrections-kept': 'imported before, byte for byte the same; its corrections were kept',
     'not-a-bulletin-file': 'not a bulletin file',
     verifyOk: 'Originals, database and index are intact. Originals checked: {{count}}.',
@@ -341,5 +347,6 @@ export const en: Messages = {
   help: helpEn,
   correction: correctionEn,
   preview: previewEn,
+  batch: batchEn,
   errors: errorsEn,
 };

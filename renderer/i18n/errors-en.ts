@@ -107,6 +107,36 @@ export const errorsEn = {
     safe: 'The archive is unchanged, and other files are imported as usual.',
     next: 'Save it anew with another program, or split it, then import again.',
   },
+  'import/too-many-pages': {
+    what: 'The file has more pages than any issue of a bulletin should have.',
+    safe: 'The archive is unchanged, and other files are imported as usual.',
+    next: 'Split it by issue and import the parts.',
+  },
+  'import/too-many-entries': {
+    what: 'The ZIP archive holds too many files.',
+    safe: 'The archive is unchanged, and other files are imported as usual.',
+    next: 'Unpack it, and import the folder.',
+  },
+  'import/too-deep': {
+    what: 'Archives lie within archives too deep to be followed.',
+    safe: 'The archive is unchanged, and other files are imported as usual.',
+    next: 'Unpack them, and import the folder.',
+  },
+  'import/expands-too-far': {
+    what: 'The file would be absurdly large when unpacked, so it was not unpacked.',
+    safe: 'The archive is unchanged, and other files are imported as usual.',
+    next: 'Find out where it comes from; if it is a bulletin, unpack it first.',
+  },
+  'import/unsafe-path': {
+    what: 'The path of this file leads out of its ZIP archive, as only malicious archives have it. It was not read.',
+    safe: 'The archive is unchanged, and other files are imported as usual.',
+    next: 'Find out where the archive comes from.',
+  },
+  'import/interrupted': {
+    what: 'The program ended twice while it read this file, so it is not tried again by itself.',
+    safe: 'What came in before is intact, and other files are imported as usual.',
+    next: 'Try it once more alone; if that fails, save it anew with another program.',
+  },
   'import/damaged': {
     what: 'The file is damaged or incomplete and cannot be read.',
     safe: 'The archive is unchanged.',

@@ -1,6 +1,7 @@
 import { annotationsZhCn } from './annotations-zh-cn.ts';
 import { notesZhCn } from './notes-zh-cn.ts';
 import { changesZhCn } from './changes-zh-cn.ts';
+import { batchZhCn } from './batch-zh-cn.ts';
 import { correctionZhCn, previewZhCn } from './correction-zh-cn.ts';
 import { continuityZhCn } from './continuity-zh-cn.ts';
 import { errorsZhCn } from './errors-zh-cn.ts';
@@ -124,6 +125,8 @@ export const zhCn = {
   jobs: {
     label: '任务',
     import: '导入',
+    'look-at-batch': '查看待导入的文件',
+    'import-batch': '成批导入',
     reread: '重新解读',
     rereadDone: '重新解读 {{count}} 期，其中 {{changed}} 期的解读有变化。',
     rereadFailed: '没有读成，原有解读不变',
@@ -150,6 +153,9 @@ export const zhCn = {
     failedFiles: '失败 {{count}} 个',
     details: '查看明细',
     'already-imported': '已经导入过，内容完全相同',
+    'same-content': '与馆内的一期内容相同，待定',
+    manifestation: '作为同一期的另一种载体收存',
+    'left-out': '已剔除',
     'corrections-kept': '已经导入过，内容完全相同；随它带来的更正已保存',
     'not-a-bulletin-file': '不是公报文件',
     verifyOk: '原件、数据库和索引都完好，共核对原件 {{count}} 份。',
@@ -333,5 +339,6 @@ export const zhCn = {
   help: helpZhCn,
   correction: correctionZhCn,
   preview: previewZhCn,
+  batch: batchZhCn,
   errors: errorsZhCn,
 } as const;

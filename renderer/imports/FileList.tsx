@@ -1,44 +1,60 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Batch, BatchFile, BatchFilter } from '#core/model/batch.ts';
+import { call } from '../bridge/call.ts';
+import { readOptions } from '../bridge/query-client.ts';
+import { useOperation } from '../bridge/use-operation.ts';
 import { EmptyState } from '../parts/States.tsx';
-import { Segmented } from '../parts/Segmented.tsx';
+import { STRETCH, useStretches } from '../parts/use-stretches.ts';
 import { useVirtualRows } from '../parts/use-virtual-rows.ts';
-import { countRows, FILTERS, passes, type FileRow, type Filter } from './file-rows.ts';
-import { FileLine } from './FileLine.tsx';
-import { TickShown } from './TickShown.tsx';
+import { attempt } from '../state/toasts.ts';
+import { FileLine, isTickable } from './FileLine.tsx';
+import { canOpen, openFile } from './open-file.ts';
 
 const PAGE_ROWS = 8;
 
-/** The files that were looked at. ↑↓ move, Space ticks, Enter opens one on the correction desk. */
+/** The files of a batch. ↑↓ move, Space leaves one out or takes it in, Enter opens one on the correction desk. */
 export function FileList(props: {
-  rows: readonly FileRow[];
-  unticked: ReadonlySet<string>;
+  batch: Batch;
+  filter: BatchFilter;
   /** How many corrections wait for each file. */
   corrected: ReadonlyMap<string, number>;
-  onTick: (unticked: ReadonlySet<string>) => void;
-  onOpen: (row: FileRow) => void;
 }) {
   'use no memo';
   const { t } = useTranslation();
-  const { unticked } = props;
-  const [filter, setFilter] = useState<Filter>('all');
+  const { batch, filter, corrected } = props;
+  const batchId = batch.id;
   const [active, setActive] = useState(0);
   const scroller = useRef<HTMLDivElement>(null);
-  const counts = countRows(props.rows);
-  const shown = props.rows.filter((row) => passes(row, filter));
-  const virtual = useVirtualRows({ scroller, count: shown.length, estimate: 74 });
-  const tick = (file: string): void => {
-    const next = new Set(unticked);
-    if (!next.delete(file)) next.add(file);
-    props.onTick(next);
+  const first = useOperation(
+    'batches.files',
+    { batchId, filter, offset: 0, limit: STRETCH },
+    { keepPrevious: true },
+  );
+  const count = first.data?.total ?? 0;
+  const virtual = useVirtualRows({ scroller, count, estimate: 82 });
+  const items = virtual.getVirtualItems();
+  const known = useStretches(
+    [active, ...items.map(({ index }) => index)].filter((index) => index < count),
+    (stretch) => readOptions('batches.files', { batchId, filter, ...stretch }),
+  );
+  const fileAt = (index: number): BatchFile | undefined =>
+    known.get(Math.floor(index / STRETCH))?.files[index % STRETCH];
+  const tick = (file: BatchFile): void => {
+    const isTaken = file.state === 'skipped';
+    attempt(() => call('batches.setTaken', { batchId, ids: [file.id], isTaken }));
   };
   useEffect(() => {
-    if (shown.length > 0) virtual.scrollToIndex(active, { align: 'auto' });
-  }, [virtual, active, shown.length]);
+    if (count > 0) virtual.scrollToIndex(Math.min(active, count - 1), { align: 'auto' });
+    // Only where the person moves: rows that change beneath must not pull the list about.
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- as said
+  }, [active]);
+  const hasRows = count > 0;
   useEffect(() => {
-    scroller.current?.focus();
-  }, []);
+    if (hasRows) scroller.current?.focus();
+  }, [hasRows]);
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.target !== event.currentTarget) return;
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const moves: Readonly<Record<string, number>> = {
       ArrowDown: active + 1,
@@ -46,87 +62,64 @@ export function FileList(props: {
       PageDown: active + PAGE_ROWS,
       PageUp: active - PAGE_ROWS,
       Home: 0,
-      End: shown.length - 1,
+      End: count - 1,
     };
-    const row = shown[active];
+    const file = fileAt(active);
     const move = moves[event.key];
     if (move === undefined && event.key !== ' ' && event.key !== 'Enter') return;
     event.preventDefault();
-    if (move !== undefined) setActive(Math.min(Math.max(move, 0), shown.length - 1));
-    else if (row?.state === 'fresh' && event.key === ' ') tick(row.file);
-    else if (row !== undefined && event.key === 'Enter' && canOpen(row)) props.onOpen(row);
+    if (move !== undefined) setActive(Math.min(Math.max(move, 0), count - 1));
+    else if (file !== undefined && event.key === ' ' && isTickable(file)) tick(file);
+    else if (file !== undefined && event.key === 'Enter' && canOpen(file)) openFile(file);
   };
+  if (first.data !== undefined && count === 0) return <EmptyState mark="无" title={t('preview.nothing')} />;
   return (
-    <div className="file-list">
-      <div className="file-filter">
-        <TickShown shown={shown} unticked={unticked} onTick={props.onTick} />
-        <Segmented
-          label={t('preview.filter')}
-          choices={FILTERS.filter((value) => value === 'all' || counts[value] > 0).map((value) => ({
-            value,
-            name: `${t(`preview.${value}`)} ${counts[value]}`,
-          }))}
-          value={filter}
-          onChange={(next) => {
-            setFilter(next);
-            setActive(0);
-          }}
-        />
-        <span className="quiet">{t('preview.hint')}</span>
+    <div
+      ref={scroller}
+      className="file-rows"
+      role="grid"
+      tabIndex={0}
+      aria-label={t('preview.list')}
+      aria-multiselectable="true"
+      aria-rowcount={count}
+      aria-activedescendant={items.some(({ index }) => index === active) ? `file-row-${active}` : undefined}
+      onKeyDown={onKeyDown}
+    >
+      <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+        {items.map((item) => {
+          const file = fileAt(item.index);
+          return (
+            <div
+              key={item.key}
+              ref={virtual.measureElement}
+              data-index={item.index}
+              role="presentation"
+              className="row-place"
+              style={{ transform: `translateY(${item.start}px)` }}
+            >
+              {file === undefined ? (
+                <div className="file-line is-unread" />
+              ) : (
+                <FileLine
+                  file={file}
+                  batchId={batchId}
+                  number={item.index}
+                  isActive={item.index === active}
+                  corrected={file.entries.length === 0 ? (corrected.get(file.path) ?? 0) : 0}
+                  onTick={() => {
+                    setActive(item.index);
+                    tick(file);
+                  }}
+                  onOpen={() => {
+                    setActive(item.index);
+                    if (canOpen(file)) openFile(file);
+                  }}
+                />
+              )}
+            </div>
+          );
+        })}
       </div>
-      {shown.length === 0 ? (
-        <EmptyState mark="无" title={t('preview.nothing')} />
-      ) : (
-        <div
-          ref={scroller}
-          className="file-rows"
-          role="grid"
-          tabIndex={0}
-          aria-label={t('preview.list')}
-          aria-multiselectable="true"
-          aria-rowcount={shown.length}
-          aria-activedescendant={`file-row-${active}`}
-          onKeyDown={onKeyDown}
-        >
-          <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
-            {virtual.getVirtualItems().map((item) => {
-              const row = shown[item.index];
-              if (row === undefined) return null;
-              return (
-                <div
-                  key={row.file}
-                  ref={virtual.measureElement}
-                  data-index={item.index}
-                  role="presentation"
-                  className="row-place"
-                  style={{ transform: `translateY(${item.start}px)` }}
-                >
-                  <FileLine
-                    row={row}
-                    number={item.index}
-                    isActive={item.index === active}
-                    isTicked={row.state === 'fresh' && !unticked.has(row.file)}
-                    corrected={props.corrected.get(row.file) ?? 0}
-                    onTick={() => {
-                      setActive(item.index);
-                      tick(row.file);
-                    }}
-                    onOpen={() => {
-                      setActive(item.index);
-                      if (canOpen(row)) props.onOpen(row);
-                    }}
-                  />
-                </div>
-              );
-            })}
-          </div>
-        </div>
-      )}
     </div>
   );
-}
-
-/** What was read can be opened: the file, or the issue it is held as. */
-function canOpen({ state }: FileRow): boolean {
-  return state === 'fresh' || state === 'held';
 }

@@ -9,25 +9,27 @@ import { useStore } from '../state/store.ts';
 import { proofStore } from '../search/proof/proof.ts';
 import { attempt } from '../state/toasts.ts';
 import { JobReport } from './report/JobReport.tsx';
-import { isOfScan, scanJobsStore } from './scan.ts';
+import { BatchCards } from './BatchCards.tsx';
 
 /** Running jobs with their progress, and what the finished ones found; never in the way of the window. */
 export function JobsPanel() {
   const { t } = useTranslation();
-  const ofScans = useStore(scanJobsStore);
   const proof = useStore(proofStore);
   const isProofOpen = useStore(sheetStore) === 'proof';
-  const jobs = useStore(jobStore).filter(
-    (job) => !isOfScan(ofScans, job) && !(isProofOpen && job.id === proof),
-  );
-  if (jobs.length === 0) return null;
+  const jobs = useStore(jobStore).filter((job) => !isOfBatch(job) && !(isProofOpen && job.id === proof));
   return (
     <section className="jobs" aria-label={t('jobs.label')}>
+      <BatchCards />
       {jobs.map((job) => (
         <JobCard key={job.id} job={job} />
       ))}
     </section>
   );
+}
+
+/** A batch tells its work itself, but for what ended it: a full disk, say. */
+function isOfBatch({ kind, state }: Job): boolean {
+  return (kind === 'import-batch' || kind === 'look-at-batch') && state !== 'failed';
 }
 
 /** One job: progress and a way to cancel while it runs, then its report. */

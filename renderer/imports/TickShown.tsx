@@ -1,31 +1,24 @@
 import { useTranslation } from 'react-i18next';
-import type { FileRow } from './file-rows.ts';
+import type { Batch, BatchFilter } from '#core/model/batch.ts';
+import { call } from '../bridge/call.ts';
+import { attempt } from '../state/toasts.ts';
 
-/** Ticks all files that are shown and can be imported, or none of them; half-way where some are ticked. */
-export function TickShown(props: {
-  shown: readonly FileRow[];
-  unticked: ReadonlySet<string>;
-  onTick: (unticked: ReadonlySet<string>) => void;
-}) {
+/** Ticks all files that are shown and can be imported, or none of them; half-way where some of the batch are left out. */
+export function TickShown({ batch, filter }: { batch: Batch; filter: BatchFilter }) {
   const { t } = useTranslation();
-  const files = props.shown.filter(({ state }) => state === 'fresh').map(({ file }) => file);
-  const left = files.filter((file) => props.unticked.has(file));
-  const isAll = left.length === 0;
-  if (files.length === 0) return null;
+  const { waiting, skipped } = batch.counts;
+  const isAll = batch.leftOut === 0;
+  if (waiting + skipped === 0) return null;
   return (
     <label className="check-line tick-shown">
       <input
         ref={(box) => {
-          if (box !== null) box.indeterminate = !isAll && left.length < files.length;
+          if (box !== null) box.indeterminate = !isAll && waiting > 0;
         }}
         type="checkbox"
         checked={isAll}
         onChange={() => {
-          const next = new Set(props.unticked);
-          for (const file of files)
-            if (isAll) next.add(file);
-            else next.delete(file);
-          props.onTick(next);
+          attempt(() => call('batches.setTaken', { batchId: batch.id, filter, isTaken: !isAll }));
         }}
       />
       {t('preview.tickShown')}

@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next';
+import type { Batch } from '#core/model/batch.ts';
 import { LeaveSheet } from '../correction/LeaveSheet.tsx';
-import { dropCorrectionsOf, startImport } from './start-import.ts';
+import { startBatch } from './batch-actions.ts';
+import { dropCorrectionsOf } from './file-corrections.ts';
 
 /** Asks what becomes of corrections in files that are not imported with the others. */
 export function UntickedSheet(props: {
-  ticked: readonly string[];
-  /** Files with corrections that are not ticked. */
+  batch: Batch;
+  /** Files with corrections that are left out. */
   left: readonly string[];
   onStay: () => void;
 }) {
@@ -17,10 +19,10 @@ export function UntickedSheet(props: {
       onStay={props.onStay}
       onDiscard={() => {
         dropCorrectionsOf(props.left);
-        startImport(props.ticked);
+        startBatch(props.batch);
       }}
       onSave={() => {
-        startImport(props.ticked);
+        startBatch(props.batch);
       }}
     />
   );

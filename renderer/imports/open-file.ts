@@ -1,19 +1,15 @@
-import { call } from '../bridge/call.ts';
-import { benchStore, openDesk, openHeld } from '../correction/state/bench.ts';
-import { attempt } from '../state/toasts.ts';
-import type { FileRow } from './file-rows.ts';
+import type { BatchFile } from '#core/model/batch.ts';
+import { openDesk, openHeld } from '../correction/state/bench.ts';
 
-/** Lays a file that was looked at on the desk; where the archive has it already, the issue it was imported as. */
-export function openFile({ file, state }: FileRow): void {
-  if (state === 'fresh') openDesk({ of: 'file', file });
-  if (state === 'held') attempt(() => openHeldIssue(file));
+/** True for what lies on disk and was read, and for what is held as an issue. */
+export function canOpen({ state, entries, look, issueId }: BatchFile): boolean {
+  if (issueId !== null) return true;
+  return state === 'waiting' && look !== null && entries.length === 0;
 }
 
-async function openHeldIssue(file: string): Promise<void> {
-  const { heldAs } = await call('readings.previewFile', { file, changes: [] });
-  const { paths, desk } = benchStore.get();
-  // Reading takes its time: one may have gone elsewhere meanwhile.
-  if (paths === null || desk !== null) return;
-  if (heldAs === null) openDesk({ of: 'file', file });
-  else openHeld(file, heldAs);
+/** Lays a file that was looked into on the desk; where the archive has it already, the issue it is held as. */
+export function openFile({ path, entries, issueId, state }: BatchFile): void {
+  if (issueId === null) openDesk({ of: 'file', file: path });
+  else if (state === 'held' && entries.length === 0) openHeld(path, issueId);
+  else openDesk({ of: 'issue', issueId });
 }

@@ -1,5 +1,5 @@
 import { call } from '../bridge/call.ts';
-import { openImports } from '../correction/state/bench.ts';
+import { importPaths } from '../imports/batch-actions.ts';
 import { refresh } from '../bridge/query-client.ts';
 import { attempt } from './toasts.ts';
 
@@ -45,10 +45,6 @@ export function closeArchive(): void {
   });
 }
 
-/** Shows files and folders that the person gave before they are imported; more can be added until then. */
-export function importPaths(paths: readonly string[]): void {
-  openImports(paths);
-}
 
 /** Lets the person choose what to import. */
 export function chooseImport(what: 'bulletin-files' | 'folder'): void {

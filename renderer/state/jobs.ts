@@ -36,6 +36,8 @@ export function isQuietEnd(job: Job): boolean {
       return job.result.report.failed.length === 0;
     case 'rebuild-index':
     case 'redraw-registers':
+    case 'look-at-batch':
+    case 'import-batch':
       return true;
     case 'recognise':
       return job.result.report.failed.length === 0;

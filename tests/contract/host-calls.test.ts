@@ -60,7 +60,22 @@ async function goodRequests() {
   await started.get('annotations.export', { file: exported });
   const backupJob = await started.finish(await started.get('backup.start', { folder: makeTempFolder() }));
   const backup = backupJob.result?.kind === 'backup' ? backupJob.result.report.file : '';
+  const { batchId } = await started.get('batches.create', { paths: [file] });
+  await started.host.whenIdle();
   const requests: Record<ArchiveOperationName, unknown> = {
+    'batches.create': { paths: [file], batchId },
+    'batches.list': {},
+    'batches.get': { batchId },
+    'batches.files': { batchId, filter: { state: 'held' } },
+    'batches.setTaken': { batchId, isTaken: false },
+    'batches.look': { batchId },
+    'batches.stop': { batchId, as: 'paused' },
+    'batches.start': { batchId },
+    'batches.retry': { batchId },
+    'batches.decide': { batchId, decision: 'issue' },
+    'batches.saveReport': { batchId, file: join(makeTempFolder(), '批次.csv') },
+    'batches.purge': { batchId: (await started.get('batches.list', {})).batches[1]?.id },
+    'issues.manifestations': { issueId: document.issueId },
     'issues.list': {},
     'issues.shelf': {},
     'issues.ofYear': { bulletin: '青川市云溪区人民政府公报', year: 2024 },

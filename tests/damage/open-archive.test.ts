@@ -7,7 +7,7 @@ import { closeConnection, openConnection } from '#archive/database/connection.ts
 import { migrate } from '#archive/database/migrate.ts';
 import { loadMigrations } from '#archive/database/migrations.ts';
 import { takeWriterLock } from '#archive/database/writer-lock.ts';
-import { importFiles } from '#archive/importers/import-files.ts';
+import { importFiles } from '#archive/batches/import-files.ts';
 import { bulletinText } from '#tests/support/bulletin-texts.ts';
 import { startHost, startHostWithArchive, type TestHost } from '#tests/support/test-host.ts';
 import { makeTempFolder } from '#tests/support/temp-archive.ts';

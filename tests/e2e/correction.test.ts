@@ -110,7 +110,7 @@ test('files are looked at before they are imported, and what is corrected then i
     ]);
   await dismissReports(app);
   await chooseFiles(app, files);
-  await expect(list.getByRole('row').first()).toContainText('已经收存过');
+  await expect(list.getByRole('row').first()).toContainText('已经导入过');
   await expect(page.getByRole('button', { name: '导入所选（0）' })).toBeDisabled();
   await page.getByRole('button', { name: '不导入' }).last().click();
   await expect(list).toBeHidden();

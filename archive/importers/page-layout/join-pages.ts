@@ -25,8 +25,10 @@ function cleanLine(line: string): string {
   return line.replace(/[\0\n\r\f\v\u2028\u2029\ufeff]/g, '');
 }
 
-/** @throws AppError `import/too-large` where a count is above its limit. */
+/** @throws AppError `import/too-many-pages` or `import/too-large` where a count is above its limit. */
 export function checkLimit(what: keyof typeof PAGE_LIMITS, count: number, file: string): void {
   const limit = PAGE_LIMITS[what];
-  if (count > limit) throw new AppError('import/too-large', { file, what, count, limit });
+  if (count <= limit) return;
+  if (what === 'pages') throw new AppError('import/too-many-pages', { file, count, limit });
+  throw new AppError('import/too-large', { file, what, count, limit });
 }

@@ -18,7 +18,7 @@ export type ZipPackage = {
   read: (name: string) => Promise<Uint8Array | null>;
 };
 
-/** @throws AppError `import/damaged` for what is no ZIP file, `import/too-large` */
+/** @throws AppError `import/damaged` for what is no ZIP file, `import/too-many-entries`, `import/expands-too-far` */
 export async function readZip(bytes: Uint8Array, file: string): Promise<ZipPackage> {
   const zip = await open(bytes, file);
   const entries = new Map<string, Entry>();
@@ -73,15 +73,22 @@ function checkEntry({
   file: string;
 }): void {
   const { uncompressedSize, compressedSize } = entry;
-  const refuse = (what: string, found: number, limit: number): never => {
-    throw new AppError('import/too-large', { file, what, count: found, limit });
+  const refuse = (bytes: number): never => {
+    throw new AppError('import/expands-too-far', { file, bytes });
   };
-  if (count > ZIP_LIMITS.entries) refuse('entries', count, ZIP_LIMITS.entries);
-  if (uncompressedSize > ZIP_LIMITS.entryBytes)
-    refuse('unpacked-bytes', uncompressedSize, ZIP_LIMITS.entryBytes);
-  if (total > ZIP_LIMITS.bytes) refuse('unpacked-bytes', total, ZIP_LIMITS.bytes);
-  if (uncompressedSize > ZIP_LIMITS.freeBytes && uncompressedSize > compressedSize * ZIP_LIMITS.ratio)
-    refuse('unpacked-bytes', uncompressedSize, compressedSize * ZIP_LIMITS.ratio);
+  if (count > ZIP_LIMITS.entries)
+    throw new AppError('import/too-many-entries', { file, count, limit: ZIP_LIMITS.entries });
+  if (uncompressedSize > ZIP_LIMITS.entryBytes) refuse(uncompressedSize);
+  if (total > ZIP_LIMITS.bytes) refuse(total);
+  if (isBomb({ uncompressedSize, compressedSize })) refuse(uncompressedSize);
+}
+
+/** True for what says that it unpacks to far more than writing ever does. */
+export function isBomb({
+  uncompressedSize,
+  compressedSize,
+}: Pick<Entry, 'uncompressedSize' | 'compressedSize'>): boolean {
+  return uncompressedSize > ZIP_LIMITS.freeBytes && uncompressedSize > compressedSize * ZIP_LIMITS.ratio;
 }
 
 /** Names are UTF-8 where they can be, else GBK: what Chinese programs write without saying so. */

@@ -1,5 +1,5 @@
 import type { Change } from '#core/model/correction.ts';
-import type { IssueId } from '#core/model/ids.ts';
+import type { BatchId, IssueId } from '#core/model/ids.ts';
 import { createStore } from '../../state/store.ts';
 import { NOTHING_STAGED, stage, stepTo, type Sitting } from './sitting.ts';
 import { withoutKept } from './without-kept.ts';
@@ -12,10 +12,10 @@ export type Aim = { order: number; at: number | null };
 
 export type Desk = { subject: Subject; aim: Aim; view: 'text' | 'history' };
 
-/** The work that lies over the rooms of the house: files being looked at before import, and the desk on top of them. */
-export type Bench = { paths: readonly string[] | null; desk: Desk | null };
+/** The work that lies over the rooms of the house: a batch of files that come in, and the desk on top of them. */
+export type Bench = { batchId: BatchId | null; desk: Desk | null };
 
-const NOTHING: Bench = { paths: null, desk: null };
+const NOTHING: Bench = { batchId: null, desk: null };
 
 export const benchStore = createStore<Bench>(NOTHING);
 /** What waits to be kept, by subject; it stays when a desk goes away, until it is kept or given up. */
@@ -23,8 +23,8 @@ export const sittingStore = createStore<ReadonlyMap<string, Sitting>>(new Map())
 
 /** True while work lies over the rooms of the house. */
 export function isOnBench(): boolean {
-  const { paths, desk } = benchStore.get();
-  return paths !== null || desk !== null;
+  const { batchId, desk } = benchStore.get();
+  return batchId !== null || desk !== null;
 }
 
 /** The name of a subject in {@link sittingStore}. */
@@ -86,14 +86,13 @@ export function openHeld(file: string, issueId: IssueId): void {
   openDesk(held);
 }
 
-/** Shows files before they are imported, with those that are shown already. */
-export function openImports(paths: readonly string[]): void {
-  if (paths.length === 0) return;
-  benchStore.update((bench) => ({ ...bench, paths: [...new Set([...(bench.paths ?? []), ...paths])] }));
+/** Shows a batch. */
+export function openBatch(batchId: BatchId): void {
+  benchStore.update((bench) => ({ ...bench, batchId }));
 }
 
-/** Puts the files away; what was corrected in them waits on. */
-export function closeImports(): void {
+/** Puts the batch away; what was corrected in its files waits on. */
+export function closeBatch(): void {
   benchStore.set(NOTHING);
 }
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ImportReport } from '#core/model/job.ts';
-import { lastPart } from '../file-rows.ts';
+import { lastPart } from '../file-words.ts';
 
 /** What became of each file of an import, failures first. */
 export function ImportWords({ report }: { report: ImportReport }) {

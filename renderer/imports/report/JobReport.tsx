@@ -38,6 +38,10 @@ export function JobReport({ result }: { result: JobResult }) {
       return <ExportWords report={result.report} />;
     case 'prove-search':
       return <ProofWords report={result.report} />;
+    case 'look-at-batch':
+    case 'import-batch':
+      // The batch itself tells, file by file.
+      return null;
     case 'redraw-registers':
       return <p className="job-words">{t('jobs.redrawDone', { documents: result.report.documents })}</p>;
   }

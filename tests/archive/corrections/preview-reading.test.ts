@@ -113,10 +113,7 @@ describe('an import with corrections', () => {
     expect(await start(false)).toMatchObject({
       report: {
         imported: [],
-        skipped: [
-          { file, reason: 'corrections-kept' },
-          { file, reason: 'already-imported' },
-        ],
+        skipped: [{ file, reason: 'corrections-kept' }],
         failed: [],
       },
     });

@@ -25,8 +25,8 @@ describe('checkLimit', () => {
       checkLimit('pages', 5_001, 'a.pdf');
     }).toThrow(
       expect.objectContaining({
-        code: 'import/too-large',
-        context: { file: 'a.pdf', what: 'pages', count: 5_001, limit: 5_000 },
+        code: 'import/too-many-pages',
+        context: { file: 'a.pdf', count: 5_001, limit: 5_000 },
       }),
     );
     expect(() => {

@@ -106,7 +106,7 @@ describe('pdfImporter', () => {
     [
       'has more pages than any bulletin',
       makePdf(Array.from({ length: 5_001 }, () => ({}))),
-      'import/too-large',
+      'import/too-many-pages',
     ],
   ])('refuses a file that %s', async (_, bytes, code) => {
     await expect(read(bytes, 'a.pdf')).rejects.toMatchObject({ code, context: { file: 'a.pdf' } });

@@ -1,15 +1,15 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Change } from '#core/model/correction.ts';
-import { issueIdSchema } from '#core/model/ids.ts';
+import { batchIdSchema, issueIdSchema } from '#core/model/ids.ts';
 import {
   benchStore,
   changeSitting,
   clearBench,
+  closeBatch,
   closeDesk,
-  closeImports,
+  openBatch,
   openDesk,
   openHeld,
-  openImports,
   settleSitting,
   sittingOf,
   sittingStore,
@@ -18,6 +18,7 @@ import {
 import { NOTHING_STAGED, stage } from '#renderer/correction/state/sitting.ts';
 
 const begin = (at: number): Change => ({ change: 'begin-document', at });
+const batchId = batchIdSchema.parse(3);
 const issueId = issueIdSchema.parse(7);
 const issue: Subject = { of: 'issue', issueId };
 const file: Subject = { of: 'file', file: '/盘/甲.txt' };
@@ -39,22 +40,22 @@ test('what was staged while a list was kept is staged still, and can be undone',
 });
 
 test('the held issue of a file comes over the files that are looked at, with what waited for the file', () => {
-  openImports(['/盘']);
+  openBatch(batchId);
   openDesk(file);
   stageOf(file, begin(1));
   stageOf(issue, begin(5));
   openHeld(file.file, issueId);
-  expect(benchStore.get()).toMatchObject({ paths: ['/盘'], desk: { subject: issue } });
+  expect(benchStore.get()).toMatchObject({ batchId, desk: { subject: issue } });
   expect(sitting(issue).changes).toEqual([begin(5), begin(1)]);
   expect(sitting(file)).toEqual(NOTHING_STAGED);
   closeDesk();
-  expect(benchStore.get()).toEqual({ paths: ['/盘'], desk: null });
+  expect(benchStore.get()).toEqual({ batchId, desk: null });
 });
 
 test('files that are put away keep what was corrected in them', () => {
-  openImports(['/盘/甲.txt']);
+  openBatch(batchId);
   stageOf(file, begin(1));
-  closeImports();
-  expect(benchStore.get()).toEqual({ paths: null, desk: null });
+  closeBatch();
+  expect(benchStore.get()).toEqual({ batchId: null, desk: null });
   expect(sitting(file).changes).toEqual([begin(1)]);
 });

@@ -1,12 +1,5 @@
 import type { Change } from '#core/model/correction.ts';
-import { call } from '../bridge/call.ts';
-import { closeImports, dropSitting, sittingStore } from '../correction/state/bench.ts';
-import { attempt } from '../state/toasts.ts';
-import { forgetWhenImported } from './forget-when-imported.ts';
-import { endScan } from './scan.ts';
-
-/** As many paths as one call takes. */
-const MOST_PATHS = 10_000;
+import { dropSitting, settleSitting, sittingStore } from '../correction/state/bench.ts';
 
 /** What waits to be imported with a file. */
 export type FileCorrections = { file: string; changes: Change[] };
@@ -26,19 +19,9 @@ export function dropCorrectionsOf(paths: readonly string[]): void {
   for (const { file } of correctionsOf(paths)) dropSitting({ of: 'file', file });
 }
 
-/** Imports files and folders with what was corrected in them, and puts the preview away. */
-export function startImport(paths: readonly string[]): void {
-  const corrections = correctionsOf(paths);
-  endScan();
-  attempt(async () => {
-    for (let from = 0; from < paths.length; from += MOST_PATHS) {
-      const some = paths.slice(from, from + MOST_PATHS);
-      const sent = correctionsWithin(corrections, some);
-      const { jobId } = await call('import.start', { paths: some, corrections: sent });
-      forgetWhenImported(jobId, sent);
-    }
-    closeImports();
-  });
+/** Forgets corrections that were sent and are kept; those of other files wait on, and those made since they were sent. */
+export function settleCorrections(sent: readonly FileCorrections[], kept: ReadonlySet<string>): void {
+  for (const { file, changes } of sent) if (kept.has(file)) settleSitting({ of: 'file', file }, changes);
 }
 
 /** Those of files that are among the paths, or in folders that are. */

@@ -45,7 +45,6 @@ export function closeArchive(): void {
   });
 }
 
-
 /** Lets the person choose what to import. */
 export function chooseImport(what: 'bulletin-files' | 'folder'): void {
   attempt(async () => {

@@ -23,6 +23,10 @@ it('builds a reader of paged files that finds what it needs beside itself', asyn
   const answered = new Promise((resolve, reject) => {
     worker.once('message', resolve).once('error', reject);
   });
-  worker.postMessage({ format: 'pdf', bytes, file: 'a.pdf' });
-  expect(await answered).toEqual({ kind: 'read', text: '公报', warnings: [], scans: [], isWorn: false });
+  worker.postMessage({ task: 'decode', format: 'pdf', bytes, file: 'a.pdf' });
+  expect(await answered).toEqual({
+    kind: 'read',
+    value: { text: '公报', warnings: [], scans: [] },
+    isWorn: false,
+  });
 });

@@ -36,18 +36,34 @@ const MOST_MS = 15_000;
 const IDLE_MS = 30_000;
 const MOST_MB = 512;
 
-/** Draws pages of originals in a thread of its own, which ends by itself when nobody looks any more. Tasks are done one after the other. */
+/**
+ * Draws pages of originals in a thread of its own, which ends by itself when nobody looks any more. Tasks are done one at a time, the newest
+ * first: who leafs through a file waits for the page in sight, not for those that were.
+ */
 export class PageDrawer {
   #worker: Worker | null = null;
   #timer: NodeJS.Timeout | undefined;
-  #turn: Promise<unknown> = Promise.resolve();
+  readonly #waiting: (() => Promise<void>)[] = [];
+  #isBusy = false;
   #isClosed = false;
 
   /** @throws AppError `facsimile/not-drawn` where a page is too much, or brings the reader of the format down */
   perform<Task extends PageTask>(original: PagedOriginal, task: Task): Promise<Done<Task>> {
-    const done = this.#turn.then(() => this.#perform(original, task));
-    this.#turn = done.catch(() => undefined);
-    return done as Promise<Done<Task>>; // the thread answers each task with its own kind
+    return new Promise((resolve, reject) => {
+      this.#waiting.push(() =>
+        this.#perform(original, task).then((done) => {
+          resolve(done as Done<Task>); // the thread answers each task with its own kind
+        }, reject),
+      );
+      void this.#workOff();
+    });
+  }
+
+  async #workOff(): Promise<void> {
+    if (this.#isBusy) return;
+    this.#isBusy = true;
+    for (let next = this.#waiting.pop(); next !== undefined; next = this.#waiting.pop()) await next();
+    this.#isBusy = false;
   }
 
   /** Ends the thread for good; tasks that are still to be done fail as `archive/not-open`. */

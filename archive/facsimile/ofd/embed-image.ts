@@ -1,5 +1,6 @@
 import { JpegEmbedder, PngEmbedder, type PDFRef } from '@cantoo/pdf-lib';
 import { decode as decodeBmp } from 'bmp-ts';
+import { decodePicture, type Picture } from '../../pictures/picture.ts';
 import { splitJbig2 } from './jbig2.ts';
 import type { PdfInk } from './pdf-ink.ts';
 
@@ -11,6 +12,9 @@ const KINDS: readonly (readonly [signature: string, embed: Embedder])[] = [
   ['\x89PNG', async (bytes, { context }) => (await PngEmbedder.for(bytes)).embedIntoContext(context)],
   ['BM', embedBmp],
   ['\x97JB2', embedJbig2],
+  ['II*\0', embedDecoded],
+  ['MM\0*', embedDecoded],
+  ['GIF8', embedDecoded],
 ];
 
 /** A picture as an object of the PDF; null for one of a kind that cannot be shown. @throws Error where it is broken */
@@ -26,7 +30,15 @@ function embedBmp(bytes: Uint8Array, ink: PdfInk): PDFRef {
   for (let pixel = 0; pixel < width * height; pixel++)
     for (let channel = 0; channel < 3; channel++)
       colors[pixel * 3 + channel] = data[pixel * 4 + channel] ?? 0;
-  return ink.registerStream(colors, {
+  return embedPixels({ width, height, pixels: colors }, ink);
+}
+
+async function embedDecoded(bytes: Uint8Array, ink: PdfInk): Promise<PDFRef> {
+  return embedPixels(await decodePicture(bytes), ink);
+}
+
+function embedPixels({ width, height, pixels }: Picture, ink: PdfInk): PDFRef {
+  return ink.registerStream(pixels, {
     Type: 'XObject',
     Subtype: 'Image',
     Width: width,

@@ -2,6 +2,7 @@ import { encode as encodePng } from 'fast-png';
 import { create } from 'fontkit';
 import { readFileSync } from 'node:fs';
 import { IA5String, Integer, OctetString, Sequence } from 'asn1js';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { SUBSTITUTE_FONTS } from '#archive/facsimile/substitute-fonts.ts';
 import { shippedFile } from '#archive/threads/shipped-file.ts';
@@ -25,6 +26,11 @@ const FLAG = encodePng({
   channels: 3,
   data: Uint8Array.of(255, 0, 0, 255, 0, 0, 0, 0, 255, 0, 0, 255),
 });
+
+/** Two pixels: white, black. */
+const TIFF = await sharp(Uint8Array.of(255, 255, 255, 0, 0, 0), { raw: { width: 2, height: 1, channels: 3 } })
+  .tiff()
+  .toBuffer();
 
 function withResources(xml: string, files: readonly ZipEntry[] = []): OfdOptions {
   return {
@@ -131,6 +137,7 @@ describe('a page of an OFD file', () => {
   it.each([
     ['a bitmap', 'flag.bmp', makeBmp()],
     ['a scan in two tones', 'scan.jb2', makeJbig2()],
+    ['a tagged picture', 'flag.tif', TIFF],
   ])('shows %s', async (_, name, content) => {
     const options = withResources(
       `<MultiMedias><MultiMedia ID="5" Type="Image"><MediaFile>${name}</MediaFile></MultiMedia></MultiMedias>`,

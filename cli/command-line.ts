@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { describeFailure } from '#archive/describe-failure.ts';
 import { addAnnotationCommands } from './commands/annotations.ts';
 import { addCatalogueCommands } from './commands/catalogue.ts';
+import { addRecognitionCommand } from './commands/recognition.ts';
 import { addRegisterCommands } from './commands/registers.ts';
 import { addCorrectionCommands } from './commands/corrections.ts';
 import { addExcerptCommand } from './commands/excerpt.ts';
@@ -51,6 +52,7 @@ function buildProgram(finish: (outcome: Outcome) => void): Command {
   addCatalogueCommands(add, finish);
   addRegisterCommands(add, finish);
   addCorrectionCommands(add, finish);
+  addRecognitionCommand(add, finish);
   addSearchCommand(add, finish);
   addSearchesCommand(add, finish);
   addAnnotationCommands(add, finish);

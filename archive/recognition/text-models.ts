@@ -37,6 +37,8 @@ export class TextModels {
       executionProviders: ['cpu'],
       intraOpNumThreads: 1,
       interOpNumThreads: 1,
+      // What one page needs would be kept for the next: some four hundred megabytes.
+      enableCpuMemArena: false,
       graphOptimizationLevel: 'all',
     };
     const names = readFileSync(findFile(FILES.names), 'utf8').split(/\r?\n/);

@@ -21,7 +21,7 @@ export type TestHost = {
 };
 
 /** A host without an archive, closed when the test ends. Bugs are printed, so that a test never hides one. */
-export function startHost(options: { readOnly?: boolean } = {}): TestHost {
+export function startHost(options: { readOnly?: boolean; recognises?: boolean } = {}): TestHost {
   // Before the host: what is registered last ends first, and a folder must outlive who works in it.
   const folder = join(makeTempFolder(), '档案库');
   const host = new ArchiveHost({

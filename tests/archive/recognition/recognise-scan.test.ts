@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import sharp from 'sharp';
-import type { DocumentId, IssueId } from '#core/model/ids.ts';
+import type { DocumentId, IssueId, JobId } from '#core/model/ids.ts';
 import { printNotice } from '../../support/print-notice.ts';
-import { startHostWithArchive, type TestHost } from '../../support/test-host.ts';
+import { startHost, startHostWithArchive, type TestHost } from '../../support/test-host.ts';
 
 const PATIENCE_MS = 120_000;
 
@@ -108,12 +108,35 @@ test(
       jobId: null,
       waiting: 2,
     });
+    const subjects: string[] = [];
+    host.host.subscribe(({ name, payload }) => {
+      if (name === 'job.changed' && payload.kind === 'recognise') subjects.push(payload.subject);
+    });
     await recognise(host);
-    expect(imported).toHaveLength(2);
+    expect(subjects.find((subject) => subject !== '')).toBe('2');
     expect((await host.get('recognition.status', {})).waiting).toBe(0);
     expect((await host.get('recognition.scans', { issueId: first as IssueId })).scans).toEqual([
       { page: 1, turn: 0, state: 'recognised', failure: null },
     ]);
+  },
+  PATIENCE_MS,
+);
+
+test(
+  'what was interrupted goes on by itself when the archive is opened again',
+  async () => {
+    const first = await startHostWithArchive();
+    const { imported } = await first.importTexts({ '1.png': await printNotice() });
+    await first.get('recognition.resume', {});
+    // Closed in the middle of a page.
+    await first.host.close();
+    const second = startHost({ recognises: true });
+    await second.get('archive.open', { folder: first.folder });
+    const status = await second.get('recognition.status', {});
+    expect(status).toMatchObject({ isPaused: false, waiting: 1 });
+    expect(await second.finish({ jobId: status.jobId as JobId })).toMatchObject({ state: 'done' }); // it works, as told above
+    const documentId = await onlyDocument(second, imported[0]?.id as IssueId);
+    expect((await second.get('documents.get', { documentId })).title).toContain('防汛值班工作');
   },
   PATIENCE_MS,
 );

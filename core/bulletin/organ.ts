@@ -90,7 +90,7 @@ const CUT =
 
 /** What follows the name of a body in a title that has no 关于. */
 const AFTER_NAME =
-  /公告|通告|公报|文件|工作规则|议事规则|办公会议|常务会议|会议纪要|任免|第[\d一二三四五六七八九十]|[12]\d{3}年|[“《]/gu;
+  /公告|通告|公报|文件|文书处理|公文处理|工作规则|议事规则|办公会议|常务会议|会议纪要|任免|第[\d一二三四五六七八九十]|[12]\d{3}年|[“《]/gu;
 const LONGEST_HEAD = 80;
 
 /** 云溪区人民政府, 云溪区水务局 at the start of a title that goes on with what it is about. */

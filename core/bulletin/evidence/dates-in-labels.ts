@@ -14,9 +14,14 @@ export function datesInLabels(view: DocumentView): Candidate<string>[] {
   ] as const;
   const labelled = fields.flatMap(([field, rule, weight]) => datesOf(view, field, rule, weight));
   // A catalogue of laws, which says from when a text is in force, means its promulgation by 发布日期.
-  if (labelled.length > 0 || stated(view, 'effective').length === 0) return labelled;
+  const isCatalogue =
+    stated(view, 'effective').length > 0 || stated(view, 'published').some(({ value }) => ERA.test(value));
+  if (labelled.length > 0 || !isCatalogue) return labelled;
   return datesOf(view, 'published', 'date-in-catalogue', 0.5);
 }
+
+/** 时间: 中華民國093年10月22日: the year of an era is the law's, as a site counts its own days otherwise. */
+const ERA = /^(?:中[华華])?民[国國]/;
 
 /** 2018年03月27 */
 const LOST_DAY = /(年\d{1,2}月\d{1,2})$/;

@@ -34,7 +34,9 @@ export function gatherNumbers(view: DocumentView): NumberCandidate[] {
     ...(labelled.length > 0 ? labelled : behindLabel(view)),
     ...atStart(view),
   ];
-  return found.length > 0 ? found : besideOther(view);
+  if (found.length > 0) return found;
+  const misplaced = besideOther(view);
+  return misplaced.length > 0 ? misplaced : behindText(view);
 }
 
 function inHead({ units, found, title, headEnd, ownEnd }: DocumentView): NumberCandidate[] {
@@ -110,6 +112,19 @@ function besideOther(view: DocumentView): NumberCandidate[] {
       : [];
   });
 }
+
+/** 公报 - 第一组法规: | 第57/2016號行政命令 |: below a text without a head a catalogue says, in a cell, what it is. */
+function behindText({ units, found, ownEnd }: DocumentView): NumberCandidate[] {
+  if (found.titleTo > found.titleFrom) return [];
+  return units.slice(Math.max(found.titleTo, ownEnd - TAIL), ownEnd).flatMap((unit) => {
+    if (unit.text.length > LONGEST_LEAD || !/[|｜]/.test(unit.text)) return [];
+    const cells = unit.text.split(/[|｜]/).map((cell) => parseDocumentNumber(cell.trim()));
+    const number = cells.find((cell) => cell?.style === 'slashed');
+    return number ? [offer(number, { rule: 'number-below-text', weight: 0.6, source: sourceOf(unit) })] : [];
+  });
+}
+
+const TAIL = 12;
 
 /** 文号 云政发〔2024〕1号 公开日期 …: a label without a mark, or above its value, is believed where a number follows. */
 function behindLabel({ units, found, ownEnd }: DocumentView): NumberCandidate[] {

@@ -1,5 +1,5 @@
 import { simplify } from '../../text/simplify.ts';
-import { isOrgan, readOrgans } from '../organ.ts';
+import { isOrgan, readLeadingOrgans, readOrgans, readTitleOrgans } from '../organ.ts';
 import { commonForm } from './body-form.ts';
 import type { Candidate } from './decide.ts';
 import { type DocumentView, stated } from './document-view.ts';
@@ -45,5 +45,15 @@ export function labelledIssuers(view: DocumentView): Candidate<string[]>[] {
         ),
       ]
     : [];
-  return [...issuers, ...interpreters, ...origins, ...ofPage];
+  return [...issuers, ...interpreters, ...origins, ...ofPage, ...inLabelledTitle(view)];
+}
+
+/** 法规名称：云溪市政府文书处理要点: a title that only a label gives names bodies as a printed one does. */
+function inLabelledTitle(view: DocumentView): Candidate<string[]>[] {
+  if (view.title !== '') return [];
+  return stated(view, 'title').flatMap(({ value, source }) => {
+    const named = readTitleOrgans(value);
+    const organs = named.length > 0 ? named : readLeadingOrgans(value);
+    return organs.length > 0 ? [offer(organs, 'labelled-title-names-issuer', 0.55, source)] : [];
+  });
 }

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { BatchId } from '#core/model/ids.ts';
 import type { ImportReport } from '#core/model/job.ts';
 import type { Db } from '../database/connection.ts';
@@ -24,5 +23,6 @@ export function reportBatch(db: Db, batchId: BatchId): ImportReport {
 
 /** Where a file was, as one path: `/usb/2024.zip/第1期.txt` for one in a ZIP archive. */
 export function fileName({ path, entries }: ArchivePlace): string {
-  return join(path, ...entries);
+  // Whatever an entry is called, it is told as lying in its archive.
+  return [path, ...entries].join('/');
 }

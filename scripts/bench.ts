@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatReport } from './bench/print-report.ts';
+import { runBatchBench } from './bench/run-batch-bench.ts';
 import { runBench } from './bench/run-bench.ts';
 import { runPdfBench } from './bench/run-pdf-bench.ts';
 import { runReadingBench } from './bench/run-reading-bench.ts';
@@ -9,13 +10,14 @@ import { runWindowBench } from './bench/run-window-bench.ts';
 const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
-    issues: { type: 'string', default: '200' },
+    issues: { type: 'string' },
     electron: { type: 'boolean', default: false },
     reading: { type: 'boolean', default: false },
     pdf: { type: 'boolean', default: false },
+    batch: { type: 'boolean', default: false },
   },
 });
-const issues = Number(values.issues);
+const issues = Number(values.issues ?? (values.batch ? 2000 : 200));
 if (!Number.isInteger(issues) || issues < 1) {
   console.error('--issues takes a whole number above nought');
   process.exit(2);
@@ -24,9 +26,11 @@ const run = values.reading
   ? runReadingBench
   : values.pdf
     ? runPdfBench
-    : values.electron
-      ? runWindowBench
-      : runBench;
+    : values.batch
+      ? runBatchBench
+      : values.electron
+        ? runWindowBench
+        : runBench;
 const report = await run({
   issues,
   root: join(import.meta.dirname, '..'),

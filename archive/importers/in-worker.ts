@@ -28,9 +28,12 @@ export type FromReader<Value = ReadText | Understood> =
   | { kind: 'read'; value: Value; isWorn: boolean }
   | { kind: 'failed'; code: ErrorCode; context: ErrorContext; isWorn: boolean };
 
-/** How long the reading of one file may take, and what it may hold besides the file and PDFium. */
+/**
+ * How long the reading of one file may take, and what it may hold besides the file and PDFium: the archive process is to stay below
+ * 700 MB, whatever comes in.
+ */
 export type ReaderLimits = { milliseconds: number; megabytes: number };
-export const READER_LIMITS: ReaderLimits = { milliseconds: 18_000, megabytes: 768 };
+export const READER_LIMITS: ReaderLimits = { milliseconds: 18_000, megabytes: 448 };
 
 /** Most of a large file of pages is pictures: an issue with photographs has some ten megabytes. */
 export const MAX_PAGED_BYTES = 256 * 1024 * 1024;

@@ -16,7 +16,7 @@ const ISSUES_PER_DISTRICT = (LAST_YEAR - FIRST_YEAR + 1) * ISSUES_PER_YEAR;
 export type Corpus = { folder: string; files: string[]; characters: number; bytes: number };
 
 /** The districts whose bulletins make up a corpus; the first is that of the samples. */
-function benchDistrict(index: number): District {
+export function benchDistrict(index: number): District {
   if (index === 0) return YUNXI;
   const random = createRandom(seedOf('district', index));
   const name = inventStem(random);

@@ -80,35 +80,43 @@ export const HOSTILE_PACKAGES: readonly Hostile[] = [
   {
     name: '截断',
     extension: 'docx',
-    make: ({ int }) => WHOLE_DOCX.subarray(0, int(50, WHOLE_DOCX.length - 30)),
+    make: (random) => WHOLE_DOCX.subarray(0, random.int(50, WHOLE_DOCX.length - 30)),
   },
   { name: '实体膨胀', extension: 'docx', make: () => docx(body(words('&j;'), LAUGHS)) },
   { name: '外部实体', extension: 'docx', make: () => docx(body(words('&e;'), OUTSIDE)) },
   {
     name: '深层表格',
     extension: 'docx',
-    make: ({ int }) =>
-      docx(body(nested('<w:tbl><w:tr><w:tc>', '</w:tc></w:tr></w:tbl>', int(20_000, 40_000), words('底')))),
+    make: (random) =>
+      docx(
+        body(
+          nested('<w:tbl><w:tr><w:tc>', '</w:tc></w:tr></w:tbl>', random.int(20_000, 40_000), words('底')),
+        ),
+      ),
   },
-  { name: '炸弹', extension: 'docx', make: ({ int }) => docx(Buffer.alloc(int(20, 40) << 20, ' ')) },
+  { name: '炸弹', extension: 'docx', make: (random) => docx(Buffer.alloc(random.int(20, 40) << 20, ' ')) },
   { name: '缺少正文', extension: 'docx', make: () => packZip([{ name: 'word/other.xml', content: '<a/>' }]) },
   {
     name: '截断',
     extension: 'ofd',
-    make: ({ int }) => WHOLE_OFD.subarray(0, int(50, WHOLE_OFD.length - 30)),
+    make: (random) => WHOLE_OFD.subarray(0, random.int(50, WHOLE_OFD.length - 30)),
   },
   { name: '实体膨胀', extension: 'ofd', make: () => ofd(ofdPage(ofdText('&j;')), { before: LAUGHS }) },
   {
     name: '深层图块',
     extension: 'ofd',
-    make: ({ int }) =>
-      ofd(ofdPage(nested('<ofd:PageBlock ID="9">', '</ofd:PageBlock>', int(20_000, 60_000), ofdText('底')))),
+    make: (random) =>
+      ofd(
+        ofdPage(
+          nested('<ofd:PageBlock ID="9">', '</ofd:PageBlock>', random.int(20_000, 60_000), ofdText('底')),
+        ),
+      ),
   },
   {
     name: '虚报大小',
     extension: 'ofd',
-    make: ({ int }) =>
-      packZip([{ name: 'OFD.xml', content: '<ofd/>'.repeat(2_000), claimedBytes: int(1, 50) }]),
+    make: (random) =>
+      packZip([{ name: 'OFD.xml', content: '<ofd/>'.repeat(2_000), claimedBytes: random.int(1, 50) }]),
   },
   {
     name: '页自指',
@@ -149,7 +157,7 @@ export const HOSTILE_PACKAGES: readonly Hostile[] = [
   {
     name: '截断',
     extension: 'xlsx',
-    make: ({ int }) => xlsx(`<sheetData>${cell('A1')}</sheetData>`).subarray(0, int(60, 700)),
+    make: (random) => xlsx(`<sheetData>${cell('A1')}</sheetData>`).subarray(0, random.int(60, 700)),
   },
   {
     name: '层层相套',
@@ -163,7 +171,7 @@ export const HOSTILE_PACKAGES: readonly Hostile[] = [
   {
     name: '炸弹',
     extension: 'zip',
-    make: ({ int }) => packZip([{ name: '大.txt', content: Buffer.alloc(int(12, 15) << 20) }]),
+    make: (random) => packZip([{ name: '大.txt', content: Buffer.alloc(random.int(12, 15) << 20) }]),
   },
   {
     name: '路径穿越',
@@ -178,7 +186,8 @@ export const HOSTILE_PACKAGES: readonly Hostile[] = [
   {
     name: '虚报大小',
     extension: 'zip',
-    make: ({ int }) => packZip([{ name: '小.txt', content: '公报'.repeat(900), claimedBytes: int(1, 99) }]),
+    make: (random) =>
+      packZip([{ name: '小.txt', content: '公报'.repeat(900), claimedBytes: random.int(1, 99) }]),
   },
-  { name: '截断', extension: 'zip', make: ({ int }) => WHOLE_DOCX.subarray(0, int(30, 300)) },
+  { name: '截断', extension: 'zip', make: (random) => WHOLE_DOCX.subarray(0, random.int(30, 300)) },
 ];

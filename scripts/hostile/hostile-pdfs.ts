@@ -61,7 +61,7 @@ function bomb(): Uint8Array {
 
 /** PDF files that are broken, or made to harm. */
 export const HOSTILE_PDFS: readonly Hostile[] = [
-  { name: '截断', extension: 'pdf', make: ({ int }) => WHOLE.subarray(0, int(40, WHOLE.length - 200)) },
+  { name: '截断', extension: 'pdf', make: (random) => WHOLE.subarray(0, random.int(40, WHOLE.length - 200)) },
   {
     name: '乱码',
     extension: 'pdf',
@@ -75,7 +75,7 @@ export const HOSTILE_PDFS: readonly Hostile[] = [
   {
     name: '虚报页数',
     extension: 'pdf',
-    make: ({ int }) => writePdf([CATALOGUE, pages('', int(1_000_000, 2_000_000_000))]),
+    make: (random) => writePdf([CATALOGUE, pages('', random.int(1_000_000, 2_000_000_000))]),
   },
   {
     name: '页数过多',
@@ -85,12 +85,12 @@ export const HOSTILE_PDFS: readonly Hostile[] = [
   {
     name: '长度不实',
     extension: 'pdf',
-    make: ({ int }) =>
+    make: (random) =>
       writePdf([
         CATALOGUE,
         pages('3 0 R', 1),
         page(),
-        stream(WORDS).replace(/\d+/u, String(int(1e6, 2e9))),
+        stream(WORDS).replace(/\d+/u, String(random.int(1e6, 2e9))),
         FONT,
       ]),
   },

@@ -58,7 +58,7 @@ const mime = (content: string): Uint8Array =>
 /** Texts, pages, old office files and pictures that are broken, made to harm, or called what they are not. */
 export const HOSTILE_TEXTS: readonly Hostile[] = [
   { name: '乱码', extension: 'txt', make: (random) => random.bytes(60_000) },
-  { name: '空字符', extension: 'txt', make: ({ int }) => Buffer.alloc(int(100, 90_000)) },
+  { name: '空字符', extension: 'txt', make: (random) => Buffer.alloc(random.int(100, 90_000)) },
   { name: '无尽的一行', extension: 'txt', make: () => text('一'.repeat(4_000_000)), most: 1 },
   { name: '无数的短行', extension: 'txt', make: () => text('一\n'.repeat(2_000_000)), most: 1 },
   { name: '其实是图', extension: 'txt', make: () => hugePicture(9) },
@@ -71,7 +71,7 @@ export const HOSTILE_TEXTS: readonly Hostile[] = [
   {
     name: '深层标签',
     extension: 'html',
-    make: ({ int }) => text(`<html>${'<div>'.repeat(int(200_000, 300_000))}底`),
+    make: (random) => text(`<html>${'<div>'.repeat(random.int(200_000, 300_000))}底`),
   },
   { name: '乱码', extension: 'html', make: (random) => random.bytes(40_000) },
   {
@@ -83,16 +83,20 @@ export const HOSTILE_TEXTS: readonly Hostile[] = [
   {
     name: '层层分部',
     extension: 'mhtml',
-    make: ({ int }) =>
+    make: (random) =>
       mime(
         Array.from(
-          { length: int(2_000, 4_000) },
+          { length: random.int(2_000, 4_000) },
           (_, at) =>
             `--b${at === 0 ? '' : at}\r\nContent-Type: multipart/mixed; boundary="b${at + 1}"\r\n\r\n`,
         ).join(''),
       ),
   },
-  { name: '引号不闭', extension: 'csv', make: ({ int }) => text(`"${'甲,'.repeat(int(400_000, 500_000))}`) },
+  {
+    name: '引号不闭',
+    extension: 'csv',
+    make: (random) => text(`"${'甲,'.repeat(random.int(400_000, 500_000))}`),
+  },
   { name: '乱码', extension: 'csv', make: (random) => random.bytes(30_000) },
   {
     name: '乱码',
@@ -106,7 +110,7 @@ export const HOSTILE_TEXTS: readonly Hostile[] = [
     extension: 'wps',
     make: (random) => Buffer.concat([Buffer.from(OLE), random.bytes(3_000)]),
   },
-  { name: '广阔无边', extension: 'png', make: ({ int }) => hugePicture(int(60_000, 90_000)) },
+  { name: '广阔无边', extension: 'png', make: (random) => hugePicture(random.int(60_000, 90_000)) },
   {
     name: '截断',
     extension: 'jpg',

@@ -86,8 +86,8 @@ export type Pdfium = {
 /** A running PDFium, and whether a file asked for more memory than it gets. */
 export type RunningPdfium = { pdfium: Pdfium; ranOutOfMemory: () => boolean };
 
-/** What a file may make PDFium hold: several times the largest file that is taken. */
-export const MAX_PDFIUM_BYTES = 1024 * 1024 * 1024;
+/** What a file may make PDFium hold: the largest file that is taken, and as much as an office PC can spare beside it. */
+export const MAX_PDFIUM_BYTES = 448 * 1024 * 1024;
 
 type Growing = { emscripten_resize_heap: (bytes: number) => boolean };
 type Wasm = {

@@ -2,7 +2,7 @@ import type { Check } from '#core/continuity/labels.ts';
 import { showRoom } from '../state/navigation.ts';
 import { createStore } from '../state/store.ts';
 
-type KeepingView = 'work' | 'continuity';
+export type KeepingView = 'work' | 'continuity' | 'batches';
 
 /** Which view of the room of keeping is shown; kept while one is elsewhere. */
 export const keepingViewStore = createStore<KeepingView>('work');

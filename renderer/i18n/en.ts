@@ -197,6 +197,7 @@ export const en: Messages = {
     chooseHint: 'Each issue lists its documents, pages and original.',
     contents: 'In this issue',
     original: 'Original',
+    manifestations: 'The same issue in other forms',
     name: 'File name',
     hash: 'SHA-256',
     bytes: 'Size',

@@ -196,6 +196,7 @@ export const zhCn = {
     chooseHint: '每一期都列出其中的文件、页码和原件信息。',
     contents: '本期目录',
     original: '原件',
+    manifestations: '同一期的其他载体',
     name: '文件名',
     hash: 'SHA-256',
     bytes: '大小',

@@ -4,7 +4,8 @@ import type { ArchiveStatus } from '#core/model/archive-status.ts';
 import type { JobKind } from '#core/model/job.ts';
 import { call } from '../bridge/call.ts';
 import { ContinuityView } from '../continuity/ContinuityView.tsx';
-import { keepingViewStore } from '../continuity/shown-check.ts';
+import { keepingViewStore, type KeepingView } from '../continuity/shown-check.ts';
+import { BatchList } from '../imports/BatchList.tsx';
 import { Segmented } from '../parts/Segmented.tsx';
 import { startReread } from '../correction/state/correction-actions.ts';
 import { useNow } from '../parts/use-now.ts';
@@ -42,6 +43,7 @@ export function KeepingRoom({ status }: { status: ArchiveStatus }) {
           choices={[
             { value: 'work', name: t('keeping.work') },
             { value: 'continuity', name: t('continuity.tab') },
+            { value: 'batches', name: t('batch.history') },
           ]}
           value={view}
           onChange={(chosen) => {
@@ -49,9 +51,20 @@ export function KeepingRoom({ status }: { status: ArchiveStatus }) {
           }}
         />
       </header>
-      {view === 'continuity' ? <ContinuityView /> : <KeepingWork status={status} />}
+      <View view={view} status={status} />
     </div>
   );
+}
+
+function View({ view, status }: { view: KeepingView; status: ArchiveStatus }) {
+  switch (view) {
+    case 'work':
+      return <KeepingWork status={status} />;
+    case 'continuity':
+      return <ContinuityView />;
+    case 'batches':
+      return <BatchList isReadOnly={status.readOnly} />;
+  }
 }
 
 function KeepingWork({ status }: { status: ArchiveStatus }) {

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Issue } from '#core/model/issue.ts';
 import { formatBytes, formatInstant } from '../i18n/format.ts';
+import { Manifestations } from './Manifestations.tsx';
 
 /** What is known of the imported file: name, hash, size, encoding, pages and remarks. */
 export function OriginalFacts({ issue }: { issue: Issue }) {
@@ -27,6 +28,7 @@ export function OriginalFacts({ issue }: { issue: Issue }) {
           </div>
         ))}
       </dl>
+      <Manifestations issueId={issue.id} />
       {issue.warnings.length === 0 ? (
         <p className="quiet">{t('shelf.noWarnings')}</p>
       ) : (

@@ -13,8 +13,9 @@ const SOURCES = {
 
 async function readOrFail(name: string, bytes: Uint8Array): Promise<string> {
   try {
-    const { text: read } = await chooseImporter({ bytes, name }).read({ bytes, name });
-    return read === '' ? 'empty' : 'read';
+    const { text: read, scans = [] } = await chooseImporter({ bytes, name }).read({ bytes, name });
+    // Of text that is damaged too the page is left to be recognised.
+    return read === '' && scans.length === 0 ? 'empty' : 'read';
   } catch (error) {
     return isAppError(error) ? (error.code.split('/')[0] ?? '') : String(error);
   }

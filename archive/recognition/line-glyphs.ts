@@ -9,7 +9,7 @@ const EM_OF_HEIGHT = 0.95;
 /** Han characters farther apart than this, in heights of their box, are spread over the line. */
 const MOST_PITCH = 1.5;
 /** Of neighbours of which one is narrow the middles stand nearer than this, in ems, where nothing parts them. */
-const TOUCHING = 1.3;
+const TOUCHING = 1.1;
 const TELLING_PITCHES = 3;
 /** Sizes nearer to each other than this are one: that of most of their lines. */
 const SAME_SIZE = 0.14;

@@ -6,7 +6,7 @@ import { prepared } from '../database/prepared.ts';
 
 export type BatchCounts = Pick<
   Batch,
-  'counts' | 'formats' | 'looked' | 'unsure' | 'leftOut' | 'bytes' | 'bytesLeft'
+  'counts' | 'formats' | 'looked' | 'unsure' | 'leftOut' | 'manifestations' | 'bytes' | 'bytesLeft'
 >;
 type StateRow = {
   state: keyof Batch['counts'];
@@ -15,6 +15,7 @@ type StateRow = {
   looked: number;
   unsure: number;
   leftOut: number;
+  manifestations: number;
 };
 
 /** How many files of a batch are in which state and of which format, and how many bytes have still to come in. */
@@ -23,7 +24,8 @@ export function countBatch(db: Db, id: BatchId): BatchCounts {
     db,
     `SELECT state, count(*) AS files, coalesce(sum(bytes), 0) AS bytes, count(look) AS looked,
        count(*) FILTER (WHERE confidence < ?) AS unsure,
-       count(*) FILTER (WHERE reason = 'left-out') AS leftOut
+       count(*) FILTER (WHERE reason = 'left-out') AS leftOut,
+       count(*) FILTER (WHERE reason = 'manifestation') AS manifestations
      FROM batch_file WHERE batch_id = ? GROUP BY state`,
   ).all(SURE, id) as StateRow[]; // the columns of the statement
   const of = (state: StateRow['state']): StateRow =>
@@ -34,6 +36,7 @@ export function countBatch(db: Db, id: BatchId): BatchCounts {
       looked: 0,
       unsure: 0,
       leftOut: 0,
+      manifestations: 0,
     };
   const left = of('waiting').bytes + of('reading').bytes;
   return {
@@ -42,6 +45,7 @@ export function countBatch(db: Db, id: BatchId): BatchCounts {
     looked: of('waiting').looked,
     unsure: of('waiting').unsure,
     leftOut: of('skipped').leftOut,
+    manifestations: of('in').manifestations,
     bytes: rows.reduce((sum, { state, bytes }) => (state === 'skipped' ? sum : sum + bytes), 0),
     bytesLeft: left,
   };

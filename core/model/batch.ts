@@ -97,6 +97,8 @@ export const batchSchema = z.object({
   unsure: count,
   /** Files that the archivist does not want. */
   leftOut: count,
+  /** Files that came in as further manifestations of issues. */
+  manifestations: count,
   /** Of all files that are to come in, and of those that still are. */
   bytes: count,
   bytesLeft: count,

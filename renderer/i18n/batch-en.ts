@@ -31,6 +31,8 @@ export const batchEn: Messages['batch'] = {
   byName: 'Filter by file name',
   heldCount_one: '{{count}} held already',
   heldCount_other: '{{count}} held already',
+  manifestationCount_one: '{{count}} kept with its issue',
+  manifestationCount_other: '{{count}} kept with their issues',
   sameCount_one: '{{count}} with the same content',
   sameCount_other: '{{count}} with the same content',
   waitingCount_one: '{{count}} waiting',

@@ -29,6 +29,8 @@ export const batchZhCn = {
   byName: '按文件名筛选',
   heldCount_one: '已有 {{count}} 个',
   heldCount_other: '已有 {{count}} 个',
+  manifestationCount_one: '另一载体 {{count}} 个',
+  manifestationCount_other: '另一载体 {{count}} 个',
   sameCount_one: '内容相同待定 {{count}} 个',
   sameCount_other: '内容相同待定 {{count}} 个',
   waitingCount_one: '待导入 {{count}} 个',

@@ -91,6 +91,18 @@ test('a folder is looked into, narrowed, and comes in; failures are tried again,
   await list.focus();
   await page.keyboard.press('Escape');
   await expect(list).toBeHidden();
+
+  await dismissReports(app);
+  await page.getByRole('treegrid', { name: '公报目录' }).getByRole('row', { name: /第1期/ }).first().click();
+  await expect(page.getByRole('list', { name: '同一期的其他载体' })).toContainText('第9期.docx');
+  await page.getByRole('button', { name: /保管/ }).click();
+  await page.getByRole('radio', { name: '导入记录' }).click();
+  const history = page.getByRole('list', { name: '导入记录' }).getByRole('listitem');
+  await expect(history).toContainText('导入 4 期 · 另一载体 1 个 · 跳过 2 个');
+  expect(await findAccessibilityFaults(page)).toEqual([]);
+  await history.getByRole('button', { name: '移除记录' }).click();
+  await expect(page.getByText('还没有导入过文件')).toBeVisible();
+  expect(await countIssues(app)).toBe(4);
 });
 
 test('a large batch comes in behind the rooms, is paused, stopped, and gone on with; nothing is lost', async ({

@@ -6,21 +6,23 @@ import type { Db } from '../database/connection.ts';
 import { prepared } from '../database/prepared.ts';
 
 /** A batch as it is stored; how far it has come is told by its files. */
-export type BatchRow = Pick<Batch, 'id' | 'paths' | 'origin' | 'state' | 'author' | 'createdAt'>;
+export type BatchRow = Pick<Batch, 'id' | 'paths' | 'state' | 'author' | 'createdAt'>;
 type Row = Omit<BatchRow, 'paths'> & { paths: string };
 
-const SELECT = 'SELECT id, paths, origin, state, author, created_at AS createdAt FROM batch';
+const SELECT = 'SELECT id, paths, state, author, created_at AS createdAt FROM batch';
 /** A file whose import ended the process so often is not begun again by itself. */
 const MOST_ATTEMPTS = 2;
 
 /** Makes a batch of what was dropped, without files yet. */
 export function insertBatch(
   db: Db,
-  batch: { paths: readonly string[]; origin: Batch['origin']; author: string; now: string },
+  batch: { paths: readonly string[]; author: string; now: string },
 ): BatchId {
   const { lastInsertRowid } = db
-    .prepare("INSERT INTO batch (paths, origin, state, author, created_at) VALUES (?, ?, 'open', ?, ?)")
-    .run(JSON.stringify(batch.paths), batch.origin, batch.author, batch.now);
+    .prepare(
+      "INSERT INTO batch (paths, origin, state, author, created_at) VALUES (?, 'person', 'open', ?, ?)",
+    )
+    .run(JSON.stringify(batch.paths), batch.author, batch.now);
   return batchIdSchema.parse(Number(lastInsertRowid));
 }
 

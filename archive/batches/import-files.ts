@@ -36,7 +36,7 @@ export async function importFiles(
 ): Promise<ImportReport> {
   if (options.dryRun) return tryFiles(archive, options, control);
   const { db } = archive;
-  const batchId = insertBatch(db, { ...options, origin: 'person', now: options.now() });
+  const batchId = insertBatch(db, { ...options, now: options.now() });
   const work = { ...options, archive, batchId, run: newRun() };
   await findBatchFiles(work, 'issue', control);
   const strays = placeCorrections(options.corrections, (file, changes) =>

@@ -25,7 +25,7 @@ export const batchHandlers = {
   'batches.create': (context, { paths, batchId }) => {
     const { db } = context.requireArchive();
     const by = { author: context.author.name, now: context.now() };
-    const id = batchId ?? insertBatch(db, { paths, origin: 'person', ...by });
+    const id = batchId ?? insertBatch(db, { paths, ...by });
     if (batchId !== null) addPaths(db, batchId, paths);
     beginLook(context, id);
     return { batchId: id };

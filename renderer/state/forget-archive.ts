@@ -3,6 +3,7 @@ import { clearBench } from '../correction/state/bench.ts';
 import { documentSelectionStore } from '../correction/state/document-selection.ts';
 import { browseStore, UNTOUCHED } from '../annotations/browser/browse-state.ts';
 import { NOT_REVIEWING, reviewingStore } from '../annotations/review/review-state.ts';
+import { hiddenBatches, shownBatches } from '../imports/shown-batches.ts';
 import { latestChangeStore } from './changes.ts';
 import { leftAt, noteFocusStore, passageStore, readerCallStore } from './reading.ts';
 import { forgetLists } from './register-memory.ts';
@@ -25,6 +26,8 @@ export function forgetArchive(): void {
   readerCallStore.set(null);
   leftAt.clear();
   clearBench();
+  shownBatches.set(new Set());
+  hiddenBatches.set(new Set());
   documentSelectionStore.set(null);
   forgetLists();
   queryClient.removeQueries({ type: 'inactive' });

@@ -1,4 +1,4 @@
-import type { Facsimile, PagePicture } from '#core/model/facsimile.ts';
+import type { Facsimile, FileAdditions, PagePicture } from '#core/model/facsimile.ts';
 import { openPicture } from '../pictures/picture.ts';
 import { countPictures, readSize, type PictureSize } from '../pictures/read-sizes.ts';
 import type { Pages } from './pages.ts';
@@ -41,6 +41,14 @@ export class ImagePages implements Pages {
   /** A picture has no text of its own: what was recognised on it is found elsewhere. */
   locate(page: number, quotes: readonly string[]): [][] | null {
     return this.#sizes[page - 1] === undefined ? null : quotes.map(() => []);
+  }
+
+  lines(page: number): [] | null {
+    return this.#sizes[page - 1] === undefined ? null : [];
+  }
+
+  additions(): FileAdditions {
+    return { signatures: [], attachments: [] };
   }
 
   close(): void {

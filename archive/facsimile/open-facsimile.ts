@@ -27,5 +27,6 @@ export async function openFacsimile(archive: Archive, issueId: IssueId): Promise
     const size = pages[page - 1];
     if (size !== undefined && turn % 180 !== 0) pages[page - 1] = { width: size.height, height: size.width };
   }
-  return { pages, leaves: readLeaves(archive.db, issueId) };
+  const additions = await archive.pageDrawer.perform(original, { kind: 'additions' });
+  return { pages, leaves: readLeaves(archive.db, issueId), ...additions };
 }

@@ -1,13 +1,15 @@
 import { Worker } from 'node:worker_threads';
 import { AppError } from '#core/errors/app-error.ts';
-import type { Facsimile, PageArea, PagePicture } from '#core/model/facsimile.ts';
+import type { Facsimile, FileAdditions, PageArea, PageLine, PagePicture } from '#core/model/facsimile.ts';
 import { askThread } from '../threads/ask-thread.ts';
 import { threadProgram } from '../threads/thread-program.ts';
 
 export type PageTask =
   | { kind: 'sizes' }
+  | { kind: 'additions' }
   | { kind: 'draw'; page: number; width: number; turn: number }
-  | { kind: 'locate'; page: number; quotes: readonly string[] };
+  | { kind: 'locate'; page: number; quotes: readonly string[] }
+  | { kind: 'lines'; page: number };
 export type ToPageThread = {
   sha256: string;
   name: string;
@@ -29,7 +31,11 @@ type Done<Task extends PageTask> = Task extends { kind: 'sizes' }
   ? Facsimile['pages']
   : Task extends { kind: 'draw' }
     ? PagePicture | null
-    : PageArea[][] | null;
+    : Task extends { kind: 'locate' }
+      ? PageArea[][] | null
+      : Task extends { kind: 'lines' }
+        ? PageLine[] | null
+        : FileAdditions;
 
 /** A page that takes longer is too much for any reader. */
 const MOST_MS = 15_000;

@@ -32,8 +32,12 @@ function perform(pages: Pages, task: PageTask): unknown {
   switch (task.kind) {
     case 'sizes':
       return pages.sizes();
+    case 'additions':
+      return pages.additions();
     case 'draw':
       return drawTurned(pages, task);
+    case 'lines':
+      return pages.lines(task.page);
     case 'locate':
       return pages.locate(task.page, task.quotes);
   }

@@ -1,4 +1,4 @@
-import type { Facsimile, PageArea, PagePicture } from '#core/model/facsimile.ts';
+import type { Facsimile, FileAdditions, PageArea, PageLine, PagePicture } from '#core/model/facsimile.ts';
 
 /** An original held open, to be looked at page by page; pages are counted from 1. */
 export type Pages = {
@@ -7,6 +7,10 @@ export type Pages = {
   draw: (page: number, width: number) => Soon<PagePicture | null>;
   /** Where each quote is printed on a page, each time and line by line; null for a page that is not there. */
   locate: (page: number, quotes: readonly string[]) => Soon<PageArea[][] | null>;
+  /** What a page prints, and where; null for a page that is not there. */
+  lines: (page: number) => Soon<PageLine[] | null>;
+  /** What the file bears beside its pages. */
+  additions: () => FileAdditions;
   close: () => void;
 };
 

@@ -1,10 +1,12 @@
 import { encode } from 'fast-png';
-import type { Facsimile, PageArea, PagePicture } from '#core/model/facsimile.ts';
-import { boxOf, type Glyph } from '../importers/page-layout/glyph.ts';
+import type { Facsimile, FileAdditions, PageArea, PageLine, PagePicture } from '#core/model/facsimile.ts';
+import { boxOf, type Box } from '../importers/page-layout/glyph.ts';
 import type { Pdfium, RunningPdfium } from '../importers/pdf/pdfium.ts';
 import { readGlyphs } from '../importers/pdf/read-glyphs.ts';
 import { findQuotes } from './find-quotes.ts';
+import { linesOfGlyphs } from './page-lines.ts';
 import type { Pages } from './pages.ts';
+import { readAdditions } from './pdf-additions.ts';
 
 /** Stamps and other annotations are printed too; bytes in the order red, green, blue (fpdfview.h). */
 const DRAW = 0x01 | 0x10;
@@ -34,6 +36,10 @@ export class PdfPages implements Pages {
     pdfium.pdfium.HEAPU8.set(bytes, this.#address);
     this.#document = pdfium.FPDF_LoadMemDocument(this.#address, bytes.length, '');
     if (this.#document === 0) throw new RangeError('not a file that can be opened');
+  }
+
+  additions(): FileAdditions {
+    return readAdditions(this.#pdfium, this.#document);
   }
 
   close(): void {
@@ -89,7 +95,16 @@ export class PdfPages implements Pages {
   locate(page: number, quotes: readonly string[]): PageArea[][] | null {
     return this.#withPage(page, (handle) => {
       const glyphs = readGlyphs(this.#pdfium, handle, { scratch: this.#scratch, file: this.#name });
-      return findQuotes(glyphs, quotes).map((lines) => lines.map((line) => this.#areaOf(handle, line)));
+      return findQuotes(glyphs, quotes).map((lines) =>
+        lines.map((line) => this.#areaOf(handle, boxOf(line))),
+      );
+    });
+  }
+
+  lines(page: number): PageLine[] | null {
+    return this.#withPage(page, (handle) => {
+      const glyphs = readGlyphs(this.#pdfium, handle, { scratch: this.#scratch, file: this.#name });
+      return linesOfGlyphs(glyphs, (box) => this.#areaOf(handle, box));
     });
   }
 
@@ -123,8 +138,7 @@ export class PdfPages implements Pages {
     return colors;
   }
 
-  #areaOf(handle: number, line: readonly Glyph[]): PageArea {
-    const { x0, y0, x1, y1 } = boxOf(line);
+  #areaOf(handle: number, { x0, y0, x1, y1 }: Box): PageArea {
     const [one, other] = [this.#place(handle, x0, -y0), this.#place(handle, x1, -y1)];
     const left = Math.min(one.x, other.x);
     const top = Math.min(one.y, other.y);

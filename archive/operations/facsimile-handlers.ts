@@ -1,7 +1,7 @@
 import { AppError } from '#core/errors/app-error.ts';
 import { openFacsimile, pagedOriginal } from '../facsimile/open-facsimile.ts';
 import { findTaken, findTurn } from '../recognition/page-rows.ts';
-import { locateQuotes } from '../recognition/page-areas.ts';
+import { locateQuotes, recognisedLines } from '../recognition/page-areas.ts';
 import type { Handlers } from './handler.ts';
 
 export const facsimileHandlers = {
@@ -20,6 +20,13 @@ export const facsimileHandlers = {
     return {
       areas: found(await archive.pageDrawer.perform(original, { kind: 'locate', page, quotes }), page),
     };
+  },
+  'facsimile.lines': async (context, { issueId, page }) => {
+    const archive = context.requireArchive();
+    const original = pagedOriginal(archive, issueId);
+    const recognised = findTaken(archive.db, original.sha256, page);
+    if (recognised !== null) return { lines: recognisedLines(recognised) };
+    return { lines: found(await archive.pageDrawer.perform(original, { kind: 'lines', page }), page) };
   },
 } satisfies Partial<Handlers>;
 

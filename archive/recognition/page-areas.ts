@@ -1,7 +1,8 @@
-import type { PageArea } from '#core/model/facsimile.ts';
+import type { PageArea, PageLine } from '#core/model/facsimile.ts';
 import type { RecognisedPage } from '#core/model/recognition.ts';
 import { boxOf, type Box } from '../importers/page-layout/glyph.ts';
 import { findQuotes } from '../facsimile/find-quotes.ts';
+import { linesOfGlyphs } from '../facsimile/page-lines.ts';
 import { askew } from './line-boxes.ts';
 import { pageGlyphs } from './line-glyphs.ts';
 
@@ -18,6 +19,11 @@ export function areaOf({ width, height, skew }: RecognisedPage, { x0, y0, x1, y1
     width: (around.x1 - around.x0) / width,
     height: (around.y1 - around.y0) / height,
   };
+}
+
+/** What a page that was recognised prints, and where. */
+export function recognisedLines(page: RecognisedPage): PageLine[] {
+  return linesOfGlyphs(pageGlyphs(page.lines), (box) => areaOf(page, box));
 }
 
 /** Where each quote is printed on a page that was recognised, each time and line by line. */

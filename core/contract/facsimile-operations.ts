@@ -4,6 +4,7 @@ import {
   MOST_QUOTES,
   PAGE_PIXELS,
   pageAreaSchema,
+  pageLineSchema,
   pagePictureSchema,
   QUOTE_LENGTH,
 } from '../model/facsimile.ts';
@@ -44,5 +45,12 @@ export const facsimileOperations = {
     }),
     response: z.object({ areas: z.array(z.array(pageAreaSchema)) }),
     summary: 'Find where quotes are printed on one page of an original, line by line.',
+  }),
+  'facsimile.lines': defineOperation({
+    room: 'archive',
+    access: 'read',
+    request: z.object({ issueId: issueIdSchema, page }),
+    response: z.object({ lines: z.array(pageLineSchema) }),
+    summary: 'Tell what one page of an original prints and where, in the order in which it is read.',
   }),
 } as const;

@@ -1,10 +1,27 @@
 import { z } from 'zod';
 
+/** What a file bears beside its pages, as it says itself: nobody has verified a signature. */
+export const fileAdditionsSchema = z.object({
+  signatures: z.array(
+    z.object({
+      kind: z.enum(['seal', 'signature']),
+      /** Of the seal, else of the program that signed. */
+      name: z.string().nullable(),
+      signedAt: z.string().nullable(),
+      /** Where the seal is printed, from 1. */
+      pages: z.array(z.number().int().positive()),
+    }),
+  ),
+  attachments: z.array(z.object({ name: z.string() })),
+});
+export type FileAdditions = z.infer<typeof fileAdditionsSchema>;
+
 /** The pages of an original as they are printed; sizes in points of 1/72 inch. */
 export const facsimileSchema = z.object({
   pages: z.array(z.object({ width: z.number().positive(), height: z.number().positive() })),
   /** Where each page begins in the source of the issue; fewer than pages where the last print no text, none where that is not known. */
   leaves: z.array(z.number().int().nonnegative()),
+  ...fileAdditionsSchema.shape,
 });
 export type Facsimile = z.infer<typeof facsimileSchema>;
 
@@ -16,6 +33,10 @@ export const pageAreaSchema = z.object({
   height: z.number(),
 });
 export type PageArea = z.infer<typeof pageAreaSchema>;
+
+/** A piece of a line as a page prints it, words parted by spaces. */
+export const pageLineSchema = z.object({ text: z.string(), area: pageAreaSchema });
+export type PageLine = z.infer<typeof pageLineSchema>;
 
 /** Formats of originals whose pages can be drawn. */
 export const PAGED_MEDIA_TYPES: readonly string[] = [

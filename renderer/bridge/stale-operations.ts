@@ -76,7 +76,14 @@ export const STALE_OPERATIONS: Readonly<Record<ChangedPart, readonly OperationNa
   dossier: ['dossier.get', 'excerpt.render', 'undo.list'],
   searches: ['searches.list', 'searches.history', 'undo.list'],
   index: [...found, 'search.locate', 'search.complete', 'search.similar', 'archive.status'],
-  recognition: ['recognition.status', 'recognition.scans', 'facsimile.open', 'facsimile.draw'],
+  recognition: [
+    'recognition.status',
+    'recognition.scans',
+    'facsimile.open',
+    'facsimile.draw',
+    'facsimile.locate',
+    'facsimile.lines',
+  ],
   // What can be taken back is the profile's own.
   settings: ['shell.settings', 'undo.list'],
 };

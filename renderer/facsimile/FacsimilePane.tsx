@@ -10,6 +10,7 @@ import { ErrorState, LoadingState } from '../parts/States.tsx';
 import { useVirtualRows } from '../parts/use-virtual-rows.ts';
 import { useWidth } from '../parts/use-width.ts';
 import { TurnButton } from '../recognition/TurnButton.tsx';
+import { AdditionsButton } from './AdditionsButton.tsx';
 import { markPages } from './page-marks.ts';
 import { PagePicture } from './PagePicture.tsx';
 import { useLeafWalk } from './use-leaf-walk.ts';
@@ -69,6 +70,13 @@ function Leaves({ document, hits, annotations, facsimile }: Shown & { facsimile:
       <Toolbar className="facsimile-bar" aria-label={t('reader.facsimile.tools')}>
         <span role="status">{t('reader.facsimile.of', { page: atHead + 1, total: pages.length })}</span>
         <span className="grow" />
+        <AdditionsButton
+          additions={facsimile}
+          showPage={(page) => {
+            walk.lead();
+            rows.scrollToIndex(page - 1, { align: 'start' });
+          }}
+        />
         <TurnButton issueId={document.issueId} page={atHead + 1} />
         <Button
           className="bar-button is-icon"

@@ -6,6 +6,7 @@ import { failureOf } from '../bridge/failure-error.ts';
 import { useOperation } from '../bridge/use-operation.ts';
 import { FailureText } from '../parts/FailureText.tsx';
 import { reportFailure } from '../state/toasts.ts';
+import { PageText } from './PageText.tsx';
 import type { PageMark } from './page-marks.ts';
 
 /** One page of an original as a picture, drawn as sharp as the screen is, with what is marked on it. */
@@ -54,6 +55,7 @@ export function PagePicture(props: {
         role="img"
         aria-label={t('reader.facsimile.page', { page })}
       />
+      <PageText issueId={issueId} page={page} size={size} />
       <div className="leaf-marks" aria-hidden="true">
         {(located.data?.areas ?? []).flatMap((areas, at) =>
           areas.map((area, line) => (

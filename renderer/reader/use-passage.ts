@@ -1,6 +1,9 @@
 import { useEffect, type RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Document } from '#core/model/document.ts';
+import { isOnPage, readPagePassage } from '../facsimile/page-passage.ts';
 import { passageStore, type Passage } from '../state/reading.ts';
+import { tell } from '../state/toasts.ts';
 import { canonicalRangeOf, domRangesOf, type TextMap } from './dom-range.ts';
 import { trimRange } from './text-segments.ts';
 
@@ -19,12 +22,14 @@ function readPassage(document: Document, map: TextMap): Passage | null {
   return { documentId: document.id, range, text, box: { left, right, top, bottom } };
 }
 
-/** Keeps the stored passage equal to what is selected in the document, by mouse or by keyboard. */
+/** Keeps the stored passage equal to what is selected in the document or on a page of its original, by mouse or by keyboard. */
 export function usePassage(
   document: Document,
   map: RefObject<TextMap | null>,
   scroller: RefObject<HTMLElement | null>,
 ): void {
+  const { t } = useTranslation();
+  const elsewhere = t('reader.facsimile.elsewhere');
   useEffect(() => {
     let isPressed = false;
     let frame = 0;
@@ -33,15 +38,25 @@ export function usePassage(
       frame = requestAnimationFrame(() => {
         // While the mouse is down the bar would follow the pointer and get in its way.
         if (isPressed || map.current === null) return;
-        passageStore.set(readPassage(document, map.current));
+        const selection = window.getSelection();
+        const onPage = selection === null ? null : readPagePassage(document, selection);
+        passageStore.set(onPage === 'elsewhere' ? null : (onPage ?? readPassage(document, map.current)));
       });
     };
     const press = (event: PointerEvent): void => {
-      isPressed = event.target instanceof Node && map.current?.root.contains(event.target) === true;
+      const { target } = event;
+      isPressed = isOnPage(target) || (target instanceof Node && map.current?.root.contains(target) === true);
     };
-    const release = (): void => {
+    const release = (event: PointerEvent): void => {
       isPressed = false;
       read();
+      const selection = window.getSelection();
+      if (
+        selection !== null &&
+        isOnPage(event.target) &&
+        readPagePassage(document, selection) === 'elsewhere'
+      )
+        tell(elsewhere);
     };
     const element = scroller.current;
     window.document.addEventListener('selectionchange', read);
@@ -58,5 +73,5 @@ export function usePassage(
       element?.removeEventListener('scroll', read);
       passageStore.set(null);
     };
-  }, [document, map, scroller]);
+  }, [document, map, scroller, elsewhere]);
 }

@@ -82,6 +82,7 @@ async function goodRequests() {
     'issues.get': { issueId: document.issueId },
     'facsimile.open': { issueId: paged },
     'facsimile.draw': { issueId: paged, page: 1, width: 200 },
+    'facsimile.lines': { issueId: paged, page: 1 },
     'facsimile.locate': { issueId: paged, page: 1, quotes: ['原版'] },
     'recognition.status': {},
     'recognition.scans': { issueId: paged },

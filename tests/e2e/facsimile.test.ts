@@ -107,3 +107,23 @@ test('the page of an OFD file is drawn with its red head, and hits lie on it', a
   await expect.poll(() => inked(app)).toBeGreaterThan(0.005);
   await expect(page.locator('.leaf-mark.is-hit')).toHaveCount(1);
 });
+
+test('what is selected on the page is a passage of the document, and can be marked', async ({ app }) => {
+  const { page } = app;
+  await openNotice(app);
+  await page.getByRole('radio', { name: '原版' }).click();
+  const line = page.locator('.leaf-text span', { hasText: '第1页第3行说明' });
+  const box = await line.boundingBox();
+  if (box === null) throw new Error('the line is not in sight');
+  const middle = box.y + box.height / 2;
+  await page.mouse.move(box.x + 1, middle);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width - 1, middle, { steps: 5 });
+  await page.mouse.up();
+  await expect(page.getByRole('toolbar', { name: '选段操作' })).toBeVisible();
+  await page.keyboard.press('1');
+  await expect(page.locator('.leaf-mark.is-amber')).toHaveCount(1);
+  // It stands in the text too.
+  await page.getByRole('radio', { name: '文字' }).click();
+  await expect(page.locator('.note-quote').first()).toContainText('第1页第3行说明防汛值班与物资调度的安排。');
+});

@@ -1,5 +1,6 @@
 import { decode } from 'fast-png';
 import { openPages } from '#archive/facsimile/open-pages.ts';
+import type { Pages } from '#archive/facsimile/pages.ts';
 import { substituteFonts } from '#archive/facsimile/substitute-fonts.ts';
 import { startPdfium, type RunningPdfium } from '#archive/importers/pdf/pdfium.ts';
 
@@ -20,14 +21,19 @@ async function startDrawing(): Promise<RunningPdfium> {
   return pdfium;
 }
 
+/** Opens a file to look at its pages; close it behind you. */
+export async function openDrawn(mediaType: string, bytes: Uint8Array): Promise<Pages> {
+  running ??= startDrawing();
+  return openPages(mediaType, { bytes, name: 'drawn' }, await running);
+}
+
 /** Draws a page of a file, as many pixels wide as told. */
 export async function drawPage(
   mediaType: string,
   bytes: Uint8Array,
   { page = 1, width = 420 }: { page?: number; width?: number } = {},
 ): Promise<DrawnPage> {
-  running ??= startDrawing();
-  const pages = await openPages(mediaType, { bytes, name: 'drawn' }, await running);
+  const pages = await openDrawn(mediaType, bytes);
   const drawn = await pages.draw(page, width);
   pages.close();
   if (drawn === null) throw new Error('no such page');

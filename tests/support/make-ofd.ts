@@ -9,6 +9,7 @@ export type OfdOptions = {
   templateOrder?: 'Background' | 'Foreground';
   resources?: string;
   annotations?: string;
+  attachments?: string;
   signatures?: string;
   more?: readonly ZipEntry[];
   leaveOut?: readonly string[];
@@ -24,6 +25,7 @@ export function makeOfd(
     templateOrder = 'Background',
     resources,
     annotations,
+    attachments,
     signatures,
     more = [],
     leaveOut = [],
@@ -40,7 +42,7 @@ export function makeOfd(
     },
     {
       name: 'Doc_0/Document.xml',
-      content: `<ofd:Document ${NAMESPACE}><ofd:CommonData><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea>${tag('PublicRes', resources)}<ofd:TemplatePage ID="90" BaseLoc="Tpls/Tpl_0/Content.xml"/></ofd:CommonData><ofd:Pages>${listed.join('')}</ofd:Pages>${tag('Annotations', annotations)}</ofd:Document>`,
+      content: `<ofd:Document ${NAMESPACE}><ofd:CommonData><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea>${tag('PublicRes', resources)}<ofd:TemplatePage ID="90" BaseLoc="Tpls/Tpl_0/Content.xml"/></ofd:CommonData><ofd:Pages>${listed.join('')}</ofd:Pages>${tag('Annotations', annotations)}${tag('Attachments', attachments)}</ofd:Document>`,
     },
     ...(template ? [{ name: 'Doc_0/Tpls/Tpl_0/Content.xml', content: pageXml(template) }] : []),
     ...pages.map((page, index) => ({

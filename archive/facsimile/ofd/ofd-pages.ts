@@ -1,39 +1,50 @@
-import type { Facsimile, PageArea, PagePicture } from '#core/model/facsimile.ts';
+import type { Facsimile, FileAdditions, PageArea, PageLine, PagePicture } from '#core/model/facsimile.ts';
 import { POINTS } from '../../importers/ofd/matrix.ts';
 import { openOfd, readPart, type OfdDocument, type OfdPart } from '../../importers/ofd/open-ofd.ts';
 import { readLayers } from '../../importers/ofd/read-page.ts';
-import { boxOf } from '../../importers/page-layout/glyph.ts';
+import { boxOf, type Box } from '../../importers/page-layout/glyph.ts';
 import type { RunningPdfium } from '../../importers/pdf/pdfium.ts';
 import { childOf, childrenOf } from '../../importers/zip/read-xml.ts';
 import type { ZipPackage } from '../../importers/zip/read-zip.ts';
 import { findQuotes } from '../find-quotes.ts';
+import { linesOfGlyphs } from '../page-lines.ts';
 import type { PagedFile, Pages } from '../pages.ts';
 import { PdfPages } from '../pdf-pages.ts';
-import { readOverlays, type Overlay } from './overlays.ts';
-import { boxOfArea, readTemplates, sceneOf, type PageScene } from './page-scene.ts';
+import { readAttachments } from './attachments.ts';
+import { readAnnotations, sealPrints, type Overlay } from './overlays.ts';
+import { boxOfArea, readTemplates, sceneOf, type PageBox, type PageScene } from './page-scene.ts';
 import { ObjectPainter } from './paint-objects.ts';
 import { PdfInk } from './pdf-ink.ts';
 import { OfdResources } from './resources.ts';
+import { readSignatures } from './signatures.ts';
 
 type OpenPage = { part: OfdPart; scene: PageScene; resources: OfdResources; overlays: readonly Overlay[] };
+
+type OpenFile = { pages: (OpenPage | null)[]; additions: FileAdditions };
 
 /** The pages of an OFD file: one that is looked at is written as a PDF, which PDFium draws. */
 export class OfdPages implements Pages {
   readonly #pages: readonly (OpenPage | null)[];
+  readonly #additions: FileAdditions;
   readonly #pdfium: RunningPdfium;
   #drawn: { page: number; pdf: PdfPages } | null = null;
 
-  private constructor(pages: readonly (OpenPage | null)[], pdfium: RunningPdfium) {
+  private constructor({ pages, additions }: OpenFile, pdfium: RunningPdfium) {
     this.#pages = pages;
+    this.#additions = additions;
     this.#pdfium = pdfium;
   }
 
   /** @throws AppError `import/damaged`, `import/password-needed`, `import/too-large` */
   static async open({ bytes, name }: PagedFile, pdfium: RunningPdfium): Promise<OfdPages> {
     const { zip, documents } = await openOfd(bytes, name);
-    const pages: (OpenPage | null)[] = [];
-    for (const document of documents) pages.push(...(await openDocument(zip, document)));
-    return new OfdPages(pages, pdfium);
+    const file: OpenFile = { pages: [], additions: { signatures: [], attachments: [] } };
+    for (const document of documents) await openDocument(zip, document, file);
+    return new OfdPages(file, pdfium);
+  }
+
+  additions(): FileAdditions {
+    return this.#additions;
   }
 
   sizes(): Facsimile['pages'] {
@@ -57,19 +68,16 @@ export class OfdPages implements Pages {
   locate(page: number, quotes: readonly string[]): PageArea[][] | null {
     const open = this.#pages[page - 1];
     if (!open) return null;
-    const { left, top, width, height } = open.scene.box;
     const { glyphs } = readLayers(open.scene.layers);
     return findQuotes(glyphs, quotes).map((lines) =>
-      lines.map((line) => {
-        const { x0, y0, x1, y1 } = boxOf(line);
-        return {
-          left: (x0 / POINTS - left) / width,
-          top: (y0 / POINTS - top) / height,
-          width: (x1 - x0) / POINTS / width,
-          height: (y1 - y0) / POINTS / height,
-        };
-      }),
+      lines.map((line) => areaOf(boxOf(line), open.scene.box)),
     );
+  }
+
+  lines(page: number): PageLine[] | null {
+    const open = this.#pages[page - 1];
+    if (!open) return null;
+    return linesOfGlyphs(readLayers(open.scene.layers).glyphs, (box) => areaOf(box, open.scene.box));
   }
 
   close(): void {
@@ -78,7 +86,22 @@ export class OfdPages implements Pages {
   }
 }
 
-async function openDocument(zip: ZipPackage, document: OfdDocument): Promise<(OpenPage | null)[]> {
+/** A box in points as a part of its page. */
+function areaOf({ x0, y0, x1, y1 }: Box, { left, top, width, height }: PageBox): PageArea {
+  return {
+    left: (x0 / POINTS - left) / width,
+    top: (y0 / POINTS - top) / height,
+    width: (x1 - x0) / POINTS / width,
+    height: (y1 - y0) / POINTS / height,
+  };
+}
+
+/** Opens a document of a file behind those before it. */
+async function openDocument(
+  zip: ZipPackage,
+  document: OfdDocument,
+  { pages, additions }: OpenFile,
+): Promise<void> {
   const { root } = document;
   const common = childOf(root.element, 'CommonData');
   const usual = boxOfArea(childOf(common, 'PageArea'));
@@ -86,8 +109,9 @@ async function openDocument(zip: ZipPackage, document: OfdDocument): Promise<(Op
   const resources = new OfdResources(zip);
   await resources.add(root);
   for (const template of templates.values()) await resources.add(template);
-  const overlays = await readOverlays(zip, document);
-  const pages: (OpenPage | null)[] = [];
+  const signatures = await readSignatures(zip, document);
+  const overlays = [...(await readAnnotations(zip, document)), ...sealPrints(signatures)];
+  const numbers = new Map<string, number>();
   for (const { attributes } of childrenOf(childOf(root.element, 'Pages'), 'Page')) {
     const part = await readPart(zip, root.path, attributes['BaseLoc']);
     if (part === null) {
@@ -96,10 +120,19 @@ async function openDocument(zip: ZipPackage, document: OfdDocument): Promise<(Op
     }
     await resources.add(part);
     const id = attributes['ID'] ?? '';
+    numbers.set(id, pages.length + 1);
     const scene = sceneOf(id, part.element, templates, usual);
     pages.push({ part, scene, resources, overlays: overlays.filter(({ pageId }) => pageId === id) });
   }
-  return pages;
+  additions.attachments.push(...(await readAttachments(zip, root)));
+  additions.signatures.push(
+    ...signatures.map(({ signedAt, provider, seal, stamps }) => ({
+      kind: stamps.length > 0 ? ('seal' as const) : ('signature' as const),
+      name: seal.name ?? provider,
+      signedAt,
+      pages: stamps.flatMap((stamp) => numbers.get(stamp.attributes['PageRef'] ?? '') ?? []),
+    })),
+  );
 }
 
 /** A page as a PDF: layers, then what lies over them. */

@@ -74,6 +74,12 @@ export type Pdfium = {
     rotate: number,
     flags: number,
   ) => void;
+  FPDF_GetSignatureCount: (document: number) => number;
+  FPDF_GetSignatureObject: (document: number, index: number) => number;
+  FPDFSignatureObj_GetTime: (signature: number, buffer: number, size: number) => number;
+  FPDFDoc_GetAttachmentCount: (document: number) => number;
+  FPDFDoc_GetAttachment: (document: number, index: number) => number;
+  FPDFAttachment_GetName: (attachment: number, buffer: number, size: number) => number;
   FPDF_SetSystemFontInfo: (address: number) => void;
   pdfium: {
     /** A function that PDFium can call; `signature` has a letter for what it returns and for every argument, `i` for numbers, `v` for nothing. */

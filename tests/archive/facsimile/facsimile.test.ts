@@ -26,7 +26,8 @@ async function importPdf(pages: readonly PdfPage[] = PAGES): Promise<TestHost & 
 describe('the pages of a PDF', () => {
   it('are told with their sizes, and where the text of each begins, pages without text counted', async () => {
     const { get, issueId } = await importPdf();
-    const { pages, leaves } = await get('facsimile.open', { issueId });
+    const { pages, leaves, signatures, attachments } = await get('facsimile.open', { issueId });
+    expect([signatures, attachments]).toEqual([[], []]);
     expect(pages).toEqual(Array.from({ length: 3 }, () => ({ width: 595, height: 842 })));
     expect(leaves).toHaveLength(3);
     const { documents } = await get('documents.list', { issueId });
@@ -66,6 +67,21 @@ describe('the pages of a PDF', () => {
     ]);
     expect((word?.top ?? 0) * 842).toBeGreaterThan(70);
     expect((word?.top ?? 0) * 842).toBeLessThan(100);
+  });
+
+  it('tell what they print, line by line, in the order in which it is read', async () => {
+    const { get, issueId } = await importPdf();
+    const { lines } = await get('facsimile.lines', { issueId, page: 1 });
+    expect(lines.map(({ text }) => text)).toEqual([
+      '云溪区人民政府办公室',
+      '关于防汛工作的通知',
+      '云政办字〔2024〕7号',
+    ]);
+    const [first] = lines;
+    expect([(first?.area.left ?? 0) * 595, (first?.area.width ?? 0) * 595].map(Math.round)).toEqual([
+      60, 160,
+    ]);
+    expect((await get('facsimile.lines', { issueId, page: 2 })).lines).toEqual([]);
   });
 
   it('are refused where there are none', async () => {

@@ -1,12 +1,12 @@
 import { encode as encodePng } from 'fast-png';
 import { create } from 'fontkit';
 import { readFileSync } from 'node:fs';
-import { IA5String, Integer, OctetString, Sequence } from 'asn1js';
+import { IA5String, Integer, OctetString, Sequence, Utf8String } from 'asn1js';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { SUBSTITUTE_FONTS } from '#archive/facsimile/substitute-fonts.ts';
 import { shippedFile } from '#archive/threads/shipped-file.ts';
-import { drawPage, type DrawnPage } from '#tests/support/draw-page.ts';
+import { drawPage, openDrawn, type DrawnPage } from '#tests/support/draw-page.ts';
 import { makeOfd, type OfdOptions, type OfdPart } from '#tests/support/make-ofd.ts';
 import type { ZipEntry } from '#tests/support/make-zip.ts';
 
@@ -185,10 +185,11 @@ describe('a page of an OFD file', () => {
     expect(under.colorAt(80, 80)).toEqual([0, 0, 255]);
   });
 
-  it('bears the prints of seals and the marks of annotations', async () => {
-    const seal = new Sequence({
+  const seal = (): Uint8Array => {
+    const data = new Sequence({
       value: [
         new Sequence({ value: [new IA5String({ value: 'ES' }), new Integer({ value: 4 })] }),
+        new Sequence({ value: [new Integer({ value: 1 }), new Utf8String({ value: '云溪区人民政府' })] }),
         new Sequence({
           value: [
             new IA5String({ value: 'png' }),
@@ -199,39 +200,59 @@ describe('a page of an OFD file', () => {
         }),
       ],
     });
-    const page = await draw(
-      { texts: [{ x: 20, y: 40, size: 5, text: '批复' }] },
+    return new Uint8Array(data.toBER());
+  };
+  const signed: OfdOptions = {
+    signatures: 'Signs/Signatures.xml',
+    annotations: 'Annots/Annotations.xml',
+    more: [
       {
-        signatures: 'Signs/Signatures.xml',
-        annotations: 'Annots/Annotations.xml',
-        more: [
-          {
-            name: 'Signs/Signatures.xml',
-            content: '<Signatures><Signature ID="1" BaseLoc="/Signs/Sign_0/Signature.xml"/></Signatures>',
-          },
-          {
-            name: 'Signs/Sign_0/Signature.xml',
-            content:
-              '<Signature><SignedInfo><StampAnnot ID="1" PageRef="1" Boundary="100 100 40 40"/><Seal><BaseLoc>Seal.esl</BaseLoc></Seal></SignedInfo></Signature>',
-          },
-          { name: 'Signs/Sign_0/Seal.esl', content: new Uint8Array(seal.toBER()) },
-          {
-            name: 'Doc_0/Annots/Annotations.xml',
-            content:
-              '<Annotations><Page PageID="1"><FileLoc>Page_0/Annotation.xml</FileLoc></Page></Annotations>',
-          },
-          {
-            name: 'Doc_0/Annots/Page_0/Annotation.xml',
-            content: `<PageAnnot><Annot ID="9" Type="Stamp"><Appearance Boundary="10 200 40 40">${path('Fill="true" Stroke="false"', 'M -20 -20 L 0 -20 L 0 0 L -20 0 C', RED)}</Appearance></Annot></PageAnnot>`,
-          },
-        ],
+        name: 'Signs/Signatures.xml',
+        content: '<Signatures><Signature ID="1" BaseLoc="/Signs/Sign_0/Signature.xml"/></Signatures>',
       },
-    );
+      {
+        name: 'Signs/Sign_0/Signature.xml',
+        content:
+          '<Signature><SignedInfo><SignatureDateTime>2024-03-06 09:15:00</SignatureDateTime><StampAnnot ID="1" PageRef="1" Boundary="100 100 40 40"/><Seal><BaseLoc>Seal.esl</BaseLoc></Seal></SignedInfo></Signature>',
+      },
+      { name: 'Signs/Sign_0/Seal.esl', content: seal() },
+      {
+        name: 'Doc_0/Annots/Annotations.xml',
+        content:
+          '<Annotations><Page PageID="1"><FileLoc>Page_0/Annotation.xml</FileLoc></Page></Annotations>',
+      },
+      {
+        name: 'Doc_0/Annots/Page_0/Annotation.xml',
+        content: `<PageAnnot><Annot ID="9" Type="Stamp"><Appearance Boundary="10 200 40 40">${path('Fill="true" Stroke="false"', 'M -20 -20 L 0 -20 L 0 0 L -20 0 C', RED)}</Appearance></Annot></PageAnnot>`,
+      },
+    ],
+  };
+
+  it('bears the prints of seals and the marks of annotations', async () => {
+    const page = await draw({ texts: [{ x: 20, y: 40, size: 5, text: '批复' }] }, signed);
     expect([page.colorAt(240, 210), page.colorAt(240, 270)]).toEqual([
       [255, 0, 0],
       [0, 0, 255],
     ]);
     expect(page.colorAt(40, 420)).toEqual([0xdd, 0x20, 0x25]);
+  });
+
+  it('tells its seals and its attachments', async () => {
+    const attachments =
+      '<Attachments><Attachment ID="1" Name="明细表" Format="xlsx"/><Attachment ID="2" Name="底稿" Visible="false"/></Attachments>';
+    const pages = await openDrawn(
+      'application/ofd',
+      makeOfd([{ texts: [] }], {
+        ...signed,
+        attachments: 'Attachs/Attachments.xml',
+        more: [...(signed.more ?? []), { name: 'Doc_0/Attachs/Attachments.xml', content: attachments }],
+      }),
+    );
+    expect(pages.additions()).toEqual({
+      signatures: [{ kind: 'seal', name: '云溪区人民政府', signedAt: '2024-03-06 09:15:00', pages: [1] }],
+      attachments: [{ name: '明细表.xlsx' }],
+    });
+    pages.close();
   });
 
   it('is drawn as far as it goes where parts of it are broken', async () => {

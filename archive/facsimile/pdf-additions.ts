@@ -1,0 +1,61 @@
+import type { FileAdditions } from '#core/model/facsimile.ts';
+import type { Pdfium } from '../importers/pdf/pdfium.ts';
+
+/** More signatures and attachments are listed of no file. */
+const MOST = 200;
+
+/** The signatures and the attached files of an open PDF (fpdf_signature.h, fpdf_attachment.h). */
+export function readAdditions(pdfium: Pdfium, document: number): FileAdditions {
+  const signatures = Array.from({ length: countOf(pdfium.FPDF_GetSignatureCount(document)) }, (_, index) => {
+    const signature = pdfium.FPDF_GetSignatureObject(document, index);
+    const time = readText(pdfium, 'latin1', (buffer, size) =>
+      pdfium.FPDFSignatureObj_GetTime(signature, buffer, size),
+    );
+    return { kind: 'signature' as const, name: null, signedAt: toDateTime(time), pages: [] };
+  });
+  const attachments = Array.from(
+    { length: countOf(pdfium.FPDFDoc_GetAttachmentCount(document)) },
+    (_, index) => {
+      const attachment = pdfium.FPDFDoc_GetAttachment(document, index);
+      return {
+        name: readText(pdfium, 'utf-16le', (buffer, size) =>
+          pdfium.FPDFAttachment_GetName(attachment, buffer, size),
+        ),
+      };
+    },
+  );
+  return { signatures, attachments };
+}
+
+function countOf(count: number): number {
+  return Math.min(MOST, Math.max(0, count));
+}
+
+/** A string that PDFium writes where it is told once it has said how long it is; it ends with a zero. */
+function readText(
+  { pdfium }: Pdfium,
+  encoding: string,
+  write: (buffer: number, size: number) => number,
+): string {
+  const size = write(0, 0);
+  if (size <= 0) return '';
+  const buffer = pdfium.wasmExports.malloc(size);
+  if (buffer === 0) return '';
+  try {
+    write(buffer, size);
+    const text = new TextDecoder(encoding).decode(
+      Uint8Array.from(pdfium.HEAPU8.subarray(buffer, buffer + size)),
+    );
+    return text.replace(/\0+$/u, '');
+  } finally {
+    pdfium.wasmExports.free(buffer);
+  }
+}
+
+/** D:20240306091500+08'00' as 2024-03-06 09:15:00; null for what is no time. */
+function toDateTime(time: string): string | null {
+  const parts = /^(?:D:)?(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})?/u.exec(time);
+  if (parts === null) return null;
+  const [, year, month, day, hour, minute, second = '00'] = parts;
+  return `${year ?? ''}-${month ?? ''}-${day ?? ''} ${hour ?? ''}:${minute ?? ''}:${second}`;
+}

@@ -7,6 +7,7 @@ import { faceStore, hasPages } from '../facsimile/face.ts';
 import { FacsimilePane } from '../facsimile/FacsimilePane.tsx';
 import { CheckBar } from '../recognition/CheckBar.tsx';
 import { useCheck } from '../recognition/use-check.ts';
+import { Floating } from '../parts/Floating.tsx';
 import { EmptyState } from '../parts/States.tsx';
 import { useIsWider } from '../parts/use-is-wider.ts';
 import type { Place } from '../state/navigation.ts';
@@ -122,11 +123,15 @@ export function ReaderPane({ document, issue, place, annotations }: ReaderProps)
         <FacsimilePane document={document} hits={hits.ranges} annotations={annotations} />
       )}
       <TickRail document={document} hits={hits} find={find} annotations={annotations} />
-      <PeekCard />
+      <Floating>
+        <PeekCard />
+      </Floating>
       {check.looked === null ? null : <CheckBar check={check} document={document} />}
       {find.words === null ? null : <FindBar find={find} words={find.words} />}
       {passage?.documentId === document.id ? (
-        <SelectionBar passage={passage} document={document} issue={issue} />
+        <Floating>
+          <SelectionBar passage={passage} document={document} issue={issue} />
+        </Floating>
       ) : null}
     </section>
   );

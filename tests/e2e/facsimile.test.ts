@@ -120,7 +120,12 @@ test('what is selected on the page is a passage of the document, and can be mark
   await page.mouse.down();
   await page.mouse.move(box.x + box.width - 1, middle, { steps: 5 });
   await page.mouse.up();
-  await expect(page.getByRole('toolbar', { name: '选段操作' })).toBeVisible();
+  const bar = page.getByRole('toolbar', { name: '选段操作' });
+  await expect(bar).toBeVisible();
+  // It floats just below what is selected.
+  const below = ((await bar.boundingBox())?.y ?? 0) - (box.y + box.height);
+  expect(below).toBeGreaterThan(0);
+  expect(below).toBeLessThan(40);
   await page.keyboard.press('1');
   await expect(page.locator('.leaf-mark.is-amber')).toHaveCount(1);
   // It stands in the text too.

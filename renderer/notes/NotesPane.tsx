@@ -2,6 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ResponseOf } from '#core/contract/contract.ts';
 import type { DocumentId } from '#core/model/ids.ts';
+import { Later } from '../parts/Later.tsx';
 import { EmptyState, ErrorState } from '../parts/States.tsx';
 import { NoteList } from './NoteList.tsx';
 
@@ -25,10 +26,13 @@ export function NotesPane(props: {
       {props.annotations.data !== undefined && all.length === 0 ? (
         <EmptyState mark="批" title={t('notes.empty')} hint={t('notes.emptyHint')} />
       ) : null}
-      <NoteList
-        annotations={[...all.filter((annotation) => annotation.range !== null), ...orphans]}
-        documentId={props.documentId}
-      />
+      {/* Whoever opens a document waits for its text. */}
+      <Later key={props.documentId} instead={<div className="note-list" />}>
+        <NoteList
+          annotations={[...all.filter((annotation) => annotation.range !== null), ...orphans]}
+          documentId={props.documentId}
+        />
+      </Later>
     </aside>
   );
 }

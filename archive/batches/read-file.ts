@@ -9,6 +9,8 @@ import { findManifested } from '../holdings/manifestations.ts';
 import { sha256Of } from '../holdings/originals.ts';
 import type { ReadIssue } from '../holdings/save-issue.ts';
 import { formatOf } from '../importers/choose-importer.ts';
+import type { ImportFile } from '../importers/importer.ts';
+import type { Understood } from '../importers/in-worker.ts';
 import { readIssue } from '../importers/read-issue.ts';
 import type { ArchivePlace, ArchiveShelf } from './archive-shelf.ts';
 import { findSameContent } from './find-same-content.ts';
@@ -24,22 +26,57 @@ export type FileReading = {
   | { is: 'new'; read: ReadIssue; source: SourceText; kept: readonly Change[]; look: Look }
 );
 
+/** A file whose reading has begun, in a thread of its own: nothing of it is read where its bytes are held. */
+export type BegunReading = {
+  file: ImportFile;
+  sha256: string;
+  kept: readonly Change[];
+  understood: Promise<Understood> | null;
+};
+
 /** Reads a file of a batch with the corrections that are kept of it and further ones. @throws AppError `import/…` */
 export async function readFile(
   db: Db,
   shelf: ArchiveShelf,
-  { changes, ...place }: ArchivePlace & { changes: readonly Change[] },
+  place: ArchivePlace & { changes: readonly Change[] },
 ): Promise<FileReading> {
+  return finishReading(db, await beginReading(db, shelf, place));
+}
+
+/** Begins to read a file: resolves when its bytes are there and the thread is at work. @throws AppError `import/…` */
+export async function beginReading(
+  db: Db,
+  shelf: ArchiveShelf,
+  { changes, ...place }: ArchivePlace & { changes: readonly Change[] },
+): Promise<BegunReading> {
   const file = await readFoundFile(shelf, place);
-  const { bytes, name } = file;
-  const sha256 = sha256Of(bytes);
-  const known = { sha256, bytes: bytes.length, format: formatOf(file) };
-  const held = findIssueBySha256(db, sha256)?.id ?? null;
-  const issueId = held ?? findManifested(db, sha256);
-  if (issueId !== null) return { is: 'held', bytes, sha256, known, issueId, isManifestation: held === null };
+  const sha256 = sha256Of(file.bytes);
+  if (findHeld(db, sha256) !== null) return { file, sha256, kept: [], understood: null };
   const kept = listKeptChanges(db, sha256).map(({ change }) => change);
-  const { source, read } = await readIssue(file, [...kept, ...changes]);
+  const understood = readIssue(file, [...kept, ...changes]);
+  // Whoever finishes the reading hears of what failed; it may be that nobody does.
+  understood.catch(() => undefined);
+  return { file, sha256, kept, understood };
+}
+
+/** What a file turned out to be, seen from what is held by now. @throws AppError `import/…` */
+export async function finishReading(
+  db: Db,
+  { file, sha256, kept, understood }: BegunReading,
+): Promise<FileReading> {
+  const { bytes, name } = file;
+  const known = { sha256, bytes: bytes.length, format: formatOf(file) };
+  const held = findHeld(db, sha256);
+  if (held !== null) return { is: 'held', bytes, sha256, known, ...held };
+  // What was held when the reading began, and is no more, is read now.
+  const { source, read } = await (understood ?? readIssue(file, kept));
   return { is: 'new', bytes, sha256, known, source, read, kept, look: lookOf(db, read, name) };
+}
+
+function findHeld(db: Db, sha256: string): { issueId: IssueId; isManifestation: boolean } | null {
+  const issue = findIssueBySha256(db, sha256)?.id ?? null;
+  const issueId = issue ?? findManifested(db, sha256);
+  return issueId === null ? null : { issueId, isManifestation: issue === null };
 }
 
 function lookOf(db: Db, { issue }: ReadIssue, name: string): Look {

@@ -7,25 +7,21 @@ import { keepManifestation } from '../holdings/manifestations.ts';
 import { repairOriginal } from '../holdings/originals.ts';
 import { keepFile } from '../importers/keep-file.ts';
 import type { JobControl } from '../jobs/job-runner.ts';
-import type { ArchiveShelf } from './archive-shelf.ts';
 import { settleFile, type BatchFileRow, type Outcome } from './batch-file-rows.ts';
 import type { WorkOnBatch } from './batch-work.ts';
-import { readFile, type FileReading } from './read-file.ts';
+import type { FileReading } from './read-file.ts';
 
 /**
- * Imports one file of a batch: the issue and what has become of the file are one transaction. A file that is held already keeps only
+ * Imports one file of a batch that was read: the issue and what has become of the file are one transaction. A file that is held already keeps only
  * the corrections that came with it; one that says what a held issue says is kept as the archivist decided, or waits for that.
  * @throws AppError `import/…`, `job/cancelled`
  */
 export async function takeFile(
   work: WorkOnBatch,
-  shelf: ArchiveShelf,
   file: BatchFileRow,
-  control: JobControl,
+  { reading, control }: { reading: FileReading; control: JobControl },
 ): Promise<void> {
   const { archive } = work;
-  const reading = await readFile(archive.db, shelf, file);
-  await control.breathe();
   if (reading.is === 'held') {
     settleFile(archive.db, file.id, await takeHeld(work, reading, file.changes, control));
     return;

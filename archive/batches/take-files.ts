@@ -7,10 +7,11 @@ import { setBatchState } from './batch-rows.ts';
 import type { WorkOnBatch } from './batch-work.ts';
 import { countBatch } from './count-batch.ts';
 import { nameOf } from './read-found-file.ts';
+import { ReadAhead } from './read-ahead.ts';
 import { takeFile } from './take-file.ts';
 
 /**
- * Imports the files of a batch that wait, one after the other. A file that fails is told and the rest come in; a full disk or a lost
+ * Imports the files of a batch that wait, one after the other; while one is kept the next is being read. A file that fails is told and the rest come in; a full disk or a lost
  * archive ends the work.
  * @throws AppError `job/cancelled` and what ends the work
  */
@@ -23,13 +24,14 @@ export async function takeFiles(work: WorkOnBatch, control: JobControl): Promise
   let done = total - counts.waiting;
   run.doing = 'importing';
   setBatchState(db, batchId, 'importing');
-  const next = () => findWaiting(db, batchId, { after: 0, isLooked: null });
+  const next = (after: number) => findWaiting(db, batchId, { after, isLooked: null });
+  const ahead = new ReadAhead(db, shelf);
   try {
-    for (let file = next(); file !== null; file = next()) {
+    for (let file = next(0); file !== null; file = next(0)) {
       run.subject = nameOf(file);
       control.report({ done, total, subject: run.subject });
       await control.breathe();
-      await settle(work, shelf, file, control);
+      await settle(work, file, { ahead, control, next: () => next(file.id) });
       run.meter.count(file.bytes ?? 0);
       done += 1;
     }
@@ -40,16 +42,16 @@ export async function takeFiles(work: WorkOnBatch, control: JobControl): Promise
   }
 }
 
-async function settle(
-  work: WorkOnBatch,
-  shelf: ArchiveShelf,
-  file: BatchFileRow,
-  control: JobControl,
-): Promise<void> {
+type Turn = { ahead: ReadAhead; control: JobControl; next: () => BatchFileRow | null };
+
+async function settle(work: WorkOnBatch, file: BatchFileRow, { ahead, control, next }: Turn): Promise<void> {
   const { db } = work.archive;
   beginFile(db, file.id);
   try {
-    await takeFile(work, shelf, file, control);
+    const reading = await ahead.read(file);
+    await ahead.begin(next());
+    await control.breathe();
+    await takeFile(work, file, { reading, control });
   } catch (error) {
     if (isAppError(error, 'job/cancelled', ...ENDING_FAILURES)) {
       putBack(work, file);

@@ -7,7 +7,12 @@ import type { Db } from '../database/connection.ts';
 import { prepared } from '../database/prepared.ts';
 
 /** A file of a batch with what its import needs and nobody is shown. */
-export type BatchFileRow = BatchFile & { decision: SameDecision | null; changes: readonly Change[] };
+export type BatchFileRow = BatchFile & {
+  decision: SameDecision | null;
+  changes: readonly Change[];
+  /** How often its import was begun and not ended. */
+  attempts: number;
+};
 /** A row of the table. */
 export type StoredFile = {
   id: number;
@@ -23,6 +28,7 @@ export type StoredFile = {
   decision: SameDecision | null;
   changes: string;
   issueId: number | null;
+  attempts: number;
 };
 
 /** A file that was found for a batch. */
@@ -38,7 +44,7 @@ export type Outcome = Pick<BatchFile, 'state'> &
   Partial<Pick<BatchFile, 'reason' | 'failure' | 'sha256' | 'format' | 'bytes' | 'look' | 'issueId'>>;
 
 export const SELECT_FILE = `SELECT id, path, entries, bytes, sha256, format, state, reason, failure, look, decision, changes,
-  issue_id AS issueId FROM batch_file`;
+  issue_id AS issueId, attempts FROM batch_file`;
 
 /** Adds files to a batch; one that is there already stays as it is. */
 export function insertBatchFiles(
@@ -129,8 +135,8 @@ export function setChanges(db: Db, batchId: BatchId, path: string, changes: read
 }
 
 /** A stored file with what its import needs. */
-function toFileRow({ changes, decision, ...row }: StoredFile): BatchFileRow {
-  return { ...toBatchFile(row), decision, changes: JSON.parse(changes) as Change[] }; // our own column
+function toFileRow({ changes, decision, attempts, ...row }: StoredFile): BatchFileRow {
+  return { ...toBatchFile(row), decision, attempts, changes: JSON.parse(changes) as Change[] }; // our own column
 }
 
 /** A stored file as a person is shown it. */
@@ -139,7 +145,7 @@ export function toBatchFile({
   failure,
   look,
   ...row
-}: Omit<StoredFile, 'changes' | 'decision'>): BatchFile {
+}: Omit<StoredFile, 'changes' | 'decision' | 'attempts'>): BatchFile {
   return batchFileSchema.parse({
     ...row,
     entries: JSON.parse(entries) as unknown,

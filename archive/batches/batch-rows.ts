@@ -4,6 +4,7 @@ import type { BatchId } from '#core/model/ids.ts';
 import { batchIdSchema } from '#core/model/ids.ts';
 import type { Db } from '../database/connection.ts';
 import { prepared } from '../database/prepared.ts';
+import { nameOf } from './read-found-file.ts';
 
 /** A batch as it is stored; how far it has come is told by its files. */
 export type BatchRow = Pick<Batch, 'id' | 'paths' | 'state' | 'author' | 'createdAt'>;
@@ -78,15 +79,17 @@ export function settleInterruptedBatches(db: Db): void {
     JSON.stringify({ code: 'import/interrupted', context: { file }, ref: null });
   db.transaction(() => {
     const left = db
-      .prepare<[], { id: number; path: string; attempts: number }>(
-        "SELECT id, path, attempts FROM batch_file WHERE state = 'reading'",
+      .prepare<[], { id: number; path: string; entries: string; attempts: number }>(
+        "SELECT id, path, entries, attempts FROM batch_file WHERE state = 'reading'",
       )
       .all();
     const wait = db.prepare("UPDATE batch_file SET state = 'waiting' WHERE id = ?");
     const fail = db.prepare("UPDATE batch_file SET state = 'failed', failure = ? WHERE id = ?");
-    for (const { id, path, attempts } of left)
+    for (const { id, path, entries, attempts } of left) {
+      const place = { path, entries: JSON.parse(entries) as string[] }; // our own column
       if (attempts < MOST_ATTEMPTS) wait.run(id);
-      else fail.run(failure(path), id);
+      else fail.run(failure(nameOf(place)), id);
+    }
     db.exec("UPDATE batch SET state = 'paused' WHERE state = 'importing'");
   })();
 }

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { AppError, isAppError } from '#core/errors/app-error.ts';
 import type { FileFormat } from '#core/model/batch.ts';
 import { formatByName, isImportable, sizeLimitOf } from '../importers/choose-importer.ts';
-import type { ZipArchive } from '../importers/zip/zip-archive.ts';
+import { ARCHIVE_LIMITS, type ZipArchive } from '../importers/zip/zip-archive.ts';
 import { ArchiveShelf, type ArchivePlace } from './archive-shelf.ts';
 
 /** A file that paths lead to, in folders and ZIP archives too; `error` is why it cannot come in. */
@@ -69,10 +69,18 @@ async function* takeFile(
     yield found({ path, entries: [] }, { name: path, bytes: size, isWanted: wasNamed || isImportable(path) });
 }
 
-async function* walkArchive(shelf: ArchiveShelf, place: ArchivePlace): AsyncGenerator<FoundFile> {
+/** What an archive may still hold, with all that lie in it. */
+type Room = { entries: number; bytes: number };
+
+async function* walkArchive(
+  shelf: ArchiveShelf,
+  place: ArchivePlace,
+  room: Room = { ...ARCHIVE_LIMITS },
+): AsyncGenerator<FoundFile> {
   const archive = await open(shelf, place);
-  if (isAppError(archive)) {
-    yield failed(place, archive);
+  const refusal = isAppError(archive) ? archive : takeRoom(archive, place, room);
+  if (refusal !== null || isAppError(archive)) {
+    if (refusal !== null) yield failed(place, refusal);
     return;
   }
   const files = archive.files.toSorted((one, other) => byName.compare(one.name, other.name));
@@ -80,11 +88,24 @@ async function* walkArchive(shelf: ArchiveShelf, place: ArchivePlace): AsyncGene
     const inner = { path: place.path, entries: [...place.entries, name] };
     const limit = sizeLimitOf(name);
     if (failure !== null) yield failed(inner, failure, bytes);
-    else if (isArchive(name)) yield* walkArchive(shelf, inner);
+    else if (isArchive(name)) yield* walkArchive(shelf, inner, room);
     else if (isImportable(name) && bytes > limit)
       yield failed(inner, new AppError('import/too-large', { file: basename(name), bytes, limit }), bytes);
     else yield found(inner, { name, bytes, isWanted: isImportable(name) });
   }
+}
+
+/** Takes the room of an archive's files; why they are not followed where there is not so much left. */
+function takeRoom({ files }: ZipArchive, { path, entries }: ArchivePlace, room: Room): AppError | null {
+  const file = basename(entries.at(-1) ?? path);
+  room.entries -= files.length;
+  room.bytes -= files.reduce((sum, { bytes }) => sum + bytes, 0);
+  const limit = ARCHIVE_LIMITS.entries;
+  if (room.entries < 0)
+    return new AppError('import/too-many-entries', { file, count: limit - room.entries, limit });
+  if (room.bytes < 0)
+    return new AppError('import/expands-too-far', { file, bytes: ARCHIVE_LIMITS.bytes - room.bytes });
+  return null;
 }
 
 async function open(shelf: ArchiveShelf, place: ArchivePlace): Promise<ZipArchive | AppError> {

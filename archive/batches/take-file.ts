@@ -65,12 +65,12 @@ function takeIssue(work: WorkOnBatch, file: BatchFileRow, reading: Fresh): void 
 }
 
 function takeManifestation(work: WorkOnBatch, file: BatchFileRow, reading: Fresh, issueId: IssueId): void {
-  const { archive, author, now } = work;
+  const { archive, now } = work;
   const { bytes, sha256, source, known, look } = reading;
   const { name, mediaType, encoding } = source;
   const original = { sha256, bytes: bytes.length, name, mediaType, encoding };
   const alongside = (): void => {
     settleFile(archive.db, file.id, { ...known, state: 'in', reason: 'manifestation', issueId, look });
   };
-  keepManifestation(archive, { issueId, bytes, original }, { author, now: now(), alongside });
+  keepManifestation(archive, { issueId, bytes, original }, { ...work, now: now(), alongside });
 }

@@ -2,7 +2,7 @@ import { isAppError } from '#core/errors/app-error.ts';
 import { ENDING_FAILURES } from '../database/sqlite-failure.ts';
 import type { JobControl } from '../jobs/job-runner.ts';
 import { ArchiveShelf } from './archive-shelf.ts';
-import { beginFile, findWaiting, putBackFile, settleFile, type BatchFileRow } from './batch-file-rows.ts';
+import { findWaiting, putBackFile, settleFile, type BatchFileRow } from './batch-file-rows.ts';
 import { setBatchState } from './batch-rows.ts';
 import type { WorkOnBatch } from './batch-work.ts';
 import { countBatch } from './count-batch.ts';
@@ -27,7 +27,7 @@ export async function takeFiles(work: WorkOnBatch, control: JobControl): Promise
   const next = (after: number) => findWaiting(db, batchId, { after, isLooked: null });
   const ahead = new ReadAhead(db, shelf);
   try {
-    for (let file = next(0); file !== null; file = next(0)) {
+    for (let file = next(0); file !== null; file = ahead.file ?? next(0)) {
       run.subject = nameOf(file);
       control.report({ done, total, subject: run.subject });
       await control.breathe();
@@ -37,6 +37,11 @@ export async function takeFiles(work: WorkOnBatch, control: JobControl): Promise
     }
     setBatchState(db, batchId, 'done');
     control.report({ done, total, subject: '' });
+  } catch (error) {
+    putBack(work, () => {
+      ahead.putBack();
+    });
+    throw error;
   } finally {
     shelf.close();
   }
@@ -46,25 +51,26 @@ type Turn = { ahead: ReadAhead; control: JobControl; next: () => BatchFileRow | 
 
 async function settle(work: WorkOnBatch, file: BatchFileRow, { ahead, control, next }: Turn): Promise<void> {
   const { db } = work.archive;
-  beginFile(db, file.id);
   try {
     const reading = await ahead.read(file);
-    await ahead.begin(next());
+    await ahead.begin(next(), file);
     await control.breathe();
     await takeFile(work, file, { reading, control });
   } catch (error) {
     if (isAppError(error, 'job/cancelled', ...ENDING_FAILURES)) {
-      putBack(work, file);
+      putBack(work, () => {
+        putBackFile(db, file.id);
+      });
       throw error;
     }
     settleFile(db, file.id, { state: 'failed', failure: work.describeFailure(error) });
   }
 }
 
-/** A database that can no longer be written keeps the file as being read: the next opening puts it back. */
-function putBack({ archive, describeFailure }: WorkOnBatch, file: BatchFileRow): void {
+/** A database that can no longer be written keeps files as being read: the next opening puts them back. */
+function putBack({ describeFailure }: WorkOnBatch, work: () => void): void {
   try {
-    putBackFile(archive.db, file.id);
+    work();
   } catch (error) {
     describeFailure(error); // which logs a bug, and only that
   }

@@ -1,11 +1,12 @@
 import type { IssueId } from '#core/model/ids.ts';
 import type { Original } from '#core/model/issue.ts';
+import type { Failure } from '#core/model/job.ts';
 import type { Archive } from '../archive.ts';
 import type { Db } from '../database/connection.ts';
 import { prepared } from '../database/prepared.ts';
 import { translateStorageFailure } from '../database/sqlite-failure.ts';
 import { appendJournal } from '../keeping/journal.ts';
-import { insertOriginal, keepOriginal, keptExtension } from './originals.ts';
+import { afterCommit, insertOriginal, keepOriginal, keptExtension } from './originals.ts';
 
 /** The issue of which a file with this hash is kept as a further manifestation; null where it is of none. */
 export function findManifested(db: Db, sha256: string): IssueId | null {
@@ -27,7 +28,17 @@ export function listManifestations(db: Db, issueId: IssueId): Original[] {
 export function keepManifestation(
   archive: Archive,
   { issueId, bytes, original }: { issueId: IssueId; bytes: Uint8Array; original: Original },
-  { author, now, alongside }: { author: string; now: string; alongside: () => void },
+  {
+    author,
+    now,
+    alongside,
+    describeFailure,
+  }: {
+    author: string;
+    now: string;
+    alongside: () => void;
+    describeFailure: (error: unknown) => Failure;
+  },
 ): void {
   const { db, layout } = archive;
   const { sha256, name } = original;
@@ -44,7 +55,7 @@ export function keepManifestation(
     alongside();
     const forgetMarker = keepOriginal(layout.originals, bytes, sha256, keptExtension(name));
     db.exec('COMMIT');
-    forgetMarker();
+    afterCommit(forgetMarker, describeFailure);
   } catch (error) {
     if (db.inTransaction) db.exec('ROLLBACK');
     throw translateStorageFailure(error, { folder: layout.folder });

@@ -122,3 +122,12 @@ function holds(file: string, bytes: Uint8Array): boolean {
     return false; // missing, or not to be read: both are mended by writing it
   }
 }
+
+/** What follows a commit cannot undo it, so it cannot fail the import. A marker that stays is swept at the next opening. */
+export function afterCommit(forgetMarker: () => void, describeFailure: (error: unknown) => unknown): void {
+  try {
+    forgetMarker();
+  } catch (error) {
+    describeFailure(error); // which logs it
+  }
+}

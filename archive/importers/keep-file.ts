@@ -12,7 +12,7 @@ import { insertCorrection, listKeptChanges, setStates } from '../corrections/cor
 import type { Db } from '../database/connection.ts';
 import { translateStorageFailure } from '../database/sqlite-failure.ts';
 import { getIssue } from '../holdings/issues.ts';
-import { keepOriginal, keptExtension } from '../holdings/originals.ts';
+import { afterCommit, keepOriginal, keptExtension } from '../holdings/originals.ts';
 import { saveIssue, type ReadIssue, type SavedIssue } from '../holdings/save-issue.ts';
 import { followHoldings } from '../index/follow-holdings.ts';
 import { addScans } from '../recognition/page-rows.ts';
@@ -94,17 +94,12 @@ function keepChanges(
   );
 }
 
-/** What follows a commit cannot undo it, so it cannot fail the import. A marker that stays is swept at the next opening. */
 function followCommit(
   archive: Archive,
   { holdingsVersion, documents }: SavedIssue,
   { forgetMarker, describeFailure }: { forgetMarker: () => void } & Pick<KeepOptions, 'describeFailure'>,
 ): void {
-  try {
-    forgetMarker();
-  } catch (error) {
-    describeFailure(error); // which logs it
-  }
+  afterCommit(forgetMarker, describeFailure);
   const changed = documents.map(({ id, reading }) => ({ ...toIndexed(reading), id }));
   followHoldings(archive, { holdingsVersion, changed, removed: [] }, describeFailure);
 }

@@ -23,7 +23,13 @@ export function readPagePassage(document: Document, selection: Selection): Passa
     readOptions('facsimile.open', { issueId: document.issueId }).queryKey,
   );
   const leaf = Number(layer.dataset['leaf']);
-  const range = findPrinted(document, opened?.leaves ?? [], { leaf, text });
+  const selected = selection.getRangeAt(0);
+  const range = findPrinted(document, opened?.leaves ?? [], {
+    leaf,
+    text,
+    before: textBetween(layer, 0, selected.startContainer, selected.startOffset),
+    behind: textBetween(selected.endContainer, selected.endOffset, layer, layer.childNodes.length),
+  });
   const box = boxOfFocus(selection);
   if (range === null || box === null) return 'elsewhere';
   return {
@@ -32,6 +38,14 @@ export function readPagePassage(document: Document, selection: Selection): Passa
     text: document.text.slice(range.start, range.end),
     box,
   };
+}
+
+/** What stands between two places of the page. */
+function textBetween(from: Node, fromOffset: number, to: Node, toOffset: number): string {
+  const between = new Range();
+  between.setStart(from, fromOffset);
+  between.setEnd(to, toOffset);
+  return between.toString();
 }
 
 /** Where the selection was brought to: the character beside the pointer. */

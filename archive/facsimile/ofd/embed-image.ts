@@ -1,6 +1,7 @@
 import { JpegEmbedder, PngEmbedder, type PDFRef } from '@cantoo/pdf-lib';
 import { decode as decodeBmp } from 'bmp-ts';
-import { decodePicture, type Picture } from '../../pictures/picture.ts';
+import { decodePicture, MOST_PIXELS, type Picture } from '../../pictures/picture.ts';
+import { readSize } from '../../pictures/read-sizes.ts';
 import { splitJbig2 } from './jbig2.ts';
 import type { PdfInk } from './pdf-ink.ts';
 
@@ -21,7 +22,28 @@ const KINDS: readonly (readonly [signature: string, embed: Embedder])[] = [
 export async function embedImage(bytes: Uint8Array, ink: PdfInk): Promise<PDFRef | null> {
   const start = String.fromCharCode(...bytes.subarray(0, 4));
   const kind = KINDS.find(([signature]) => start.startsWith(signature));
-  return kind === undefined ? null : kind[1](bytes, ink);
+  if (kind === undefined) return null;
+  const [signature, embed] = kind;
+  const pixels = SELF_SIZED[signature]?.(bytes) ?? (await pixelsOf(bytes));
+  if (pixels > MOST_PIXELS) throw new RangeError('more pixels than are drawn of any picture');
+  return embed(bytes, ink);
+}
+
+/** How many pixels the head of a picture tells of, before anything is unpacked, for kinds that the decoder of pictures does not know. */
+const SELF_SIZED: Readonly<Record<string, (bytes: Uint8Array) => number>> = {
+  BM: (bytes) => {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    return Math.abs(view.getInt32(18, true) * view.getInt32(22, true));
+  },
+  '\x97JB2': (bytes) => {
+    const { width, height } = splitJbig2(bytes);
+    return width * height;
+  },
+};
+
+async function pixelsOf(bytes: Uint8Array): Promise<number> {
+  const { width, height } = await readSize(bytes, 0);
+  return width * height;
 }
 
 function embedBmp(bytes: Uint8Array, ink: PdfInk): PDFRef {

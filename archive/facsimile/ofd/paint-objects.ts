@@ -32,7 +32,7 @@ export class ObjectPainter {
     for (const object of parent.children) {
       if (object.attributes['Visible'] === 'false') continue;
       if (object.name === 'PageBlock') await this.paintChildren(object, layer, depth);
-      else if (object.name in PAINTERS) await this.#paintObject(object, layer, depth);
+      else if (Object.hasOwn(PAINTERS, object.name)) await this.#paintObject(object, layer, depth);
     }
   }
 

@@ -3,15 +3,15 @@ import { childOf, type XmlElement } from '../../importers/zip/read-xml.ts';
 import type { PdfInk } from './pdf-ink.ts';
 
 /** Operators of AbbreviatedData (GB/T 33190-2016, 9.1), what SVG calls them, and how many numbers stand behind each. */
-const OPERATORS: Readonly<Record<string, readonly [svg: string, numbers: number]>> = {
-  S: ['M', 2],
-  M: ['M', 2],
-  L: ['L', 2],
-  Q: ['Q', 4],
-  B: ['C', 6],
-  A: ['A', 7],
-  C: ['Z', 0],
-};
+const OPERATORS: ReadonlyMap<string, readonly [svg: string, numbers: number]> = new Map([
+  ['S', ['M', 2]],
+  ['M', ['M', 2]],
+  ['L', ['L', 2]],
+  ['Q', ['Q', 4]],
+  ['B', ['C', 6]],
+  ['A', ['A', 7]],
+  ['C', ['Z', 0]],
+]);
 const IDENTITY = [1, 0, 0, 1, 0, 0];
 const MOST_TOKENS = 400_000;
 
@@ -40,7 +40,7 @@ function toSvg(data: string): string {
   const parts: string[] = [];
   let index = 0;
   while (index < tokens.length) {
-    const operator = OPERATORS[tokens[index] ?? ''];
+    const operator = OPERATORS.get(tokens[index] ?? '');
     if (operator === undefined) break;
     const [name, count] = operator;
     const numbers = tokens.slice(index + 1, index + 1 + count).map(Number);

@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, posix } from 'node:path';
 import { fromBufferPromise, openPromise, type Entry, type Options, type ZipFile } from 'yauzl';
 import { AppError } from '#core/errors/app-error.ts';
 import { decodeEntryNames, leadsOutside } from './entry-names.ts';
@@ -86,15 +86,22 @@ function listFiles(entries: readonly Entry[], file: string): Listed[] {
       isUtf8: (generalPurposeBitFlag & 0x800) !== 0,
     })),
   );
-  const taken = new Map<string, number>();
+  const taken = new Set<string>();
   return entries.flatMap((entry, at) => {
     const name = names[at] ?? '';
     if (name.endsWith('/') || isHidden(name)) return [];
-    const times = (taken.get(name) ?? 0) + 1;
-    taken.set(name, times);
-    const own = times === 1 ? name : `${name} (${times})`;
+    const own = freeName(name, taken);
+    taken.add(own);
     return [{ name: own, bytes: entry.uncompressedSize, failure: refusalOf(entry, name, file), entry }];
   });
+}
+
+/** A name that no entry before has: 第1期 (2).txt. */
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  const { dir, name: stem, ext } = posix.parse(name);
+  let free = name;
+  for (let times = 2; taken.has(free); times += 1) free = posix.join(dir, `${stem} (${times})${ext}`);
+  return free;
 }
 
 /** Hidden files and folders, and what macOS puts beside each file, are no bulletins. */

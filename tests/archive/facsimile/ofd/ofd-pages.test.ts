@@ -257,10 +257,12 @@ describe('a page of an OFD file', () => {
 
   it('is drawn as far as it goes where parts of it are broken', async () => {
     const options = withResources(
-      '<MultiMedias><MultiMedia ID="5" Type="Image"><MediaFile>flag.png</MediaFile></MultiMedia></MultiMedias><DrawParams><DrawParam ID="7" Relative="8"/><DrawParam ID="8" Relative="7"/></DrawParams><CompositeGraphicUnits><CompositeGraphicUnit ID="6"><Content><CompositeObject Boundary="0 0 9 9" ResourceID="6"/></Content></CompositeGraphicUnit></CompositeGraphicUnits><Fonts><Font ID="1" FontName="KT"><FontFile>k.ttf</FontFile></Font></Fonts>',
+      '<MultiMedias><MultiMedia ID="5" Type="Image"><MediaFile>flag.png</MediaFile></MultiMedia><MultiMedia ID="8" Type="Image"><MediaFile>huge.png</MediaFile></MultiMedia><MultiMedia ID="9" Type="Image"><MediaFile>huge.bmp</MediaFile></MultiMedia></MultiMedias><DrawParams><DrawParam ID="7" Relative="8"/><DrawParam ID="8" Relative="7"/></DrawParams><CompositeGraphicUnits><CompositeGraphicUnit ID="6"><Content><CompositeObject Boundary="0 0 9 9" ResourceID="6"/></Content></CompositeGraphicUnit></CompositeGraphicUnits><Fonts><Font ID="1" FontName="KT"><FontFile>k.ttf</FontFile></Font></Fonts>',
       [
         { name: 'Doc_0/Res/flag.png', content: FLAG.subarray(0, 40) },
         { name: 'Doc_0/Res/k.ttf', content: 'no font' },
+        { name: 'Doc_0/Res/huge.png', content: withSize(FLAG, 16, 20, 'BE') },
+        { name: 'Doc_0/Res/huge.bmp', content: withSize(makeBmp(), 18, 22, 'LE') },
       ],
     );
     const broken = [
@@ -268,6 +270,9 @@ describe('a page of an OFD file', () => {
       '<CompositeObject Boundary="20 20 40 40" ResourceID="6"/>',
       path('DrawParam="7"', 'M 0 0 X 1 1'),
       path('', 'L'),
+      path('', 'M 0 0 constructor 1 1'),
+      '<hasOwnProperty Boundary="0 0 1 1"/>',
+      '<ImageObject Boundary="20 20 40 40" ResourceID="8"/><ImageObject Boundary="20 20 40 40" ResourceID="9"/>',
       path('Fill="true"', `${SQUARE} B 1 2 3`, '<FillColor Value="x y z" ColorSpace="404" Index="9"/>'),
       '<TextObject Boundary="a b" Size="0"><TextCode X="x">批复</TextCode></TextObject>',
       path('Fill="true" Stroke="false" CTM="1 0 0 1 60 0"', SQUARE, RED),
@@ -331,4 +336,11 @@ function makeJbig2(): Uint8Array {
     ...segment(2, 49, 1, []),
     ...segment(3, 51, 0, []),
   ]);
+}
+
+/** A picture whose head tells of sixteen hundred million pixels. */
+function withSize(picture: Uint8Array, width: number, height: number, order: 'BE' | 'LE'): Uint8Array {
+  const changed = Buffer.from(picture);
+  for (const at of [width, height]) changed[`writeUInt32${order}`](40_000, at);
+  return changed;
 }

@@ -16,20 +16,30 @@ export class RestingThread {
   readonly #limits: ThreadLimits;
   #worker: Worker | null = null;
   #timer: NodeJS.Timeout | undefined;
+  /** The thread whose answer somebody waits for. */
+  #asked: Worker | null = null;
 
   constructor(program: URL, limits: ThreadLimits) {
     this.#program = program;
     this.#limits = limits;
   }
 
-  /** @throws ThreadSilence, and what the thread did not catch; it is ended then, and the next request starts another */
+  /**
+   * Nobody else may be waiting for an answer: answers do not say which request they belong to.
+   * @throws ThreadSilence, and what the thread did not catch; it is ended then, and the next request starts another
+   */
   async ask<Reply>(request: unknown): Promise<Reply> {
+    if (this.#asked !== null) throw new Error('a thread is asked while it owes an answer');
     clearTimeout(this.#timer);
     this.#worker ??= this.#start();
     const worker = this.#worker;
+    this.#asked = worker;
     try {
       const reply = await askThread<Reply>(worker, request, { milliseconds: this.#limits.milliseconds });
-      if (this.#worker === worker) this.#rest(worker);
+      if (this.#worker === worker) {
+        this.#asked = null;
+        this.#rest(worker);
+      }
       return reply;
     } catch (error) {
       if (this.#worker === worker) await this.end();
@@ -42,6 +52,7 @@ export class RestingThread {
     clearTimeout(this.#timer);
     const worker = this.#worker;
     this.#worker = null;
+    this.#asked = null;
     await worker?.terminate();
   }
 

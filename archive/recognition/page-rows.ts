@@ -61,18 +61,20 @@ export function listUnfinished(
     .all();
 }
 
-/** Keeps what was recognised on a page. */
-export function saveFound(db: Db, { sha256, page }: WaitingPage, found: RecognisedPage): void {
+/** Keeps what was recognised on a page, unless it was turned meanwhile: then it waits on. */
+export function saveFound(db: Db, { sha256, page, turn }: WaitingPage, found: RecognisedPage): void {
   db.prepare(
-    `UPDATE recognised_page SET state = 'recognised', failure = NULL, found = ? WHERE original_sha256 = ? AND page = ?`,
-  ).run(packPage(found), sha256, page);
+    `UPDATE recognised_page SET state = 'recognised', failure = NULL, found = :found
+     WHERE original_sha256 = :sha256 AND page = :page AND state = 'waiting' AND turn = :turn`,
+  ).run({ sha256, page, turn, found: packPage(found) });
 }
 
-/** Notes that a page could not be recognised. */
-export function saveFailure(db: Db, { sha256, page }: WaitingPage, failure: Failure): void {
+/** Notes that a page could not be recognised, unless it was turned meanwhile: then it waits on. */
+export function saveFailure(db: Db, { sha256, page, turn }: WaitingPage, failure: Failure): void {
   db.prepare(
-    `UPDATE recognised_page SET state = 'failed', failure = ? WHERE original_sha256 = ? AND page = ?`,
-  ).run(JSON.stringify(failure), sha256, page);
+    `UPDATE recognised_page SET state = 'failed', failure = :failure
+     WHERE original_sha256 = :sha256 AND page = :page AND state = 'waiting' AND turn = :turn`,
+  ).run({ sha256, page, turn, failure: JSON.stringify(failure) });
 }
 
 /** Makes what was recognised last what the issue is read from. */

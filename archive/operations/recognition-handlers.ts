@@ -26,7 +26,9 @@ export const recognitionHandlers = {
     pauseRecognition(context, context.requireArchive());
     return {};
   },
-  'recognition.resume': (context) => ({ jobId: resumeRecognition(context, context.requireArchive()) }),
+  'recognition.resume': async (context) => ({
+    jobId: await resumeRecognition(context, context.requireArchive()),
+  }),
   'recognition.wantFirst': (context, { issueId }) => {
     wantFirst(context.requireArchive(), issueId);
     return {};

@@ -9,12 +9,15 @@ import { workOffQueue } from '../recognition/work-off-queue.ts';
 import { telling } from './correction-work.ts';
 import type { HostContext } from './handler.ts';
 
-/** Of each archive the job that works on its queue, and the issue whose pages go first. */
-type Desk = { jobId: JobId | null; wantedFirst: IssueId | null };
+/**
+ * Of each archive the job that works on its queue, and the issue whose pages go first. `stopping` is there while a paused job has not ended yet,
+ * and resolves once it has, and work has begun again where it is to go on.
+ */
+type Desk = { jobId: JobId | null; wantedFirst: IssueId | null; stopping: Promise<void> | null };
 const desks = new WeakMap<Archive, Desk>();
 
 function deskOf(archive: Archive): Desk {
-  const desk = desks.get(archive) ?? { jobId: null, wantedFirst: null };
+  const desk = desks.get(archive) ?? { jobId: null, wantedFirst: null, stopping: null };
   desks.set(archive, desk);
   return desk;
 }
@@ -62,16 +65,35 @@ export function startRecognition(context: HostContext, archive: Archive): JobId 
 /** Stops the work until it is to go on, after a restart too; the page that is being recognised is begun anew then. */
 export function pauseRecognition(context: HostContext, archive: Archive): void {
   saveMeta(archive.db, 'recognition_paused', '1');
-  const { jobId } = deskOf(archive);
-  if (jobId !== null && context.jobs.isRunning(jobId)) context.jobs.cancel(jobId);
+  const desk = deskOf(archive);
+  const { jobId } = desk;
+  if (jobId !== null && context.jobs.isRunning(jobId)) {
+    context.jobs.cancel(jobId);
+    desk.stopping ??= context.jobs.waitFor(jobId).then(() => {
+      desk.stopping = null;
+      goOn(context, archive);
+    });
+  }
   context.emit({ name: 'archive.changed', payload: { parts: ['recognition'] } });
 }
 
-/** Goes on with what waits; null where nothing does. */
-export function resumeRecognition(context: HostContext, archive: Archive): JobId | null {
+/** Begins again after a pause that was taken back before the job had ended. */
+function goOn(context: HostContext, archive: Archive): void {
+  if (context.findArchive() !== archive) return;
+  try {
+    if (startRecognition(context, archive) !== null)
+      context.emit({ name: 'archive.changed', payload: { parts: ['recognition'] } });
+  } catch (error) {
+    context.describeFailure(error); // which logs it
+  }
+}
+
+/** Goes on with what waits, once a job that was paused has ended; null where nothing waits, or the archive was closed or paused meanwhile. */
+export async function resumeRecognition(context: HostContext, archive: Archive): Promise<JobId | null> {
   saveMeta(archive.db, 'recognition_paused', '0');
   context.emit({ name: 'archive.changed', payload: { parts: ['recognition'] } });
-  return startRecognition(context, archive);
+  await deskOf(archive).stopping;
+  return context.findArchive() === archive ? startRecognition(context, archive) : null;
 }
 
 function isPaused({ db }: Archive): boolean {

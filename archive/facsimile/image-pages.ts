@@ -1,7 +1,7 @@
 import type { Facsimile, FileAdditions, PagePicture } from '#core/model/facsimile.ts';
 import { openPicture } from '../pictures/picture.ts';
 import { countPictures, readSize, type PictureSize } from '../pictures/read-sizes.ts';
-import type { Pages } from './pages.ts';
+import { drawnSize, type Pages } from './pages.ts';
 
 const POINTS_AN_INCH = 72;
 /** How wide the narrower side of a picture is taken to be printed where its file does not say: that of A4, in points. */
@@ -30,9 +30,10 @@ export class ImagePages implements Pages {
   }
 
   async draw(page: number, width: number): Promise<PagePicture | null> {
-    if (this.#sizes[page - 1] === undefined) return null;
+    const size = this.#sizes[page - 1];
+    if (size === undefined) return null;
     const { data, info } = await openPicture(this.#bytes, page - 1)
-      .resize({ width })
+      .resize({ ...drawnSize(size, width), fit: 'fill' })
       .png({ compressionLevel: 3 })
       .toBuffer({ resolveWithObject: true });
     return { width: info.width, height: info.height, picture: Uint8Array.from(data) };

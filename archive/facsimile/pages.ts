@@ -3,7 +3,7 @@ import type { Facsimile, FileAdditions, PageArea, PageLine, PagePicture } from '
 /** An original held open, to be looked at page by page; pages are counted from 1. */
 export type Pages = {
   sizes: () => Facsimile['pages'];
-  /** A page as wide as asked for, in pixels; null for one that is not there. */
+  /** A page as wide as asked for, in pixels, or as {@link drawnSize} allows; null for one that is not there. */
   draw: (page: number, width: number) => Soon<PagePicture | null>;
   /** Where each quote is printed on a page, each time and line by line; null for a page that is not there. */
   locate: (page: number, quotes: readonly string[]) => Soon<PageArea[][] | null>;
@@ -13,6 +13,19 @@ export type Pages = {
   additions: () => FileAdditions;
   close: () => void;
 };
+
+/** More pixels are drawn of no page, whatever its shape. */
+const MOST_PIXELS = 24_000_000;
+
+/** The size in pixels of a page that is drawn so wide; less wide where it would have too many pixels. */
+export function drawnSize(
+  { width, height }: Facsimile['pages'][number],
+  wide: number,
+): { width: number; height: number } {
+  const share = Math.min(wide / width, Math.sqrt(MOST_PIXELS / (width * height)));
+  const pixels = (length: number): number => Math.max(1, Math.round(length * share));
+  return { width: pixels(width), height: pixels(height) };
+}
 
 type Soon<Value> = Value | Promise<Value>;
 

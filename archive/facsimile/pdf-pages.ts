@@ -5,7 +5,7 @@ import type { Pdfium, RunningPdfium } from '../importers/pdf/pdfium.ts';
 import { readGlyphs } from '../importers/pdf/read-glyphs.ts';
 import { findQuotes } from './find-quotes.ts';
 import { linesOfGlyphs } from './page-lines.ts';
-import type { Pages } from './pages.ts';
+import { drawnSize, type Pages } from './pages.ts';
 import { readAdditions } from './pdf-additions.ts';
 
 /** Stamps and other annotations are printed too; bytes in the order red, green, blue (fpdfview.h). */
@@ -14,8 +14,6 @@ const WHITE = 0xffffffff;
 /** Places on a page are asked for on a page of so many steps. */
 const STEPS = 20_000;
 const SCRATCH_BYTES = 64;
-/** More pixels are drawn of no page, whatever its shape. */
-const MOST_PIXELS = 24_000_000;
 
 /** The pages of a PDF file. */
 export class PdfPages implements Pages {
@@ -69,12 +67,8 @@ export class PdfPages implements Pages {
   }
 
   draw(page: number, wide: number): PagePicture | null {
-    return this.#withPage(page, (handle, { width, height }) => {
-      const share = Math.min(wide / width, Math.sqrt(MOST_PIXELS / (width * height)));
-      const [pixelsWide, pixelsHigh] = [
-        Math.max(1, Math.round(width * share)),
-        Math.max(1, Math.round(height * share)),
-      ];
+    return this.#withPage(page, (handle, size) => {
+      const { width: pixelsWide, height: pixelsHigh } = drawnSize(size, wide);
       const bitmap = this.#pdfium.FPDFBitmap_Create(pixelsWide, pixelsHigh, 0);
       if (bitmap === 0) throw new RangeError('no memory for the page');
       try {

@@ -115,7 +115,8 @@ describe('renderHtml', () => {
         const visible = `一${words.replace(/[\0\r\f]/gu, '')}一`;
         const document = { ...measures, title: visible, documentNumber: visible };
         const source = makeSource(document, ['一窗受理', '一窗受理'], {
-          note: visible,
+          // Stars and lines underneath are emphasis in a note, which is meant.
+          note: visible.replace(/[*_]/gu, ''),
           tags: [visible, visible],
         });
         const tree = parse(renderHtml(buildDossier(visible, [source]), 'zh-CN'));

@@ -80,10 +80,17 @@ test('files dropped on the window are told with their paths, and may then be imp
     ok: false,
     error: { code: 'ipc/not-granted' },
   });
+  await app.page.getByRole('navigation', { name: '房间' }).waitFor();
   const devtools = await app.page.context().newCDPSession(app.page);
   const data = { items: [], files: [file], dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-    await devtools.send('Input.dispatchDragEvent', { type, x: 500, y: 400, data });
+  const drag = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+    devtools.send('Input.dispatchDragEvent', { type, x: 500, y: 400, data });
+  await drag('dragEnter');
+  await drag('dragOver');
+  // As a hand would: it lets go when it is told that it may.
+  await app.page.getByText('松开即可导入').waitFor();
+  await drag('dragOver');
+  await drag('drop');
   expect(await heard()).toEqual({ paths: [file] });
   expect(await app.call('import.start', { paths: [file], dryRun: true })).toMatchObject({ ok: true });
 });

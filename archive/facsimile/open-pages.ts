@@ -1,8 +1,9 @@
-import type { RunningPdfium } from '../importers/pdf/pdfium.ts';
+import { startPdfium, type RunningPdfium } from '../importers/pdf/pdfium.ts';
 import { ImagePages } from './image-pages.ts';
 import { OfdPages } from './ofd/ofd-pages.ts';
 import type { PagedFile, Pages } from './pages.ts';
 import { PdfPages } from './pdf-pages.ts';
+import { substituteFonts } from './substitute-fonts.ts';
 
 type Opener = (file: PagedFile, pdfium: RunningPdfium) => Pages | Promise<Pages>;
 
@@ -16,6 +17,13 @@ const OPENERS: Readonly<Record<string, Opener>> = {
   'image/jpeg': openImage,
   'image/tiff': openImage,
 };
+
+/** Starts PDFium with fonts for what files do not bring along. */
+export async function startDrawing(): Promise<RunningPdfium> {
+  const pdfium = await startPdfium();
+  substituteFonts(pdfium);
+  return pdfium;
+}
 
 /** Opens an original to be looked at; throws where it cannot be. */
 export async function openPages(mediaType: string, file: PagedFile, pdfium: RunningPdfium): Promise<Pages> {

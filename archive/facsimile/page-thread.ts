@@ -1,10 +1,9 @@
 import { parentPort } from 'node:worker_threads';
-import { startPdfium, type RunningPdfium } from '../importers/pdf/pdfium.ts';
+import type { RunningPdfium } from '../importers/pdf/pdfium.ts';
 import type { PagePicture } from '#core/model/facsimile.ts';
 import { turnPicture } from '../pictures/turn-picture.ts';
-import { openPages } from './open-pages.ts';
+import { openPages, startDrawing } from './open-pages.ts';
 import type { Pages } from './pages.ts';
-import { substituteFonts } from './substitute-fonts.ts';
 import type { FromPageThread, PageTask, ToPageThread } from './page-drawer.ts';
 
 let running: Promise<RunningPdfium> | null = null;
@@ -20,12 +19,6 @@ async function answer({ sha256, name, mediaType, bytes, task }: ToPageThread): P
     open = { sha256, pages: await openPages(mediaType, { bytes, name }, await running) };
   }
   return { kind: 'done', done: await perform(open.pages, task) };
-}
-
-async function startDrawing(): Promise<RunningPdfium> {
-  const pdfium = await startPdfium();
-  substituteFonts(pdfium);
-  return pdfium;
 }
 
 function perform(pages: Pages, task: PageTask): unknown {

@@ -1,8 +1,10 @@
-import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
+import { SUBSTITUTE_FONTS } from '#archive/facsimile/substitute-fonts.ts';
+import { shippedFile } from '#archive/threads/shipped-file.ts';
 import type { Flow, FlowItem } from './flow.ts';
+import { escapeMarkup } from '../support/escape-markup.ts';
 
-const FONT = '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf';
+const FONT = SUBSTITUTE_FONTS.serif;
 
 /** A page that a browser prints on A4, in one or two columns. */
 export function printableHtml({ items }: Flow, columns: 1 | 2): string {
@@ -26,23 +28,21 @@ td { border: 0.5pt solid; padding: 1mm 3mm; text-indent: 0; }`,
 export function runningHeadHtml({ head }: Flow): string {
   return htmlPage(
     '@page { size: A4; margin: 14mm 24mm; } body { margin: 0; font: 9pt Printed; text-align: center; }',
-    escape(head),
+    escapeMarkup(head),
   );
 }
 
 function htmlPage(style: string, body: string): string {
-  const font = pathToFileURL(createRequire(import.meta.url).resolve(FONT)).href;
+  const font = pathToFileURL(shippedFile(import.meta.url, FONT.name, FONT.inPackage)).href;
   return `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><style>
 @font-face { font-family: Printed; src: url('${font}'); }
 ${style}</style></head><body>${body}</body></html>`;
 }
 
 function element({ kind, lines, rows }: FlowItem): string {
-  if (rows === null) return `<p class="${kind}">${lines.map(escape).join('<br>')}</p>`;
-  const printed = rows.map((row) => `<tr>${row.map((cell) => `<td>${escape(cell)}</td>`).join('')}</tr>`);
+  if (rows === null) return `<p class="${kind}">${lines.map(escapeMarkup).join('<br>')}</p>`;
+  const printed = rows.map(
+    (row) => `<tr>${row.map((cell) => `<td>${escapeMarkup(cell)}</td>`).join('')}</tr>`,
+  );
   return `<table>${printed.join('')}</table>`;
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

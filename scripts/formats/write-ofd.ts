@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import type { SetLine, SetPage } from './set-pages.ts';
+import { escapeMarkup } from '../support/escape-markup.ts';
 
 const NAMESPACE = 'xmlns:ofd="http://www.ofdspec.org/2016"';
 const THIN = 0.2;
@@ -38,13 +39,9 @@ function textObject({ x, y, size, text }: SetLine, id: number): string {
   const steps = characters.map((character) => (character < '\u2000' ? size / 2 : size));
   const width = steps.reduce((sum, step) => sum + step, 0);
   const box = [x, y - size, width, size * 1.2].map(millimetres).join(' ');
-  return `<ofd:TextObject ID="${String(id)}" Boundary="${box}" Font="1" Size="${millimetres(size)}"><ofd:TextCode X="0" Y="${millimetres(size)}" DeltaX="${steps.slice(0, -1).map(millimetres).join(' ')}">${escape(text)}</ofd:TextCode></ofd:TextObject>`;
+  return `<ofd:TextObject ID="${String(id)}" Boundary="${box}" Font="1" Size="${millimetres(size)}"><ofd:TextCode X="0" Y="${millimetres(size)}" DeltaX="${steps.slice(0, -1).map(millimetres).join(' ')}">${escapeMarkup(text)}</ofd:TextCode></ofd:TextObject>`;
 }
 
 function millimetres(value: number): string {
   return value.toFixed(3);
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

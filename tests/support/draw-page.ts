@@ -1,8 +1,7 @@
 import { decode } from 'fast-png';
-import { openPages } from '#archive/facsimile/open-pages.ts';
+import { openPages, startDrawing } from '#archive/facsimile/open-pages.ts';
 import type { Pages } from '#archive/facsimile/pages.ts';
-import { substituteFonts } from '#archive/facsimile/substitute-fonts.ts';
-import { startPdfium, type RunningPdfium } from '#archive/importers/pdf/pdfium.ts';
+import type { RunningPdfium } from '#archive/importers/pdf/pdfium.ts';
 
 /** A drawn page: grey values between 0 (black) and 255, and colours, by pixel. */
 export type DrawnPage = {
@@ -14,12 +13,6 @@ export type DrawnPage = {
 };
 
 let running: Promise<RunningPdfium> | null = null;
-
-async function startDrawing(): Promise<RunningPdfium> {
-  const pdfium = await startPdfium();
-  substituteFonts(pdfium);
-  return pdfium;
-}
 
 /** Opens a file to look at its pages; close it behind you. */
 export async function openDrawn(mediaType: string, bytes: Uint8Array): Promise<Pages> {

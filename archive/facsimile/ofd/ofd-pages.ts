@@ -1,6 +1,6 @@
 import type { Facsimile, FileAdditions, PageArea, PageLine, PagePicture } from '#core/model/facsimile.ts';
 import { POINTS } from '../../importers/ofd/matrix.ts';
-import { openOfd, readPart, type OfdDocument, type OfdPart } from '../../importers/ofd/open-ofd.ts';
+import { openOfd, readPart, type OfdDocument } from '../../importers/ofd/open-ofd.ts';
 import { readLayers } from '../../importers/ofd/read-page.ts';
 import { boxOf, type Box } from '../../importers/page-layout/glyph.ts';
 import type { RunningPdfium } from '../../importers/pdf/pdfium.ts';
@@ -18,7 +18,7 @@ import { PdfInk } from './pdf-ink.ts';
 import { OfdResources } from './resources.ts';
 import { readSignatures } from './signatures.ts';
 
-type OpenPage = { part: OfdPart; scene: PageScene; resources: OfdResources; overlays: readonly Overlay[] };
+type OpenPage = { scene: PageScene; resources: OfdResources; overlays: readonly Overlay[] };
 
 type OpenFile = { pages: (OpenPage | null)[]; additions: FileAdditions };
 
@@ -121,8 +121,8 @@ async function openDocument(
     await resources.add(part);
     const id = attributes['ID'] ?? '';
     numbers.set(id, pages.length + 1);
-    const scene = sceneOf(id, part.element, templates, usual);
-    pages.push({ part, scene, resources, overlays: overlays.filter(({ pageId }) => pageId === id) });
+    const scene = sceneOf(part.element, templates, usual);
+    pages.push({ scene, resources, overlays: overlays.filter(({ pageId }) => pageId === id) });
   }
   additions.attachments.push(...(await readAttachments(zip, root)));
   additions.signatures.push(

@@ -3,12 +3,11 @@ import { readPart, type OfdDocument } from '../../importers/ofd/open-ofd.ts';
 import { childOf, childrenOf, type XmlElement } from '../../importers/zip/read-xml.ts';
 import type { ZipPackage } from '../../importers/zip/read-zip.ts';
 import type { PageBox } from './page-scene.ts';
-import type { OfdImage } from './resources.ts';
 import type { OfdSignature } from './signatures.ts';
 
 /** What lies over the page with this ID: the appearance of an annotation, or the print of a seal. */
 export type Overlay = { pageId: string; box: PageBox } & (
-  { kind: 'appearance'; element: XmlElement } | { kind: 'seal'; picture: OfdImage; clip: PageBox | null }
+  { kind: 'appearance'; element: XmlElement } | { kind: 'seal'; picture: Uint8Array; clip: PageBox | null }
 );
 
 /** The appearances of the annotations of a document. */

@@ -11,7 +11,6 @@ const LAYERS = ['Background', 'Body', 'Foreground'];
 
 /** A page of a document and what lies under and over it: its templates, read once for all pages. */
 export type PageScene = {
-  id: string;
   box: PageBox;
   /** Layers in drawing order, those of templates among them. */
   layers: readonly XmlElement[];
@@ -29,7 +28,6 @@ export async function readTemplates(zip: ZipPackage, root: OfdPart): Promise<Map
 
 /** How a page is put together (GB/T 33190-2016, 7.7): templates behind it, its own layers, templates before it. */
 export function sceneOf(
-  id: string,
   page: XmlElement,
   templates: ReadonlyMap<string, OfdPart>,
   usual: PageBox | null,
@@ -45,7 +43,7 @@ export function sceneOf(
     usual ??
     uses.map(({ element }) => boxOfArea(childOf(element, 'Area'))).find((found) => found !== null) ??
     A4;
-  return { id, box, layers: [...layersOf(false), ...inOrder(page), ...layersOf(true)] };
+  return { box, layers: [...layersOf(false), ...inOrder(page), ...layersOf(true)] };
 }
 
 /** The physical box of an area; null where it tells none. */

@@ -51,7 +51,7 @@ export class ObjectPainter {
       this.#ink.put('n');
     }
     this.#ink.put('cm', width, 0, 0, height, 0, 0);
-    await this.paintPicture(overlay.picture.bytes, 1);
+    await this.paintPicture(overlay.picture, 1);
   }
 
   async #paintObject(object: XmlElement, layer: XmlElement | null, depth: number): Promise<void> {
@@ -131,7 +131,7 @@ export class ObjectPainter {
 
   async paintImage(object: XmlElement): Promise<void> {
     const image = await this.#resources.image(object.attributes['ResourceID'] ?? '');
-    if (image !== null) await this.paintPicture(image.bytes, alphaOf(object));
+    if (image !== null) await this.paintPicture(image, alphaOf(object));
   }
 
   /** Paints a picture into the unit square, its upper edge along y = 0. */

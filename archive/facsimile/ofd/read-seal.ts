@@ -1,8 +1,7 @@
 import { fromBER, IA5String, Integer, OctetString, Sequence, Utf8String, type AsnType } from 'asn1js';
-import type { OfdImage } from './resources.ts';
 
 /** What the data of a seal says: its name, and how it is printed. */
-export type Seal = { name: string | null; picture: OfdImage | null };
+export type Seal = { name: string | null; picture: Uint8Array | null };
 
 const MOST_NODES = 100_000;
 
@@ -25,7 +24,7 @@ export function readSeal(data: Uint8Array): Seal {
       third instanceof Integer &&
       fourth instanceof Integer
     )
-      seal.picture ??= { format: first.getValue().toLowerCase(), bytes: new Uint8Array(second.getValue()) };
+      seal.picture ??= new Uint8Array(second.getValue());
     queue.push(...node.valueBlock.value);
   }
   return seal;

@@ -4,7 +4,6 @@ import { childOf, childrenOf, type XmlElement } from '../../importers/zip/read-x
 import type { ZipPackage } from '../../importers/zip/read-zip.ts';
 
 export type OfdFont = { name: string; bold: boolean; italic: boolean; program: Uint8Array | null };
-export type OfdImage = { format: string; bytes: Uint8Array };
 
 /** What is drawn with is named by an ID within a document. */
 type Named = Readonly<Record<'fonts' | 'images' | 'params' | 'spaces' | 'units', Map<string, Entry>>>;
@@ -73,11 +72,9 @@ export class OfdResources {
     };
   }
 
-  /** A picture by its ID; null where there is none. */
-  async image(id: string): Promise<OfdImage | null> {
-    const entry = this.#named.images.get(id);
-    const bytes = await this.#read(entry, 'MediaFile');
-    return bytes && { format: (entry?.element.attributes['Format'] ?? '').toLowerCase(), bytes };
+  /** The bytes of a picture by its ID; null where there is none. */
+  image(id: string): Promise<Uint8Array | null> {
+    return this.#read(this.#named.images.get(id), 'MediaFile');
   }
 
   drawParam(id: string): XmlElement | null {

@@ -1,15 +1,12 @@
 import type { Draft, DraftBlock } from '../draft.ts';
 import { plainDate } from '../numerals.ts';
 import { printedText, type Printed, type Sheet } from './style.ts';
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
+import { escapeMarkup } from '../../support/escape-markup.ts';
 
 function table(block: DraftBlock): string {
   const rows = (block.rows ?? []).map((row, index) => {
     const cell = index === 0 ? 'th' : 'td';
-    return `<tr>${row.map((text) => `<${cell}>${escape(text)}</${cell}>`).join('')}</tr>`;
+    return `<tr>${row.map((text) => `<${cell}>${escapeMarkup(text)}</${cell}>`).join('')}</tr>`;
   });
   return `<table border="1" cellspacing="0">\n${rows.join('\n')}\n</table>`;
 }
@@ -18,11 +15,11 @@ function element(block: DraftBlock, sheet: Sheet): string {
   if (block.kind === 'table') return table(block);
   if (block.kind === 'title') {
     const lines = (block.lines ?? [block.text]).map((line) =>
-      escape(printedText({ ...block, text: line }, sheet.style)),
+      escapeMarkup(printedText({ ...block, text: line }, sheet.style)),
     );
     return `<h2 class="title">${lines.join('<br>')}</h2>`;
   }
-  const text = escape(printedText(block, sheet.style));
+  const text = escapeMarkup(printedText(block, sheet.style));
   if (block.kind === 'attachment-title') return `<h3>${text}</h3>`;
   if (block.kind === 'heading') return `<p><strong>\u3000\u3000${text}</strong></p>`;
   if (block.kind === 'signature' || block.kind === 'date-line')

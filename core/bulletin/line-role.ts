@@ -1,8 +1,8 @@
 import { squeeze } from '../text/characters.ts';
 import { simplify } from '../text/simplify.ts';
 import { findDates, parseDateLine } from '../text/date.ts';
-import { type DocumentNumber, parseDocumentNumber } from '../text/document-number.ts';
 import { findDocumentNumbers } from '../text/find-document-numbers.ts';
+import { readNumberLine } from './number-line.ts';
 
 /** What a line is by its own words, before its neighbours are asked. */
 export type LineRole =
@@ -25,10 +25,13 @@ const DATED =
   /^(?:(?:中华)?民国[\d一二三四五六七八九十百]{1,4}年|[\d一二][\d〇○零一二三四五六七八九十OＯ]{1,3}年).*(?:通过|批准|发布|公布|修订|修正|会议上|大会上|会上|施行)[）)]?$/;
 /** （1988年8月18日…通过, 根据1997年10月17日…修正: an adoption told over several lines, its bracket closed below. */
 const ADOPTED_ON = /^(?:[（(]|根据).*(?:通过|批准|修正|修订)[）)]?$/;
+/** （云溪区第三届人民代表大会第二次会议通过): at which meeting, and not when. */
+const ADOPTED_AT =
+  /^[（(]\p{Script=Han}{4,40}第[\d一二三四五六七八九十百]{1,6}次\p{Script=Han}{0,6}会议\p{Script=Han}{0,4}(?:通过|批准|修订)[）)]$/u;
 const ADOPTED = /(?:通过|公布|发布|批准|修订|修正|施行|會議|会议上?)[）)]$/;
 
 const RULES: readonly Rule[] = [
-  { role: 'number', longest: 40, test: (plain) => /[号號]/.test(plain) && readNumberLine(plain) !== null },
+  { role: 'number', longest: 80, test: (plain) => /[号號]/.test(plain) && readNumberLine(plain) !== null },
   { role: 'date', longest: 40, test: (plain) => parseDateLine(plain) !== null },
   { role: 'printing', longest: 60, test: (plain) => /印[发發][）)]?$/.test(plain) && isPrintingLine(plain) },
   {
@@ -51,6 +54,7 @@ const RULES: readonly Rule[] = [
     longest: 120,
     test: (plain) => ADOPTED_ON.test(plain) && /^[1-3]$/.test(String(findDates(plain)[0]?.start)),
   },
+  { role: 'subtitle', longest: 80, test: (plain) => ADOPTED_AT.test(plain) },
   {
     role: 'subtitle',
     longest: 60,
@@ -116,18 +120,6 @@ export function readLineRole(line: string): LineRole {
   for (const rule of RULES) if (plain.length <= rule.longest && rule.test(plain, line)) return rule.role;
   return 'plain';
 }
-
-/**
- * The number that a line shows by itself, decoration such as ★, the edge of a table or （） aside, and the body that （云溪县指挥部第1号）
- * names again below its notice; null where it is no number line.
- */
-export function readNumberLine(text: string): DocumentNumber | null {
-  const plain = squeeze(text).replace(/[★☆*|｜]+$/u, '');
-  return parseDocumentNumber(plain) ?? parseDocumentNumber(BODY_AND_COUNT.exec(plain)?.[1] ?? '');
-}
-
-const BODY_AND_COUNT =
-  /^[（(]\p{Script=Han}{2,20}(?:指挥部|指揮部|委员会|委員會|政府|局|厅|廳|办公室|辦公室)(第[\d一二三四五六七八九十]{1,4}[号號])[）)]$/u;
 
 /** 云政文〔2003〕6号 二○○三年五月四日 */
 function isNumberAndDate(plain: string): boolean {

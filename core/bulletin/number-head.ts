@@ -3,7 +3,7 @@ import type { DocumentNumber } from '../text/document-number.ts';
 import { simplify } from '../text/simplify.ts';
 import type { FoundDocument } from './find-documents.ts';
 import { hasBody, isBody } from './has-body.ts';
-import { readNumberLine } from './line-role.ts';
+import { readNumberLine } from './number-line.ts';
 import { isOrgan } from './organ.ts';
 import { isRecipient } from './recipient.ts';
 import { isSiteLine } from './site-line.ts';

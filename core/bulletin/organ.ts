@@ -15,7 +15,12 @@ const NOT_ORGAN =
 /** Whether a text is by its words the name of a body that issues documents. */
 export function isOrgan(text: string): boolean {
   const plain = simplify(squeeze(text));
-  return plain.length >= 2 && plain.length <= 40 && ORGAN.test(plain) && !NOT_ORGAN.test(plain);
+  return plain.length >= 2 && plain.length <= 40 && ORGAN.test(plain) && !isNoOrgan(plain);
+}
+
+/** Whether the words of a simplified text say that it is no name of a body, whatever it ends with. */
+export function isNoOrgan(plain: string): boolean {
+  return NOT_ORGAN.test(plain);
 }
 
 const SPLIT = /[\s、，,]+/u;
@@ -73,11 +78,11 @@ export function joinBranches(names: readonly string[]): string[] {
   return whole;
 }
 
-/** The bodies that a title begins with, before 关于 or 印发 and the like; empty where it begins with none. */
-export function readTitleOrgans(title: string): string[] {
+/** The bodies that a title begins with, before 关于 or 印发 and the like, as `read` tells bodies; empty where it begins with none. */
+export function readTitleOrgans(title: string, read: typeof readOrgans = readOrgans): string[] {
   const plain = simplify(title);
   for (const { index } of plain.matchAll(CUT)) {
-    const organs = readOrgans(title.slice(0, index).replace(/等\p{Script=Han}{0,3}部[门門]$/u, ''));
+    const organs = read(title.slice(0, index).replace(/等\p{Script=Han}{0,3}部[门門]$/u, ''));
     if (index > 0 && organs.length > 0) return organs;
     if (plain.startsWith('关于', index) || index > LONGEST_HEAD) break;
   }
@@ -93,9 +98,9 @@ const AFTER_NAME =
   /公告|通告|公报|文件|文书处理|公文处理|工作规则|议事规则|办公会议|常务会议|会议纪要|任免|第[\d一二三四五六七八九十]|[12]\d{3}年|[“《]/gu;
 const LONGEST_HEAD = 80;
 
-/** 云溪区人民政府, 云溪区水务局 at the start of a title that goes on with what it is about. */
+/** 云溪区人民政府, 云溪区水务局, 市人民政府 at the start of a title that goes on with what it is about. */
 const FIRST_BODY =
-  /^\p{Script=Han}{2,12}?[省市县区州旗]\p{Script=Han}{0,12}?(?:人民政府办公[厅室]|人民政府|常务委员会|常委会|委员会|局|厅)(?=\p{Script=Han}{4})/u;
+  /^(?:\p{Script=Han}{2,12}?)?[省市县区州旗]\p{Script=Han}{0,12}?(?:人民政府办公[厅室]|人民政府|常务委员会|常委会|委员会|局|厅)(?=\p{Script=Han}{4})/u;
 
 /** The body that a title begins with, whatever follows (云溪区人民政府征收土地预公告); null where it begins with none. */
 export function readFirstOrgan(title: string): string | null {

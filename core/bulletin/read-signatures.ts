@@ -2,6 +2,7 @@ import { findDates, parseDateLine, parseYearMonth } from '../text/date.ts';
 import { readByline } from './byline.ts';
 import { endsSentence } from './measure.ts';
 import { joinBranches, readOrgans } from './organ.ts';
+import { readPlacedOrgans } from './placed-organ.ts';
 import { readGluedSigner, readSigner, type Signer } from './signer.ts';
 import { kindOfEnding } from './title-kind.ts';
 import type { Unit } from './unit.ts';
@@ -73,7 +74,7 @@ function readAbove(
       start -= 2;
       continue;
     }
-    const names = readOrgans(unit.text);
+    const names = readPlacedOrgans(unit.text);
     const tail = names.length === 0 ? joinBroken(units, start - 1, dateUnit) : [];
     const signer = names.length === 0 && tail.length === 0 ? readSigner(unit.text) : null;
     if (names.length === 0 && tail.length === 0 && !signer) break;

@@ -32,6 +32,7 @@ export function composeTitle(units: readonly Unit[]): string {
     .replace(FOOTNOTE, '')
     .replace(BEFORE, '')
     .replace(BEHIND, '')
+    .replace(/^([^《》]+)》$/u, '$1')
     .replace(/^《([^《》]*)》$|^[（(]((?:[^（()）]|[（(][^（()）]*[）)])*)[）)]$/u, '$1$2');
 }
 

@@ -82,6 +82,9 @@ function namesKind(units: readonly Unit[], from: number, to: number): boolean {
 /** A site lists what it shows. */
 const BULLET = /^[•●◆■▪]\s*/u;
 
+/** …规则（试行）》: the print lost the first mark. */
+const UNOPENED = /^([^《》]+)》$/u;
+
 /** 《…关于公园的通告》 above its text. */
 const QUOTED = /^《([^《》]*)》$/u;
 
@@ -94,7 +97,8 @@ export function titleStart(units: readonly Unit[], floor: number, end: number): 
   while (start > floor) {
     const text = dropLabel(dropPinyin(joined(units, start, end)))
       .replace(BULLET, '')
-      .replace(QUOTED, '$1');
+      .replace(QUOTED, '$1')
+      .replace(UNOPENED, '$1');
     const above = dropPinyin(units[start - 1]?.text ?? '');
     if (
       kindOfEnding(text) !== null &&

@@ -6,8 +6,8 @@ import { isOrgan } from '../organ.ts';
 import { type DocumentView, sourceOf } from './document-view.ts';
 import { promulgation } from './promulgation.ts';
 
-/** That a congress, a committee or a meeting adopted a text, as its subtitle says: the body and the day. */
-export type Adoption = { body: string | null; date: string; source: Range | null };
+/** That a congress, a committee or a meeting adopted a text, as its subtitle says: the body, and the day where it says one. */
+export type Adoption = { body: string | null; date: string | null; source: Range | null };
 
 /** What the line below the title says of the text's adoption; its first adoption where it was changed later; null without one. */
 export function readAdoption({ units, found, headEnd }: DocumentView): Adoption | null {
@@ -16,9 +16,16 @@ export function readAdoption({ units, found, headEnd }: DocumentView): Adoption 
     if (unit?.role !== 'subtitle') continue;
     const plain = squeeze(unit.text).replace(/^[（(]|[）)]$/gu, '');
     const [date] = findDates(plain);
-    if (!date || date.start !== 0 || /施行$/.test(plain)) continue;
-    const said = /^(\p{Script=Han}{4,50}?)(?:审议|審議|表决|修订)?(?:通过|通過)/u.exec(plain.slice(date.end));
-    return { body: said ? adoptingBody(said[1] ?? '') : null, date: date.date, source: sourceOf(unit) };
+    if ((date && date.start !== 0) || /施行$/.test(plain)) continue;
+    const said = /^(\p{Script=Han}{4,50}?)(?:审议|審議|表决|修订)?(?:通过|通過)/u.exec(
+      plain.slice(date?.end ?? 0),
+    );
+    if (!date && !said) continue;
+    return {
+      body: said ? adoptingBody(said[1] ?? '') : null,
+      date: date?.date ?? null,
+      source: sourceOf(unit),
+    };
   }
   return null;
 }
@@ -27,7 +34,7 @@ const TOLD =
   /([\d〇○零一二三四五六七八九]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日经?)(\p{Script=Han}{2,24}?第[\d一二三四五六七八九十]{1,4}次\p{Script=Han}{0,4}会议)(?:审议|讨论)?通过/u;
 
 /** What the words that publish a text say of its adoption: 《…》于2011年6月13日…第8次厅务会议通过，现予公布; null without. */
-export function readToldAdoption(view: DocumentView): Adoption | null {
+export function readToldAdoption(view: DocumentView): (Adoption & { date: string }) | null {
   const unit = promulgation(view);
   const told = TOLD.exec(simplify(unit?.text ?? ''));
   const [, before = '', meeting = ''] = told ?? [];
@@ -40,6 +47,9 @@ export function readToldAdoption(view: DocumentView): Adoption | null {
 
 /** A standing committee is the same whatever its meeting; a congress, or a committee elected for a term, acts as one meeting. */
 function adoptingBody(text: string): string | null {
+  // A court and a procuratorate have a committee within them that adopts in their name.
+  const within = /^(.*?(?:法院|检察院))(?:第.{1,3}届)?(?:审判|检察)委员会第/u.exec(simplify(text))?.[1]
+    ?.length;
   const standing = /^(.*(?:常务委员会|常委会|主席团))第.{1,6}次会议$/u.exec(simplify(text))?.[1]?.length;
   const sitting = /^(.*(?:政府|院|部|局|厅|(?<!届)委员会))(?:全体会议|常务会议)?第.{1,8}次.{0,6}会议$/u.exec(
     simplify(text),
@@ -47,6 +57,6 @@ function adoptingBody(text: string): string | null {
   // A congress sits several times in one session.
   const session = /^(.*代表大会第.{1,4}次会议)第.{1,4}次(?:全体)?(?:大会|会议)$/u.exec(simplify(text))?.[1]
     ?.length;
-  const body = text.slice(0, standing ?? sitting ?? session ?? text.length);
+  const body = text.slice(0, within ?? standing ?? sitting ?? session ?? text.length);
   return isOrgan(body) ? body : null;
 }

@@ -5,6 +5,7 @@ import { type DocumentView, sourceOf } from './document-view.ts';
 import type { NumberCandidate } from './gather-numbers.ts';
 import { offerIssuers as offer } from './issuer-candidate.ts';
 import { labelledIssuers } from './labelled-issuers.ts';
+import { joinLists } from './join-lists.ts';
 import { bodyOfLetters } from './number-letters.ts';
 import { printedIssuers } from './printed-issuers.ts';
 import { issuersInPassing, toldIssuers } from './told-issuers.ts';
@@ -20,7 +21,7 @@ export function gatherIssuers(
   view: DocumentView,
   numbers: readonly Pick<NumberCandidate, 'prefix' | 'source'>[],
 ): Candidate<string[]>[] {
-  const candidates = [...printedIssuers(view), ...labelledIssuers(view), ...toldIssuers(view)];
+  const candidates = joinLists([...printedIssuers(view), ...labelledIssuers(view), ...toldIssuers(view)]);
   if (candidates.every(({ weight }) => weight < FLOOR))
     return [...candidates, ...ofNumber(numbers), ...byOffice(view), ...issuersInPassing(view)];
   const presided = candidates.some(({ value }) => value.some(isPresidium));

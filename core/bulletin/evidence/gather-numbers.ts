@@ -7,7 +7,7 @@ import {
 import { keyOfNumber } from '../../text/document-number-key.ts';
 import { findDocumentNumbers } from '../../text/find-document-numbers.ts';
 import { simplify } from '../../text/simplify.ts';
-import { readNumberLine } from '../line-role.ts';
+import { readNumberLine } from '../number-line.ts';
 import { readOrgans } from '../organ.ts';
 import type { Candidate } from './decide.ts';
 import { FIELD_OF_LABEL } from './statement.ts';

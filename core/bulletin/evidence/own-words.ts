@@ -13,6 +13,7 @@ const OWN_WORDS: readonly (readonly [RegExp, DocumentKind])[] = [
   [/特此通告|通告如下|本通告/, 'notice-public'],
   [/特此通报|通报如下|予以通报/, 'circular'],
   [/批复如下|特此批复|^此复|本批复/, 'reply'],
+  [/同意[你贵][省市县区州局厅委]/, 'reply'],
   [/[函答]复如下|特此函复|特此函告|特此复函|特此答复/, 'letter'],
   [/(?:请示|来文|报告)[》”]?(?:[（(][^（）()]{1,30}[）)])?[^。]{0,12}收悉/, 'reply'],
   [/(?:提案|建议|来函|来信)[》”]?[^。]{0,12}收悉/, 'letter'],
@@ -73,6 +74,8 @@ export function kindInWords(view: DocumentView): Conclusion<DocumentKind> | null
   }
   const adopted = readAdoption(view);
   const meeting = read[words.findIndex((text) => /会议[^。]{0,200}(?:批准|同意)/.test(text))];
+  const body = read[words.findIndex((text) => /(?:常委会|常务委员会|代表大会)决定/.test(text))];
+  if (adopted && body) return conclude('decision', 'adopted-and-decides', 0.65, body);
   if (adopted && meeting) return conclude('resolution', 'meeting-resolves', 0.65, meeting);
   const figures = words.flatMap((text) => text.match(COMPARED) ?? []).length;
   if (figures >= MANY_COMPARED && found.titleTo === found.titleFrom)

@@ -1,15 +1,14 @@
 import { parseLostDate } from '../../text/date.ts';
 import { simplify } from '../../text/simplify.ts';
-import { readByline } from '../byline.ts';
-import { isColumn } from '../column-line.ts';
 import { readFirstOrgan, readLeadingOrgans, readOrgans, readTitleOrgans } from '../organ.ts';
+import { readPlacedOrgans } from '../placed-organ.ts';
 import type { Signature } from '../read-signatures.ts';
 import { bodyOfOffice } from '../signer.ts';
 import { kindOfEnding } from '../title-kind.ts';
 import type { Unit } from '../unit.ts';
-import { commonForm } from './body-form.ts';
 import type { Candidate } from './decide.ts';
 import { type DocumentView, sourceOf } from './document-view.ts';
+import { issuersInHead } from './head-issuers.ts';
 import { offerIssuers as offer } from './issuer-candidate.ts';
 
 const SEVERAL = /等[\d一二三四五六七八九十]{0,3}(?:个|個)?部[门門]/u;
@@ -17,11 +16,10 @@ const AFTER_TEXT = 2;
 const LONGEST_BODY = 60;
 /** What a text ends with, above who signs it. */
 const ENDED = /[。！；.]$|^特此\p{Script=Han}{2,4}$/u;
-const NO_COLUMNS: ReadonlySet<string> = new Set();
 
 /** The issuers that the document itself prints: in its title, its signatures, its letterhead and bylines, below its text. */
 export function printedIssuers(view: DocumentView): Candidate<string[]>[] {
-  return [...inTitle(view), ...signed(view), ...inHead(view), ...belowText(view)];
+  return [...inTitle(view), ...signed(view), ...issuersInHead(view), ...belowText(view)];
 }
 
 function inTitle({ units, found, title, signatures }: DocumentView): Candidate<string[]>[] {
@@ -38,6 +36,8 @@ function inTitle({ units, found, title, signatures }: DocumentView): Candidate<s
   const joined = lines.length > 0 && isWholeBehindBodies(rest) ? [] : readTitleOrgans(title);
   const named = joined.length > 0 ? joined : lines;
   if (named.length > 0) return [offer(named, 'title-names-issuer', 0.93, source)];
+  const placed = readTitleOrgans(title, readPlacedOrgans);
+  if (placed.length > 0) return [offer(placed, 'title-names-issuer', 0.75, source)];
   const leading = kindOfEnding(title) === 'contents' ? [] : readLeadingOrgans(title);
   const announces = ANNOUNCES.test(simplify(title));
   if (leading.length > 0) return [offer(leading, 'title-begins-with-body', announces ? 0.85 : 0.5, source)];
@@ -45,11 +45,6 @@ function inTitle({ units, found, title, signatures }: DocumentView): Candidate<s
   return first === null ? [] : [offer([first], 'title-begins-with-body', 0.6, source)];
 }
 
-/** [云溪县人民政府]2016-05-09: a site says in brackets who put up the text. */
-const BRACKETED = /^[[【]([^[\]【】]{4,40})[\]】]\d/u;
-
-/** 市政府批准市公园处: who issues what another approved. */
-const APPROVED_BY = /^\p{Script=Han}{2,12}批[准準](?=\p{Script=Han})/u;
 /** …公告, …公告用于公园项目, …禁火令 */
 const ANNOUNCES = /(?:公告|通告|公报|令)(?:用于.*)?$/u;
 
@@ -76,35 +71,6 @@ function signed({ units, signatures, found, ownEnd }: DocumentView): Candidate<s
       .filter((body) => body !== null);
     if (bodies.length > 0)
       candidates.push(offer(bodies, 'signed-by-head-of-body', 0.6, sourceOf(units[signature.from])));
-  }
-  return candidates;
-}
-
-/** Letterheads and bylines: lines of the head that are nothing but bodies. */
-function inHead(view: DocumentView): Candidate<string[]>[] {
-  const { units, found, headEnd, title } = view;
-  const candidates: Candidate<string[]>[] = [];
-  if (kindOfEnding(title) === 'contents') return [];
-  for (let index = found.from; index < headEnd; index += 1) {
-    const unit = units[index];
-    if (
-      unit?.role !== 'plain' ||
-      isColumn(unit, NO_COLUMNS) ||
-      (index >= found.titleFrom && index < found.titleTo)
-    )
-      continue;
-    const isLetterhead = unit.text.endsWith('文件');
-    const organs =
-      readByline(unit.text)?.organs ??
-      readOrgans((BRACKETED.exec(unit.text)?.[1] ?? unit.text).replace(/文件$/, '').replace(APPROVED_BY, ''));
-    if (organs.length === 0) continue;
-    const isHead = isLetterhead || units[index + 1]?.role === 'number';
-    const [rule, weight] =
-      index < found.titleFrom
-        ? (['letterhead-names-issuer', isHead ? 0.85 : 0.55] as const)
-        : (['byline-names-issuer', 0.6] as const);
-    const whole = organs.map((name) => commonForm(name, view));
-    candidates.push(offer(whole, rule, weight, sourceOf(unit)));
   }
   return candidates;
 }

@@ -9,6 +9,7 @@ import type { Candidate } from './decide.ts';
 import { type DocumentView, sourceOf } from './document-view.ts';
 import { offerIssuers as offer } from './issuer-candidate.ts';
 import { readNewsLead } from './news-lead.ts';
+import { readOwnName } from './own-name.ts';
 import { readToldPublication } from './told-publication.ts';
 
 /** Bodies that report to a congress in their own name. */
@@ -28,7 +29,7 @@ export function toldIssuers(view: DocumentView): Candidate<string[]>[] {
 
 /** The issuers that sentences name in passing, for a text that nothing else says the issuer of. */
 export function issuersInPassing(view: DocumentView): Candidate<string[]>[] {
-  return [...toldAdopter(view), ...acting(view)];
+  return [...toldAdopter(view), ...acting(view), ...shortened(view)];
 }
 
 /** A congress or its committee issues what it adopts. */
@@ -79,6 +80,12 @@ function publishing(view: DocumentView): Candidate<string[]>[] {
   return told && isOrgan(told.body)
     ? [offer([told.body], 'first-words-name-issuer', 0.65, sourceOf(told.unit))]
     : [];
+}
+
+/** 市政府决定, 我局: the body that the text itself names in full. */
+function shortened(view: DocumentView): Candidate<string[]>[] {
+  const own = readOwnName(view);
+  return own ? [offer([own.body], 'short-name-means-body', 0.45, sourceOf(own.unit))] : [];
 }
 
 /** 云溪区林业局特向广大市民发出倡议: for texts that name nobody in head and signature. */

@@ -1,0 +1,27 @@
+import { bodyKey } from './body-form.ts';
+import type { Candidate } from './decide.ts';
+
+/** Where bodies that issue together are printed in full; elsewhere the first may stand for all. */
+const IN_FULL: ReadonlySet<string> = new Set([
+  'title-names-issuer',
+  'signature-names-issuer',
+  'letterhead-names-issuer',
+  'line-below-text-names-issuer',
+]);
+
+/** The candidates with those that name only some of the bodies of a longer printed list speaking for the whole of it. */
+export function joinLists(candidates: readonly Candidate<string[]>[]): Candidate<string[]>[] {
+  const full = candidates
+    .filter(({ value, rule }) => value.length > 1 && IN_FULL.has(rule))
+    .toSorted((one, other) => other.value.length - one.value.length);
+  return candidates.map((candidate) => {
+    const whole = full.find((list) => isPartOf(candidate.value, list.value));
+    return whole ? { ...candidate, value: whole.value, key: whole.key } : candidate;
+  });
+}
+
+function isPartOf(names: readonly string[], list: readonly string[]): boolean {
+  if (names.length >= list.length) return false;
+  const keys = new Set(list.map(bodyKey));
+  return names.every((name) => keys.has(bodyKey(name)));
+}

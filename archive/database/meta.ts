@@ -1,4 +1,5 @@
 import type { Db } from './connection.ts';
+import { prepared } from './prepared.ts';
 
 export type MetaKey =
   | 'archive_id'
@@ -13,8 +14,7 @@ export type MetaKey =
 
 /** The value stored under `key`, or null. */
 export function findMeta(db: Db, key: MetaKey): string | null {
-  const value = db.prepare<[string], string>('SELECT value FROM meta WHERE key = ?').pluck().get(key);
-  return value ?? null;
+  return prepared<[string], string>(db, 'SELECT value FROM meta WHERE key = ?').pluck().get(key) ?? null;
 }
 
 export function saveMeta(db: Db, key: MetaKey, value: string): void {

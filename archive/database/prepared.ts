@@ -4,13 +4,13 @@ import type { Db } from './connection.ts';
 const statements = new WeakMap<Db, Map<string, Statement>>();
 
 /**
- * The statement for a text of SQL, made once for each database. For what runs for every document of an archive: a statement made
- * anew each time holds memory of SQLite that the garbage collector does not see.
+ * A statement of a connection that is prepared once: for what is asked many times a second, where preparing takes longer than
+ * reading. Its mode (`pluck`, `raw`) belongs to everybody who asks for the same words, and it is not to be iterated over.
  */
-export function prepared(db: Db, sql: string): Statement {
+export function prepared<Parameters extends unknown[], Row>(db: Db, sql: string): Statement<Parameters, Row> {
   const known = statements.get(db) ?? new Map<string, Statement>();
   statements.set(db, known);
   const statement = known.get(sql) ?? db.prepare(sql);
   known.set(sql, statement);
-  return statement;
+  return statement as unknown as Statement<Parameters, Row>;
 }

@@ -1,4 +1,5 @@
 import type { Db } from '../database/connection.ts';
+import { prepared } from '../database/prepared.ts';
 import { getSegment, listSegmentStates, saveGone, type Segment } from './segment.ts';
 
 /** The segments of an index, held in memory for as long as nobody else writes to it. */
@@ -35,7 +36,8 @@ export class SegmentShelf {
   holds(segment: Segment): boolean {
     return (
       this.#told.has(segment) &&
-      this.#db.prepare<[number]>('SELECT 1 FROM segment WHERE id = ?').get(segment.id) !== undefined
+      prepared<[number], unknown>(this.#db, 'SELECT 1 FROM segment WHERE id = ?').get(segment.id) !==
+        undefined
     );
   }
 

@@ -4,9 +4,14 @@ import { findList, packChunks, readLists, type StoredList } from '#core/postings
 import type { ListKey } from '#core/postings/keys.ts';
 import type { List } from '#core/postings/list-writer.ts';
 import type { Db } from '../database/connection.ts';
+import { prepared } from '../database/prepared.ts';
 
 /** Keys, and numbers of documents, have 32 bits; ids of rows are whole numbers that a double holds, so there can be two million segments. */
 export const KEYS = 2 ** 32;
+
+/** As many bytes of lists are remembered; each counts with the chunk it came in, and with what remembering takes. */
+const MOST_KNOWN_BYTES = 24 * 2 ** 20;
+const ENTRY_BYTES = 128;
 
 type ChunkRow = { id: number; crc: number; bytes: Uint8Array };
 
@@ -30,6 +35,9 @@ export function insertLists(db: Db, segment: number, lists: Iterable<List>): num
 export class ListReader {
   readonly #db: Db;
   readonly #checked = new Set<number>();
+  /** Lists by segment and key, the one that was wanted longest ago first: who types on asks for the same ones again. */
+  readonly #known = new Map<number, StoredList | null>();
+  #knownBytes = 0;
 
   constructor(db: Db) {
     this.#db = db;
@@ -37,11 +45,29 @@ export class ListReader {
 
   /** The list of a key; null where no document of the segment has it. */
   find(segment: number, key: ListKey): StoredList | null {
-    const row = this.#db
-      .prepare<[number, number], ChunkRow>(
-        'SELECT id, crc, bytes FROM chunk WHERE id >= ? AND id <= ? ORDER BY id DESC LIMIT 1',
-      )
-      .get(segment * KEYS, segment * KEYS + key);
+    const id = segment * KEYS + key;
+    const known = this.#known.get(id);
+    if (known !== undefined) this.#known.delete(id);
+    const list = known === undefined ? this.#read(segment, key) : known;
+    this.#known.set(id, list);
+    if (known === undefined) this.#forgetBeyond((list?.bytes.length ?? 0) + ENTRY_BYTES);
+    return list;
+  }
+
+  #forgetBeyond(added: number): void {
+    this.#knownBytes += added;
+    for (const [id, list] of this.#known) {
+      if (this.#knownBytes <= MOST_KNOWN_BYTES) return;
+      this.#known.delete(id);
+      this.#knownBytes -= (list?.bytes.length ?? 0) + ENTRY_BYTES;
+    }
+  }
+
+  #read(segment: number, key: ListKey): StoredList | null {
+    const row = prepared<[number, number], ChunkRow>(
+      this.#db,
+      'SELECT id, crc, bytes FROM chunk WHERE id >= ? AND id <= ? ORDER BY id DESC LIMIT 1',
+    ).get(segment * KEYS, segment * KEYS + key);
     if (row === undefined) return null;
     this.#check(row);
     return findList({ firstKey: row.id - segment * KEYS, bytes: row.bytes }, key);

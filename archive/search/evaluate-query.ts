@@ -12,9 +12,9 @@ import { type Matches, visitIndexed, visitTogether } from './visit-documents.ts'
  * `scores` by document id: the higher, the better. `hits`: where the query is one term that the index knows, how often it stands in
  * each document; else null.
  */
-export type Evaluation = { matching: DocumentSet; scores: Float64Array; hits: Matches | null };
+export type Evaluation = { matching: DocumentSet; scores: Float32Array; hits: Matches | null };
 
-type Context = SearchSources & { scores: Float64Array };
+type Context = SearchSources & { scores: Float32Array };
 
 // Before anything that text alone can reach.
 const OWN_NUMBER_SCORE = 1e4;
@@ -25,7 +25,7 @@ const OWN_NUMBER_SCORE = 1e4;
  */
 export async function evaluateQuery(sources: SearchSources, tree: QueryNode): Promise<Evaluation> {
   const { documents, size } = sources.catalogue;
-  const scores = new Float64Array(size);
+  const scores = new Float32Array(size);
   const context = { ...sources, scores };
   if (tree.kind === 'term') {
     const hits = visitIndexed(sources.lists, tree, documents);
@@ -52,7 +52,7 @@ async function narrow(context: Context, node: QueryNode, within: DocumentSet): P
       return sets.reduce(unite);
     }
     case 'not':
-      return subtract(within, await narrow({ ...context, scores: new Float64Array(0) }, node.child, within));
+      return subtract(within, await narrow({ ...context, scores: new Float32Array(0) }, node.child, within));
     case 'field':
     case 'numbers':
     case 'dates':

@@ -91,22 +91,37 @@ function findInSegments(segments: readonly Segment[], field: IndexedField, term:
 /** The numbers of the lines in which a term that is not exact stands, none twice. */
 function linesWith(lines: Lines, term: TermNode): Iterable<number> {
   const [first, ...others] = term.forms.map((form) => linesWithForm(lines, form, term));
-  return others.length === 0 ? (first ?? []) : new Set([first ?? [], ...others].flat());
+  return others.length === 0 ? (first ?? []) : new Set([...(first ?? []), ...others.flat()]);
 }
 
-function linesWithForm({ text, starts }: Lines, form: string, term: TermNode): number[] {
-  const found: number[] = [];
+function linesWithForm(lines: Lines, form: string, term: TermNode): readonly number[] {
+  const { text, starts } = lines;
   const piece = piecesOf(form).reduce((longest, each) => (each.length > longest.length ? each : longest), '');
   const isPlain = term.forms.length === 1 && !term.isWholeWord && piece === form;
+  const last = isPlain ? plainlyFound.get(lines) : undefined;
+  if (last !== undefined && form.includes(last.form) && last.lines.length < starts.length / 4) {
+    const among = last.lines.filter((line) => lineOf(lines, line).includes(form));
+    plainlyFound.set(lines, { form, lines: among });
+    return among;
+  }
+  const found: number[] = [];
   let line = 0;
   for (let at = text.indexOf(piece); at >= 0;) {
     line = documentAt(starts, at, line);
     const next = starts[line + 1] ?? text.length + 1;
-    if (isPlain || isIn(term, text.slice(starts[line], next - 1))) found.push(line);
+    if (isPlain || isIn(term, lineOf(lines, line))) found.push(line);
     at = text.indexOf(piece, next - 1);
   }
+  if (isPlain) plainlyFound.set(lines, { form, lines: found });
   return found;
 }
+
+function lineOf({ text, starts }: Lines, line: number): string {
+  return text.slice(starts[line], (starts[line + 1] ?? text.length + 1) - 1);
+}
+
+/** The last plain form that was looked for in some lines: where one types on, the lines of the next form are among those of the last. */
+const plainlyFound = new WeakMap<Lines, { form: string; lines: readonly number[] }>();
 
 const COLUMNS = { title: 'title', number: 'document_number', issuer: 'issuers' } as const satisfies Record<
   IndexedField,

@@ -1,4 +1,5 @@
 import type { Db } from '../database/connection.ts';
+import { prepared } from '../database/prepared.ts';
 import { issueTitle } from '../holdings/issues.ts';
 import { unpackPages } from '../holdings/pack-blocks.ts';
 import { DATE_SQL } from './catalogue.ts';
@@ -49,7 +50,7 @@ const HIT_SQL = `
 
 /** The function that reads one document as hits are told; null for one that is not held. */
 export function hitReader(db: Db): (documentId: number) => HitSource | null {
-  const statement = db.prepare<[number], Row>(HIT_SQL);
+  const statement = prepared<[number], Row>(db, HIT_SQL);
   return (documentId) => {
     const row = statement.get(documentId);
     if (row === undefined) return null;

@@ -12,6 +12,7 @@ export class ListCache {
   readonly segments: readonly Segment[];
   readonly #index: FullTextIndex;
   readonly #lists = new Map<number, StoredList | null>();
+  #averageLength: number | null = null;
 
   constructor(index: FullTextIndex) {
     this.#index = index;
@@ -66,6 +67,11 @@ export class ListCache {
 
   /** How many units the text of a document has on average; at least 1. */
   averageLength(): number {
+    this.#averageLength ??= this.#averageOf();
+    return this.#averageLength;
+  }
+
+  #averageOf(): number {
     let sum = 0;
     let count = 0;
     for (const { lengths } of this.segments) {

@@ -15,7 +15,7 @@ const TITLE_WEIGHT = 4;
  * times where the term stands in the title.
  */
 export function scoreMatches(
-  { scores, catalogue, lists, texts }: SearchSources & { scores: Float64Array },
+  { scores, catalogue, lists, texts }: SearchSources & { scores: Float32Array },
   node: TermNode | TogetherNode,
   { ids, counts, lengths, count }: Matches,
 ): void {

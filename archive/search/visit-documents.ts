@@ -27,6 +27,7 @@ function visitTerm(lists: ListCache, term: TermNode, within: DocumentSet): Match
     return visitList(lists, key, within, (list, { starts }) => countPlaces(list, starts));
   }
   return visit(lists, within, {
+    most: term.forms.reduce((sum, each) => sum + lists.boundOf(each), 0),
     open: (segment) => openTerm(lists, segment, term),
     count: (cursor) => cursor.count(),
   });
@@ -34,7 +35,11 @@ function visitTerm(lists: ListCache, term: TermNode, within: DocumentSet): Match
 
 /** Every document in `within` in which parts stand together, each counted once: who only ranks need not know how many take part, which is dear. */
 export function visitTogether(lists: ListCache, node: TogetherNode, within: DocumentSet): Matches {
-  return visit(lists, within, { open: (segment) => openTogether(lists, segment, node), count: () => 1 });
+  return visit(lists, within, {
+    most: Infinity,
+    open: (segment) => openTogether(lists, segment, node),
+    count: () => 1,
+  });
 }
 
 /** Every document in `within` that holds a term of one character, with how often. */
@@ -66,15 +71,20 @@ function visitList(
   return matches;
 }
 
-/** Goes through the documents of one segment that are to be found. */
+/** Goes through the documents of one segment that are to be found: `most` of them in all segments, or fewer. */
 type Cursor = { readonly document: number; skipTo: (target: number) => void };
 
 function visit<Each extends Cursor>(
   lists: ListCache,
   within: DocumentSet,
-  { open, count }: { open: (segment: Segment) => Each | null; count: (cursor: Each) => number },
+  {
+    most,
+    open,
+    count,
+  }: { most: number; open: (segment: Segment) => Each | null; count: (cursor: Each) => number },
 ): Matches {
-  const matches = makeMatches(lists.segments.reduce((sum, { documents }) => sum + documents.length, 0));
+  const documentsInAll = lists.segments.reduce((sum, { documents }) => sum + documents.length, 0);
+  const matches = makeMatches(Math.min(most, documentsInAll));
   for (const segment of lists.segments) {
     const cursor = open(segment);
     if (cursor === null) continue;

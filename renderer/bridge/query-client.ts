@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query';
+import { notifyManager, QueryClient } from '@tanstack/react-query';
 import type { OperationName, RequestOf, ResponseOf } from '#core/contract/contract.ts';
 import type { ErrorCode } from '#core/errors/error-codes.ts';
 import { call } from './call.ts';
@@ -10,6 +10,9 @@ const RETRIED: Readonly<Partial<Record<ErrorCode, number>>> = {
   'process/restarting': 400,
   'search/superseded': 30,
 };
+
+// An answer is drawn in the turn in which it came, not after a timer.
+notifyManager.setScheduler(queueMicrotask);
 
 /** Cache of answers. What is stored is told when it changes, so nothing grows stale by itself. */
 export const queryClient = new QueryClient({

@@ -8,6 +8,7 @@ import { searchStore } from '../state/search-state.ts';
 import { useSelected } from '../state/store.ts';
 import { CompletionList } from './CompletionList.tsx';
 import { SEARCH_FIELD_ID } from './search-field-id.ts';
+import { useHasResults } from './use-has-results.ts';
 
 // In the search room the results come while one types: the list must not cover many of them.
 const COMPLETIONS = { search: 4, elsewhere: 8 };
@@ -32,10 +33,11 @@ export function SearchBox() {
   const isOpen = typed !== null && typed === text;
   const sought = useDeferredValue(text.trim());
   const limit = COMPLETIONS[room === 'search' ? 'search' : 'elsewhere'];
+  const hasResults = useHasResults();
   const answer = useOperation(
     'search.complete',
     { text: sought.slice(0, 200), limit },
-    { enabled: isOpen && sought !== '', keepPrevious: true },
+    { enabled: isOpen && sought !== '' && (room !== 'search' || hasResults), keepPrevious: true },
   );
   const completions = isOpen && sought !== '' ? (answer.data?.completions ?? []) : [];
 

@@ -1,22 +1,14 @@
 import type { SearchQuestion } from '#core/model/search.ts';
 import { useOperation } from '../bridge/use-operation.ts';
-import { countsRequest, resultPage, searchStore } from '../state/search-state.ts';
-import { useSelected } from '../state/store.ts';
+import { countsRequest } from '../state/search-state.ts';
 import { readQuery } from './query/read-query.ts';
+import { useHasResults } from './use-has-results.ts';
 
-/**
- * The counts of a question; those of before while they are awaited. They are asked for when the first results of the room's question are
- * there: results come first, and counting is the dearer part.
- */
+/** The counts of a question; those of before while they are awaited. They are asked for when the first results are there: counting is the dearer part. */
 export function useCounts(question: SearchQuestion) {
-  const asked = useSelected(searchStore, (state) => state.question);
-  const sort = useSelected(searchStore, (state) => state.sort);
-  const isUnderstood = readQuery(question).state === 'understood';
-  const first = useOperation('search.run', resultPage({ question: asked, sort }, 0), {
-    enabled: isUnderstood,
-  });
+  const hasResults = useHasResults();
   return useOperation('search.facets', countsRequest(question), {
-    enabled: isUnderstood && !first.isPending,
+    enabled: readQuery(question).state === 'understood' && hasResults,
     keepPrevious: true,
   });
 }

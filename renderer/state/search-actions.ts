@@ -93,7 +93,11 @@ export function typeQuery(text: string, isComposing: boolean): void {
   const query = text.trim();
   if (query === searchStore.get().question.query) return;
   leftResults.clear();
-  searchStore.update((state) => withQuestion(state, { query }));
+  const next = withQuestion(searchStore.get(), { query });
+  // The archive looks for it while the window draws the key; the pane of results waits for the same answer, and tells what failed.
+  if (readQuery(next.question).state === 'understood')
+    queryClient.query(readOptions('search.run', resultPage(next, 0))).catch(() => undefined);
+  searchStore.set(next);
 }
 
 const wordsOf = ({ query, isExact, isWholeWord }: SearchQuestion): AskedWords => ({

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { TEXT_FLOOR } from './quality/run-formats.ts';
+import { LIKENESS_FLOOR } from './quality/run-pages.ts';
 import { formatQuality, runQuality } from './quality/run-quality.ts';
 import { runScript } from './runtime/run-script.ts';
 
@@ -23,6 +24,7 @@ await runScript(async () => {
   console.log(values.json ? JSON.stringify(quality) : formatQuality(quality));
   const isShort =
     quality.formats.some(({ text }) => text.right < text.of * TEXT_FLOOR) ||
+    quality.pages.some(({ likeness }) => likeness < LIKENESS_FLOOR) ||
     quality.scans.some(({ text, floor }) => text.right < text.of * floor);
   if (isShort || (quality.floors !== null && quality.floors.length > 0)) process.exitCode = 1;
 });

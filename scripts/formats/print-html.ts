@@ -32,7 +32,8 @@ export function runningHeadHtml({ head }: Flow): string {
   );
 }
 
-function htmlPage(style: string, body: string): string {
+/** A page in the font that stands in for those a file does not bring. */
+export function htmlPage(style: string, body: string): string {
   const font = pathToFileURL(shippedFile(import.meta.url, FONT.name, FONT.inPackage)).href;
   return `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><style>
 @font-face { font-family: Printed; src: url('${font}'); }

@@ -28,9 +28,11 @@ async function putHeads(pages: Uint8Array | undefined, head: Uint8Array | undefi
   return document.save();
 }
 
-type HtmlPage = { html: string; isNumbered: boolean };
+/** `isNumbered`: with the number of the page at its foot. */
+export type HtmlPage = { html: string; isNumbered: boolean };
 
-async function printPages(pages: readonly HtmlPage[]): Promise<Uint8Array[]> {
+/** Prints pages of HTML as PDF files with Chromium. */
+export async function printPages(pages: readonly HtmlPage[]): Promise<Uint8Array[]> {
   const folder = mkdtempSync(join(tmpdir(), 'gazette-print-'));
   try {
     const list = pages.map(({ html, isNumbered }, index) => {

@@ -1,9 +1,14 @@
 import { wrapText } from '../samples/layout/wrap.ts';
+import type { Figure } from './figures.ts';
 import type { Flow, FlowItem } from './flow.ts';
 
 /** A line on a page of A4, in millimetres: where it begins, its baseline, its em. */
 export type SetLine = { x: number; y: number; size: number; text: string };
-export type SetPage = { lines: SetLine[]; rules: [x0: number, y0: number, x1: number, y1: number][] };
+export type SetPage = {
+  lines: SetLine[];
+  rules: [x0: number, y0: number, x1: number, y1: number][];
+  figures: readonly Figure[];
+};
 
 const PAGE = { width: 210, left: 24, top: 30, bottom: 270, head: 18, foot: 282 };
 const WIDTH = PAGE.width - 2 * PAGE.left;
@@ -19,9 +24,14 @@ const CENTERED = new Set([...WIDE, 'document-number', 'subtitle', 'speaker']);
 const RIGHT = new Set(['signature', 'date-line']);
 const UNINDENTED = new Set([...CENTERED, ...RIGHT, 'recipient']);
 
+/** How far each character of a text moves on, in ems. */
+export function advancesOf(text: string): number[] {
+  return Array.from(text, (character) => (character < '\u2000' ? 0.5 : 1));
+}
+
 /** How wide a text is in ems. */
 export function emsOf(text: string): number {
-  return Array.from(text).reduce((sum, character) => sum + (character < '\u2000' ? 0.5 : 1), 0);
+  return advancesOf(text).reduce((sum, advance) => sum + advance, 0);
 }
 
 /** Sets a flow into pages: what is wide over the whole page, the rest in one or two columns of equal height, head and number on every page. */
@@ -72,7 +82,7 @@ class Setter {
   }
 
   #turn(): SetPage {
-    const page: SetPage = { lines: [], rules: [] };
+    const page: SetPage = { lines: [], rules: [], figures: [] };
     this.pages.push(page);
     this.#page = page;
     this.#y = PAGE.top;

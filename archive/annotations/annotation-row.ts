@@ -28,6 +28,7 @@ export type AnnotationContent = {
   start_offset: number;
   end_offset: number;
   text_version: number;
+  is_given_up: 0 | 1;
   author: string;
   created_at: string;
   changed_at: string;
@@ -90,6 +91,7 @@ export function readContent(row: AnnotationContent) {
     isShared: row.is_shared === 1,
     link: linkOf(row),
     selector: selectorOf(row),
+    isGivenUp: row.is_given_up === 1,
   };
 }
 
@@ -130,6 +132,7 @@ const COLUMNS = [
   'start_offset',
   'end_offset',
   'text_version',
+  'is_given_up',
   'place_start',
   'place_end',
   'place_page',

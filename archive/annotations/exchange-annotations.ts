@@ -38,6 +38,7 @@ function toExchanged(db: Db, row: ExchangeRow): ExchangedAnnotation {
     isShared: row.is_shared === 1,
     link: link && toExchangedLink(db, link),
     selector: selectorOf(row),
+    isGivenUp: row.is_given_up === 1,
     author: row.author,
     createdAt: row.created_at,
     changedAt: row.changed_at,

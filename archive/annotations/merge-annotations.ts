@@ -4,7 +4,13 @@ import { MERGE_FIELDS, type MergeEntry } from '#core/model/annotation-merge.ts';
 import { documentIdSchema, type AnnotationId } from '#core/model/ids.ts';
 import type { Db } from '../database/connection.ts';
 import { textReader, type AnnotatedText } from './annotated-text.ts';
-import { findAnnotationRow, selectorColumns, tagsOf, type AnnotationContent } from './annotation-row.ts';
+import {
+  findAnnotationRow,
+  selectorColumns,
+  selectorOf,
+  tagsOf,
+  type AnnotationContent,
+} from './annotation-row.ts';
 import { placeAnnotation, seenAsDescribed } from './place-annotation.ts';
 import { exchangedPlacer } from './place-exchanged.ts';
 import { inverseOfChanging } from './put-back.ts';
@@ -105,7 +111,8 @@ function toContent(
   documentId: number,
   findDocument: ReturnType<typeof exchangedPlacer>,
 ): AnnotationContent {
-  const { id, style, color, note, tags, isShared, selector, author, createdAt, changedAt } = annotation;
+  const { id, style, color, note, tags, isShared, selector, isGivenUp, author, createdAt, changedAt } =
+    annotation;
   return {
     id,
     document_id: documentId,
@@ -116,6 +123,7 @@ function toContent(
     is_shared: isShared ? 1 : 0,
     link: toLink(annotation, findDocument),
     ...selectorColumns(selector),
+    is_given_up: isGivenUp ? 1 : 0,
     author,
     created_at: createdAt,
     changed_at: changedAt,
@@ -136,8 +144,8 @@ function toLink(
 }
 
 function differences(held: AnnotationContent, other: AnnotationContent): MergeEntry['fields'] {
-  const passage = ({ document_id, quote, prefix, suffix, start_offset, end_offset }: AnnotationContent) =>
-    JSON.stringify([document_id, quote, prefix, suffix, start_offset, end_offset]);
+  const passage = (content: AnnotationContent) =>
+    JSON.stringify([content.document_id, selectorOf({ ...content, text_version: 0 }), content.is_given_up]);
   const values: Record<(typeof MERGE_FIELDS)[number], (content: AnnotationContent) => unknown> = {
     style: ({ style }) => style,
     color: ({ color }) => color,

@@ -8,7 +8,7 @@ import { writeReview, type Seen } from './review-rows.ts';
 
 /**
  * Writes an annotation with the place where its passage stands in `document` now, and notes what became of it since it was `seen`;
- * the document of the row is taken from `document`.
+ * the document of the row is taken from `document`. One that was given up stands nowhere, and does not wait for a look.
  */
 export function placeAnnotation(
   db: Db,
@@ -16,8 +16,9 @@ export function placeAnnotation(
   document: AnnotatedText,
   seen: Seen,
 ): void {
-  const resolution = resolveSelector(document.text, selectorOf(content));
-  const range = resolution.state === 'anchored' ? resolution.range : null;
+  const isGivenUp = content.is_given_up === 1;
+  const resolution = isGivenUp ? null : resolveSelector(document.text, selectorOf(content));
+  const range = resolution?.state === 'anchored' ? resolution.range : null;
   const placement: Placement = {
     place_start: range?.start ?? null,
     place_end: range?.end ?? null,
@@ -25,7 +26,8 @@ export function placeAnnotation(
   };
   writeAnnotationRow(db, { ...content, ...placement, document_id: document.id });
   const comparison = comparePassages(seen, { documentId: document.id, text: document.text, range });
-  writeReview(db, content.id, seen, comparison);
+  const seenAt = seen.seenAt ?? (isGivenUp ? content.changed_at : null);
+  writeReview(db, content.id, { ...seen, seenAt }, comparison);
 }
 
 /** The passage as a row describes it, taken for what the person saw last. */

@@ -76,6 +76,7 @@ function putBackOne(
     is_shared: stands.isShared ? 1 : 0,
     link: stands.link && JSON.stringify(stands.link),
     ...selectorColumns(stands.selector),
+    is_given_up: stands.isGivenUp ? 1 : 0,
     author: stands.author,
     created_at: stands.createdAt,
     changed_at: stands.changedAt,

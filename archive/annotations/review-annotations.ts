@@ -124,7 +124,8 @@ function describeAnew(
   { range, now }: { range: Range; now: string },
 ): void {
   const selector = describeRange(document.text, range, document.textVersion);
-  const content = { ...row, document_id: document.id, ...selectorColumns(selector), changed_at: now };
+  const place = { document_id: document.id, ...selectorColumns(selector), is_given_up: 0 as const };
+  const content = { ...row, ...place, changed_at: now };
   removeReview(db, row.id);
   placeAnnotation(db, content, document, seenAsDescribed(content, document, now));
 }

@@ -49,7 +49,10 @@ export function saveAnnotation(
     const id = draft.id ?? annotationIdSchema.parse(randomUUID());
     const kept = draft.selector ?? findKeptSelector(draft, before);
     const selector = kept ?? describeRange(document.text, draft.range, document.textVersion);
-    const content = { ...contentOf(draft, before, by), id, ...selectorColumns(selector) };
+    // Where the passage is described anew, it is in the text.
+    const isGivenUp = kept === null ? 0 : (before?.is_given_up ?? 0);
+    const place = { ...selectorColumns(selector), is_given_up: isGivenUp } as const;
+    const content = { ...contentOf(draft, before, by), id, ...place };
     const seen = kept === null ? null : findSeen(db, id);
     placeAnnotation(db, content, document, seen ?? seenAsDescribed(content, document, by.now));
     return { annotation: toAnnotation(getAnnotationRow(db, id)), inverse: inverseOf(before, id) };
@@ -60,7 +63,7 @@ function contentOf(
   draft: AnnotationDraft,
   before: AnnotationRow | null,
   { author, now }: By,
-): Omit<AnnotationContent, 'id' | keyof ReturnType<typeof selectorColumns>> {
+): Omit<AnnotationContent, 'id' | 'is_given_up' | keyof ReturnType<typeof selectorColumns>> {
   const link = draft.link === undefined ? (before?.link ?? null) : draft.link && JSON.stringify(draft.link);
   const isShared = draft.isShared ?? before?.is_shared === 1;
   return {

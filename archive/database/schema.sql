@@ -64,7 +64,7 @@ CREATE TABLE "annotation" (
   author       TEXT NOT NULL,
   created_at   TEXT NOT NULL,
   changed_at   TEXT NOT NULL,
-  removed_at   TEXT,
+  removed_at   TEXT, is_given_up INTEGER NOT NULL DEFAULT 0 CHECK (is_given_up IN (0, 1)),
   CHECK ((place_start IS NULL) = (place_end IS NULL))
 ) STRICT;
 

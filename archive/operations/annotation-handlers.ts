@@ -5,6 +5,7 @@ import { changeAnnotations, splitAnnotation } from '../annotations/change-annota
 import { listColors, saveColors } from '../annotations/color-meanings.ts';
 import { completeTags } from '../annotations/complete-tags.ts';
 import { getDossier, saveDossier } from '../annotations/dossier.ts';
+import { giveUpAnnotations } from '../annotations/give-up-annotations.ts';
 import { getListed, listAnnotations } from '../annotations/list-annotations.ts';
 import { importAnnotations, previewMerge } from '../annotations/merge-annotations.ts';
 import { putBack } from '../annotations/put-back.ts';
@@ -48,6 +49,8 @@ export const annotationHandlers = {
   'annotations.awaiting': (context, request) => listReviews(dbOf(context), request),
   'annotations.accept': (context, { ids }) =>
     tellChanged(context, { inverse: acceptReviews(dbOf(context), ids, by(context)) }),
+  'annotations.giveUp': (context, { ids }) =>
+    tellChanged(context, { inverse: giveUpAnnotations(dbOf(context), ids, by(context)) }),
   'annotations.repoint': (context, request) =>
     tellChanged(context, { inverse: repointAnnotations(dbOf(context), request, by(context)) }),
   'annotations.export': async (context, request) => {

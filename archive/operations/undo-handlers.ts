@@ -1,5 +1,5 @@
 import type { Inverse } from '#core/contract/inverse.ts';
-import { getStep, joinSteps, listSteps, turnStep } from '../undo/undo-steps.ts';
+import { getStep, joinSteps, listSteps, removeStep, turnStep } from '../undo/undo-steps.ts';
 import type { Handlers } from './handler.ts';
 
 /** As many as a menu shows. */
@@ -33,6 +33,10 @@ export const undoHandlers = {
       turnStep(db, name, { step, isUndone, left, inverses });
     }
     return { step: latest };
+  },
+  'undo.skip': (context, { id }) => {
+    removeStep(context.requireArchive().db, context.author.name, id);
+    return {};
   },
   'undo.join': (context, { count }) => {
     joinSteps(context.requireArchive().db, context.author.name, count);

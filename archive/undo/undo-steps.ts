@@ -55,6 +55,12 @@ export function turnStep(
   })();
 }
 
+/** Lets go of a step of a profile: it is neither taken back nor done again. @throws AppError `item/not-found` */
+export function removeStep(db: Db, profile: string, id: number): void {
+  const { changes } = db.prepare('DELETE FROM undo_step WHERE id = ? AND profile = ?').run(id, profile);
+  if (changes === 0) throw new AppError('item/not-found', { what: 'step', id });
+}
+
 /** Makes one step of the latest `count` of a profile, so that they are taken back together. */
 export function joinSteps(db: Db, profile: string, count: number): void {
   db.transaction(() => {

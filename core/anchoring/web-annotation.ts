@@ -34,8 +34,8 @@ const STYLESHEET = {
 
 /**
  * W3C Web Annotation Data Model (https://www.w3.org/TR/annotation-model/): one collection with one page of items. Colour and
- * style are the style classes of the target; what an annotation points to is a body for linking. Terms of our own are the text version
- * and whether others may have it.
+ * style are the style classes of the target; what an annotation points to is a body for linking. Terms of our own are the text version,
+ * whether others may have it, and whether its passage was given up.
  */
 export function toWebAnnotations(annotations: readonly ExchangedAnnotation[]): Record<string, unknown> {
   return {
@@ -67,6 +67,7 @@ function toWebAnnotation(annotation: ExchangedAnnotation): Record<string, unknow
     created: createdAt,
     modified: changedAt,
     'gazette:shared': annotation.isShared,
+    ...(annotation.isGivenUp ? { 'gazette:givenUp': true } : {}),
     stylesheet: STYLESHEET,
     ...(body.length > 0 ? { body } : {}),
     target: {
@@ -126,6 +127,7 @@ const webAnnotationSchema = z.object({
   created: z.string().max(40),
   modified: z.string().max(40),
   'gazette:shared': z.boolean().default(false),
+  'gazette:givenUp': z.boolean().default(false),
   body: z
     .array(z.discriminatedUnion('purpose', [wordsSchema, linkSchema]))
     .max(200)
@@ -166,6 +168,7 @@ function fromWebAnnotation(item: WebAnnotation): ExchangedAnnotation {
     tags: values('tagging'),
     isShared: item['gazette:shared'],
     selector: fromSelectors(item.target.selector),
+    isGivenUp: item['gazette:givenUp'],
     author: item.creator.name,
     createdAt: item.created,
     changedAt: item.modified,

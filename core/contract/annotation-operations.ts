@@ -132,6 +132,14 @@ export const annotationOperations = {
     response: inverse,
     summary: 'Take what became of annotations for good: they are described where they stand now.',
   }),
+  'annotations.giveUp': defineOperation({
+    room: 'archive',
+    access: 'write',
+    request: ids,
+    response: inverse,
+    summary:
+      'Say of annotations that their passages are not in the text any more: orphans, whatever is found.',
+  }),
   'annotations.repoint': defineOperation({
     room: 'archive',
     access: 'write',

@@ -22,6 +22,13 @@ export const undoOperations = {
     summary:
       'Take the latest change of the present profile back, or do the latest taken back again; null where there is none.',
   }),
+  'undo.skip': defineOperation({
+    room: 'archive',
+    access: 'write',
+    request: z.object({ id: z.number().int().positive() }),
+    response: nothing,
+    summary: 'Let go of a step of the present profile that cannot be done, so that those below it can.',
+  }),
   'undo.join': defineOperation({
     room: 'archive',
     access: 'write',

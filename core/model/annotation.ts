@@ -44,6 +44,9 @@ const reach = {
   link: annotationLinkSchema.nullable(),
 };
 
+/** True where the person said that the passage is not in the text any more: an orphan that is not looked for. */
+const isGivenUp = z.boolean();
+
 /** What the reader asks to be kept. Without an id it is new. What is left out stays as it is; of a new one it is private, without link. */
 export const annotationDraftSchema = z.object({
   id: annotationIdSchema.nullable(),
@@ -84,6 +87,7 @@ export const annotationSchema = z.object({
   /** Where the passage stands in the present text; null for an orphan. */
   range: rangeSchema.nullable(),
   state: z.enum(['anchored', 'orphan']),
+  isGivenUp,
   /** What the person has not looked at yet; null where nothing waits. */
   awaiting: z.enum(REVIEW_OUTCOMES).nullable(),
   /** Printed page of the passage; null where unknown. */
@@ -111,6 +115,7 @@ export const annotationStateSchema = z.object({
       ...body,
       ...reach,
       selector: selectorSchema,
+      isGivenUp: isGivenUp.default(false),
       author: z.string().max(200),
       createdAt: isoInstantSchema,
       changedAt: isoInstantSchema,

@@ -2,6 +2,9 @@ import type { Messages } from './zh-cn.ts';
 
 export const changesEn: Messages['changes'] = {
   done: { undo: 'Undone: {{what}}', redo: 'Done again: {{what}}' },
+  failed: { undo: 'Not undone: {{what}}', redo: 'Not done again: {{what}}' },
+  skip: 'Skip this step',
+  skipped: 'Skipped, and no longer undone or redone: {{what}}',
   nothing: { undo: 'Nothing left to undo', redo: 'Nothing left to do again' },
   menu: { undo: 'Undo: {{what}}', redo: 'Redo: {{what}}' },
   when: '{{what}} ({{ago}})',
@@ -15,6 +18,7 @@ export const changesEn: Messages['changes'] = {
       restore: 'restoring annotations',
       putBack: 'putting annotations back',
       accept: 'accepting where annotations stand',
+      giveUp: 'making an annotation an orphan',
       repoint: 'pointing annotations elsewhere',
       import: 'merging annotations of a file',
     },

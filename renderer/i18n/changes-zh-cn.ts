@@ -1,6 +1,9 @@
 /** Words for changes that are taken back and done again. */
 export const changesZhCn = {
   done: { undo: '已撤销：{{what}}', redo: '已重做：{{what}}' },
+  failed: { undo: '没能撤销：{{what}}', redo: '没能重做：{{what}}' },
+  skip: '跳过这一步',
+  skipped: '已跳过，不再撤销或重做：{{what}}',
   nothing: { undo: '没有可以撤销的了', redo: '没有可以重做的了' },
   menu: { undo: '撤销：{{what}}', redo: '重做：{{what}}' },
   when: '{{what}}（{{ago}}）',
@@ -14,6 +17,7 @@ export const changesZhCn = {
       restore: '恢复批注',
       putBack: '还原批注',
       accept: '核对批注',
+      giveUp: '设为失锚',
       repoint: '重新定位批注',
       import: '并入他人批注',
     },

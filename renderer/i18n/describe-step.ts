@@ -11,6 +11,7 @@ export const UNDOABLE_OPERATIONS = [
   'annotations.restore',
   'annotations.putBack',
   'annotations.accept',
+  'annotations.giveUp',
   'annotations.repoint',
   'annotations.import',
   'colors.save',

@@ -84,6 +84,7 @@ export const helpEn: Messages['help'] = {
     accept: 'Accept where it stands now',
     keepOrphan: 'Keep as orphan',
     repoint: 'Point elsewhere',
+    giveUp: 'What was found is wrong: make it an orphan',
     openPassage: 'See it in the text',
     pointHere: 'Use the selected words',
     cancelPointing: 'Give up',

@@ -83,6 +83,7 @@ export const helpZhCn = {
     accept: '接受现在的位置',
     keepOrphan: '保留为失锚',
     repoint: '重新定位',
+    giveUp: '找到的不对：设为失锚',
     openPassage: '到正文中查看',
     pointHere: '用所选文字',
     cancelPointing: '放弃',

@@ -85,6 +85,7 @@ export const KEYS = {
     accept: key('a', 'Enter'),
     keepOrphan: key('k'),
     repoint: key('r'),
+    giveUp: key('x'),
     openPassage: key('o'),
   },
   writing: {

@@ -6,6 +6,7 @@ import { call } from '../bridge/call.ts';
 import { COLORS } from '../reader/colors.ts';
 import { changeAnnotations, removeAnnotations } from '../state/annotation-actions.ts';
 import { pointingStore } from '../state/pointing.ts';
+import { giveUp } from '../state/review-actions.ts';
 import { sheetStore } from '../state/sheets.ts';
 import { tellUndoable } from '../state/tell-undoable.ts';
 import { attempt, tell } from '../state/toasts.ts';
@@ -26,6 +27,10 @@ export function NoteMenu({ annotation }: { annotation: Annotation }) {
     split: () => {
       pointingStore.set({ id, purpose: 'split' });
     },
+    repoint: () => {
+      pointingStore.set({ id, purpose: 'repoint' });
+    },
+    giveUp: () => void giveUp(id),
     link: () => {
       pointingStore.set({ id, purpose: 'link' });
     },
@@ -70,6 +75,8 @@ export function NoteMenu({ annotation }: { annotation: Annotation }) {
           <Separator className="menu-line" />
           {item('style', t(style === 'highlight' ? 'notes.underline' : 'notes.highlight'))}
           {range === null ? null : item('split', t('notes.split'))}
+          {item('repoint', t('notes.repoint'))}
+          {range === null ? null : item('giveUp', t('notes.giveUp'))}
           {item('link', t('notes.linkTo'))}
           {link === null ? null : item('unlink', t('notes.unlink'))}
           {item('copy', t('notes.copyLink'))}

@@ -1,7 +1,7 @@
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { FailureText } from '../parts/FailureText.tsx';
-import { dismissToast, toastStore, type ToastAction } from '../state/toasts.ts';
+import { dismissToast, toastStore, type Toast, type ToastAction } from '../state/toasts.ts';
 import { useStore } from '../state/store.ts';
 
 /** Short messages and failures, at the foot of the window. */
@@ -16,7 +16,7 @@ export function Toasts() {
           className={`toast is-${toast.kind}`}
           role={toast.kind === 'failed' ? 'alert' : 'status'}
         >
-          {toast.kind === 'failed' ? <FailureText failure={toast.failure} /> : <span>{toast.text}</span>}
+          {toast.kind === 'failed' ? <Failed toast={toast} /> : <span>{toast.text}</span>}
           {toast.kind === 'told' && toast.action !== null ? (
             <ActionButton id={toast.id} action={toast.action} />
           ) : null}
@@ -31,6 +31,17 @@ export function Toasts() {
           </Button>
         </div>
       ))}
+    </div>
+  );
+}
+
+function Failed({ toast }: { toast: Extract<Toast, { kind: 'failed' }> }) {
+  const { failure, work, id } = toast;
+  return (
+    <div className="toast-failed">
+      {work === null ? null : <b>{work.text}</b>}
+      <FailureText failure={failure} />
+      {work === null ? null : <ActionButton id={id} action={work.action} />}
     </div>
   );
 }

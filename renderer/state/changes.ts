@@ -78,3 +78,17 @@ export function step(direction: 'undo' | 'redo'): Promise<UndoStep | null> {
     return done;
   });
 }
+
+/** The step that would be taken back, or done again, next; null where there is none. */
+export async function nextStep(direction: 'undo' | 'redo'): Promise<UndoStep | null> {
+  const { past, future } = await call('undo.list', {});
+  return (direction === 'undo' ? past : future)[0] ?? null;
+}
+
+/** Lets go of a step that cannot be done, so that the next one can. */
+export function skipStep({ id }: UndoStep): Promise<void> {
+  return enqueue(async () => {
+    await call('undo.skip', { id });
+    await refreshAfter([]);
+  });
+}

@@ -26,6 +26,15 @@ export async function acceptReview({
   if (await accept([annotation.id])) tellUndoable(i18next.t(told, { count: 1 }));
 }
 
+/** Says of an annotation that its passage is not in the text any more: what was found is not it. */
+export async function giveUp(id: AnnotationId): Promise<void> {
+  const done = await makeChange(async (told) => {
+    told((await call('annotations.giveUp', { ids: [id] })).inverse);
+    return true as const;
+  });
+  if (done !== null) tellUndoable(i18next.t('annotations.review.givenUp'));
+}
+
 /** Takes for good all that was found again, of some outcomes or of all. */
 export function acceptAllFound(outcomes: ReviewOutcome[] | null): void {
   attempt(async () => {

@@ -5,8 +5,12 @@ import { createStore } from './store.ts';
 /** What can be done about what was told, for as long as it is told. */
 export type ToastAction = { name: string; act: () => void };
 
+/** Which piece of work failed, in words, and what can be done about it. */
+export type FailedWork = { text: string; action: ToastAction };
+
 export type Toast = { id: number } & (
-  { kind: 'told'; text: string; action: ToastAction | null } | { kind: 'failed'; failure: Failure }
+  | { kind: 'told'; text: string; action: ToastAction | null }
+  | { kind: 'failed'; failure: Failure; work: FailedWork | null }
 );
 
 export const toastStore = createStore<readonly Toast[]>([]);
@@ -35,8 +39,8 @@ export function tell(text: string, action: ToastAction | null = null): number {
   return id;
 }
 
-/** Tells a failure, which stays until it is dismissed; cancelling is no failure. */
-export function reportFailure(error: unknown): void {
+/** Tells a failure, which stays until it is dismissed, with the work that failed where that can be named; cancelling is no failure. */
+export function reportFailure(error: unknown, work: FailedWork | null = null): void {
   const failure = failureOf(error);
   if (failure.code === 'job/cancelled') return;
   lastId += 1;
@@ -44,7 +48,7 @@ export function reportFailure(error: unknown): void {
   toastStore.update((toasts) =>
     [
       ...toasts.filter((toast) => toast.kind !== 'failed' || toast.failure.code !== failure.code),
-      { id, kind: 'failed' as const, failure },
+      { id, kind: 'failed' as const, failure, work },
     ].slice(-MOST),
   );
 }

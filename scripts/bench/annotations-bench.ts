@@ -102,6 +102,7 @@ async function makeAnnotations(archive: BenchArchive, count: number): Promise<Ex
       note: random.chance(0.5) ? `核对第${index}处：数字与上年报告是否一致，**待查**。` : '',
       tags: random.sample(TAGS, random.int(0, 3)),
       isShared: random.chance(0.3),
+      isGivenUp: false,
       link: null,
       selector: describeRange(text, choosePassage(text, random), textVersion),
       author: random.pick(['甲', '乙', '丙']),

@@ -55,6 +55,8 @@ async function goodRequests() {
     question: { query: '防汛' },
     sort: 'relevance',
   });
+  const [step] = (await started.get('undo.list', {})).past;
+  if (!step) throw new Error('nothing can be undone');
   const body = { ...authority, note: '由原安监局改名' };
   const exported = join(makeTempFolder(), 'a.jsonld');
   await started.get('annotations.export', { file: exported });
@@ -149,6 +151,7 @@ async function goodRequests() {
     'annotations.putBack': { states: [{ id: missingId, stands: null }] },
     'annotations.awaiting': {},
     'annotations.accept': { ids: [annotation.id] },
+    'annotations.giveUp': { ids: [annotation.id] },
     'annotations.repoint': {
       places: [{ id: annotation.id, documentId: document.id, range: { start: 1, end: 5 } }],
     },
@@ -160,6 +163,7 @@ async function goodRequests() {
     'colors.save': { colors: [{ color: 'rose', name: '存疑' }] },
     'undo.list': {},
     'undo.join': { count: 2 },
+    'undo.skip': { id: step.id },
     'undo.step': { direction: 'undo' },
     'dossier.get': {},
     'dossier.save': { title: '防汛摘编', items: [{ kind: 'document', documentId: document.id }] },

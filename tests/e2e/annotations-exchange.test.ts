@@ -111,3 +111,34 @@ test('several people annotate at one computer, each under a name and with an und
   await expect(page.getByText('没有可以撤销的了')).toBeVisible();
   expect(await listAnnotations(app)).toHaveLength(6);
 });
+
+test('a step that cannot be taken back says so, and is skipped to come to the one before', async ({
+  app,
+}) => {
+  const { page } = app;
+  await openRoom(app);
+  const body = { id: null, name: '云溪区档案馆', names: [], note: '' };
+  await app.call('profile.save', { author: '甲' });
+  const [first] = await listAnnotations(app);
+  if (first === undefined) throw new Error('no annotation');
+  await app.call('annotations.change', { which: { ids: [first.id] }, change: { note: '甲的' } });
+  const saved = await app.call('authorities.save', body);
+  if (!saved.ok) throw new Error(JSON.stringify(saved.error));
+  await app.call('authorities.remove', { id: saved.value.authority.id });
+  await app.call('profile.save', { author: '乙' });
+  await app.call('authorities.save', body);
+  await app.call('profile.save', { author: '甲' });
+  await page.getByRole('treegrid').focus();
+  await page.keyboard.press('Control+z');
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('没能撤销：拆开机构');
+  await alert.getByRole('button', { name: '跳过这一步' }).press('Enter');
+  const told = page.getByRole('status').filter({ hasText: '已跳过' });
+  await expect(told).toContainText('拆开机构');
+  await told.getByRole('button', { name: '撤销' }).press('Enter');
+  await expect(alert).toContainText('没能撤销：机构');
+  await alert.getByRole('button', { name: '跳过这一步' }).press('Enter');
+  await page.getByRole('treegrid').focus();
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await listAnnotations(app)).some(({ note }) => note === '甲的')).toBe(false);
+});

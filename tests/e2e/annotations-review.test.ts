@@ -72,3 +72,37 @@ test('all that was found again is accepted at once; an orphan can be decided on 
   await expect.poll(() => waiting(app)).toEqual([]);
   await expect(card).toContainText('原来的文字保留在这里');
 });
+
+test('what was found wrongly is made an orphan with one key, stays one, and that is taken back', async ({
+  app,
+}) => {
+  const { page } = app;
+  const { documentId, list } = await openReviews(app);
+  const states = async (): Promise<string[]> => {
+    const answer = await app.call('annotations.list', { documentId });
+    if (!answer.ok) throw new Error(JSON.stringify(answer.error));
+    return answer.value.annotations
+      .map(({ isGivenUp, state }) => `${isGivenUp ? 'given up, ' : ''}${state}`)
+      .sort();
+  };
+  await page.getByRole('radio', { name: '原文有变 1' }).click();
+  await list.focus();
+  await page.keyboard.press('x');
+  await expect.poll(() => waiting(app)).toEqual(['lost', 'moved']);
+  expect(await states()).toEqual(['anchored', 'given up, orphan', 'orphan']);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => waiting(app)).toEqual(['changed', 'lost', 'moved']);
+  expect(await states()).toEqual(['anchored', 'anchored', 'orphan']);
+  // On the card, of one that was accepted too.
+  await page.getByRole('radio', { name: '全部 3' }).click();
+  await list.focus();
+  await page.keyboard.press('o');
+  const card = page.getByRole('article').filter({ hasText: '现在读法不同' });
+  await card.getByRole('button', { name: '接受' }).click();
+  await expect.poll(() => waiting(app)).toEqual(['lost', 'moved']);
+  const accepted = page.locator('.note.is-chosen');
+  await accepted.getByRole('button', { name: '更多' }).click();
+  await page.getByRole('menuitem', { name: '设为失锚' }).click();
+  await expect.poll(states).toEqual(['anchored', 'given up, orphan', 'orphan']);
+  await expect(page.getByText('您已认定原文中没有这段文字')).toBeVisible();
+});

@@ -4,7 +4,7 @@ import type { Review } from '#core/model/annotation-list.ts';
 import { plainNote } from '#core/notes/parse-note.ts';
 import { Facts } from '../../parts/Facts.tsx';
 import { pointingStore } from '../../state/pointing.ts';
-import { acceptReview } from '../../state/review-actions.ts';
+import { acceptReview, giveUp } from '../../state/review-actions.ts';
 import { openReview } from './open-review.ts';
 import { Passages } from './Passages.tsx';
 import { lookAtReviews } from './review-state.ts';
@@ -80,6 +80,20 @@ export function ReviewRow(props: {
           {t('annotations.review.repoint')}
           <kbd>R</kbd>
         </Button>
+        {outcome === 'lost' ? null : (
+          <Button
+            className="note-action"
+            excludeFromTabOrder
+            isDisabled={isReadOnly}
+            onPress={() => {
+              mark();
+              void giveUp(annotation.id);
+            }}
+          >
+            {t('annotations.review.giveUp')}
+            <kbd>X</kbd>
+          </Button>
+        )}
         <Button
           className="note-action"
           excludeFromTabOrder

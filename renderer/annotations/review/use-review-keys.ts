@@ -7,7 +7,7 @@ import { meaningOf } from '../../keys/use-keys.ts';
 import { rowOfKey } from '../../parts/list-keys.ts';
 import { STRETCH } from '../../parts/use-stretches.ts';
 import { pointingStore } from '../../state/pointing.ts';
-import { acceptReview } from '../../state/review-actions.ts';
+import { acceptReview, giveUp } from '../../state/review-actions.ts';
 import { reportFailure } from '../../state/toasts.ts';
 import { openReview } from './open-review.ts';
 import { lookAtReviews, reviewingStore } from './review-state.ts';
@@ -30,11 +30,16 @@ async function act(name: KeyName<'reviewing'>, review: Review, isReadOnly: boole
   else if (name === 'repoint') {
     openReview(review);
     pointingStore.set({ id: review.annotation.id, purpose: 'repoint' });
+  } else if (name === 'giveUp') {
+    if (review.outcome !== 'lost') await giveUp(review.annotation.id);
     // What is not found is kept by a key of its own, so that nobody takes it for found.
   } else if (name === (review.outcome === 'lost' ? 'keepOrphan' : 'accept')) await acceptReview(review);
 }
 
-/** What the list of what waits does with a key: A or Enter accepts what is found, K keeps what is not, R points elsewhere, O opens. */
+/**
+ * What the list of what waits does with a key: A or Enter accepts what is found, K keeps what is not, X gives up what is found wrongly,
+ * R points elsewhere, O opens.
+ */
 export function useReviewKeys(list: {
   outcomes: ReviewOutcome[] | null;
   total: number;

@@ -90,6 +90,41 @@ describe('colours', () => {
 });
 
 describe('undo', () => {
+  it('goes past a step that cannot be taken back any more, when told to', async () => {
+    const archive = await startAnnotating();
+    const { get, fail } = archive;
+    const body = { id: null, name: '云溪区应急管理局', names: [], note: '' };
+    await get('profile.save', { author: '甲' });
+    await archive.mark('健全机制');
+    const { authority } = await get('authorities.save', body);
+    await get('authorities.remove', { id: authority.id });
+    // Meanwhile another one writes down a body of that name.
+    await get('profile.save', { author: '乙' });
+    await get('authorities.save', body);
+    await get('profile.save', { author: '甲' });
+    const failure = await fail('undo.step', { direction: 'undo' });
+    expect(failure.code).toBe('authority/name-taken');
+    const operations = async () => (await get('undo.list', {})).past.map(({ operation }) => operation);
+    expect(await operations()).toEqual(['authorities.remove', 'authorities.save', 'annotations.save']);
+    for (const left of [['authorities.save', 'annotations.save'], ['annotations.save']]) {
+      const [failed] = (await get('undo.list', {})).past;
+      if (!failed) throw new Error('nothing can be undone');
+      await get('undo.skip', { id: failed.id });
+      expect(await operations()).toEqual(left);
+    }
+    expect((await get('undo.step', { direction: 'undo' })).step?.operation).toBe('annotations.save');
+    expect(await all(archive)).toEqual([]);
+  });
+
+  it('lets nobody skip the step of another profile', async () => {
+    const archive = await startAnnotating();
+    await archive.get('profile.save', { author: '甲' });
+    await archive.mark('健全机制');
+    const [step] = (await archive.get('undo.list', {})).past;
+    await archive.get('profile.save', { author: '乙' });
+    expect((await archive.fail('undo.skip', { id: step?.id ?? 0 })).code).toBe('item/not-found');
+  });
+
   it('outlives the session, and is each profile its own', async () => {
     const archive = await startAnnotating();
     const { get, folder } = archive;

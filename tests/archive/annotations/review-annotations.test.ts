@@ -154,6 +154,42 @@ describe('annotations of a text that changed', () => {
     expect(await waiting(archive)).toEqual(before);
   });
 
+  it('are given up where what was found is not it, until they are pointed somewhere, and that can be taken back', async () => {
+    const archive = await startWithChanges();
+    const { ids, get, second } = archive;
+    const listed = await get('annotations.list', { documentId: null });
+    const before = await waiting(archive);
+    const given = async () =>
+      (await get('annotations.list', { documentId: null })).annotations.flatMap(
+        ({ id, isGivenUp, state, selector, awaiting }) =>
+          isGivenUp
+            ? [`${id === ids.changed ? 'changed' : 'moved'} ${state} ${awaiting ?? '-'} ${selector.quote}`]
+            : [],
+      );
+    const { inverse } = await get('annotations.giveUp', { ids: [ids.changed, ids.moved] });
+    const both = [
+      'changed orphan - 现将《云溪湖保护办法》印发给你们，请认真贯彻执行',
+      'moved orphan - 第一条 为保护云溪湖',
+    ];
+    expect((await given()).toSorted()).toEqual(both);
+    expect((await waiting(archive)).counts).toEqual({ moved: 0, changed: 0, lost: 1, shifts: 0 });
+    // Neither the text coming back nor a note that is written brings them back.
+    await get('corrections.revoke', archive.undo.request);
+    await get('annotations.change', { which: { ids: [ids.moved] }, change: { note: '已删' } });
+    expect((await given()).toSorted()).toEqual(both);
+    expect((await waiting(archive)).reviews).toEqual({});
+    const { text } = await get('documents.get', { documentId: second.id });
+    const start = text.indexOf('制定本办法');
+    await get('annotations.repoint', {
+      places: [{ id: ids.moved, documentId: second.id, range: { start, end: start + 5 } }],
+    });
+    expect(await given()).toEqual(both.slice(0, 1));
+    for (let step = 0; step < 3; step += 1) await get('undo.step', { direction: 'undo' });
+    await apply(archive, inverse);
+    expect(await waiting(archive)).toEqual(before);
+    expect(await get('annotations.list', { documentId: null })).toEqual(listed);
+  });
+
   it('keep waiting when their note is edited', async () => {
     const archive = await startWithChanges();
     const { ids, get } = archive;

@@ -104,6 +104,7 @@ export function annotate(
     start_offset: 0,
     end_offset: 1,
     text_version: 1,
+    is_given_up: 0,
     place_start: 0,
     place_end: 1,
     place_page: null,

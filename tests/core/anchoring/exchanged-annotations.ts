@@ -31,6 +31,7 @@ export const exchangedAnnotations: fc.Arbitrary<ExchangedAnnotation> = fc.record
   note: words,
   tags: fc.array(fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }), { maxLength: 5 }),
   isShared: fc.boolean(),
+  isGivenUp: fc.boolean(),
   link: fc.oneof(
     fc.constant(null),
     fc.record({ kind: fc.constant('annotation' as const), annotationId: ids }),

@@ -17,6 +17,7 @@ const annotation: ExchangedAnnotation = {
   note: '核对',
   tags: ['督查'],
   isShared: false,
+  isGivenUp: false,
   link: null,
   selector: {
     quote: '质子中心',

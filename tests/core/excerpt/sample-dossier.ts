@@ -88,6 +88,7 @@ export function makeSource(
     note: '',
     tags: [],
     isShared: false,
+    isGivenUp: false,
     link: null,
     awaiting: null,
     selector: describeRange(document.text, range, 1),

@@ -19,6 +19,7 @@ function annotation(
     range: { start, end },
     state: 'anchored',
     awaiting: null,
+    isGivenUp: false,
     isShared: false,
     link: null,
     page: null,

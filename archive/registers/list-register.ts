@@ -18,6 +18,7 @@ import {
   fromRow,
   INDICATOR_COLUMNS,
   RESPONSIBILITY_COLUMNS,
+  TARGET_OF_CITATION,
   type Row,
 } from './row-columns.ts';
 import { withSentences } from './sentences.ts';
@@ -158,7 +159,18 @@ function conditionsOf(db: Db, register: RegisterName, filter: RegisterFilter): C
       register === 'appointments' ? { sql: 'person = ?', params: [squeeze(filter.person)] } : NOTHING,
     );
   if (filter.body !== null) conditions.push(ofBody(db, register, filter.body));
+  if (filter.cited !== null) conditions.push(register === 'citations' ? means(filter.cited) : NOTHING);
   return conditions;
+}
+
+/** The citation bears the number or the title of the document, as an index tells, and means it rather than another one. */
+function means(documentId: number): Condition {
+  return {
+    sql: `id IN (SELECT id FROM citation WHERE document_number_key = (SELECT document_number_key FROM document WHERE id = ?)
+        UNION ALL SELECT id FROM citation WHERE title_key = (SELECT title_key FROM drawn_document WHERE document_id = ?))
+      AND ${TARGET_OF_CITATION} = ?`,
+    params: [documentId, documentId, documentId],
+  };
 }
 
 /** The word stands in the row, in the name of a body that it means, or in the title of its document. */

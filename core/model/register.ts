@@ -77,6 +77,8 @@ export const registerFilterSchema = z.object({
   person: z.string().max(200).nullable().default(null),
   /** Appointments in, or responsibilities of, one body under any of its names. */
   body: z.string().max(200).nullable().default(null),
+  /** Citations that mean this held document. */
+  cited: documentIdSchema.nullable().default(null),
 });
 export type RegisterFilter = z.infer<typeof registerFilterSchema>;
 

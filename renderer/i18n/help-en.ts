@@ -51,6 +51,7 @@ export const helpEn: Messages['help'] = {
     extend: 'Lengthen or shorten the selection',
     outline: 'Show or hide the outline',
     notes: 'Show or hide the notes',
+    citedBy: 'To the documents that cite this one',
     look: 'Theme, size, spacing and width',
     larger: 'Larger text',
     smaller: 'Smaller text',

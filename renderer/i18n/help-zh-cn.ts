@@ -50,6 +50,7 @@ export const helpZhCn = {
     extend: '逐字增减选取',
     outline: '显示或隐藏目录栏',
     notes: '显示或隐藏批注栏',
+    citedBy: '到引用本文件的文件',
     look: '主题、字号、行距和版心',
     larger: '字大一号',
     smaller: '字小一号',

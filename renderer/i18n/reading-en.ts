@@ -20,6 +20,13 @@ export const readingEn: Messages['reader'] = {
   neighbours: 'Neighbours in this issue',
   closeToResults: 'Close the document, back to the results',
   pure: 'Text alone',
+  more: 'More for this document',
+  citedBy: {
+    title: 'Documents that cite this one: {{count}}',
+    and: ', ',
+    chip: 'Cited: {{count}}',
+    chipHint: 'To the documents that cite this one, at its end (B)',
+  },
   facsimile: {
     label: 'Pages of the original',
     tools: 'Tools of the pages',

@@ -19,6 +19,13 @@ export const readingZhCn = {
   neighbours: '本期前后文件',
   closeToResults: '关闭文件，回到结果',
   pure: '只看正文',
+  more: '对这份文件的其他操作',
+  citedBy: {
+    title: '引用本文件的文件 {{count}}',
+    and: '、',
+    chip: '被引 {{count}}',
+    chipHint: '到文末看哪些文件引用了本文件（B）',
+  },
   facsimile: {
     label: '原版页面',
     tools: '原版页面的工具',

@@ -42,6 +42,7 @@ export const KEYS = {
     compare: key('v'),
     face: key('o'),
     pure: key('w'),
+    citedBy: key('b'),
     look: key('a'),
     larger: key('+', '='),
     smaller: key('-'),

@@ -4,6 +4,7 @@ import type { Issue } from '#core/model/issue.ts';
 import { ConfidenceMark } from '../correction/ConfidenceMark.tsx';
 import { formatIssue, formatPages } from '../i18n/format.ts';
 import { Facts } from '../parts/Facts.tsx';
+import { CitedByChip } from './links/CitedByChip.tsx';
 import { NameFacts } from './NameFacts.tsx';
 import { ValidityChip } from './ValidityChip.tsx';
 
@@ -22,6 +23,7 @@ export function PageHead({ document, issue }: { document: Document; issue: Issue
           ]}
         />
         <ValidityChip documentId={document.id} />
+        <CitedByChip documentId={document.id} />
         <ConfidenceMark document={document} evidence={document.evidence} />
       </span>
       <NameFacts document={document} />

@@ -3,18 +3,15 @@ import { useTranslation } from 'react-i18next';
 import type { Document } from '#core/model/document.ts';
 import type { Issue } from '#core/model/issue.ts';
 import type { Check } from '../recognition/use-check.ts';
-import { openDesk } from '../correction/state/bench.ts';
 import { FACES, faceStore, hasPages } from '../facsimile/face.ts';
 import { formatIssue } from '../i18n/format.ts';
-import { addToDossier, documentItem } from '../state/annotation-actions.ts';
 import { Segmented } from '../parts/Segmented.tsx';
 import { showIssue, type ResultPlace } from '../state/navigation.ts';
 import { returnToResults } from '../state/search-actions.ts';
-import { panesStore, pureStore, sightStore } from '../state/reading.ts';
-import { sheetStore } from '../state/sheets.ts';
+import { panesStore } from '../state/reading.ts';
 import { useStore } from '../state/store.ts';
-import { tell } from '../state/toasts.ts';
 import { LookButton } from './look/LookButton.tsx';
+import { ReaderMenu } from './ReaderMenu.tsx';
 import type { Hits } from './use-hits.ts';
 
 /** Tools of the reader: panes, way back to the issue, walk through the hits. */
@@ -30,17 +27,7 @@ export function ReaderBar(props: {
   const { t } = useTranslation();
   const { document, issue, hits, check } = props;
   const panes = useStore(panesStore);
-  const isPure = useStore(pureStore);
   const face = useStore(faceStore);
-  const addWhole = async (): Promise<void> => {
-    const done = await addToDossier(documentItem(document.id));
-    if (done !== null) tell(t(done === 'added' ? 'selection.added' : 'selection.already'));
-  };
-  const correct = (): void => {
-    const inSight = document.blocks.findLast(({ range }) => range.start <= sightStore.get());
-    const aim = { order: document.order, at: inSight?.source?.start ?? null };
-    openDesk({ of: 'issue', issueId: issue.id }, aim);
-  };
   return (
     <Toolbar className="reader-bar" aria-label={t('reader.label')}>
       {props.from === null ? null : (
@@ -71,20 +58,6 @@ export function ReaderBar(props: {
         }}
       >
         {formatIssue(t, issue)}
-      </Button>
-      <Button className="bar-button is-wide-only" onPress={() => void addWhole()}>
-        {t('reader.addDocument')}
-      </Button>
-      <Button className="bar-button" onPress={correct}>
-        {t('correction.correctThis')}
-      </Button>
-      <Button
-        className="bar-button is-wide-only"
-        onPress={() => {
-          sheetStore.set('compare');
-        }}
-      >
-        {t('reader.compare.open')}
       </Button>
       {check.isPossible ? (
         <ToggleButton
@@ -120,10 +93,8 @@ export function ReaderBar(props: {
           onChange={faceStore.set}
         />
       ) : null}
-      <ToggleButton className="bar-button is-fixed is-wide-only" isSelected={isPure} onChange={pureStore.set}>
-        {t('reader.pure')}
-      </ToggleButton>
       <LookButton />
+      <ReaderMenu document={document} />
       <ToggleButton
         className="bar-button"
         isSelected={panes.notes}

@@ -25,6 +25,7 @@ import { offsetInHolder } from './dom-range.ts';
 import { FindBar } from './find/FindBar.tsx';
 import { useFindKeys } from './find/use-find-keys.ts';
 import { useFind } from './find/use-find.ts';
+import { CitedBy } from './links/CitedBy.tsx';
 import { PeekCard } from './links/PeekCard.tsx';
 import { useLinks } from './links/use-links.ts';
 import { Neighbours } from './Neighbours.tsx';
@@ -116,6 +117,7 @@ export function ReaderPane({ document, issue, place, annotations }: ReaderProps)
           ) : (
             <BlockList document={document} links={links} isWhole={isWhole} />
           )}
+          <CitedBy documentId={document.id} />
           <Neighbours document={document} place={place} />
         </article>
       </div>

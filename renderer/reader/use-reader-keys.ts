@@ -9,6 +9,7 @@ import { lookShownStore, panesStore, passageStore, pureStore, sightStore } from 
 import { returnToResults } from '../state/search-actions.ts';
 import { isUnderSheet, sheetStore } from '../state/sheets.ts';
 import { domRangesOf, mapText } from './dom-range.ts';
+import { goToCitedBy } from './links/cited-by.ts';
 import type { Hits } from './use-hits.ts';
 
 /** Selects a canonical range as a reader would with the mouse. */
@@ -72,6 +73,7 @@ export function useReaderKeys(reader: {
       pure: () => {
         pureStore.update((isPure) => !isPure);
       },
+      citedBy: goToCitedBy,
       look: () => {
         lookShownStore.set(true);
       },

@@ -66,6 +66,32 @@ test('documents that a text names are links: peeked into with the focus, opened 
   await expect.poll(() => title(app)).toBe(first);
 });
 
+test('a document tells which others cite it; one peeks into them, and opens them where they do', async ({
+  app,
+}) => {
+  await openSamples(app);
+  const target = await openCiting(app);
+  const { page } = app;
+  const first = await title(app);
+  await page.locator('.text-link').first().focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => title(app)).toBe(target);
+  await expect(page.getByRole('button', { name: /^被引 \d+/ })).toBeVisible();
+  await page.locator('.page-scroller').focus();
+  await page.keyboard.press('b');
+  const list = page.getByRole('navigation', { name: /^引用本文件的文件 \d+/ });
+  await expect(list).toBeInViewport();
+  const peek = page.getByRole('tooltip');
+  await expect(peek).toBeVisible();
+  const citing = list.getByRole('button').filter({ has: page.getByText(first, { exact: true }) });
+  await citing.focus();
+  await expect(peek).toContainText(first);
+  expect(await findAccessibilityFaults(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => title(app)).toBe(first);
+  await expect(page.locator('.text-link').first()).toBeInViewport();
+});
+
 test('two documents are laid side by side, with what differs marked, walked through, swapped, and ended', async ({
   app,
 }) => {

@@ -11,7 +11,7 @@ export const peekStore = createStore<Peek | null>(null);
 let timer: number | undefined;
 
 /** Shows what a name leads to: at once, or when it has been pointed at for a moment. */
-export function showPeek(documentId: DocumentId, name: HTMLElement, when: 'soon' | 'now'): void {
+function showPeek(documentId: DocumentId, name: HTMLElement, when: 'soon' | 'now'): void {
   clearTimeout(timer);
   timer = window.setTimeout(
     () => {
@@ -28,4 +28,19 @@ export function showPeek(documentId: DocumentId, name: HTMLElement, when: 'soon'
 export function hidePeek(): void {
   clearTimeout(timer);
   peekStore.set(null);
+}
+
+/** What lets one peek into a document through an element that names it: pointed at for a moment, or focused. */
+export function peekProps(documentId: DocumentId) {
+  return {
+    'aria-describedby': PEEK_ID,
+    onMouseEnter: ({ currentTarget }: { currentTarget: HTMLElement }) => {
+      showPeek(documentId, currentTarget, 'soon');
+    },
+    onMouseLeave: hidePeek,
+    onFocus: ({ currentTarget }: { currentTarget: HTMLElement }) => {
+      showPeek(documentId, currentTarget, 'now');
+    },
+    onBlur: hidePeek,
+  };
 }

@@ -116,6 +116,48 @@ describe('a register', () => {
   });
 });
 
+describe('the register of citations', () => {
+  const CITING = `青川市云溪区人民政府
+关于做好河道巡查的通知
+云政发〔2024〕9号
+
+根据《云溪区人民政府关于加强河道治理的意见》（云政发〔2024〕8号），做好巡查。
+
+青川市云溪区人民政府
+2024年6月6日
+`;
+  const NAMING = `青川市云溪区人民政府
+关于废止部分文件的通知
+云政发〔2024〕12号
+
+《云溪区人民政府关于加强河道治理的意见》予以废止。
+
+青川市云溪区人民政府
+2024年12月6日
+`;
+
+  it('tells which documents mean a held one, by its number or its title', async () => {
+    const { list, get, importTexts } = await startWithTexts();
+    await importTexts({ 'd.txt': CITING, 'e.txt': NAMING });
+    const { documents } = await get('documents.list', { issueId: null });
+    const idOf = (number: string) =>
+      documents.find(({ documentNumber }) => documentNumber === number)?.id ?? null;
+    const cited = async (number: string) => {
+      const { register, total } = await list('citations', { cited: idOf(number) });
+      if (register.register !== 'citations') throw new Error('another register');
+      expect(register.rows).toHaveLength(total);
+      expect(register.rows.every(({ targetDocumentId }) => targetDocumentId === idOf(number))).toBe(true);
+      return register.rows.map(({ documentId, relation }) => [documentId, relation]);
+    };
+    expect(await cited('云政发〔2024〕8号')).toEqual([
+      [idOf('云政发〔2024〕9号'), 'implements'],
+      [idOf('云政发〔2024〕12号'), 'repeals'],
+    ]);
+    expect(await cited('云政发〔2024〕12号')).toEqual([]);
+    expect((await list('appointments', { cited: idOf('云政发〔2024〕8号') })).total).toBe(0);
+  });
+});
+
 describe('people', () => {
   it('are listed by pinyin with what became of them', async () => {
     const { get } = await startWithTexts();

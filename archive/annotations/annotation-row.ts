@@ -50,6 +50,18 @@ export function findAnnotationRow(db: Db, id: string): AnnotationRow | null {
   return (row ?? null) as AnnotationRow | null; // the columns of the table
 }
 
+/**
+ * The rows of annotations, removed or not, in the order in which they lie in the file: in any other, reading many would fetch its pages
+ * again and again. Ids without a row are left out.
+ */
+export function listAnnotationRows(db: Db, ids: readonly string[]): AnnotationRow[] {
+  const list = prepared(
+    db,
+    `${SELECT_ANNOTATION} WHERE annotation.rowid IN (SELECT rowid FROM annotation WHERE id IN (SELECT value FROM json_each(?)))`,
+  );
+  return list.all(JSON.stringify(ids)) as AnnotationRow[]; // the columns of the table
+}
+
 export function selectorOf(row: AnnotationContent): Selector {
   return {
     quote: row.quote,
@@ -113,8 +125,16 @@ export function toAnnotation(row: AnnotationRow): Annotation {
 
 /** Inserts a row, or replaces the one with its id. */
 export function writeAnnotationRow(db: Db, row: AnnotationContent & Placement): void {
-  const folded = foldText([row.quote, row.note, ...tagsOf(row)]);
-  prepared(db, UPSERT).run({ ...row, folded });
+  prepared(db, UPSERT).run({ ...row, folded: folded(row) });
+}
+
+/** Writes what a person sets on an annotation that is there; where its passage stands is left alone, and the indexes of that too. */
+export function writeAnnotationBody(db: Db, row: AnnotationContent): void {
+  prepared(db, UPDATE_BODY).run({ ...row, folded: folded(row) });
+}
+
+function folded(row: AnnotationContent): string {
+  return foldText([row.quote, row.note, ...tagsOf(row)]);
 }
 
 const COLUMNS = [
@@ -147,3 +167,7 @@ const UPSERT = `INSERT INTO annotation (${WRITTEN.join(', ')}) VALUES (${WRITTEN
   ON CONFLICT (id) DO UPDATE SET ${WRITTEN.slice(1)
     .map((name) => `${name} = excluded.${name}`)
     .join(', ')}`;
+
+const BODY = ['style', 'color', 'note', 'tags', 'is_shared', 'link', 'changed_at', 'folded'] as const;
+
+const UPDATE_BODY = `UPDATE annotation SET ${BODY.map((name) => `${name} = :${name}`).join(', ')} WHERE id = :id`;

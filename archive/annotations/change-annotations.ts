@@ -7,14 +7,15 @@ import { annotationIdSchema, type AnnotationId, type Range } from '#core/model/i
 import type { Db } from '../database/connection.ts';
 import { getAnnotatedText } from './annotated-text.ts';
 import {
+  listAnnotationRows,
   selectorColumns,
   tagsOf,
   toAnnotation,
-  writeAnnotationRow,
+  writeAnnotationBody,
   type AnnotationRow,
 } from './annotation-row.ts';
 import { placeAnnotation, seenAsDescribed } from './place-annotation.ts';
-import { inverseOfChanging } from './put-back.ts';
+import { inverseOfChanging, inverseOfRows } from './annotation-state.ts';
 import { getAnnotationRow, type By } from './save-annotation.ts';
 
 /** How many tags one annotation takes; the model's bound. */
@@ -28,9 +29,12 @@ export function changeAnnotations(
   { now }: Pick<By, 'now'>,
 ): AnnotationInverse {
   return db.transaction(() => {
-    const inverse = inverseOfChanging(db, ids);
-    for (const id of ids)
-      writeAnnotationRow(db, { ...changed(getAnnotationRow(db, id), change), changed_at: now });
+    const rows = listAnnotationRows(db, ids).filter(({ removed_at }) => removed_at === null);
+    const held = new Set<string>(rows.map(({ id }) => id));
+    const missing = ids.find((id) => !held.has(id));
+    if (missing !== undefined) throw new AppError('item/not-found', { what: 'annotation', id: missing });
+    const inverse = inverseOfRows(db, rows);
+    for (const row of rows) writeAnnotationBody(db, { ...changed(row, change), changed_at: now });
     return inverse;
   })();
 }

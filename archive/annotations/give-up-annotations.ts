@@ -3,7 +3,7 @@ import type { AnnotationId } from '#core/model/ids.ts';
 import type { Db } from '../database/connection.ts';
 import { textReader } from './annotated-text.ts';
 import { placeAnnotation, seenAsDescribed } from './place-annotation.ts';
-import { inverseOfChanging } from './put-back.ts';
+import { inverseOfChanging } from './annotation-state.ts';
 import { findSeen } from './review-rows.ts';
 import { getAnnotationRow, type By } from './save-annotation.ts';
 

@@ -13,7 +13,7 @@ import {
 } from './annotation-row.ts';
 import { placeAnnotation, seenAsDescribed } from './place-annotation.ts';
 import { exchangedPlacer } from './place-exchanged.ts';
-import { inverseOfChanging } from './put-back.ts';
+import { inverseOfChanging } from './annotation-state.ts';
 
 type Merge = {
   content: AnnotationContent;

@@ -10,7 +10,7 @@ import { getAnnotatedText, textReader, type AnnotatedText } from './annotated-te
 import { selectorColumns, type AnnotationRow } from './annotation-row.ts';
 import { toListed, type ListedRow, LISTED_COLUMNS, LISTED_TABLES } from './listed-row.ts';
 import { placeAnnotation, seenAsDescribed } from './place-annotation.ts';
-import { inverseOfChanging } from './put-back.ts';
+import { inverseOfChanging } from './annotation-state.ts';
 import { removeReview, toSeen } from './review-rows.ts';
 import { getAnnotationRow, type By } from './save-annotation.ts';
 

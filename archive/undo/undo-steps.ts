@@ -34,7 +34,7 @@ export function getStep(db: Db, id: number): Step {
 export function recordStep(db: Db, profile: string, step: Omit<Step, 'id'>): void {
   db.transaction(() => {
     db.prepare('DELETE FROM undo_step WHERE profile = ? AND is_undone = 1').run(profile);
-    insertStep(db, profile, { ...step, isUndone: false });
+    insertStep(db, profile, { ...step, inverses: JSON.stringify(step.inverses), isUndone: false });
     db.prepare(
       `DELETE FROM undo_step WHERE profile = :profile AND id <= (SELECT id FROM undo_step WHERE profile = :profile
          ORDER BY id DESC LIMIT 1 OFFSET :longest)`,
@@ -50,8 +50,9 @@ export function turnStep(
 ): void {
   db.transaction(() => {
     db.prepare('DELETE FROM undo_step WHERE id = ?').run(step.id);
-    if (left.length > 0) insertStep(db, profile, { ...step, inverses: left, isUndone });
-    if (inverses.length > 0) insertStep(db, profile, { ...step, inverses, isUndone: !isUndone });
+    if (left.length > 0) insertStep(db, profile, { ...step, inverses: JSON.stringify(left), isUndone });
+    if (inverses.length > 0)
+      insertStep(db, profile, { ...step, inverses: JSON.stringify(inverses), isUndone: !isUndone });
   })();
 }
 
@@ -64,14 +65,18 @@ export function removeStep(db: Db, profile: string, id: number): void {
 /** Makes one step of the latest `count` of a profile, so that they are taken back together. */
 export function joinSteps(db: Db, profile: string, count: number): void {
   db.transaction(() => {
-    const steps = listSteps(db, profile, false, count)
-      .toReversed()
-      .map(({ id }) => getStep(db, id));
+    const steps = db
+      .prepare<[string, number], Row>(
+        `SELECT id, operation, inverses, at FROM undo_step WHERE profile = ? AND is_undone = 0 ORDER BY id DESC LIMIT ?`,
+      )
+      .all(profile, count)
+      .toReversed();
     const [first] = steps;
     if (first === undefined || steps.length < 2) return;
     const remove = db.prepare('DELETE FROM undo_step WHERE id = ?');
     for (const { id } of steps) remove.run(id);
-    const inverses = steps.flatMap((step) => step.inverses);
+    // Arrays of our own, none of them empty, joined as they are written: there may be thousands of states in them.
+    const inverses = `[${steps.map((step) => step.inverses.slice(1, -1)).join(',')}]`;
     insertStep(db, profile, { ...first, inverses, isUndone: false });
   })();
 }
@@ -79,9 +84,9 @@ export function joinSteps(db: Db, profile: string, count: number): void {
 function insertStep(
   db: Db,
   profile: string,
-  { operation, inverses, at, isUndone }: Omit<Step, 'id'> & { isUndone: boolean },
+  { operation, inverses, at, isUndone }: Omit<Row, 'id'> & { isUndone: boolean },
 ): void {
   db.prepare(
     'INSERT INTO undo_step (profile, is_undone, operation, inverses, at) VALUES (?, ?, ?, ?, ?)',
-  ).run(profile, isUndone ? 1 : 0, operation, JSON.stringify(inverses), at);
+  ).run(profile, isUndone ? 1 : 0, operation, inverses, at);
 }

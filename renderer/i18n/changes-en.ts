@@ -3,6 +3,8 @@ import type { Messages } from './zh-cn.ts';
 export const changesEn: Messages['changes'] = {
   done: { undo: 'Undone: {{what}}', redo: 'Done again: {{what}}' },
   failed: { undo: 'Not undone: {{what}}', redo: 'Not done again: {{what}}' },
+  working: 'Changing: {{done}} of {{total}}',
+  stop: 'Stop',
   skip: 'Skip this step',
   skipped: 'Skipped, and no longer undone or redone: {{what}}',
   nothing: { undo: 'Nothing left to undo', redo: 'Nothing left to do again' },

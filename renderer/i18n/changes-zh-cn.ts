@@ -2,6 +2,8 @@
 export const changesZhCn = {
   done: { undo: '已撤销：{{what}}', redo: '已重做：{{what}}' },
   failed: { undo: '没能撤销：{{what}}', redo: '没能重做：{{what}}' },
+  working: '正在改动：{{done}} / {{total}} 条',
+  stop: '停止',
   skip: '跳过这一步',
   skipped: '已跳过，不再撤销或重做：{{what}}',
   nothing: { undo: '没有可以撤销的了', redo: '没有可以重做的了' },

@@ -6,7 +6,6 @@ import { useStore } from '../state/store.ts';
 
 /** Short messages and failures, at the foot of the window. */
 export function Toasts() {
-  const { t } = useTranslation();
   const toasts = useStore(toastStore);
   return (
     <div className="toasts">
@@ -16,22 +15,46 @@ export function Toasts() {
           className={`toast is-${toast.kind}`}
           role={toast.kind === 'failed' ? 'alert' : 'status'}
         >
-          {toast.kind === 'failed' ? <Failed toast={toast} /> : <span>{toast.text}</span>}
-          {toast.kind === 'told' && toast.action !== null ? (
-            <ActionButton id={toast.id} action={toast.action} />
-          ) : null}
-          <Button
-            className="toast-close"
-            aria-label={t('common.close')}
-            onPress={() => {
-              dismissToast(toast.id);
-            }}
-          >
-            ×
-          </Button>
+          <ToastBody toast={toast} />
         </div>
       ))}
     </div>
+  );
+}
+
+function ToastBody({ toast }: { toast: Toast }) {
+  const { t } = useTranslation();
+  if (toast.kind === 'working') return <Working toast={toast} />;
+  return (
+    <>
+      {toast.kind === 'failed' ? <Failed toast={toast} /> : <span>{toast.text}</span>}
+      {toast.kind === 'told' && toast.action !== null ? (
+        <ActionButton id={toast.id} action={toast.action} />
+      ) : null}
+      <Button
+        className="toast-close"
+        aria-label={t('common.close')}
+        onPress={() => {
+          dismissToast(toast.id);
+        }}
+      >
+        ×
+      </Button>
+    </>
+  );
+}
+
+function Working({ toast: { done, total, stop } }: { toast: Extract<Toast, { kind: 'working' }> }) {
+  const { t } = useTranslation();
+  const words = t('changes.working', { done, total });
+  return (
+    <>
+      <span>{words}</span>
+      <progress aria-label={words} value={done} max={total} />
+      <Button className="toast-action" onPress={stop}>
+        {t('changes.stop')}
+      </Button>
+    </>
   );
 }
 

@@ -4,6 +4,7 @@ import type { Dossier, ExcerptItem } from '#core/model/excerpt.ts';
 import type { AnnotationId, DocumentId } from '#core/model/ids.ts';
 import { call } from '../bridge/call.ts';
 import { makeChange } from './changes.ts';
+import { inStretches } from './in-stretches.ts';
 import { markingStore, noteFocusStore, passageStore, type Look, type Passage } from './reading.ts';
 
 function draftOf(passage: Passage, look: Look) {
@@ -67,25 +68,25 @@ export function changeAnnotation(
   });
 }
 
-/** Sets the same on many annotations; answers on how many. Null where it failed. */
+/** Sets the same on many annotations; answers on how many, which are fewer where the person stopped it. Null where it failed. */
 export function changeAnnotations(
   ids: readonly AnnotationId[],
   change: Partial<AnnotationChange>,
 ): Promise<number | null> {
-  return makeChange(async (done) => {
-    const { changed, inverse } = await call('annotations.change', { which: { ids: [...ids] }, change });
-    done(inverse);
-    return changed;
-  });
+  return makeChange((done) =>
+    inStretches(ids, async (stretch) => {
+      done((await call('annotations.change', { which: { ids: stretch }, change })).inverse);
+    }),
+  );
 }
 
-/** Removes annotations; undo restores them. */
-export function removeAnnotations(ids: readonly AnnotationId[]): Promise<true | null> {
-  return makeChange(async (done) => {
-    const { inverse } = await call('annotations.remove', { ids: [...ids] });
-    done(inverse);
-    return true as const;
-  });
+/** Removes annotations, and answers how many; undo restores them. Null where it failed. */
+export function removeAnnotations(ids: readonly AnnotationId[]): Promise<number | null> {
+  return makeChange((done) =>
+    inStretches(ids, async (stretch) => {
+      done((await call('annotations.remove', { ids: stretch })).inverse);
+    }),
+  );
 }
 
 /** Changes the dossier as it is stored at that moment. */

@@ -4,17 +4,19 @@ import type { Review } from '#core/model/annotation-list.ts';
 import type { AnnotationId } from '#core/model/ids.ts';
 import { call } from '../bridge/call.ts';
 import { makeChange } from './changes.ts';
+import { inStretches } from './in-stretches.ts';
 import { tellUndoable } from './tell-undoable.ts';
 import { attempt } from './toasts.ts';
 
 const AT_ONCE = 1000;
 
-async function accept(ids: AnnotationId[]): Promise<boolean> {
-  const done = await makeChange(async (told) => {
-    told((await call('annotations.accept', { ids })).inverse);
-    return true as const;
-  });
-  return done !== null;
+/** Answers how many were accepted; null where it failed. */
+function accept(ids: readonly AnnotationId[]): Promise<number | null> {
+  return makeChange((told) =>
+    inStretches(ids, async (stretch) => {
+      told((await call('annotations.accept', { ids: stretch })).inverse);
+    }),
+  );
 }
 
 /** Takes what became of an annotation for good; of one that is not found, that it is not. */
@@ -23,7 +25,7 @@ export async function acceptReview({
   outcome,
 }: Pick<Review, 'outcome'> & { annotation: { id: AnnotationId } }): Promise<void> {
   const told = outcome === 'lost' ? 'annotations.review.kept' : 'annotations.review.accepted';
-  if (await accept([annotation.id])) tellUndoable(i18next.t(told, { count: 1 }));
+  if ((await accept([annotation.id])) !== null) tellUndoable(i18next.t(told, { count: 1 }));
 }
 
 /** Says of an annotation that its passage is not in the text any more: what was found is not it. */
@@ -49,7 +51,8 @@ export function acceptAllFound(outcomes: ReviewOutcome[] | null): void {
       ids.push(...reviews.map(({ annotation }) => annotation.id));
       if (reviews.length < AT_ONCE) break;
     }
-    if (ids.length > 0 && (await accept(ids)))
-      tellUndoable(i18next.t('annotations.review.accepted', { count: ids.length }));
+    if (ids.length === 0) return;
+    const count = await accept(ids);
+    if (count !== null) tellUndoable(i18next.t('annotations.review.accepted', { count }));
   });
 }

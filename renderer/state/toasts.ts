@@ -10,6 +10,7 @@ export type FailedWork = { text: string; action: ToastAction };
 
 export type Toast = { id: number } & (
   | { kind: 'told'; text: string; action: ToastAction | null }
+  | { kind: 'working'; done: number; total: number; stop: () => void }
   | { kind: 'failed'; failure: Failure; work: FailedWork | null }
 );
 
@@ -37,6 +38,31 @@ export function tell(text: string, action: ToastAction | null = null): number {
     action === null ? TOLD_FOR_MS : ANSWERABLE_FOR_MS,
   );
   return id;
+}
+
+/** Work that is told while it goes on. */
+export type Progress = { report: (done: number) => void; isStopped: () => boolean; end: () => void };
+
+/** Tells how far work of `total` steps is until it ends, and takes the wish to stop it. */
+export function tellProgress(total: number): Progress {
+  lastId += 1;
+  const id = lastId;
+  let isStopped = false;
+  const stop = (): void => {
+    isStopped = true;
+  };
+  toastStore.update((toasts) => [...toasts, { id, kind: 'working', done: 0, total, stop }]);
+  return {
+    report: (done) => {
+      toastStore.update((toasts) =>
+        toasts.map((toast) => (toast.id === id && toast.kind === 'working' ? { ...toast, done } : toast)),
+      );
+    },
+    isStopped: () => isStopped,
+    end: () => {
+      dismissToast(id);
+    },
+  };
 }
 
 /** Tells a failure, which stays until it is dismissed, with the work that failed where that can be named; cancelling is no failure. */

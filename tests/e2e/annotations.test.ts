@@ -1,5 +1,9 @@
 import { expect } from '@playwright/test';
+import { randomUUID } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { AnnotationFilter } from '#core/model/annotation-list.ts';
+import { answerSaveDialog } from '#scripts/support/answer-dialogs.ts';
 import { launchApp, type LaunchedApp } from '#scripts/support/launch-app.ts';
 import { dismissReports, goTo } from '#scripts/support/main-job.ts';
 import { annotateSamples } from '../support/annotate-samples.ts';
@@ -19,6 +23,22 @@ async function openRoom(app: LaunchedApp): Promise<void> {
   await dismissReports(app);
   await goTo(app, '批注');
   await expect(app.page.getByText('24 条批注')).toBeVisible();
+}
+
+/** Merges the annotations in so often that there are `times` of each. */
+async function multiply(app: LaunchedApp, times: number): Promise<void> {
+  const file = join(app.scratch, '很多.jsonld');
+  await answerSaveDialog(app.electron, file);
+  await app.call('shell.chooseSave', { suggestedName: '很多', extension: 'jsonld' });
+  await app.call('annotations.export', { file });
+  const exported = JSON.parse(readFileSync(file, 'utf8')) as { first: { items: object[] } };
+  const { items } = exported.first;
+  exported.first.items = Array.from({ length: times - 1 }, () =>
+    items.map((item) => ({ ...item, id: `urn:uuid:${randomUUID()}` })),
+  ).flat();
+  writeFileSync(file, JSON.stringify(exported));
+  const answer = await app.call('annotations.import', { file });
+  if (!answer.ok) throw new Error(JSON.stringify(answer.error));
 }
 
 const grid = ({ page }: LaunchedApp) => page.getByRole('treegrid', { name: '批注列表' });
@@ -86,6 +106,29 @@ test('with the keyboard alone, many are ticked, tagged, recoloured, shared and d
   await expect(page.getByText('已撤销：多条批注的改动', { exact: false }).first()).toBeVisible();
   await page.keyboard.press('Control+a');
   await expect(page.getByText('已选 24 条')).toBeVisible();
+});
+
+test('a change of thousands tells how far it is, can be stopped, and goes back as one', async ({ app }) => {
+  test.setTimeout(150_000);
+  const { page } = app;
+  await openRoom(app);
+  await multiply(app, 500);
+  await expect.poll(() => count(app, {})).toBe(12000);
+  const shared = await count(app, { isShared: true });
+  await grid(app).focus();
+  await page.keyboard.press('Control+a');
+  await expect(page.getByText('已选 12000 条')).toBeVisible();
+  await page.keyboard.press('s');
+  await expect(page.getByText(/^正在改动：\d+ \/ 12000 条/)).toBeVisible();
+  await page.getByRole('button', { name: '停止' }).press('Enter');
+  const told = page.getByRole('status').filter({ hasText: /已改动 \d+ 条批注/ });
+  const changed = Number(/\d+/.exec(await told.innerText())?.[0]);
+  expect(changed % 1000).toBe(0);
+  const left = await count(app, { isShared: false });
+  expect(left <= 12000 - changed && left >= 12000 - changed - shared).toBe(true);
+  await grid(app).focus();
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => count(app, { isShared: true })).toBe(shared);
 });
 
 test('what was done yesterday can be taken back today', async ({ app }) => {

@@ -42,8 +42,8 @@ export function setOnAll(change: Partial<AnnotationChange>): BulkAction {
 
 export const removeAll: BulkAction = (ids) => {
   attempt(async () => {
-    if ((await removeAnnotations(ids)) !== null)
-      tellUndoable(i18next.t('annotations.removed', { count: ids.length }));
+    const count = await removeAnnotations(ids);
+    if (count !== null) tellUndoable(i18next.t('annotations.removed', { count }));
   });
 };
 

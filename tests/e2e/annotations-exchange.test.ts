@@ -123,7 +123,7 @@ test('a step that cannot be taken back says so, and is skipped to come to the on
   if (first === undefined) throw new Error('no annotation');
   await app.call('annotations.change', { which: { ids: [first.id] }, change: { note: '甲的' } });
   const saved = await app.call('authorities.save', body);
-  if (!saved.ok) throw new Error(JSON.stringify(saved.error));
+  if (!saved.ok || saved.value.authority.id === null) throw new Error(JSON.stringify(saved));
   await app.call('authorities.remove', { id: saved.value.authority.id });
   await app.call('profile.save', { author: '乙' });
   await app.call('authorities.save', body);

@@ -97,6 +97,7 @@ describe('undo', () => {
     await get('profile.save', { author: '甲' });
     await archive.mark('健全机制');
     const { authority } = await get('authorities.save', body);
+    if (authority.id === null) throw new Error('the body is not written down');
     await get('authorities.remove', { id: authority.id });
     // Meanwhile another one writes down a body of that name.
     await get('profile.save', { author: '乙' });

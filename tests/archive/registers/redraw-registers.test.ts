@@ -199,7 +199,7 @@ describe('an archive of version 70', () => {
     const list = (register: RegisterName, filter: Partial<RegisterFilter>) =>
       listRegister(db, {
         register,
-        filter: { text: '', documentId: null, person: null, body: null, ...filter },
+        filter: { text: '', documentId: null, person: null, body: null, cited: null, ...filter },
         offset: 0,
         limit: 9,
       }).register.rows;

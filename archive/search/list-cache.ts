@@ -3,6 +3,8 @@ import { AscendingReader } from '#core/postings/ascending-reader.ts';
 import type { StoredList } from '#core/postings/chunk.ts';
 import { BOUND_KEYS, pairKey, unitKey } from '#core/postings/keys.ts';
 import { pairsOf, PhraseCursor, type PhrasePart } from '#core/postings/phrase-cursor.ts';
+import { countPhrase } from '#core/postings/count-phrase.ts';
+import type { Counts } from '#core/postings/read-list.ts';
 import type { StretchKind } from '#core/postings/stretch-bounds.ts';
 import type { FullTextIndex } from '../index/full-text-index.ts';
 import type { Segment } from '../index/segment.ts';
@@ -34,13 +36,24 @@ export class ListCache {
    * null where none does.
    */
   openPhrase(segment: Segment, form: string, ahead = 0): PhraseCursor | null {
+    const parts = this.#partsOf(segment, form, ahead);
+    return parts && new PhraseCursor(segment.starts, parts);
+  }
+
+  /** The documents of a segment that hold a form of two units or more, by their number, with how often. */
+  countPhrase(segment: Segment, form: string): Counts | null {
+    const parts = this.#partsOf(segment, form, 0);
+    return parts && countPhrase(parts, { starts: segment.starts, length: form.length });
+  }
+
+  #partsOf(segment: Segment, form: string, ahead: number): PhrasePart[] | null {
     const parts: PhrasePart[] = [];
     for (const behind of pairsOf(form)) {
       const list = this.#findPair(segment, form, behind);
       if (list === null) return null;
       parts.push({ list, ahead: ahead + behind });
     }
-    return new PhraseCursor(segment.starts, parts);
+    return parts;
   }
 
   /** Cursors over those of the neighbours that a segment holds at all. */

@@ -1,10 +1,10 @@
 import { END } from '#core/postings/places.ts';
-import type { StoredList } from '#core/postings/chunk.ts';
-import { pairKey, unitKey } from '#core/postings/keys.ts';
-import { type Counts, countPlaces, readCounts } from '#core/postings/read-list.ts';
+import { unitKey } from '#core/postings/keys.ts';
+import { type Counts, readCounts } from '#core/postings/read-list.ts';
 import type { TermNode } from '#core/query/query-tree.ts';
+import { neighboursOfWhole } from '#core/query/whole-number.ts';
 import type { Segment } from '../index/segment.ts';
-import type { DocumentSet } from './document-set.ts';
+import { countIn, type DocumentSet } from './document-set.ts';
 import type { ListCache } from './list-cache.ts';
 import { isIndexed, isOneUnit, openTerm } from './term-cursor.ts';
 import { openTogether, type TogetherNode } from './together-cursor.ts';
@@ -21,16 +21,20 @@ export function visitIndexed(lists: ListCache, term: TermNode, within: DocumentS
 /** Every document in `within` that holds a term of two characters or more, with how often. */
 function visitTerm(lists: ListCache, term: TermNode, within: DocumentSet): Matches {
   const [form] = term.forms;
-  // Two equal units may stand thrice in a row: their places overlap, and not all of them count.
-  if (term.forms.length === 1 && form.length === 2 && form[0] !== form[1]) {
-    const key = pairKey(form.charCodeAt(0), form.charCodeAt(1));
-    return visitList(lists, key, within, (list, { starts }) => countPlaces(list, starts));
-  }
+  const isPlain = term.forms.length === 1 && neighboursOfWhole(form).length === 0;
+  // Where most documents are wanted all of a list is read, which is quickest as a whole; else a cursor skips what is not.
+  if (isPlain && isMost(lists, within))
+    return visitCounts(lists, within, (segment) => lists.countPhrase(segment, form));
   return visit(lists, within, {
     most: term.forms.reduce((sum, each) => sum + lists.boundOf(each), 0),
     open: (segment) => openTerm(lists, segment, term),
     count: (cursor) => cursor.count(),
   });
+}
+
+function isMost(lists: ListCache, within: DocumentSet): boolean {
+  const all = lists.segments.reduce((sum, { documents }) => sum + documents.length, 0);
+  return countIn(within) * 4 > all;
 }
 
 /** Every document in `within` in which parts stand together, each counted once: who only ranks need not know how many take part, which is dear. */
@@ -44,22 +48,25 @@ export function visitTogether(lists: ListCache, node: TogetherNode, within: Docu
 
 /** Every document in `within` that holds a term of one character, with how often. */
 function visitUnit(lists: ListCache, { forms }: TermNode, within: DocumentSet): Matches {
-  return visitList(lists, unitKey(forms[0].charCodeAt(0)), within, readCounts);
+  const key = unitKey(forms[0].charCodeAt(0));
+  return visitCounts(lists, within, (segment) => {
+    const list = lists.find(segment, key);
+    return list && readCounts(list);
+  });
 }
 
-/** What one list says, read from end to end. */
-function visitList(
+/** What is told of every document of each segment. */
+function visitCounts(
   lists: ListCache,
-  key: number,
   within: DocumentSet,
-  read: (list: StoredList, segment: Segment) => Counts,
+  read: (segment: Segment) => Counts | null,
 ): Matches {
   const found = lists.segments.flatMap((segment) => {
-    const list = lists.find(segment, key);
-    return list === null ? [] : [{ segment, read: read(list, segment) }];
+    const told = read(segment);
+    return told === null ? [] : [{ segment, told }];
   });
-  const matches = makeMatches(found.reduce((sum, each) => sum + each.read.count, 0));
-  for (const { segment, read: told } of found) {
+  const matches = makeMatches(found.reduce((sum, { told }) => sum + told.count, 0));
+  for (const { segment, told } of found) {
     const { documents, lengths, gone } = segment;
     for (let at = 0; at < told.count; at++) {
       const number = told.documents[at] ?? 0;

@@ -81,6 +81,27 @@ export class AscendingReader {
     }
   }
 
+  /**
+   * Keeps those of the first `count` ascending numbers that, `ahead` further on, are among the numbers of the list, and tells how many
+   * they are. Goes on from call to call: the numbers of the next are higher.
+   */
+  keepAmong(numbers: Int32Array, count: number, ahead: number): number {
+    const block = this.#block;
+    let index = this.#index;
+    let kept = 0;
+    for (let at = 0; at < count; at++) {
+      const target = (numbers[at] ?? 0) + ahead;
+      if (this.#last < target || this.#size === 0) {
+        if (!this.#readBlock(target)) break;
+        index = 0;
+      }
+      while ((block[index] ?? END) < target) index++;
+      if (block[index] === target) numbers[kept++] = target - ahead;
+    }
+    this.#index = index;
+    return kept;
+  }
+
   /** The numbers of the next block, good until the next call; null where there is none. For who reads all of a list. */
   nextBlock(): Int32Array | null {
     if (!this.#readBlock(0)) return null;

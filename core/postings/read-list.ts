@@ -1,5 +1,4 @@
 import { AscendingReader, type ListBytes } from './ascending-reader.ts';
-import { documentAt } from './joined-forms.ts';
 import { END } from './places.ts';
 
 /** Documents of a segment with a count each, both of `count` numbers; documents ascend. */
@@ -24,28 +23,6 @@ function readAll(reader: AscendingReader, count: number): Uint32Array {
     at += block.length;
   }
   return numbers;
-}
-
-/** How many places of a list lie in each document that has any; `starts` as of `startsOf`. */
-export function countPlaces(list: ListBytes, starts: Uint32Array): Counts {
-  const most = Math.min(list.count, starts.length - 1);
-  const documents = new Uint32Array(most);
-  const counts = new Uint32Array(most);
-  const reader = new AscendingReader(list);
-  let last = -1;
-  let document = -1;
-  let end = 0;
-  for (let block = reader.nextBlock(); block !== null; block = reader.nextBlock())
-    for (let at = 0; at < block.length; at++) {
-      const place = block[at] ?? 0;
-      if (place >= end) {
-        document = documentAt(starts, place, document + 1);
-        end = starts[document + 1] ?? END;
-        documents[++last] = document;
-      }
-      counts[last] = (counts[last] ?? 0) + 1;
-    }
-  return { documents, counts, count: last + 1 };
 }
 
 /** Opens the sums of a list of counts, which begin where its documents end. */

@@ -2,6 +2,7 @@ import { type CarriedTitles, isAttachment } from './carried-text.ts';
 import { isColumn } from './column-line.ts';
 import { contentsEnd, isContents, listedTitles } from './contents-page.ts';
 import { documentStart } from './document-start.ts';
+import { followsHeading } from './follows-heading.ts';
 import { hasBody } from './has-body.ts';
 import { keepDocuments } from './keep-documents.ts';
 import { isBeforeRepeat, repeatsTitle } from './repeated-title.ts';
@@ -74,7 +75,8 @@ export function findDocuments(units: readonly Unit[], hints: FindingHints): Foun
       index = zone.to;
       continue;
     }
-    const at = { first: found.length === 0, columnUnit, listed, pageTitle: hints.pageTitle };
+    const first = found.length === 0 || followsHeading(units, found.at(-1), title);
+    const at = { first, columnUnit, listed, pageTitle: hints.pageTitle };
     addTitled(units, found, { title, columnUnit, evidence: () => weighTitle(units, title, at) });
     index = Math.max(title.to, zone.from + 1);
   }

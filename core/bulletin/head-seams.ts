@@ -38,6 +38,9 @@ const ORIGIN = /^(?:来源|发布机构)[：:]/;
 const AFTER_ORIGIN = /(?=各|[\p{Script=Han}]{2,8}人民政府)/u;
 const AUDIENCE = /[：:](?=《|为|根据|现|你|经)/u;
 
+/** 云溪市人民政府办公厅文件 right before 云办发[2012]164号 */
+const LETTERHEAD = /^\p{Script=Han}{4,30}?文件(?=\p{Script=Han}{1,8}[〔[［]\d{4})/u;
+
 /** The seams at the number: at the start of the line, behind its date or its title, or that of an order. `end` is 0 for an order's, and where none stands. */
 function numberSeams(head: string): { seams: number[]; end: number } {
   const dated = DATE_NEXT.exec(head)?.[0].length ?? 0;
@@ -47,6 +50,8 @@ function numberSeams(head: string): { seams: number[]; end: number } {
   const number = NUMBER.exec(head);
   if (!number) return { seams: [ORDER_NUMBER.exec(head)?.[0].length ?? 0], end: 0 };
   const end = number.index + number[0].length;
+  const letterhead = LETTERHEAD.exec(head)?.[0].length ?? 0;
+  if (letterhead > 0) return { seams: [letterhead, end], end };
   const title = titleBefore(head, end);
   return title > 0 ? { seams: [title, end], end } : { seams: [], end: 0 };
 }

@@ -6,7 +6,7 @@ import { type DocumentNumber, parseDocumentNumber } from '../text/document-numbe
  * names again below its notice; null where it is no number line.
  */
 export function readNumberLine(text: string): DocumentNumber | null {
-  const plain = squeeze(text).replace(/[★☆*|｜]+$/u, '');
+  const plain = squeeze(text).replace(/^[•●·◆■▪]+|[★☆*|｜]+$/gu, '');
   return (
     parseDocumentNumber(plain) ??
     parseDocumentNumber(BODY_AND_COUNT.exec(plain)?.[1] ?? '') ??

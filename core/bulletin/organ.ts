@@ -46,15 +46,27 @@ function splitSeams(text: string): string[] {
   const [, party, state] = STATE.exec(text) ?? [];
   if (party !== undefined && state !== undefined) return [party, ...splitSeams(state)];
   if (text.length < 12) return [text];
-  const parts = text.replace(SEAM, '$1\n').split('\n');
+  const place = /^\p{Script=Han}{2,4}?[省市区县州旗]/u.exec(withoutParty(text))?.[0];
+  const parts = partAtPlace(text, place)
+    .replace(SEAM, '$1\n')
+    .split('\n')
+    .filter((part) => part !== '');
   // A seam is believed only where each part repeats the place that the first begins with, or names a national body.
-  const place = /^\p{Script=Han}{2,4}?[省市区县州旗]/u.exec(withoutParty(parts[0] ?? ''))?.[0];
   const believed = parts.every(
     (part) =>
       isOrgan(part) &&
       (/^(?:中国|国家|中共)/u.test(part) || (place !== undefined && withoutParty(part).startsWith(place))),
   );
   return believed ? parts : [text];
+}
+
+/** No name says its own place twice: a committee of the party before the government (中共云溪市委云溪市人民政府). */
+function partAtPlace(text: string, place: string | undefined): string {
+  const again = place === undefined ? -1 : text.indexOf(place, text.indexOf(place) + place.length);
+  const at = text.slice(0, Math.max(0, again)).endsWith('中共') ? again - 2 : again;
+  return at > 0 && /委$/.test(text.slice(0, at)) && isOrgan(text.slice(0, at))
+    ? `${text.slice(0, at)}\n${text.slice(at)}`
+    : text;
 }
 
 /** A committee of the party bears the name of the same place as the government beside it. */

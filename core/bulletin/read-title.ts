@@ -14,6 +14,9 @@ const BEHIND = new RegExp(`[【[]${STATUS}[】\\]]$|[（(]附[：:][^（()）]{1
 const LABEL =
   /^(?:主[题題]|原?[标標][题題]|[题題]名|(?:文件|法[规規])名[称稱]|[权權]威[发發][布佈]|最新|重磅|快[讯訊]|提醒|[关關]注|官宣|[刚剛][刚剛])[:：丨|!！]|^[（(【[](?:[转轉][载載发發]|原文|全文)[）)】\]]/u;
 
+/** 云政[2011]81号 before the title that a catalogue shows. */
+const NUMBERED = /^\p{Script=Han}{2,8}[〔[［﹝]\d{4}[〕\]］﹞]\d{1,5}[号號](?=\p{Script=Han}{6})/u;
+
 /**
  * A title as one line: its printed lines close up, and one space stays only between two bodies that issue together
  * (中共云溪区委 云溪区人民政府关于…), and without the pinyin of a converter and what a catalogue
@@ -29,6 +32,7 @@ export function composeTitle(units: readonly Unit[]): string {
   return title
     .replace(/^[#＃•●◆■▪]+|[\s|｜]+$/g, '')
     .replace(LABEL, '')
+    .replace(NUMBERED, '')
     .replace(FOOTNOTE, '')
     .replace(BEFORE, '')
     .replace(BEHIND, '')

@@ -21,6 +21,8 @@ const SIGNED = new RegExp(
   `(?<=[。）)]|\\s)\\s{0,4}((?![奉由据據接]|经(?!济))\\p{Script=Han}{4,30}?(?:政府|办公[厅室]|委员会|总工会|[局厅部会院])|(?:${OFFICE})[：:\\s]{0,4}\\p{Script=Han}(?:\\s?\\p{Script=Han}){1,3})\\s{0,8}(${WRITTEN_DATE})`,
   'gu',
 );
+/** A date with room around it. */
+const ALONE = new RegExp(`(?<=\\s{2})${WRITTEN_DATE}(?=\\s{2}|$)`, 'gu');
 /** (2025年第2号) behind the headline. */
 const BRACKETED = /^\s{0,4}[（(][^（()）]{2,30}[号號][）)]/u;
 
@@ -33,7 +35,9 @@ export function splitUnbroken(lines: readonly Line[]): Line[] {
   const all = lines.reduce((sum, { text }) => sum + (isWordless(text) ? 0 : text.length), 0);
   return lines.flatMap((line, index) => {
     const headline = headlineOf(lines, index);
-    return headline > 0 || isUnbroken(line.text.length, all) ? splitLine(line, headline) : [line];
+    return headline > 0 || isUnbroken(line.text.length, all) || isFlattened(line.text)
+      ? splitLine(line, headline)
+      : [line];
   });
 }
 
@@ -58,6 +62,14 @@ function isUnbroken(length: number, all: number): boolean {
   return length >= SHORT_UNBROKEN && length * 10 > all * 9;
 }
 
+/** …执行。   附件：…   二〇一一年五月四日   …: paragraphs that a converter put on one line keep their indents. */
+function isFlattened(text: string): boolean {
+  return text.length >= SHORT_UNBROKEN && (text.match(INDENTED)?.length ?? 0) >= MANY_INDENTED;
+}
+
+const INDENTED = /[。：:；）)]\s{2,8}(?=\p{Script=Han})/gu;
+const MANY_INDENTED = 4;
+
 function splitLine(line: Line, headline: number): Line[] {
   const { text } = line;
   const seams = new Set<number>([edgeOf(text), headline, ...headSeams(text)]);
@@ -66,6 +78,10 @@ function splitLine(line: Line, headline: number): Line[] {
     if (!endsLabel(text, index)) seams.add(index + found.length);
   for (const { index } of text.matchAll(MARKED)) seams.add(index);
   for (const { index, 0: found } of text.matchAll(DIVISION)) {
+    seams.add(index);
+    seams.add(index + found.length);
+  }
+  for (const { index, 0: found } of text.matchAll(ALONE)) {
     seams.add(index);
     seams.add(index + found.length);
   }

@@ -3,6 +3,7 @@ import { simplify } from '../text/simplify.ts';
 import { comparableTitle, joined } from './comparable-title.ts';
 import { isSameBody } from './evidence/body-form.ts';
 import { readLeadingOrgans, readOrgans, readTitleOrgans } from './organ.ts';
+import { readPlacedOrgans } from './placed-organ.ts';
 import { dropLabel } from './read-title.ts';
 import { kindOfEnding, kindOfTitle } from './title-kind.ts';
 import type { Zone } from './title-zone.ts';
@@ -138,8 +139,8 @@ function isWhole(text: string, above: string): boolean {
   // A line that says what it is about and not what it is goes on below.
   if (/关于|印发|转发/.test(simplify(above)) && kindOfEnding(above) === null) return false;
   if (namesMore(above, text) || comparableTitle(above) === comparableTitle(text)) return true;
+  if (/^(?:关于|印发|转发|批转)/.test(simplify(text))) return readPlacedOrgans(above).length === 0;
   const bodies = readOrgans(above);
-  if (/^(?:关于|印发|转发|批转)/.test(simplify(text))) return bodies.length === 0;
   const named = readTitleOrgans(text);
   const own = named.length > 0 ? named : readLeadingOrgans(text);
   if (own.length > 0)

@@ -45,9 +45,13 @@ function isTitleLike({ role, text: printed, marker }: Unit): boolean {
     !isWordless(text) &&
     !isSiteLine(text) &&
     !isDispatch(text) &&
-    !isLabelled(text)
+    !isLabelled(text) &&
+    !MENU.test(text)
   );
 }
+
+/** 头条 图片 本地 时事 广告价目 公告: links of a site, side by side. */
+const MENU = /^(?:\p{Script=Han}{2,8}\s){7,40}\p{Script=Han}{2,8}$/u;
 
 /** - 云溪区启用新的公园: a link of a list. */
 const LIST_ENTRY = /^[-–·]\s+\p{Script=Han}/u;

@@ -8,21 +8,21 @@ export type OwnName = { body: string; unit: Unit };
 
 /** Words in which a text speaks of who issues it, each with a pattern of the whole names that its last word stands for. */
 const SHORT: readonly (readonly [RegExp, (word: string) => RegExp])[] = [
-  // 市政府决定对…予以废止: who is named without a place is of the place that the text names elsewhere.
+  // 市政府决定对…予以废止: who is named without a place is of the place that the text names elsewhere, as in 《云溪市…办法》.
   [
     /[，,。；]([省市县区州旗])(?:人民)?政府(?:研究)?决定/u,
     (word) =>
       new RegExp(
-        `(?<=^|[^\\p{Script=Han}]|[日由经和与的照据])(?!(?<=\\d)日)\\p{Script=Han}{2,6}?${word}人民政府`,
+        `(?<=^|[^\\p{Script=Han}]|[日由经和与的照据])(?!(?<=\\d)日)\\p{Script=Han}{2,6}?${word}人民政府|(?<=《)\\p{Script=Han}{2,5}?${word}(?=\\p{Script=Han}{2})`,
         'gu',
       ),
   ],
   // 现将我局《…》印发给你们, where 云溪省统计局 is said to have published something.
   [
-    /[，,。；将]我(局|部|厅|委|署)(?=[^\p{Script=Han}]|组织|制定|研究|决定|对|将|拟|定于|修订|编制)/u,
+    /[，,。；将]我(局|部|厅|委|署)(?=[^\p{Script=Han}]|牵头|组织|制定|研究|决定|对|将|拟|定于|修订|编制)/u,
     (word) =>
       new RegExp(
-        `(?<=^|[，,。；、由经])\\p{Script=Han}{2,20}?${word}(?=[\\d一二][\\d〇○零一二三四五六七八九]{3}年|发布|印发|制定|颁布|公布)`,
+        `(?<=^|[，,。；、由经至])\\p{Script=Han}{2,20}?${word}(?:员会)?(?=。|[\\d一二][\\d〇○零一二三四五六七八九]{3}年|发布|印发|制定|颁布|公布)`,
         'gu',
       ),
   ],
@@ -45,14 +45,13 @@ export function readOwnName({ units, found, ownEnd }: DocumentView): OwnName | n
     if (!unit || word === undefined) continue;
     const pattern = wholeOf(word);
     const named = words.flatMap((text, index) =>
-      [...text.matchAll(pattern)].map((match) => ({
-        plain: match[0],
-        body: first[index]?.text.slice(match.index, match.index + match[0].length) ?? '',
-      })),
+      [...text.matchAll(pattern)].map((match) => {
+        const body = first[index]?.text.slice(match.index, match.index + match[0].length) ?? '';
+        return isOrgan(body) ? body : `${body}人民政府`;
+      }),
     );
     const [one] = named;
-    if (one && named.every(({ plain }) => plain === one.plain) && isOrgan(one.body))
-      return { body: one.body, unit };
+    if (one !== undefined && named.every((name) => name === one) && isOrgan(one)) return { body: one, unit };
   }
   return null;
 }

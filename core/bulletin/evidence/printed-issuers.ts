@@ -75,6 +75,14 @@ function signed({ units, signatures, found, ownEnd }: DocumentView): Candidate<s
   return candidates;
 }
 
+/** Whether nothing but who signs can stand below a unit: it ends a sentence, or names what is attached. */
+function endsText(unit: Unit | undefined): boolean {
+  return unit?.role === 'attachment' || ENDED.test(unit?.text ?? '') || ATTACHED.test(unit?.text ?? '');
+}
+
+/** 附件2-项目清单.xlsx */
+const ATTACHED = /^附件\d.{2,60}$|\.(?:docx?|xlsx?|pdf|wps|ofd|zip|rar)$/iu;
+
 /** The last of the lines from `index` that are nothing but bodies. */
 function lastBody(units: readonly Unit[], index: number, to: number): number {
   let last = index;
@@ -95,7 +103,7 @@ function belowText({ units, found, ownEnd, headEnd, signatures }: DocumentView):
     const before = units[index - 1];
     if (unit?.role !== 'plain' && unit?.role !== 'note') continue;
     const lostDate = parseLostDate(units[index + 1]?.text ?? '') !== null;
-    if (unit.text.length > LONGEST_BODY || !(lostDate || ENDED.test(before?.text ?? ''))) continue;
+    if (unit.text.length > LONGEST_BODY || !(lostDate || endsText(before))) continue;
     const inner = /^[（(](.*)[）)]$/u.exec(unit.text)?.[1];
     const organs = readOrgans(inner ?? unit.text);
     if (organs.length === 0) continue;

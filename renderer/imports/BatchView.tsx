@@ -69,7 +69,7 @@ function ShownBatch({ batch }: { batch: Batch }) {
         <div className="file-list">
           <SameBar batch={batch} />
           <FileFilters batch={batch} filter={filter} onFilter={setFilter} />
-          <FileList key={JSON.stringify(filter)} batch={batch} filter={filter} corrected={corrected} />
+          <FileList key={JSON.stringify(filter)} batchId={batch.id} filter={filter} corrected={corrected} />
           {batch.state === 'open' ? <p className="quiet file-hint">{t('preview.hint')}</p> : null}
         </div>
       )}

@@ -12,28 +12,30 @@ export function FileLine(props: {
   number: number;
   isActive: boolean;
   corrected: number;
-  onTick: () => void;
-  onOpen: () => void;
+  onTick: (file: BatchFile, number: number) => void;
+  onOpen: (file: BatchFile, number: number) => void;
 }) {
   const { t } = useTranslation();
-  const { file } = props;
+  const { file, number } = props;
   const canTick = isTickable(file);
   const isTicked = canTick && file.state === 'waiting';
   return (
     <div
-      id={`file-row-${props.number}`}
+      id={`file-row-${number}`}
       role="row"
-      aria-rowindex={props.number + 1}
+      aria-rowindex={number + 1}
       aria-selected={isTicked}
       className={`file-line is-${file.state}${props.isActive ? ' is-active' : ''}`}
-      onClick={props.onOpen}
+      onClick={() => {
+        props.onOpen(file, number);
+      }}
     >
       <span
         role="gridcell"
         className="file-tick"
         onClick={(event) => {
           event.stopPropagation();
-          if (canTick) props.onTick();
+          if (canTick) props.onTick(file, number);
         }}
       >
         {canTick ? <i className={`tick-box${isTicked ? ' is-on' : ''}`} aria-hidden="true" /> : null}

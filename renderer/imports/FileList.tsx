@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { memo, useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Batch, BatchFile, BatchFilter } from '#core/model/batch.ts';
+import type { BatchFile, BatchFilter } from '#core/model/batch.ts';
+import type { BatchId } from '#core/model/ids.ts';
 import { call } from '../bridge/call.ts';
 import { readOptions } from '../bridge/query-client.ts';
 import { useOperation } from '../bridge/use-operation.ts';
@@ -12,18 +13,19 @@ import { FileLine, isTickable } from './FileLine.tsx';
 import { canOpen, openFile } from './open-file.ts';
 
 const PAGE_ROWS = 8;
+/** A batch that comes in is told of several times a second: only rows that changed are made again. */
+const FileRow = memo(FileLine);
 
 /** The files of a batch. ↑↓ move, Space leaves one out or takes it in, Enter opens one on the correction desk. */
-export function FileList(props: {
-  batch: Batch;
+export const FileList = memo(function FileList(props: {
+  batchId: BatchId;
   filter: BatchFilter;
   /** How many corrections wait for each file. */
   corrected: ReadonlyMap<string, number>;
 }) {
   'use no memo';
   const { t } = useTranslation();
-  const { batch, filter, corrected } = props;
-  const batchId = batch.id;
+  const { batchId, filter, corrected } = props;
   const [active, setActive] = useState(0);
   const scroller = useRef<HTMLDivElement>(null);
   const first = useOperation(
@@ -40,10 +42,24 @@ export function FileList(props: {
   );
   const fileAt = (index: number): BatchFile | undefined =>
     known.get(Math.floor(index / STRETCH))?.files[index % STRETCH];
-  const tick = (file: BatchFile): void => {
-    const isTaken = file.state === 'skipped';
-    attempt(() => call('batches.setTaken', { batchId, ids: [file.id], isTaken }));
-  };
+  const tick = useCallback(
+    (file: BatchFile): void => {
+      const isTaken = file.state === 'skipped';
+      attempt(() => call('batches.setTaken', { batchId, ids: [file.id], isTaken }));
+    },
+    [batchId],
+  );
+  const onTick = useCallback(
+    (file: BatchFile, index: number): void => {
+      setActive(index);
+      tick(file);
+    },
+    [tick],
+  );
+  const onOpen = useCallback((file: BatchFile, index: number): void => {
+    setActive(index);
+    if (canOpen(file)) openFile(file);
+  }, []);
   useEffect(() => {
     if (count > 0) virtual.scrollToIndex(Math.min(active, count - 1), { align: 'auto' });
     // Only where the person moves: rows that change beneath must not pull the list about.
@@ -100,20 +116,14 @@ export function FileList(props: {
               {file === undefined ? (
                 <div className="file-line is-unread" />
               ) : (
-                <FileLine
+                <FileRow
                   file={file}
                   batchId={batchId}
                   number={item.index}
                   isActive={item.index === active}
                   corrected={file.entries.length === 0 ? (corrected.get(file.path) ?? 0) : 0}
-                  onTick={() => {
-                    setActive(item.index);
-                    tick(file);
-                  }}
-                  onOpen={() => {
-                    setActive(item.index);
-                    if (canOpen(file)) openFile(file);
-                  }}
+                  onTick={onTick}
+                  onOpen={onOpen}
                 />
               )}
             </div>
@@ -122,4 +132,4 @@ export function FileList(props: {
       </div>
     </div>
   );
-}
+});

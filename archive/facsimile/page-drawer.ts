@@ -14,6 +14,7 @@ export type ToPageThread = {
   sha256: string;
   name: string;
   mediaType: string;
+  password: string | null;
   bytes: Uint8Array | null;
   task: PageTask;
 };
@@ -24,6 +25,8 @@ export type PagedOriginal = {
   sha256: string;
   name: string;
   mediaType: string;
+  /** What opens the file where it is locked. */
+  password: string | null;
   read: () => Promise<Uint8Array>;
 };
 
@@ -44,19 +47,24 @@ const MOST_MB = 512;
 
 /**
  * Draws pages of originals in a thread of its own, which ends by itself when nobody looks any more. Tasks are done one at a time, the newest
- * first: who leafs through a file waits for the page in sight, not for those that were.
+ * first: who leafs through a file waits for the page in sight, not for those that were. What can wait is done when nothing else is wanted.
  */
 export class PageDrawer {
   #worker: Worker | null = null;
   #timer: NodeJS.Timeout | undefined;
   readonly #waiting: (() => Promise<void>)[] = [];
+  readonly #later: (() => Promise<void>)[] = [];
   #isBusy = false;
   #isClosed = false;
 
   /** @throws AppError `facsimile/not-drawn` where a page is too much, or brings the reader of the format down */
-  perform<Task extends PageTask>(original: PagedOriginal, task: Task): Promise<Done<Task>> {
+  perform<Task extends PageTask>(
+    original: PagedOriginal,
+    task: Task,
+    { canWait = false }: { canWait?: boolean } = {},
+  ): Promise<Done<Task>> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push(() =>
+      (canWait ? this.#later : this.#waiting).push(() =>
         this.#perform(original, task).then((done) => {
           resolve(done as Done<Task>); // the thread answers each task with its own kind
         }, reject),
@@ -68,8 +76,12 @@ export class PageDrawer {
   async #workOff(): Promise<void> {
     if (this.#isBusy) return;
     this.#isBusy = true;
-    for (let next = this.#waiting.pop(); next !== undefined; next = this.#waiting.pop()) await next();
+    for (let next = this.#next(); next !== undefined; next = this.#next()) await next();
     this.#isBusy = false;
+  }
+
+  #next(): (() => Promise<void>) | undefined {
+    return this.#waiting.pop() ?? this.#later.pop();
   }
 
   /** Ends the thread for good; tasks that are still to be done fail as `archive/not-open`. */

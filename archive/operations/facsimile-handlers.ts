@@ -1,4 +1,7 @@
+import type { ParsedRequestOf } from '#core/contract/contract.ts';
 import { AppError } from '#core/errors/app-error.ts';
+import { THUMBNAIL_PIXELS, type PagePicture } from '#core/model/facsimile.ts';
+import type { Archive } from '../archive.ts';
 import { openFacsimile, pagedOriginal } from '../facsimile/open-facsimile.ts';
 import { findTaken, findTurn } from '../recognition/page-rows.ts';
 import { locateQuotes, recognisedLines } from '../recognition/page-areas.ts';
@@ -6,12 +9,9 @@ import type { Handlers } from './handler.ts';
 
 export const facsimileHandlers = {
   'facsimile.open': (context, { issueId }) => openFacsimile(context.requireArchive(), issueId),
-  'facsimile.draw': async (context, { issueId, page, width }) => {
-    const archive = context.requireArchive();
-    const original = pagedOriginal(archive, issueId);
-    const turn = findTurn(archive.db, original.sha256, page);
-    return found(await archive.pageDrawer.perform(original, { kind: 'draw', page, width, turn }), page);
-  },
+  'facsimile.draw': (context, request) => draw(context.requireArchive(), request, { canWait: false }),
+  'facsimile.thumbnail': (context, request) =>
+    draw(context.requireArchive(), { ...request, width: THUMBNAIL_PIXELS }, { canWait: true }),
   'facsimile.locate': async (context, { issueId, page, quotes }) => {
     const archive = context.requireArchive();
     const original = pagedOriginal(archive, issueId);
@@ -29,6 +29,16 @@ export const facsimileHandlers = {
     return { lines: found(await archive.pageDrawer.perform(original, { kind: 'lines', page }), page) };
   },
 } satisfies Partial<Handlers>;
+
+async function draw(
+  archive: Archive,
+  { issueId, page, width }: ParsedRequestOf<'facsimile.draw'>,
+  order: { canWait: boolean },
+): Promise<PagePicture> {
+  const original = pagedOriginal(archive, issueId);
+  const turn = findTurn(archive.db, original.sha256, page);
+  return found(await archive.pageDrawer.perform(original, { kind: 'draw', page, width, turn }, order), page);
+}
 
 function found<Made>(made: Made | null, page: number): Made {
   if (made === null) throw new AppError('item/not-found', { what: 'page', id: page });

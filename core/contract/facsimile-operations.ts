@@ -35,6 +35,13 @@ export const facsimileOperations = {
     response: pagePictureSchema,
     summary: 'Draw one page of an original.',
   }),
+  'facsimile.thumbnail': defineOperation({
+    room: 'archive',
+    access: 'read',
+    request: z.object({ issueId: issueIdSchema, page }),
+    response: pagePictureSchema,
+    summary: 'Draw one page of an original small, when no other page is wanted.',
+  }),
   'facsimile.locate': defineOperation({
     room: 'archive',
     access: 'read',

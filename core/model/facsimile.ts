@@ -53,6 +53,8 @@ export const QUOTE_LENGTH = 20_000;
 
 /** How wide a page may be drawn, in pixels. */
 export const PAGE_PIXELS = { least: 64, most: 4000 };
+/** How wide a page is drawn among the small pictures of all pages, in pixels. */
+export const THUMBNAIL_PIXELS = 208;
 
 /** A page as a picture. */
 export const pagePictureSchema = z.object({

@@ -1,5 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
-import { Button, Toolbar } from 'react-aria-components';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Annotation } from '#core/model/annotation.ts';
 import type { Document } from '#core/model/document.ts';
@@ -9,14 +8,16 @@ import { useOperation } from '../bridge/use-operation.ts';
 import { ErrorState, LoadingState } from '../parts/States.tsx';
 import { useVirtualRows } from '../parts/use-virtual-rows.ts';
 import { useWidth } from '../parts/use-width.ts';
-import { TurnButton } from '../recognition/TurnButton.tsx';
-import { AdditionsButton } from './AdditionsButton.tsx';
+import { useStore } from '../state/store.ts';
+import { thumbnailsStore } from './face.ts';
+import { FacsimileBar } from './FacsimileBar.tsx';
 import { markPages } from './page-marks.ts';
 import { PagePicture } from './PagePicture.tsx';
+import { PageThumbnails } from './PageThumbnails.tsx';
 import { useLeafWalk } from './use-leaf-walk.ts';
+import { sizeInRoom, turnedSize, viewTurnStore } from './view-turn.ts';
+import { FIT, ZOOMS } from './zooms.ts';
 
-const ZOOMS = [0.5, 0.75, 1, 1.25, 1.5, 2, 3] as const;
-const FIT = ZOOMS.indexOf(1);
 const GAP_PX = 14;
 const MARGIN_PX = 16;
 
@@ -44,17 +45,20 @@ export function FacsimilePane(props: Shown) {
 function Leaves({ document, hits, annotations, facsimile }: Shown & { facsimile: Facsimile }) {
   'use no memo';
   const { t } = useTranslation();
+  const { issueId } = document;
   const { pages, leaves } = facsimile;
+  const turn = useStore(viewTurnStore).get(issueId) ?? 0;
+  const hasThumbnails = useStore(thumbnailsStore);
   const scroller = useRef<HTMLDivElement>(null);
   const paneWidth = useWidth(scroller);
   const [zoom, setZoom] = useState(FIT);
-  const percent = Math.round((ZOOMS[zoom] ?? 1) * 100);
   const width = Math.max(120, (paneWidth - 2 * MARGIN_PX) * (ZOOMS[zoom] ?? 1));
-  const heightOf = (at: number): number => {
-    const page = pages[at];
-    return page === undefined ? width * 1.414 : (width * page.height) / page.width;
+  const sizeOf = (at: number) => {
+    const { width: wide, height: high } = pages[at] ?? { width: 210, height: 297 };
+    return sizeInRoom(width, high / wide, turn);
   };
-  const rows = useVirtualRows({ scroller, count: pages.length, estimate: heightOf(0) + GAP_PX, overscan: 1 });
+  const estimate = turnedSize(sizeOf(0), turn).height + GAP_PX;
+  const rows = useVirtualRows({ scroller, count: pages.length, estimate, overscan: 1 });
   const marksOn = useMemo(
     () => markPages({ document, leaves }, { hits, annotations }),
     [document, leaves, hits, annotations],
@@ -65,49 +69,48 @@ function Leaves({ document, hits, annotations, facsimile }: Shown & { facsimile:
   const items = rows.getVirtualItems();
   const top = rows.scrollOffset ?? 0;
   const atHead = items.find(({ end }) => end > top + GAP_PX)?.index ?? 0;
+  // The last page can be brought to the head too: so it is known which page is meant.
+  const lastHeight = turnedSize(sizeOf(pages.length - 1), turn).height + GAP_PX;
+  const spare = pages.length < 2 ? 0 : Math.max(0, (rows.scrollRect?.height ?? 0) - lastHeight);
+  const showPage = (page: number): void => {
+    walk.lead();
+    rows.scrollToIndex(page - 1, { align: 'start' });
+  };
+  const shownTurn = useRef(turn);
+  const keepHead = useEffectEvent(() => {
+    rows.measure();
+    rows.scrollToIndex(atHead, { align: 'start' });
+  });
+  useEffect(() => {
+    if (shownTurn.current === turn) return;
+    shownTurn.current = turn;
+    keepHead();
+  }, [turn]);
   return (
-    <div className="facsimile" role="group" aria-label={t('reader.facsimile.label')}>
-      <Toolbar className="facsimile-bar" aria-label={t('reader.facsimile.tools')}>
-        <span role="status">{t('reader.facsimile.of', { page: atHead + 1, total: pages.length })}</span>
-        <span className="grow" />
-        <AdditionsButton
-          additions={facsimile}
-          showPage={(page) => {
-            walk.lead();
-            rows.scrollToIndex(page - 1, { align: 'start' });
+    <div
+      className={`facsimile${hasThumbnails ? ' has-thumbnails' : ''}`}
+      role="group"
+      aria-label={t('reader.facsimile.label')}
+    >
+      <FacsimileBar
+        issueId={issueId}
+        facsimile={facsimile}
+        page={atHead + 1}
+        zoom={zoom}
+        onZoom={setZoom}
+        showPage={showPage}
+      />
+      {hasThumbnails ? (
+        <PageThumbnails
+          issueId={issueId}
+          pages={pages}
+          turn={turn}
+          current={atHead}
+          onChoose={(at) => {
+            showPage(at + 1);
           }}
         />
-        <TurnButton issueId={document.issueId} page={atHead + 1} />
-        <Button
-          className="bar-button is-icon"
-          aria-label={t('reader.facsimile.smaller')}
-          isDisabled={zoom === 0}
-          onPress={() => {
-            setZoom(zoom - 1);
-          }}
-        >
-          －
-        </Button>
-        <Button
-          className="bar-button"
-          aria-label={t('reader.facsimile.fit', { percent })}
-          onPress={() => {
-            setZoom(FIT);
-          }}
-        >
-          {percent}%
-        </Button>
-        <Button
-          className="bar-button is-icon"
-          aria-label={t('reader.facsimile.larger')}
-          isDisabled={zoom === ZOOMS.length - 1}
-          onPress={() => {
-            setZoom(zoom + 1);
-          }}
-        >
-          ＋
-        </Button>
-      </Toolbar>
+      ) : null}
       <div
         ref={scroller}
         className="leaves"
@@ -125,7 +128,9 @@ function Leaves({ document, hits, annotations, facsimile }: Shown & { facsimile:
           if (first !== undefined) walk.scrolledTo(first.index + 1);
         }}
       >
-        <div style={{ height: rows.getTotalSize(), width: width + 2 * MARGIN_PX, position: 'relative' }}>
+        <div
+          style={{ height: rows.getTotalSize() + spare, width: width + 2 * MARGIN_PX, position: 'relative' }}
+        >
           {items.map(({ key, index, start }) => (
             <div
               key={key}
@@ -136,9 +141,10 @@ function Leaves({ document, hits, annotations, facsimile }: Shown & { facsimile:
             >
               {paneWidth === 0 ? null : (
                 <PagePicture
-                  issueId={document.issueId}
+                  issueId={issueId}
                   page={index + 1}
-                  size={{ width: Math.round(width), height: Math.round(heightOf(index)) }}
+                  size={roundedSize(sizeOf(index))}
+                  turn={turn}
                   marks={marksOn(index + 1)}
                 />
               )}
@@ -148,4 +154,9 @@ function Leaves({ document, hits, annotations, facsimile }: Shown & { facsimile:
       </div>
     </div>
   );
+}
+
+/** Whole pixels: a picture is drawn as wide as it is shown. */
+function roundedSize({ width, height }: { width: number; height: number }) {
+  return { width: Math.round(width), height: Math.round(height) };
 }

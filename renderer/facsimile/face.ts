@@ -8,6 +8,9 @@ export type Face = (typeof FACES)[number];
 
 export const faceStore = createStore<Face>('text');
 
+/** True where small pictures of all pages are shown beside the page. */
+export const thumbnailsStore = createStore(false);
+
 /** The face after the present one. */
 export function nextFace(face: Face): Face {
   return FACES[(FACES.indexOf(face) + 1) % FACES.length] ?? 'text';

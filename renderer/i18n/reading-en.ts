@@ -34,6 +34,8 @@ export const readingEn: Messages['reader'] = {
     faces: { text: 'Text', both: 'Both', page: 'Page' },
     page: 'Page {{page}} of the original',
     of: 'Page {{page}} of {{total}}',
+    thumbnails: 'Thumbnails of the pages',
+    turnView: 'Rotate the view (nothing is changed)',
     smaller: 'Smaller pages',
     larger: 'Larger pages',
     additions: 'Seals and files {{count}}',

@@ -33,6 +33,8 @@ export const readingZhCn = {
     faces: { text: '文字', both: '对照', page: '原版' },
     page: '原件第 {{page}} 页',
     of: '原件第 {{page}} / {{total}} 页',
+    thumbnails: '各页缩略图',
+    turnView: '旋转着看（只转画面）',
     smaller: '缩小页面',
     larger: '放大页面',
     additions: '印章与附件 {{count}}',

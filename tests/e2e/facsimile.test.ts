@@ -132,3 +132,49 @@ test('what is selected on the page is a passage of the document, and can be mark
   await page.getByRole('radio', { name: '文字' }).click();
   await expect(page.locator('.note-quote').first()).toContainText('第1页第3行说明防汛值班与物资调度的安排。');
 });
+
+test('small pictures of all pages lead to each, and the pages are turned on the screen', async ({ app }) => {
+  const { page } = app;
+  await openNotice(app);
+  await page.getByRole('radio', { name: '原版' }).click();
+  await pages(app).getByRole('button', { name: '各页缩略图' }).click();
+  const thumbnails = page.getByRole('listbox', { name: '各页缩略图' });
+  await expect(thumbnails.getByRole('option', { selected: true })).toHaveAccessibleName('原件第 1 页');
+  const drawn = (): Promise<number> =>
+    page.evaluate(
+      () =>
+        [...document.querySelectorAll<HTMLCanvasElement>('.thumbnail-picture')].filter(
+          ({ width }) => width === 208,
+        ).length,
+    );
+  await expect.poll(drawn).toBe(6);
+  await thumbnails.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(told(app)).toHaveText('原件第 2 / 6 页');
+  await page.keyboard.press('End');
+  await expect(told(app)).toHaveText('原件第 6 / 6 页');
+  await expect(thumbnails.getByRole('option', { selected: true })).toHaveAccessibleName('原件第 6 页');
+  await thumbnails.getByRole('option', { name: '原件第 3 页' }).click();
+  await expect(told(app)).toHaveText('原件第 3 / 6 页');
+  expect(await findAccessibilityFaults(page)).toEqual([]);
+  await page.screenshot({ path: test.info().outputPath('thumbnails-zh.png') });
+
+  const leaf = page.locator('.leaf').first();
+  const upright = await leaf.boundingBox();
+  await pages(app)
+    .getByRole('button', { name: /^旋转着看/ })
+    .click();
+  await expect(told(app)).toHaveText('原件第 3 / 6 页');
+  await expect
+    .poll(async () => {
+      const box = await leaf.boundingBox();
+      return (box?.width ?? 0) > (box?.height ?? 0) && (upright?.height ?? 0) > (upright?.width ?? 0);
+    })
+    .toBe(true);
+  // Hits lie where the words are, turned with them.
+  const mark = await page.locator('.leaf-mark.is-hit').first().boundingBox();
+  expect(mark?.height ?? 0).toBeGreaterThan(mark?.width ?? 0);
+  await app.call('shell.saveSettings', { language: 'en' });
+  await expect(page.getByRole('listbox', { name: 'Thumbnails of the pages' })).toBeVisible();
+  await page.screenshot({ path: test.info().outputPath('turned-en.png') });
+});

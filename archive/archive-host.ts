@@ -27,6 +27,7 @@ import { continuityHandlers } from './operations/continuity-handlers.ts';
 import { correctionHandlers } from './operations/correction-handlers.ts';
 import { facsimileHandlers } from './operations/facsimile-handlers.ts';
 import type { Handlers, HostContext, HostEvent } from './operations/handler.ts';
+import { endWatching } from './operations/folder-watching.ts';
 import { holdingsHandlers } from './operations/holdings-handlers.ts';
 import { jobHandlers } from './operations/job-handlers.ts';
 import { recognitionHandlers } from './operations/recognition-handlers.ts';
@@ -37,9 +38,13 @@ import { Slots } from './operations/slots.ts';
 import { tidyIndex } from './operations/tidy-index.ts';
 import { undoHandlers } from './operations/undo-handlers.ts';
 import { searchesHandlers } from './operations/searches-handlers.ts';
+import { watchingHandlers } from './operations/watching-handlers.ts';
 import { areRegistersBehind, redrawAllRegisters, redrawInCopy } from './registers/redraw-registers.ts';
 import { systemUserName } from './system-user-name.ts';
 import { recordStep } from './undo/undo-steps.ts';
+
+/** A file that is the same for so long has been written to its end. */
+const WATCH_EVERY_MS = 10_000;
 
 const handlers: Handlers = {
   ...archiveHandlers,
@@ -55,6 +60,7 @@ const handlers: Handlers = {
   ...facsimileHandlers,
   ...recognitionHandlers,
   ...batchHandlers,
+  ...watchingHandlers,
 };
 
 export type HostOptions = {
@@ -63,6 +69,8 @@ export type HostOptions = {
   log: (entry: LogEntry) => void;
   /** Recognise what waits beside other work, as soon as it comes in. */
   recognises?: boolean;
+  /** How long a watched folder is left alone between two looks at it. */
+  watchEveryMs?: number;
   /** Never write, whatever the folder allows: for commands that only look. */
   readOnly?: boolean;
 };
@@ -111,6 +119,7 @@ export class ArchiveHost {
       },
       apply: (inverse) => this.#apply(inverse),
       resourcesFolder: options.resourcesFolder,
+      watchEveryMs: options.watchEveryMs ?? WATCH_EVERY_MS,
       now: () => new Date().toISOString(),
       today: () => localDay(new Date()),
     };
@@ -243,6 +252,7 @@ export class ArchiveHost {
     this.#archive = null;
     this.#completion?.close();
     this.#completion = null;
+    endWatching(archive);
     await this.#context.jobs.stopAll();
     archive.close();
   }

@@ -52,7 +52,9 @@ const MESSAGES: Record<ErrorCode, Sentence> = {
   'import/damaged': (fact) =>
     `${fact('The file', 'file')} is damaged or incomplete and cannot be read. Get a whole copy of it.`,
   'import/password-needed': (fact) =>
-    `${fact('The file', 'file')} is locked with a password. Save a copy without one, and import that.`,
+    `${fact('The file', 'file')} is locked with a password. A PDF opens with the password that --ask-password asks for; of others save a copy without one, and import that.`,
+  'import/wrong-password': (fact) =>
+    `The password does not open ${fact('the file', 'file')}. Capital letters and spaces count.`,
   'import/no-text-layer': (fact) => `${fact('The file', 'file')} has pages that print nothing at all.`,
   'import/unknown-format': (fact) =>
     `${fact('The file', 'file')} is of a format that cannot be imported yet.`,

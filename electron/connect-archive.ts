@@ -8,8 +8,10 @@ import { ArchiveClient } from './archive-process/archive-client.ts';
 import { chooseStrategy } from './archive-process/choose-strategy.ts';
 import { findOpenArchive, mayChangeArchive } from './archive-process/follow-open-archive.ts';
 import { launchArchiveProcess } from './archive-process/launch-archive-process.ts';
+import type { CallArchive } from './archive-process/running-archive.ts';
 import { LOG_LEVELS, type Log } from './files/log-file.ts';
 import type { GrantedPaths } from './ipc/granted-paths.ts';
+import { watchForArchive } from './shell/watch-folder.ts';
 import { withRecentArchive } from './settings/recent-archives.ts';
 import type { SettingsFile } from './settings/settings-file.ts';
 
@@ -77,7 +79,8 @@ export function connectArchive({
   });
 
   async function follow(): Promise<void> {
-    const status = await findOpenArchive((operation, request) => client.call(operation, request));
+    const call: CallArchive = (operation, request) => client.call(operation, request);
+    const status = await findOpenArchive(call);
     // A process that has just died must still find the archive that it is to open again.
     if (status === 'unknown') return;
     client.remember(status?.folder ?? null);
@@ -89,6 +92,11 @@ export function connectArchive({
       log('warning', 'settings not stored', { error: String(error) });
     }
     tell('archive.changed', { parts: ['settings'] });
+    try {
+      await watchForArchive(call, settings.read(), status.id);
+    } catch (error) {
+      log('warning', 'folder not watched', { error: String(error) });
+    }
   }
   return client;
 }

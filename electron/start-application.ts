@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { settingsSchema } from '#core/contract/shell-operations.ts';
 import { appFolders } from './app-folders.ts';
+import type { CallArchive } from './archive-process/running-archive.ts';
 import { APP_SCHEME } from './app-origin.ts';
 import { connectArchive, newReference, type Tell } from './connect-archive.ts';
 import { catchFaults, endInOrder } from './guard-process.ts';
@@ -19,6 +20,7 @@ import { openSettingsFile } from './settings/settings-file.ts';
 import { createDesktop } from './shell/desktop.ts';
 import { createRenderContinuity } from './shell/render-continuity.ts';
 import { createRenderExcerpt } from './shell/render-excerpt.ts';
+import { watchForArchive } from './shell/watch-folder.ts';
 import { windowStopped } from './shell/window-stopped.ts';
 import { createShellAnswers } from './shell/shell-answers.ts';
 import { ensureLoaded } from './window/ensure-loaded.ts';
@@ -35,13 +37,15 @@ export function startApplication(userData: string): BrowserWindow {
   const grants = createGrantedPaths();
   const pages = createOneTimePages();
   const settings = openSettingsFile(join(userData, 'settings.json'), settingsSchema, FIRST_SETTINGS);
-  grants.grant(settings.read().recentArchives.map((recent) => recent.folder));
+  const { recentArchives, watchedFolders } = settings.read();
+  grants.grant([...recentArchives, ...watchedFolders].map(({ folder }) => folder));
 
   let window: BrowserWindow | null = null;
   const tell: Tell = (name, payload) => {
     sendEvent(window, name, payload);
   };
   const archive = connectArchive({ appPath: app.getAppPath(), resources, settings, grants, log, tell });
+  const callArchive: CallArchive = (operation, request) => archive.call(operation, request);
   const showMenu = (): void => {
     const { language } = settings.read();
     const choose = (command: Parameters<typeof tell<'menu.chosen'>>[1]['command']): void => {
@@ -54,6 +58,7 @@ export function startApplication(userData: string): BrowserWindow {
     desktop: createDesktop({ window: () => window, pages, language: () => settings.read().language }),
     grants,
     settings,
+    watch: (archiveId) => watchForArchive(callArchive, settings.read(), archiveId),
     archiveFolder: () => archive.folder,
     renderExcerpt: createRenderExcerpt(archive, () => settings.read().language),
     renderContinuity: createRenderContinuity(archive, () => settings.read().language),
@@ -66,7 +71,7 @@ export function startApplication(userData: string): BrowserWindow {
   const call = createCallHandler({
     grants,
     shell,
-    callArchive: (operation, request) => archive.call(operation, request),
+    callArchive,
     checksAnswers: developerTools,
     reportBug: (error, operation) => {
       const ref = newReference();

@@ -1,5 +1,5 @@
 import { AppError } from '#core/errors/app-error.ts';
-import type { Batch, BatchState } from '#core/model/batch.ts';
+import type { Batch, BatchOrigin, BatchState } from '#core/model/batch.ts';
 import type { BatchId } from '#core/model/ids.ts';
 import { batchIdSchema } from '#core/model/ids.ts';
 import type { Db } from '../database/connection.ts';
@@ -7,24 +7,31 @@ import { prepared } from '../database/prepared.ts';
 import { nameOf } from './read-found-file.ts';
 
 /** A batch as it is stored; how far it has come is told by its files. */
-export type BatchRow = Pick<Batch, 'id' | 'paths' | 'state' | 'author' | 'createdAt'>;
+export type BatchRow = Pick<Batch, 'id' | 'paths' | 'origin' | 'state' | 'author' | 'createdAt'>;
 type Row = Omit<BatchRow, 'paths'> & { paths: string };
 
-const SELECT = 'SELECT id, paths, state, author, created_at AS createdAt FROM batch';
+const SELECT = 'SELECT id, paths, origin, state, author, created_at AS createdAt FROM batch';
 /** A file whose import ended the process so often is not begun again by itself. */
 const MOST_ATTEMPTS = 2;
 
-/** Makes a batch of what was dropped, without files yet. */
+/** Makes a batch of what was dropped, or was found in a watched folder, without files yet. */
 export function insertBatch(
   db: Db,
-  batch: { paths: readonly string[]; author: string; now: string },
+  batch: { paths: readonly string[]; origin: BatchOrigin; author: string; now: string },
 ): BatchId {
   const { lastInsertRowid } = db
-    .prepare(
-      "INSERT INTO batch (paths, origin, state, author, created_at) VALUES (?, 'person', 'open', ?, ?)",
-    )
-    .run(JSON.stringify(batch.paths), batch.author, batch.now);
+    .prepare("INSERT INTO batch (paths, origin, state, author, created_at) VALUES (?, ?, 'open', ?, ?)")
+    .run(JSON.stringify(batch.paths), batch.origin, batch.author, batch.now);
   return batchIdSchema.parse(Number(lastInsertRowid));
+}
+
+/** The batch of a watched folder that nobody has decided about; null where there is none. */
+export function findOfferedBatch(db: Db): BatchId | null {
+  const find = prepared(
+    db,
+    "SELECT id FROM batch WHERE origin = 'watched-folder' AND state = 'open' ORDER BY id DESC LIMIT 1",
+  ).pluck();
+  return (find.get() as BatchId | undefined) ?? null; // ids of the table `batch`
 }
 
 /** @throws AppError `item/not-found` */

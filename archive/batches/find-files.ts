@@ -121,7 +121,7 @@ async function open(shelf: ArchiveShelf, place: ArchivePlace): Promise<ZipArchiv
 }
 
 /** True for a ZIP archive by its name. Word files and the like are packages too, and have names of their own. */
-function isArchive(name: string): boolean {
+export function isArchive(name: string): boolean {
   return /\.zip$/i.test(name);
 }
 

@@ -4,14 +4,16 @@ import type { Change } from '#core/model/correction.ts';
 import type { Failure, ImportReport } from '#core/model/job.ts';
 import type { Archive } from '../archive.ts';
 import type { JobControl } from '../jobs/job-runner.ts';
-import { setChanges } from './batch-file-rows.ts';
+import { getBatchFile, setChanges, settleFile } from './batch-file-rows.ts';
 import { insertBatch } from './batch-rows.ts';
 import type { BatchRun } from './batch-work.ts';
 import { findBatchFiles } from './find-batch-files.ts';
 import { importBatch } from './import-batch.ts';
+import { nameOf } from './read-found-file.ts';
 import { reportBatch } from './report-batch.ts';
 import { RunMeter } from './run-meter.ts';
 import { tryFiles } from './try-files.ts';
+import { unlockFiles } from './unlock-files.ts';
 
 export type ImportOptions = {
   paths: readonly string[];
@@ -19,6 +21,8 @@ export type ImportOptions = {
   dryRun: boolean;
   /** Corrections made before the import, by file. */
   corrections: readonly { file: string; changes: readonly Change[] }[];
+  /** Opens files that are locked; null where none was given. */
+  password: string | null;
   author: string;
   now: () => string;
   describeFailure: (error: unknown) => Failure;
@@ -36,13 +40,22 @@ export async function importFiles(
 ): Promise<ImportReport> {
   if (options.dryRun) return tryFiles(archive, options, control);
   const { db } = archive;
-  const batchId = insertBatch(db, { ...options, now: options.now() });
+  const batchId = insertBatch(db, { ...options, origin: 'person', now: options.now() });
   const work = { ...options, archive, batchId, run: newRun() };
   await findBatchFiles(work, 'issue', control);
   const strays = placeCorrections(options.corrections, (file, changes) =>
     setChanges(db, batchId, file, changes),
   );
   await importBatch(work, 'issue', control);
+  const { password, author } = options;
+  if (password !== null) {
+    const wrong = await unlockFiles(work, { password, author, now: options.now() }, control);
+    for (const id of wrong) {
+      const error = new AppError('import/wrong-password', { file: nameOf(getBatchFile(db, id)) });
+      settleFile(db, id, { state: 'failed', failure: options.describeFailure(error) });
+    }
+    await importBatch(work, 'issue', control);
+  }
   const report = reportBatch(db, batchId);
   for (const file of strays) {
     const failure = options.describeFailure(new AppError('import/not-found', { file }));

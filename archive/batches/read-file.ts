@@ -6,6 +6,7 @@ import { listKeptChanges } from '../corrections/correction-rows.ts';
 import type { Db } from '../database/connection.ts';
 import { findIssueBySha256, issueTitle, UNNAMED_BULLETIN } from '../holdings/issues.ts';
 import { findManifested } from '../holdings/manifestations.ts';
+import { findPassword } from '../holdings/passwords.ts';
 import { sha256Of } from '../holdings/originals.ts';
 import type { ReadIssue } from '../holdings/save-issue.ts';
 import { formatOf } from '../importers/choose-importer.ts';
@@ -34,12 +35,11 @@ export type BegunReading = {
   understood: Promise<Understood> | null;
 };
 
+/** A file to be read, with corrections; `password` opens it where it is locked and the archive knows none. */
+export type ReadPlace = ArchivePlace & { changes: readonly Change[]; password?: string | null };
+
 /** Reads a file of a batch with the corrections that are kept of it and further ones. @throws AppError `import/…` */
-export async function readFile(
-  db: Db,
-  shelf: ArchiveShelf,
-  place: ArchivePlace & { changes: readonly Change[] },
-): Promise<FileReading> {
+export async function readFile(db: Db, shelf: ArchiveShelf, place: ReadPlace): Promise<FileReading> {
   return finishReading(db, await beginReading(db, shelf, place));
 }
 
@@ -47,10 +47,11 @@ export async function readFile(
 export async function beginReading(
   db: Db,
   shelf: ArchiveShelf,
-  { changes, ...place }: ArchivePlace & { changes: readonly Change[] },
+  { changes, password, ...place }: ReadPlace,
 ): Promise<BegunReading> {
-  const file = await readFoundFile(shelf, place);
-  const sha256 = sha256Of(file.bytes);
+  const found = await readFoundFile(shelf, place);
+  const sha256 = sha256Of(found.bytes);
+  const file = { ...found, password: findPassword(db, sha256) ?? password ?? null };
   if (findHeld(db, sha256) !== null) return { file, sha256, kept: [], understood: null };
   const kept = listKeptChanges(db, sha256).map(({ change }) => change);
   const understood = readIssue(file, [...kept, ...changes]);
@@ -73,7 +74,8 @@ export async function finishReading(
   return { is: 'new', bytes, sha256, known, source, read, kept, look: lookOf(db, read, name) };
 }
 
-function findHeld(db: Db, sha256: string): { issueId: IssueId; isManifestation: boolean } | null {
+/** The issue that holds the file with this hash; null where none does. */
+export function findHeld(db: Db, sha256: string): { issueId: IssueId; isManifestation: boolean } | null {
   const issue = findIssueBySha256(db, sha256)?.id ?? null;
   const issueId = issue ?? findManifested(db, sha256);
   return issueId === null ? null : { issueId, isManifestation: issue === null };

@@ -53,7 +53,7 @@ async function tryFile(
     report.skipped.push({ file, reason: 'not-a-bulletin-file' });
     return;
   }
-  const reading = await readFile(archive.db, shelf, { ...found, changes });
+  const reading = await readFile(archive.db, shelf, { ...found, changes, password: options.password });
   if (reading.is === 'held') {
     report.skipped.push({ file, reason: 'already-imported' });
     return;

@@ -1,5 +1,6 @@
 import type { SourceText } from '#core/model/source-text.ts';
 import type { Db } from '../database/connection.ts';
+import { findPassword } from '../holdings/passwords.ts';
 import type { ImportFile } from '../importers/importer.ts';
 import { decodeSource } from '../importers/open-source.ts';
 import { fillScans } from '../recognition/fill-scans.ts';
@@ -15,7 +16,7 @@ const sources = new Map<string, SourceText>();
  */
 export async function rememberedSource(db: Db, file: ImportFile, sha256: string): Promise<SourceText> {
   const key = `${sha256} ${takenStamp(db, sha256)} ${file.name}`;
-  const source = sources.get(key) ?? fillScans(await decodeSource(file), readTaken(db, sha256));
+  const source = sources.get(key) ?? (await decode(db, file, sha256));
   sources.delete(key);
   sources.set(key, source);
   for (const oldest of sources.keys()) {
@@ -23,4 +24,9 @@ export async function rememberedSource(db: Db, file: ImportFile, sha256: string)
     sources.delete(oldest);
   }
   return source;
+}
+
+async function decode(db: Db, file: ImportFile, sha256: string): Promise<SourceText> {
+  const source = await decodeSource({ ...file, password: findPassword(db, sha256) });
+  return fillScans(source, readTaken(db, sha256));
 }

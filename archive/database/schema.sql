@@ -358,6 +358,14 @@ CREATE TABLE original (
   encoding   TEXT
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE password (
+  -- Of the file; it may be one that has not come in yet.
+  sha256   TEXT PRIMARY KEY CHECK (length(sha256) = 64),
+  password TEXT NOT NULL CHECK (length(password) BETWEEN 1 AND 200),
+  author   TEXT NOT NULL,
+  added_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE person (
   name     TEXT PRIMARY KEY,
   folded   TEXT NOT NULL,
@@ -461,6 +469,13 @@ CREATE TABLE validity_decision (
   author      TEXT NOT NULL,
   at          TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE watched_file (
+  path        TEXT PRIMARY KEY,
+  bytes       INTEGER NOT NULL CHECK (bytes >= 0),
+  -- Milliseconds since 1970, as the file system tells them.
+  modified_ms REAL NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE INDEX annotation_by_author ON annotation (author, removed_at) WHERE removed_at IS NULL;
 

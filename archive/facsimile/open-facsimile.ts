@@ -3,6 +3,7 @@ import { PAGED_MEDIA_TYPES, type Facsimile } from '#core/model/facsimile.ts';
 import type { IssueId } from '#core/model/ids.ts';
 import type { Archive } from '../archive.ts';
 import { getIssue } from '../holdings/issues.ts';
+import { findPassword } from '../holdings/passwords.ts';
 import { readOriginal } from '../holdings/read-original.ts';
 import { readLeaves } from '../holdings/write-issue.ts';
 import { listScans } from '../recognition/page-rows.ts';
@@ -13,7 +14,8 @@ export function pagedOriginal(archive: Archive, issueId: IssueId): PagedOriginal
   const issue = getIssue(archive.db, issueId);
   const { sha256, name, mediaType } = issue.original;
   if (!PAGED_MEDIA_TYPES.includes(mediaType)) throw new AppError('facsimile/none', { file: name });
-  return { sha256, name, mediaType, read: () => readOriginal(archive, issue) };
+  const password = findPassword(archive.db, sha256);
+  return { sha256, name, mediaType, password, read: () => readOriginal(archive, issue) };
 }
 
 /**

@@ -11,7 +11,7 @@ const openImage: Opener = ({ bytes }) => ImagePages.open(bytes);
 
 /** One opener for every format of `PAGED_MEDIA_TYPES`. */
 const OPENERS: Readonly<Record<string, Opener>> = {
-  'application/pdf': ({ bytes, name }, pdfium) => new PdfPages(pdfium, bytes, name),
+  'application/pdf': (file, pdfium) => new PdfPages(pdfium, file),
   'application/ofd': (file, pdfium) => OfdPages.open(file, pdfium),
   'image/png': openImage,
   'image/jpeg': openImage,

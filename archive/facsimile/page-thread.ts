@@ -10,13 +10,20 @@ let running: Promise<RunningPdfium> | null = null;
 /** The file that was looked at last: pages are looked at one after the other. */
 let open: { sha256: string; pages: Pages } | null = null;
 
-async function answer({ sha256, name, mediaType, bytes, task }: ToPageThread): Promise<FromPageThread> {
+async function answer({
+  sha256,
+  name,
+  mediaType,
+  password,
+  bytes,
+  task,
+}: ToPageThread): Promise<FromPageThread> {
   if (open?.sha256 !== sha256) {
     if (bytes === null) return { kind: 'unknown' };
     open?.pages.close();
     open = null;
     running ??= startDrawing();
-    open = { sha256, pages: await openPages(mediaType, { bytes, name }, await running) };
+    open = { sha256, pages: await openPages(mediaType, { bytes, name, password }, await running) };
   }
   return { kind: 'done', done: await perform(open.pages, task) };
 }

@@ -1,3 +1,4 @@
+import type { ImportFile } from '../importers/importer.ts';
 import type { Facsimile, FileAdditions, PageArea, PageLine, PagePicture } from '#core/model/facsimile.ts';
 
 /** An original held open, to be looked at page by page; pages are counted from 1. */
@@ -30,4 +31,4 @@ export function drawnSize(
 type Soon<Value> = Value | Promise<Value>;
 
 /** A file of pages that a reader opens. */
-export type PagedFile = { bytes: Uint8Array; name: string };
+export type PagedFile = ImportFile;

@@ -2,10 +2,11 @@ import { encode } from 'fast-png';
 import type { Facsimile, FileAdditions, PageArea, PageLine, PagePicture } from '#core/model/facsimile.ts';
 import { boxOf, type Box } from '../importers/page-layout/glyph.ts';
 import type { Pdfium, RunningPdfium } from '../importers/pdf/pdfium.ts';
+import { openDocument } from '../importers/pdf/open-document.ts';
 import { readGlyphs } from '../importers/pdf/read-glyphs.ts';
 import { findQuotes } from './find-quotes.ts';
 import { linesOfGlyphs } from './page-lines.ts';
-import { drawnSize, type Pages } from './pages.ts';
+import { drawnSize, type PagedFile, type Pages } from './pages.ts';
 import { readAdditions } from './pdf-additions.ts';
 
 /** Stamps and other annotations are printed too; bytes in the order red, green, blue (fpdfview.h). */
@@ -24,7 +25,7 @@ export class PdfPages implements Pages {
   readonly #document: number;
   #sizes: Facsimile['pages'] | null = null;
 
-  constructor({ pdfium }: RunningPdfium, bytes: Uint8Array, name: string) {
+  constructor({ pdfium }: RunningPdfium, { bytes, name, password = null }: PagedFile) {
     this.#pdfium = pdfium;
     this.#name = name;
     const { wasmExports } = pdfium.pdfium;
@@ -32,7 +33,7 @@ export class PdfPages implements Pages {
     this.#scratch = wasmExports.malloc(SCRATCH_BYTES);
     if (this.#address === 0 || this.#scratch === 0) throw new RangeError('no memory for the file');
     pdfium.pdfium.HEAPU8.set(bytes, this.#address);
-    this.#document = pdfium.FPDF_LoadMemDocument(this.#address, bytes.length, '');
+    this.#document = openDocument(pdfium, { address: this.#address, bytes: bytes.length }, password);
     if (this.#document === 0) throw new RangeError('not a file that can be opened');
   }
 

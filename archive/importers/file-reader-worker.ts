@@ -4,7 +4,7 @@ import { checkPlaces } from '../corrections/check-places.ts';
 import type { Change } from '#core/model/correction.ts';
 import type { PageText } from './page-layout/page-text.ts';
 import type { RunningPdfium } from './pdf/pdfium.ts';
-import type { FromReader, ReadText, ToReader, ToUnderstand, Understood, WorkerFormat } from './in-worker.ts';
+import type { FromReader, ReadText, ToReader, ToUnderstand, Understood } from './in-worker.ts';
 import { decodeSource, understand } from './open-source.ts';
 
 /** PDFium never gives memory back: above this it is better started anew. */
@@ -13,11 +13,19 @@ const WORN_BYTES = 256 * 1024 * 1024;
 let running: Promise<RunningPdfium> | null = null;
 
 /** Each format's reader is loaded with its first file: most libraries are large, and most files are of one format. */
-async function readFile(format: WorkerFormat, bytes: Uint8Array, file: string): Promise<ReadText> {
+async function readFile({
+  format,
+  bytes,
+  password,
+  file,
+}: Extract<ToReader, { task: 'decode' }>): Promise<ReadText> {
   switch (format) {
     case 'pdf':
       running ??= import('./pdf/pdfium.ts').then(({ startPdfium }) => startPdfium());
-      return finish((await import('./pdf/read-pdf.ts')).readPdf(await running, bytes, file), file);
+      return finish(
+        (await import('./pdf/read-pdf.ts')).readPdf(await running, { bytes, name: file, password }),
+        file,
+      );
     case 'ofd':
       return finish(await (await import('./ofd/read-ofd.ts')).readOfd(bytes, file), file);
     case 'image':
@@ -46,7 +54,7 @@ async function answer(request: ToReader): Promise<FromReader> {
   try {
     const value =
       request.task === 'decode'
-        ? await readFile(request.format, request.bytes, file)
+        ? await readFile(request)
         : await understandFile(request.given, request.changes);
     return { kind: 'read', value, isWorn: await isWorn() };
   } catch (error) {

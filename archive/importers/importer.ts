@@ -1,8 +1,8 @@
 import type { FileFormat } from '#core/model/batch.ts';
 import type { SourceText } from '#core/model/source-text.ts';
 
-/** One imported file in memory. */
-export type ImportFile = { bytes: Uint8Array; name: string };
+/** One imported file in memory, and the password that opens it where it is locked and one is known. */
+export type ImportFile = { bytes: Uint8Array; name: string; password?: string | null };
 
 /**
  * A bulletin of text has some hundred kilobytes; a text is read as one piece, and at this size that takes seconds and two gigabytes,

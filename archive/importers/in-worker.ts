@@ -21,7 +21,7 @@ export type ReadText = Pick<SourceText, 'text' | 'warnings' | 'scans'>;
 
 /** What a reader is told, and what it answers. One that is worn should read no further file. */
 export type ToReader = { file: string } & (
-  | { task: 'decode'; format: WorkerFormat; bytes: Uint8Array }
+  | { task: 'decode'; format: WorkerFormat; bytes: Uint8Array; password: string | null }
   | { task: 'understand'; given: ToUnderstand; changes: readonly Change[] }
 );
 export type FromReader<Value = ReadText | Understood> =
@@ -50,11 +50,15 @@ let idle: { worker: Worker; timer: NodeJS.Timeout } | null = null;
  */
 export async function readInWorker(
   format: WorkerFormat,
-  { bytes, name }: ImportFile,
+  { bytes, name, password = null }: ImportFile,
   limits: ReaderLimits = READER_LIMITS,
 ): Promise<ReadText> {
   const copy = Uint8Array.from(bytes);
-  return askReader<ReadText>({ task: 'decode', format, bytes: copy, file: name }, [copy.buffer], limits);
+  return askReader<ReadText>(
+    { task: 'decode', format, bytes: copy, password, file: name },
+    [copy.buffer],
+    limits,
+  );
 }
 
 /**

@@ -15,7 +15,9 @@ import {
 } from '../batches/list-batch-files.ts';
 import { runOf } from '../batches/running-batches.ts';
 import { showBatch, showBatches } from '../batches/show-batch.ts';
+import { unlockFile } from '../batches/unlock-files.ts';
 import { listManifestations } from '../holdings/manifestations.ts';
+import { findPassword, purgeStrayPasswords } from '../holdings/passwords.ts';
 import { refuseOwnFolder } from '../keeping/refuse-own-folder.ts';
 import { writeCsv } from '../tables/write-csv.ts';
 import { beginImport, beginLook, stopWork, tellBatches } from './batch-jobs.ts';
@@ -25,7 +27,7 @@ export const batchHandlers = {
   'batches.create': (context, { paths, batchId }) => {
     const { db } = context.requireArchive();
     const by = { author: context.author.name, now: context.now() };
-    const id = batchId ?? insertBatch(db, { paths, ...by });
+    const id = batchId ?? insertBatch(db, { paths, origin: 'person', ...by });
     if (batchId !== null) addPaths(db, batchId, paths);
     beginLook(context, id);
     return { batchId: id };
@@ -64,6 +66,15 @@ export const batchHandlers = {
     retryFiles(context.requireArchive().db, batchId, ids);
     return { jobId: beginImport(context, batchId) };
   },
+  'batches.unlock': async (context, { batchId, id, password }) => {
+    const archive = context.requireArchive();
+    const { state } = getBatchRow(archive.db, batchId);
+    const given = { password, author: context.author.name, now: context.now() };
+    await unlockFile(archive, id, given);
+    return {
+      jobId: state === 'open' ? beginLook(context, batchId, given) : beginImport(context, batchId, given),
+    };
+  },
   'batches.decide': (context, { batchId, ids, decision }) => {
     decideSame(context.requireArchive().db, batchId, { ids, decision });
     return { jobId: beginImport(context, batchId) };
@@ -79,10 +90,14 @@ export const batchHandlers = {
     const run = runOf(archive, batchId);
     stopWork(context, batchId, 'cancelled');
     if (run !== undefined) await context.jobs.waitFor(run.jobId);
-    purgeBatch(context.requireArchive().db, batchId);
+    purgeBatch(archive.db, batchId);
+    purgeStrayPasswords(archive.db);
     tellBatches(context);
     return {};
   },
+  'originals.password': (context, { sha256 }) => ({
+    password: findPassword(context.requireArchive().db, sha256),
+  }),
   'issues.manifestations': (context, { issueId }) => ({
     originals: listManifestations(context.requireArchive().db, issueId),
   }),

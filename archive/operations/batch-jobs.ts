@@ -6,6 +6,7 @@ import { findBatchFiles } from '../batches/find-batch-files.ts';
 import { newRun } from '../batches/import-files.ts';
 import { importBatch } from '../batches/import-batch.ts';
 import { lookAtFiles } from '../batches/look-at-files.ts';
+import { unlockFiles, type GivenPassword } from '../batches/unlock-files.ts';
 import { forgetRun, noteRun, runOf } from '../batches/running-batches.ts';
 import type { JobControl } from '../jobs/job-runner.ts';
 import type { HostContext } from './handler.ts';
@@ -13,19 +14,27 @@ import { followIndex } from './index-follower.ts';
 
 const TELL_MS = 300;
 
-/** Looks into the files of a batch as a job, those that its paths lead to now included. */
-export function beginLook(context: HostContext, batchId: BatchId): JobId {
+/**
+ * Looks into the files of a batch as a job, those that its paths lead to now included; a password that was given for one of them is tried on
+ * all that are locked.
+ */
+export function beginLook(context: HostContext, batchId: BatchId, given: GivenPassword | null = null): JobId {
   return begin(context, batchId, {
     kind: 'look-at-batch',
     work: async (work, control) => {
       await findBatchFiles(work, null, control);
+      if (given !== null) await unlockFiles(work, given, control);
       await lookAtFiles(work, control);
     },
   });
 }
 
-/** Imports what waits of a batch as a job. */
-export function beginImport(context: HostContext, batchId: BatchId): JobId {
+/** Imports what waits of a batch as a job, after a password that was given for one file has been tried on all that are locked. */
+export function beginImport(
+  context: HostContext,
+  batchId: BatchId,
+  given: GivenPassword | null = null,
+): JobId {
   const archive = context.requireArchive();
   getBatchRow(archive.db, batchId);
   setBatchState(archive.db, batchId, 'importing');
@@ -33,6 +42,7 @@ export function beginImport(context: HostContext, batchId: BatchId): JobId {
     kind: 'import-batch',
     work: async (work, control) => {
       try {
+        if (given !== null) await unlockFiles(work, given, control);
         await importBatch(work, null, control);
       } finally {
         // Corrections that came with files may have changed issues that are held.

@@ -36,6 +36,8 @@ export type HostContext = {
   apply: (inverse: Inverse) => Promise<Inverse>;
   /** Folder of what ships with the program. */
   resourcesFolder: string;
+  /** How long a watched folder is left alone between two looks at it. */
+  watchEveryMs: number;
   now: () => string;
   /** The day it is for the person, `2024-03-06`. */
   today: () => string;

@@ -31,7 +31,7 @@ export const jobHandlers = {
       report: await importInto(
         context,
         archive,
-        { paths: [samples], dryRun: false, corrections: [] },
+        { paths: [samples], dryRun: false, corrections: [], password: null },
         control,
       ),
     }));
@@ -80,7 +80,7 @@ function requireWritable(context: HostContext): Archive {
 async function importInto(
   context: HostContext,
   archive: Archive,
-  request: Pick<ImportOptions, 'paths' | 'dryRun' | 'corrections'>,
+  request: Pick<ImportOptions, 'paths' | 'dryRun' | 'corrections' | 'password'>,
   control: JobControl,
 ) {
   const { now, describeFailure } = context;

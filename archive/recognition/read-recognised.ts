@@ -7,6 +7,7 @@ import { inTurn } from '../corrections/in-turn.ts';
 import type { CorrectionWork } from '../corrections/keep-corrections.ts';
 import { storeReadings } from '../corrections/store-readings.ts';
 import { getIssue } from '../holdings/issues.ts';
+import { findPassword } from '../holdings/passwords.ts';
 import { readOriginal } from '../holdings/read-original.ts';
 import { checkReading, decodeSource } from '../importers/open-source.ts';
 import { appendJournal } from '../keeping/journal.ts';
@@ -23,7 +24,7 @@ export function readRecognised(work: CorrectionWork, issueId: IssueId): Promise<
     const { title, original } = getIssue(archive.db, issueId);
     const { sha256, name } = original;
     const bytes = await readOriginal(archive, { title, original });
-    const decoded = await decodeSource({ bytes, name });
+    const decoded = await decodeSource({ bytes, name, password: findPassword(archive.db, sha256) });
     const source = fillScans(decoded, readFound(archive.db, sha256));
     const shift = shiftBetween(fillScans(decoded, readTaken(archive.db, sha256)).text, source.text);
     const kept = listKeptChanges(archive.db, sha256).map(({ change }) =>

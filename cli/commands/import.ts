@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { operations } from '#core/contract/contract.ts';
 import type { ImportReport } from '#core/model/job.ts';
+import { askPassword } from '../ask-password.ts';
 import type { AddCommand } from '../command-line.ts';
 import { formatTable } from '../format-table.ts';
 import { tellFailure, type Outcome, type ToldFailure } from '../outcome.ts';
@@ -20,8 +21,14 @@ export function addImportCommands(add: AddCommand, finish: (outcome: Outcome) =>
     });
   add('import <archive> <paths...>', 'import files and folders')
     .option('--dry-run', 'read and check everything, keep nothing', false)
-    .action(async (archive: string, paths: string[], options: { dryRun: boolean }) => {
-      finish(await importPaths(resolve(archive), paths, options.dryRun));
+    .option(
+      '--ask-password',
+      'ask for the password of locked PDF files, which is kept beside those it opens',
+      false,
+    )
+    .action(async (archive: string, paths: string[], options: { dryRun: boolean; askPassword: boolean }) => {
+      const password = options.askPassword ? await askPassword() : null;
+      finish(await importPaths(resolve(archive), paths, { dryRun: options.dryRun, password }));
     });
 }
 
@@ -32,11 +39,16 @@ function init(folder: string, name = basename(folder)): Promise<Outcome> {
   });
 }
 
-function importPaths(folder: string, paths: string[], dryRun: boolean): Promise<Outcome> {
+function importPaths(
+  folder: string,
+  paths: string[],
+  { dryRun, password }: { dryRun: boolean; password: string | null },
+): Promise<Outcome> {
   return withArchive(folder, { readOnly: false }, async (session) => {
     const { jobId } = await session.call('import.start', {
       paths: paths.map((path) => resolve(path)),
       dryRun,
+      password,
     });
     const { report } = await session.finish('import', jobId);
     await session.whenIdle();

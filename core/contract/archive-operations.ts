@@ -10,11 +10,12 @@ import { jobSchema } from '../model/job.ts';
 import { bulletinShelfSchema, yearPlaceSchema } from '../model/shelf.ts';
 import { annotationOperations } from './annotation-operations.ts';
 import { batchOperations } from './batch-operations.ts';
+import { watchingOperations } from './watching-operations.ts';
 import { continuityOperations } from './continuity-operations.ts';
 import { correctionOperations } from './correction-operations.ts';
 import { defineOperation } from './define-operation.ts';
 import { inverseSchema } from './inverse.ts';
-import { nothing, path, started, total } from './parts.ts';
+import { nothing, password, path, started, total } from './parts.ts';
 import { recognitionOperations } from './recognition-operations.ts';
 import { registerOperations } from './register-operations.ts';
 import { searchOperations } from './search-operations.ts';
@@ -114,6 +115,8 @@ export const archiveOperations = {
       dryRun: z.boolean().default(false),
       /** Corrections made in the preview, by file. */
       corrections: z.array(z.object({ file: path, changes: z.array(changeSchema).max(10_000) })).default([]),
+      /** Tried on files that are locked, and kept beside those that it opens. */
+      password: password.nullable().default(null),
     }),
     response: started,
     paths: ['paths'],
@@ -208,6 +211,7 @@ export const archiveOperations = {
     summary: 'Rebuild the full-text index as a job.',
   }),
   ...batchOperations,
+  ...watchingOperations,
   ...correctionOperations,
   ...registerOperations,
   ...continuityOperations,

@@ -6,7 +6,7 @@ import { originalSchema } from '../model/issue.ts';
 import { exportReportSchema } from '../model/job.ts';
 import { LANGUAGES } from '../model/language.ts';
 import { defineOperation } from './define-operation.ts';
-import { nothing, path, started, stretch, total } from './parts.ts';
+import { nothing, password, path, started, stretch, total } from './parts.ts';
 
 const ofBatch = z.object({ batchId: batchIdSchema });
 /** Files by their ids; null for all that are meant. */
@@ -85,6 +85,14 @@ export const batchOperations = {
     response: started,
     summary: 'Try files of a batch that failed once more, and go on with it, as a job.',
   }),
+  'batches.unlock': defineOperation({
+    room: 'archive',
+    access: 'write',
+    request: ofBatch.extend({ id: batchFileIdSchema, password }),
+    response: started,
+    summary:
+      'Open a locked file of a batch with its password, which is kept beside the original; go on with the batch, and try it on its other locked files, as a job.',
+  }),
   'batches.decide': defineOperation({
     room: 'archive',
     access: 'write',
@@ -107,6 +115,13 @@ export const batchOperations = {
     request: ofBatch,
     response: nothing,
     summary: 'Forget a batch and how its files fared; what came in stays.',
+  }),
+  'originals.password': defineOperation({
+    room: 'archive',
+    access: 'read',
+    request: z.object({ sha256: z.string().length(64) }),
+    response: z.object({ password: z.string().nullable() }),
+    summary: 'Tell the password that opens an original; null where it is not locked.',
   }),
   'issues.manifestations': defineOperation({
     room: 'archive',

@@ -11,6 +11,7 @@ export const CHANGED_PARTS = [
   'index',
   'archive',
   'recognition',
+  'watching',
   'settings',
 ] as const;
 

@@ -8,6 +8,8 @@ export const path = z
   .min(1)
   .max(4096)
   .refine((text) => !text.includes('\0'), 'a path holds no NUL');
+/** What opens a locked file. */
+export const password = z.string().min(1).max(200);
 export const started = z.object({ jobId: jobIdSchema });
 /** A stretch of a long list. */
 export const stretch = {

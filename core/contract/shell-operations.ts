@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dossierSchema, MAX_DOSSIER_ITEMS } from '../model/excerpt.ts';
 import { LANGUAGES } from '../model/language.ts';
 import { concordanceLineSchema } from '../model/search.ts';
+import { watchedFolderSchema } from '../model/watched-folder.ts';
 import { defineOperation } from './define-operation.ts';
 
 const nothing = z.object({}).strict();
@@ -13,8 +14,14 @@ export const settingsSchema = z.object({
   recentArchives: z.array(z.object({ folder: z.string(), name: z.string() })).max(20),
   /** Name stored with new annotations. */
   author: z.string().max(100),
+  /** Folders of this computer whose new files come in, at most one for an archive. */
+  watchedFolders: z
+    .array(watchedFolderSchema.extend({ archiveId: z.uuid() }))
+    .max(200)
+    .default([]),
 });
 export type Settings = z.infer<typeof settingsSchema>;
+export type ArchiveWatch = Settings['watchedFolders'][number];
 
 /** What the desktop shell answers itself: dialogs, printing, settings. */
 export const shellOperations = {
@@ -122,5 +129,20 @@ export const shellOperations = {
     request: settingsSchema.pick({ language: true, author: true }).partial(),
     response: settingsSchema,
     summary: 'Change the settings of this computer.',
+  }),
+  'shell.watchFolder': defineOperation({
+    room: 'shell',
+    access: 'read',
+    request: watchedFolderSchema.extend({ archiveId: z.uuid() }),
+    response: nothing,
+    paths: ['folder'],
+    summary: 'Watch a folder of this computer for an archive, now and whenever it is open.',
+  }),
+  'shell.unwatchFolder': defineOperation({
+    room: 'shell',
+    access: 'read',
+    request: z.object({ archiveId: z.uuid() }),
+    response: nothing,
+    summary: 'Watch no folder for an archive any more.',
   }),
 } as const;

@@ -28,6 +28,7 @@ export const ERROR_CODES = [
   'import/interrupted',
   'import/damaged',
   'import/password-needed',
+  'import/wrong-password',
   'import/no-text-layer',
   'import/unknown-format',
   'import/nothing-imported',

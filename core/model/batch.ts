@@ -66,6 +66,10 @@ export type BatchFile = z.infer<typeof batchFileSchema>;
 export const BATCH_STATES = ['open', 'importing', 'paused', 'cancelled', 'done'] as const;
 export type BatchState = (typeof BATCH_STATES)[number];
 
+/** Who brought a batch in: a person, or the watching of a folder. */
+export const BATCH_ORIGINS = ['person', 'watched-folder'] as const;
+export type BatchOrigin = (typeof BATCH_ORIGINS)[number];
+
 const count = z.number().int().nonnegative();
 
 /** How fast the work on a batch goes; null where it has not gone long enough to tell. */
@@ -84,6 +88,7 @@ export type BatchWork = (typeof BATCH_WORK)[number];
 export const batchSchema = z.object({
   id: batchIdSchema,
   paths: z.array(z.string()),
+  origin: z.enum(BATCH_ORIGINS),
   state: z.enum(BATCH_STATES),
   author: z.string(),
   createdAt: isoInstantSchema,

@@ -49,6 +49,7 @@ const FAILURES: Partial<Record<ErrorCode, readonly [zh: string, en: string]>> = 
   'import/interrupted': ['读它时程序两次中止', 'the program ended twice while reading it'],
   'import/damaged': ['已损坏或不完整', 'damaged or incomplete'],
   'import/password-needed': ['设有口令', 'locked with a password'],
+  'import/wrong-password': ['口令不对', 'the password is wrong'],
   'import/no-text-layer': ['页面上没有文字', 'pages without text'],
   'import/unknown-format': ['不认识的格式', 'unknown format'],
 };

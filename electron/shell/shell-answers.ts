@@ -8,6 +8,7 @@ import { layOut } from '#core/tables/column.ts';
 import { BYTE_ORDER_MARK, toCsv } from '#core/tables/csv.ts';
 import { LINE_TABLE } from '#core/tables/search-tables.ts';
 import { liesIn } from '../files/real-path.ts';
+import { withWatchedFolder } from '../settings/watched-folders.ts';
 import { writeFileAtomic } from '../files/write-file-atomic.ts';
 
 /** What the answers need of the desktop; the main process hands in the real thing. */
@@ -24,6 +25,8 @@ export type ShellParts = {
   desktop: Desktop;
   grants: GrantedPaths;
   settings: SettingsFile<Settings>;
+  /** Has the archive process watch what the settings say of an archive, where it is the open one; throws its failure. */
+  watch: (archiveId: string) => Promise<void>;
   /** Folder of the open archive, into which nothing is saved for a person; null where none is open. */
   archiveFolder: () => string | null;
   /** Renders the dossier in the archive process; throws its failure. */
@@ -95,6 +98,16 @@ export function createShellAnswers(parts: ShellParts): ShellAnswers {
       }));
       parts.settingsChanged();
       return settings.read();
+    },
+    'shell.watchFolder': async (watch) => {
+      await settings.change((now) => withWatchedFolder(now, watch.archiveId, watch));
+      await parts.watch(watch.archiveId);
+      return {};
+    },
+    'shell.unwatchFolder': async ({ archiveId }) => {
+      await settings.change((now) => withWatchedFolder(now, archiveId, null));
+      await parts.watch(archiveId);
+      return {};
     },
   };
 }

@@ -56,6 +56,7 @@ const holdings = [
   'excerpt.render',
   'continuity.report',
   'issues.manifestations',
+  'originals.password',
   ...batches,
   'corrections.list',
   'readings.previewIssue',
@@ -68,7 +69,7 @@ const holdings = [
 
 /** Which answers must be read again after a part of the archive changed. */
 export const STALE_OPERATIONS: Readonly<Record<ChangedPart, readonly OperationName[]>> = {
-  archive: [...holdings, 'shell.settings'],
+  archive: [...holdings, 'shell.settings', 'watching.status'],
   issues: holdings,
   batches,
   registers: [...registers, 'undo.list'],
@@ -76,11 +77,13 @@ export const STALE_OPERATIONS: Readonly<Record<ChangedPart, readonly OperationNa
   dossier: ['dossier.get', 'excerpt.render', 'undo.list'],
   searches: ['searches.list', 'searches.history', 'undo.list'],
   index: [...found, 'search.locate', 'search.complete', 'search.similar', 'archive.status'],
+  watching: ['watching.status'],
   recognition: [
     'recognition.status',
     'recognition.scans',
     'facsimile.open',
     'facsimile.draw',
+    'facsimile.thumbnail',
     'facsimile.locate',
     'facsimile.lines',
   ],

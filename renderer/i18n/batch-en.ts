@@ -16,6 +16,12 @@ export const batchEn: Messages['batch'] = {
   stop: 'Stop',
   goOn: 'Go on ({{count}})',
   retry: 'Try again',
+  password: 'Password',
+  passwordOf: 'Password of {{file}}',
+  unlock: 'Open',
+  wrongPassword: 'Wrong password; please try again.',
+  passwordNote:
+    'The password is kept in the archive with the original, so that its pages can be read and seen later. It is tried on the other locked PDFs of this batch too.',
   retryAll: 'Try the failed again ({{count}})',
   saveReport: 'Save report…',
   reportName: 'Import report',

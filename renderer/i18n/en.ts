@@ -2,6 +2,7 @@ import { annotationsEn } from './annotations-en.ts';
 import { notesEn } from './notes-en.ts';
 import { changesEn } from './changes-en.ts';
 import { batchEn } from './batch-en.ts';
+import { watchingEn } from './watching-en.ts';
 import { correctionEn, previewEn } from './correction-en.ts';
 import { continuityEn } from './continuity-en.ts';
 import { errorsEn } from './errors-en.ts';
@@ -203,6 +204,7 @@ export const en: Messages = {
     bytes: 'Size',
     encoding: 'Encoding',
     binary: 'not text',
+    password: 'Password (kept in the archive)',
     mediaType: 'Format',
     pages: 'Pages',
     published: 'Published',
@@ -349,5 +351,6 @@ export const en: Messages = {
   correction: correctionEn,
   preview: previewEn,
   batch: batchEn,
+  watching: watchingEn,
   errors: errorsEn,
 };

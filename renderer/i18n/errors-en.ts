@@ -145,7 +145,12 @@ export const errorsEn = {
   'import/password-needed': {
     what: 'The file is locked with a password.',
     safe: 'The archive is unchanged.',
-    next: 'Save a copy without a password and import that.',
+    next: 'A PDF can be opened with its password; of other formats save a copy without one and import that.',
+  },
+  'import/wrong-password': {
+    what: 'The password is wrong; the file was not opened.',
+    safe: 'The archive is unchanged.',
+    next: 'Mind capital letters and spaces, and try again.',
   },
   'import/no-text-layer': {
     what: 'The pages of the file print nothing at all.',

@@ -157,7 +157,12 @@ export const errorsZhCn = {
   'import/password-needed': {
     what: '文件设有口令，打不开。',
     safe: '档案库没有改变。',
-    next: '请先另存一份不带口令的文件，再导入。',
+    next: 'PDF 文件可以给出口令再试；其他格式请另存一份不带口令的，再导入。',
+  },
+  'import/wrong-password': {
+    what: '口令不对，文件没有打开。',
+    safe: '档案库没有改变。',
+    next: '请注意大小写和空格，再试一次。',
   },
   'import/no-text-layer': {
     what: '文件的页面上什么也没有印，是空白的。',

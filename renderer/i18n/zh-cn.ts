@@ -8,6 +8,7 @@ import { errorsZhCn } from './errors-zh-cn.ts';
 import { helpZhCn } from './help-zh-cn.ts';
 import { readingZhCn } from './reading-zh-cn.ts';
 import { recognitionZhCn } from './recognition-zh-cn.ts';
+import { watchingZhCn } from './watching-zh-cn.ts';
 import { queryReasonsZhCn, searchZhCn } from './search-zh-cn.ts';
 import { registersZhCn } from './registers-zh-cn.ts';
 
@@ -202,6 +203,7 @@ export const zhCn = {
     bytes: '大小',
     encoding: '编码',
     binary: '非文本',
+    password: '口令（存于档案库）',
     mediaType: '格式',
     pages: '页数',
     published: '出版日期',
@@ -341,5 +343,6 @@ export const zhCn = {
   correction: correctionZhCn,
   preview: previewZhCn,
   batch: batchZhCn,
+  watching: watchingZhCn,
   errors: errorsZhCn,
 } as const;

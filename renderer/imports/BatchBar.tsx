@@ -136,7 +136,7 @@ export function RunActions({ batch, isSmall = false }: { batch: Batch; isSmall?:
         startBatch(batch);
       }}
     >
-      {t('batch.goOn', { count: counts.waiting })}
+      {t(batch.state === 'open' ? 'watching.takeIn' : 'batch.goOn', { count: counts.waiting })}
     </Button>
   );
 }

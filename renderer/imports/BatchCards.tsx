@@ -20,19 +20,31 @@ export function BatchCards() {
   const onBench = useSelected(benchStore, ({ batchId }) => batchId);
   return batches
     .filter(
-      ({ id, state }) => !hidden.has(id) && (shown.has(id) || state === 'importing' || state === 'paused'),
+      (batch) =>
+        !hidden.has(batch.id) &&
+        (batch.state === 'open' ? isOffered(batch) : shown.has(batch.id) || isUnderWay(batch)),
     )
     .filter(({ id }) => id !== onBench)
     .map((batch) => <BatchCard key={batch.id} batch={batch} />);
 }
 
+/** True for files of a watched folder that were looked into, and that nobody has decided about. */
+function isOffered({ origin, work, counts }: Batch): boolean {
+  return origin === 'watched-folder' && work === null && counts.waiting + counts.same + counts.failed > 0;
+}
+
+function isUnderWay({ state }: Batch): boolean {
+  return state === 'importing' || state === 'paused';
+}
+
 function BatchCard({ batch }: { batch: Batch }) {
   const { t } = useTranslation();
   const { id, state, work } = batch;
+  const title = t(state === 'open' ? 'watching.newFiles' : 'batch.title');
   return (
-    <article className={`job is-${state === 'importing' ? 'running' : state}`} aria-label={t('batch.title')}>
+    <article className={`job is-${state === 'importing' ? 'running' : state}`} aria-label={title}>
       <header>
-        <b>{t('batch.title')}</b>
+        <b>{title}</b>
         <span role="status">{t(`batch.batchStates.${state}`)}</span>
         {work === null ? (
           <Button
@@ -41,11 +53,11 @@ function BatchCard({ batch }: { batch: Batch }) {
               hiddenBatches.update((hidden) => new Set([...hidden, id]));
             }}
           >
-            {t('common.dismiss')}
+            {t(state === 'open' ? 'watching.later' : 'common.dismiss')}
           </Button>
         ) : null}
       </header>
-      <BatchProgress batch={batch} />
+      {state === 'open' ? null : <BatchProgress batch={batch} />}
       {work === null ? <p className="job-words">{outcomeWords(t, batch)}</p> : null}
       <footer className="job-actions">
         <RunActions batch={batch} isSmall />

@@ -46,7 +46,8 @@ function ShownBatch({ batch }: { batch: Batch }) {
   const corrected = useCorrected();
   const isEmpty = batch.work === null && Object.values(batch.counts).every((count) => count === 0);
   const leave = (): void => {
-    if (batch.state !== 'open') closeBatch();
+    // What a watched folder brought stays among the imports until somebody decides about it.
+    if (batch.state !== 'open' || batch.origin === 'watched-folder') closeBatch();
     else if (correctionsOf(batch.paths).length > 0) setLeaving(true);
     else discardBatch(batch.id);
   };

@@ -4,6 +4,7 @@ import type { BatchFile } from '#core/model/batch.ts';
 import type { BatchId } from '#core/model/ids.ts';
 import { gradeOf } from '../correction/confidence.ts';
 import { decideSame, retryBatch } from './batch-actions.ts';
+import { PasswordField } from './PasswordField.tsx';
 
 /** What has become of a file, or how sure its reading is; and what can be done about it. */
 export function FileFate({ file, batchId }: { file: BatchFile; batchId: BatchId }) {
@@ -15,7 +16,9 @@ export function FileFate({ file, batchId }: { file: BatchFile; batchId: BatchId 
     <>
       <span className={`fate is-${state}`}>{words}</span>
       {failure === null ? null : <small className="fate-code">{failure.code}</small>}
-      {state === 'failed' ? (
+      {isLocked(file) ? (
+        <PasswordField file={file} batchId={batchId} />
+      ) : state === 'failed' ? (
         <FateButton
           name={t('batch.retry')}
           onPress={() => {
@@ -40,6 +43,14 @@ export function FileFate({ file, batchId }: { file: BatchFile; batchId: BatchId 
         </span>
       ) : null}
     </>
+  );
+}
+
+/** True for a file that a password would open. */
+function isLocked({ format, failure }: BatchFile): boolean {
+  return (
+    format === 'pdf' &&
+    (failure?.code === 'import/password-needed' || failure?.code === 'import/wrong-password')
   );
 }
 

@@ -36,7 +36,7 @@ export function startBatch({ id: batchId, paths }: Batch): void {
   attempt(async () => {
     const corrections = correctionsOf(paths);
     const { jobId } = await call('batches.start', { batchId, corrections });
-    follow(batchId, jobId, corrections);
+    followBatch(batchId, jobId, corrections);
     closeBatch();
   });
 }
@@ -57,14 +57,14 @@ export function stopBatch(batchId: BatchId, as: 'paused' | 'cancelled'): void {
 /** Tries files that failed again: some, or all. */
 export function retryBatch(batchId: BatchId, ids: BatchFileId[] | null): void {
   attempt(async () => {
-    follow(batchId, (await call('batches.retry', { batchId, ids })).jobId, []);
+    followBatch(batchId, (await call('batches.retry', { batchId, ids })).jobId);
   });
 }
 
 /** Says what files with the content of a held issue are: some, or all. */
 export function decideSame(batchId: BatchId, ids: BatchFileId[] | null, decision: SameDecision): void {
   attempt(async () => {
-    follow(batchId, (await call('batches.decide', { batchId, ids, decision })).jobId, []);
+    followBatch(batchId, (await call('batches.decide', { batchId, ids, decision })).jobId);
   });
 }
 
@@ -80,7 +80,8 @@ export async function findLeftOut(batchId: BatchId, files: readonly string[]): P
   return found.flatMap((file) => (file?.state === 'skipped' ? [file.path] : []));
 }
 
-function follow(batchId: BatchId, jobId: JobId, sent: readonly FileCorrections[]): void {
+/** Tells in the corner of the window how a batch goes on that has begun to come in. */
+export function followBatch(batchId: BatchId, jobId: JobId, sent: readonly FileCorrections[] = []): void {
   shownBatches.update((shown) => new Set([...shown, batchId]));
   hiddenBatches.update((hidden) => new Set([...hidden].filter((id) => id !== batchId)));
   if (sent.length === 0) return;

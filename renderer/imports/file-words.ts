@@ -49,9 +49,9 @@ export function progressOf({ counts }: Batch): { done: number; total: number } {
 }
 
 /** 导入 24 期 · 已有 3 个 · 失败 2 个: what has become of the files of a batch so far. */
-export function outcomeWords(t: TFunction, { counts, manifestations }: Batch): string {
+export function outcomeWords(t: TFunction, { state, counts, manifestations }: Batch): string {
   return joinFacts([
-    t('jobs.imported', { count: counts.in - manifestations }),
+    state === 'open' ? null : t('jobs.imported', { count: counts.in - manifestations }),
     manifestations === 0 ? null : t('batch.manifestationCount', { count: manifestations }),
     counts.held === 0 ? null : t('batch.heldCount', { count: counts.held }),
     counts.same === 0 ? null : t('batch.sameCount', { count: counts.same }),

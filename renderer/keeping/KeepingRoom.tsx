@@ -6,6 +6,7 @@ import { call } from '../bridge/call.ts';
 import { ContinuityView } from '../continuity/ContinuityView.tsx';
 import { keepingViewStore, type KeepingView } from '../continuity/shown-check.ts';
 import { BatchList } from '../imports/BatchList.tsx';
+import { WatchedFolder } from '../imports/WatchedFolder.tsx';
 import { Segmented } from '../parts/Segmented.tsx';
 import { startReread } from '../correction/state/correction-actions.ts';
 import { useNow } from '../parts/use-now.ts';
@@ -63,7 +64,12 @@ function View({ view, status }: { view: KeepingView; status: ArchiveStatus }) {
     case 'continuity':
       return <ContinuityView />;
     case 'batches':
-      return <BatchList isReadOnly={status.readOnly} />;
+      return (
+        <>
+          <WatchedFolder status={status} />
+          <BatchList isReadOnly={status.readOnly} />
+        </>
+      );
   }
 }
 

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Issue } from '#core/model/issue.ts';
+import { useOperation } from '../bridge/use-operation.ts';
 import { formatBytes, formatInstant } from '../i18n/format.ts';
 import { Manifestations } from './Manifestations.tsx';
 
@@ -7,6 +8,8 @@ import { Manifestations } from './Manifestations.tsx';
 export function OriginalFacts({ issue }: { issue: Issue }) {
   const { t, i18n } = useTranslation();
   const { original } = issue;
+  const { data: lock } = useOperation('originals.password', { sha256: original.sha256 });
+  const password = lock?.password ?? null;
   const facts = [
     ['name', original.name],
     ['bytes', formatBytes(original.bytes, i18n.language)],
@@ -15,6 +18,7 @@ export function OriginalFacts({ issue }: { issue: Issue }) {
     ['pages', issue.pages === null ? t('common.unknown') : String(issue.pages)],
     ['published', issue.publishedOn ?? t('common.unknown')],
     ['imported', formatInstant(issue.importedAt, i18n.language)],
+    ...(password === null ? [] : [['password', password] as const]),
     ['hash', original.sha256],
   ] as const;
   return (

@@ -68,7 +68,7 @@ async function printOne({ sheet }: Issue, columns: 1 | 2): Promise<Uint8Array> {
 /** The first pages of a printed file: what each says, and its picture. */
 async function printSheets(bytes: Uint8Array): Promise<{ text: string; picture: Uint8Array }[]> {
   const { text } = await pdfImporter.read({ bytes, name: 'printed.pdf' });
-  const pages = new PdfPages(await startPdfium(), bytes, 'printed.pdf');
+  const pages = new PdfPages(await startPdfium(), { bytes, name: 'printed.pdf' });
   const sheets = text
     .split('\f')
     .slice(0, PAGES)

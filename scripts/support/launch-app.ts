@@ -43,8 +43,8 @@ export async function launchApp({ settings, home: earlier }: LaunchOptions = {})
   mkdirSync(userData, { recursive: true });
   mkdirSync(scratch, { recursive: true });
   if (settings !== undefined) {
-    const all: Settings = { language: 'zh-CN', recentArchives: [], author: '', ...settings };
-    writeFileSync(join(userData, 'settings.json'), JSON.stringify(all));
+    const first: Settings = { language: 'zh-CN', recentArchives: [], author: '', watchedFolders: [] };
+    writeFileSync(join(userData, 'settings.json'), JSON.stringify({ ...first, ...settings }));
   }
   // Without an executable of our own naming, Playwright holds the application back until it is listening.
   process.env['ELECTRON_OVERRIDE_DIST_PATH'] ??= (await resolveElectron()).folder;

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { bulletinText } from '#tests/support/bulletin-texts.ts';
+import { lockPdf } from '#tests/support/lock-pdf.ts';
+import { makePdf } from '#tests/support/make-pdf.ts';
 import { makeTempFolder } from '#tests/support/temp-archive.ts';
 import { archiveWithIssue, ended, failing, gazette, json, startGazette } from './run-gazette.ts';
 
@@ -42,6 +44,22 @@ describe('gazette import', () => {
     const report = await json('import', folder, empty, good);
     expect(report).toMatchObject({ imported: [{ file: good }], skipped: [], failed });
     expect(report).not.toHaveProperty('error');
+  });
+
+  it('opens locked files with the password that it is given on its input', { timeout: 60_000 }, async () => {
+    const { folder } = await archiveWithIssue();
+    const file = join(makeTempFolder(), '锁着的.pdf');
+    const notice = makePdf([{ texts: [{ x: 72, y: 100, size: 12, text: '关于防汛值班的通知' }] }]);
+    writeFileSync(file, await lockPdf(notice, '开门'));
+    const told = [];
+    for (const password of ['芝麻', '开门']) {
+      const child = startGazette(['import', folder, file, '--ask-password', '--json']);
+      child.stdin.end(`${password}\n`);
+      const { stdout } = await ended(child);
+      const { imported, failed } = JSON.parse(stdout) as { imported: unknown[]; failed: { code: string }[] };
+      told.push([imported.length, ...failed.map(({ code }) => code)]);
+    }
+    expect(told).toEqual([[0, 'import/wrong-password'], [1]]);
   });
 
   it('stops at Ctrl+C with whole issues only, and goes on when run again', { timeout: 120_000 }, async () => {

@@ -42,6 +42,7 @@ const CASES: Record<ErrorCode, readonly (readonly [ErrorContext, string | null])
   'import/interrupted': [[{ file: '第1期.pdf' }, '第1期.pdf']],
   'import/damaged': [[{ file: '第1期.pdf' }, '第1期.pdf']],
   'import/password-needed': [[{ file: '第1期.pdf' }, '第1期.pdf']],
+  'import/wrong-password': [[{ file: '第1期.pdf' }, '第1期.pdf']],
   'import/no-text-layer': [[{ file: '第1期.pdf', pages: 8 }, '第1期.pdf']],
   'import/unknown-format': [[{ file: '第1期.xyz' }, '第1期.xyz']],
   'import/nothing-imported': [[{}, null]],

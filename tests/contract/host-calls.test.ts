@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { operations, isArchiveOperationName, isOperationName } from '#core/contract/contract.ts';
@@ -5,6 +6,7 @@ import { archiveOperations } from '#core/contract/archive-operations.ts';
 import type { ArchiveHost } from '#archive/archive-host.ts';
 import type { ArchiveOperationName } from '#core/contract/contract.ts';
 import { bulletinText } from '#tests/support/bulletin-texts.ts';
+import { lockPdf } from '#tests/support/lock-pdf.ts';
 import { makePdf } from '#tests/support/make-pdf.ts';
 import { startHost, startHostWithArchive } from '#tests/support/test-host.ts';
 import { makeTempFolder } from '#tests/support/temp-archive.ts';
@@ -62,8 +64,12 @@ async function goodRequests() {
   await started.get('annotations.export', { file: exported });
   const backupJob = await started.finish(await started.get('backup.start', { folder: makeTempFolder() }));
   const backup = backupJob.result?.kind === 'backup' ? backupJob.result.report.file : '';
-  const { batchId } = await started.get('batches.create', { paths: [file] });
+  const lockedFile = join(makeTempFolder(), '锁着的.pdf');
+  writeFileSync(lockedFile, await lockPdf(printed, '开门'));
+  const { batchId } = await started.get('batches.create', { paths: [file, lockedFile] });
   await started.host.whenIdle();
+  const failed = await started.get('batches.files', { batchId, filter: { state: 'failed' } });
+  const locked = failed.files[0]?.id;
   const requests: Record<ArchiveOperationName, unknown> = {
     'batches.create': { paths: [file], batchId },
     'batches.list': {},
@@ -74,6 +80,11 @@ async function goodRequests() {
     'batches.stop': { batchId, as: 'paused' },
     'batches.start': { batchId },
     'batches.retry': { batchId },
+    'watching.start': { folder: makeTempFolder(), isAutomatic: false },
+    'watching.status': {},
+    'watching.stop': {},
+    'batches.unlock': { batchId, id: locked, password: '开门' },
+    'originals.password': { sha256: 'a'.repeat(64) },
     'batches.decide': { batchId, decision: 'issue' },
     'batches.saveReport': { batchId, file: join(makeTempFolder(), '批次.csv') },
     'batches.purge': { batchId: (await started.get('batches.list', {})).batches[1]?.id },
@@ -84,6 +95,7 @@ async function goodRequests() {
     'issues.get': { issueId: document.issueId },
     'facsimile.open': { issueId: paged },
     'facsimile.draw': { issueId: paged, page: 1, width: 200 },
+    'facsimile.thumbnail': { issueId: paged, page: 1 },
     'facsimile.lines': { issueId: paged, page: 1 },
     'facsimile.locate': { issueId: paged, page: 1, quotes: ['原版'] },
     'recognition.status': {},

@@ -158,6 +158,7 @@ describe('a full disk', () => {
       paths: [source],
       dryRun: false,
       corrections: [],
+      password: null,
       author: 'x',
       now: () => '2026-01-01T00:00:00.000Z',
       describeFailure: () => {

@@ -102,7 +102,7 @@ test('a damaged settings file does not keep the window from opening', async ({ a
   const again = await launchApp({ home: join(app.userData, '..') });
   expect(await again.call('shell.settings', {})).toEqual({
     ok: true,
-    value: { language: 'zh-CN', recentArchives: [], author: '' },
+    value: { language: 'zh-CN', recentArchives: [], author: '', watchedFolders: [] },
   });
   expect(readFileSync(`${file}.damaged`, 'utf8')).toBe('{"language":');
   await again.close();

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
-import { ArchiveHost } from '#archive/archive-host.ts';
+import { ArchiveHost, type HostOptions } from '#archive/archive-host.ts';
 import type { ArchiveOperationName, RequestOf, ResponseOf } from '#core/contract/contract.ts';
 import type { Failure, ImportReport, Job } from '#core/model/job.ts';
 import type { JobId } from '#core/model/ids.ts';
@@ -21,7 +21,7 @@ export type TestHost = {
 };
 
 /** A host without an archive, closed when the test ends. Bugs are printed, so that a test never hides one. */
-export function startHost(options: { readOnly?: boolean; recognises?: boolean } = {}): TestHost {
+export function startHost(options: Partial<HostOptions> = {}): TestHost {
   // Before the host: what is registered last ends first, and a folder must outlive who works in it.
   const folder = join(makeTempFolder(), '档案库');
   const host = new ArchiveHost({

@@ -58,7 +58,7 @@ export class OfdPages implements Pages {
     if (this.#drawn?.page !== page) {
       const open = this.#pages[page - 1];
       if (!open) return null;
-      const pdf = new PdfPages(this.#pdfium, await writePage(open), `page ${String(page)}`);
+      const pdf = new PdfPages(this.#pdfium, { bytes: await writePage(open), name: `page ${String(page)}` });
       this.#drawn?.pdf.close();
       this.#drawn = { page, pdf };
     }

@@ -1,25 +1,24 @@
 import { AppError } from '#core/errors/app-error.ts';
+import type { ImportFile } from '../importer.ts';
 import { layOutPage, type KnownColumns } from '../page-layout/lay-out-page.ts';
 import { checkLimit } from '../page-layout/join-pages.ts';
 import type { PageText } from '../page-layout/page-text.ts';
 import type { RunningPdfium, Pdfium } from './pdfium.ts';
+import { isLocked, openDocument } from './open-document.ts';
 import { hasPictures } from './has-pictures.ts';
 import { readGlyphs } from './read-glyphs.ts';
 import { readRules } from './read-rules.ts';
 
 /** Scratch room in PDFium's memory, for the numbers that its functions give back. */
 const SCRATCH_BYTES = 64;
-const NEEDS_PASSWORD = 4;
 
 /**
- * The text of a PDF page by page, in reading order; a page that cannot be read has no lines and is counted in `unreadable`. An empty password
- * is tried.
- * @throws AppError `import/password-needed`, `import/damaged`, `import/too-large`
+ * The text of a PDF page by page, in reading order; a page that cannot be read has no lines and is counted in `unreadable`.
+ * @throws AppError `import/password-needed`, `import/wrong-password`, `import/damaged`, `import/too-large`
  */
 export function readPdf(
   { pdfium, ranOutOfMemory }: RunningPdfium,
-  bytes: Uint8Array,
-  file: string,
+  { bytes, name: file, password = null }: ImportFile,
 ): PageText {
   const { wasmExports } = pdfium.pdfium;
   const address = wasmExports.malloc(bytes.length);
@@ -28,8 +27,8 @@ export function readPdf(
   let document = 0;
   try {
     pdfium.pdfium.HEAPU8.set(bytes, address);
-    document = pdfium.FPDF_LoadMemDocument(address, bytes.length, '');
-    if (document === 0) throw refuse(pdfium, file);
+    document = openDocument(pdfium, { address, bytes: bytes.length }, password);
+    if (document === 0) throw refuse(pdfium, file, password !== null);
     return readPages(pdfium, document, { file, scratch });
   } catch (error) {
     if (ranOutOfMemory()) throw new AppError('import/too-large', { file, what: 'memory' }, { cause: error });
@@ -41,9 +40,9 @@ export function readPdf(
   }
 }
 
-function refuse(pdfium: Pdfium, file: string): AppError {
-  const reason = pdfium.FPDF_GetLastError();
-  return new AppError(reason === NEEDS_PASSWORD ? 'import/password-needed' : 'import/damaged', { file });
+function refuse(pdfium: Pdfium, file: string, wasGiven: boolean): AppError {
+  if (!isLocked(pdfium)) return new AppError('import/damaged', { file });
+  return new AppError(wasGiven ? 'import/wrong-password' : 'import/password-needed', { file });
 }
 
 function readPages(

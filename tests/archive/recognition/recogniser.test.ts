@@ -9,7 +9,7 @@ const PATIENCE_MS = 60_000;
 async function blankScan(name: string, height: number): Promise<PagedOriginal> {
   const create = { width: 400, height, channels: 3, background: '#fff' } as const;
   const bytes = await sharp({ create }).withMetadata({ density: 200 }).png().toBuffer();
-  return { sha256: name, name, mediaType: 'image/png', read: () => Promise.resolve(bytes) };
+  return { sha256: name, name, mediaType: 'image/png', password: null, read: () => Promise.resolve(bytes) };
 }
 
 /** The same original, which is not read before `release` is called; `asked` resolves when somebody wants to. */

@@ -50,6 +50,7 @@ function handle(archive: (operation: string) => Answer<unknown> = () => ({ ok: t
       }>;
       return valueOf(answer);
     },
+    watch: () => Promise.resolve(),
     settingsChanged: () => undefined,
   });
   const reportBug: CallHandlerParts['reportBug'] = (error) => {
@@ -131,7 +132,10 @@ test('a good call reaches the archive with its defaults filled in', async () => 
   expect({ answer, forwarded }).toEqual({
     answer: { ok: true, value: { jobId: 'j1' } },
     forwarded: [
-      { operation: 'import.start', request: { paths: ['/granted/a.txt'], dryRun: false, corrections: [] } },
+      {
+        operation: 'import.start',
+        request: { paths: ['/granted/a.txt'], dryRun: false, corrections: [], password: null },
+      },
     ],
   });
 });

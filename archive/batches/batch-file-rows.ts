@@ -3,7 +3,7 @@ import { batchFileSchema, type BatchFile, type Look, type SameDecision } from '#
 import type { Change } from '#core/model/correction.ts';
 import type { BatchFileId, BatchId } from '#core/model/ids.ts';
 import type { Failure } from '#core/model/job.ts';
-import type { Db } from '../database/connection.ts';
+import { type Db, writeUnflushed } from '../database/connection.ts';
 import { prepared } from '../database/prepared.ts';
 
 /** A file of a batch with what its import needs and nobody is shown. */
@@ -93,9 +93,11 @@ export function findWaiting(
   return row === undefined ? null : toFileRow(row);
 }
 
-/** Notes that the import of a file has begun. */
+/** Notes that the import of a file has begun, so that one that brings the process down is known by its attempts. */
 export function beginFile(db: Db, id: BatchFileId): void {
-  prepared(db, "UPDATE batch_file SET state = 'reading', attempts = attempts + 1 WHERE id = ?").run(id);
+  writeUnflushed(db, () => {
+    prepared(db, "UPDATE batch_file SET state = 'reading', attempts = attempts + 1 WHERE id = ?").run(id);
+  });
 }
 
 /** Notes that the import of a file was given up before its end, by a person's wish: it waits as before. */

@@ -39,6 +39,23 @@ export function openConnection(file: string, options: { readOnly: boolean; mustE
 }
 
 /**
+ * Does a write that outlives the process but not a power cut, which the next flushed one makes up for: for notes of progress, each of
+ * which would wait for the disk. Where there is no write-ahead log it is flushed like any other.
+ */
+export function writeUnflushed(db: Db, work: () => void): void {
+  if (db.inTransaction || db.pragma('journal_mode', { simple: true }) !== 'wal') {
+    work();
+    return;
+  }
+  db.pragma('synchronous = NORMAL');
+  try {
+    work();
+  } finally {
+    db.pragma('synchronous = FULL');
+  }
+}
+
+/**
  * Closes a database that was open for writing and leaves one plain file behind: without a write-ahead log it can be copied,
  * or opened from a write-protected medium.
  */

@@ -4,8 +4,8 @@ import type { Db } from './connection.ts';
 const statements = new WeakMap<Db, Map<string, Statement>>();
 
 /**
- * A statement of a connection that is prepared once: for what is asked many times a second, where preparing takes longer than
- * reading. Its mode (`pluck`, `raw`) belongs to everybody who asks for the same words, and it is not to be iterated over.
+ * The statement for a text of SQL, made once for each database: for what runs for every document, or with every key, where
+ * preparing takes longer than reading, and where statements made anew hold memory that the garbage collector does not see. Its mode (`pluck`, `raw`) belongs to everybody who asks for the same words, and it is not to be iterated over.
  */
 export function prepared<Parameters extends unknown[], Row>(db: Db, sql: string): Statement<Parameters, Row> {
   const known = statements.get(db) ?? new Map<string, Statement>();

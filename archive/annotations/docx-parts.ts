@@ -2,15 +2,17 @@ import {
   AlignmentType,
   convertMillimetersToTwip,
   Footer,
+  Header,
   PageNumber,
   Paragraph,
   TextRun,
   type IParagraphOptions,
+  type IParagraphStyleOptions,
   type IRunOptions,
 } from 'docx';
 
-/** Sizes in half-points and faces after GB/T 9704—2012 (clause 7): title 二号, text 三号, page number 四号. */
-export const SIZES = { title: 44, text: 32, small: 24, page: 28 } as const;
+/** Sizes in half-points and faces after GB/T 9704—2012 (clause 7): title 二号, text 三号, page number 四号; the running head 小五. */
+export const SIZES = { title: 44, text: 32, small: 24, page: 28, head: 18 } as const;
 export const FACES = {
   title: { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '方正小标宋简体' },
   heading: { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '黑体' },
@@ -28,8 +30,9 @@ export const MARGIN = {
 export const PAGE = { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) };
 /** The indent of a paragraph, in twentieths of a point. */
 export const TWO_CHARACTERS = SIZES.text * 20;
-/** 28 points from line to line. */
+/** 28 points from line to line, and 20 of small ones: exact, so that pages break alike whatever fonts a machine has. */
 export const LINE = { line: 560, lineRule: 'exact' } as const;
+export const SMALL_LINE = { line: 400, lineRule: 'exact' } as const;
 
 type Face = keyof typeof FACES;
 /** What XML 1.0 (clause 2.2) lets no document hold. */
@@ -48,9 +51,9 @@ export function paragraph(
   return new Paragraph({ ...options, children });
 }
 
-/** The foot of every page: its number between dashes, GB/T 9704—2012 clause 7.5. */
+/** The foot of every page: its number between dashes, GB/T 9704—2012 clause 7.5, and how many there are. */
 export function pageNumber(): Footer {
-  const children = ['— ', PageNumber.CURRENT, ' —'];
+  const children = ['— ', PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES, ' —'];
   return new Footer({
     children: [
       new Paragraph({
@@ -60,3 +63,22 @@ export function pageNumber(): Footer {
     ],
   });
 }
+
+/** The head of every page: what the document is called. */
+export function runningHead(title: string): Header {
+  return new Header({
+    children: [paragraph([run(title, 'text', SIZES.head)], { alignment: AlignmentType.CENTER })],
+  });
+}
+
+/** How a line of the contents stands. */
+export const CONTENTS_STYLE: IParagraphStyleOptions = {
+  id: 'TOC1',
+  name: 'toc 1',
+  basedOn: 'Normal',
+  run: { font: FACES.text, size: SIZES.small },
+  paragraph: {
+    spacing: SMALL_LINE,
+    indent: { left: 480, hanging: 480 },
+  },
+};

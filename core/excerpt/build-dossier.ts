@@ -47,6 +47,14 @@ export type DossierEntry = {
 /** All that a dossier prints, in print order; what it looks like is the matter of its renderers. */
 export type DossierModel = { title: string; issueTitles: string[]; entries: DossierEntry[] };
 
+/** With more entries than this a dossier begins with its contents. */
+const MAX_WITHOUT_CONTENTS = 3;
+
+/** Whether a dossier is long enough to begin with its contents. */
+export function hasContents({ entries }: DossierModel): boolean {
+  return entries.length > MAX_WITHOUT_CONTENTS;
+}
+
 /** Builds the dossier of chosen items, in their order. */
 export function buildDossier(title: string, sources: readonly DossierSource[]): DossierModel {
   let number = 0;

@@ -1,5 +1,5 @@
 import type { Language } from '../model/language.ts';
-import type { Pages } from './build-dossier.ts';
+import type { DossierModel, Pages } from './build-dossier.ts';
 
 /** The words a dossier prints of its own. */
 export type ExcerptLabels = {
@@ -73,4 +73,11 @@ export function describePlace(
   return [entry.documentNumber, entry.issueTitle, entry.pages === null ? null : labels.pages(entry.pages)]
     .filter((part) => part !== null && part !== '')
     .join(' · ');
+}
+
+/** 摘自《…》2024年第1期、… 共5条; of many issues only the count of entries. */
+export function describeOrigin({ issueTitles, entries }: DossierModel, labels: ExcerptLabels): string {
+  const count = labels.count(entries.length);
+  if (issueTitles.length === 0 || issueTitles.length > 3) return count;
+  return `${labels.from}${labels.colon}${issueTitles.join(labels.comma)} · ${count}`;
 }

@@ -1,13 +1,10 @@
 import type { Language } from '../model/language.ts';
-import type { DossierEntry, DossierModel } from './build-dossier.ts';
+import { hasContents, type DossierEntry, type DossierModel } from './build-dossier.ts';
 import { dossierStyles } from './dossier-styles.ts';
 import { parseNote, pointMark, type NoteSpan } from '../notes/parse-note.ts';
 import { escapeHtml } from './escape.ts';
-import { describePlace, getLabels, numberEntry, type ExcerptLabels } from './labels.ts';
+import { describeOrigin, describePlace, getLabels, numberEntry, type ExcerptLabels } from './labels.ts';
 import type { ExcerptBlock } from './slice-blocks.ts';
-
-/** A dossier with more entries than this begins with its contents. */
-const MAX_WITHOUT_CONTENTS = 3;
 
 /**
  * The dossier as one complete page of HTML: a sheet on the screen, A4 pages in print and PDF. It loads nothing and runs
@@ -32,19 +29,12 @@ export function renderHtml(dossier: DossierModel, language: Language): string {
 <h1>${escapeHtml(title)}</h1>
 <p>${escapeHtml(describeOrigin(dossier, labels))}</p>
 </header>
-${dossier.entries.length > MAX_WITHOUT_CONTENTS ? renderContents(dossier, language) : ''}
+${hasContents(dossier) ? renderContents(dossier, language) : ''}
 ${dossier.entries.map((entry, index) => renderEntry(entry, index, language)).join('\n')}
 </main>
 </body>
 </html>
 `;
-}
-
-/** 摘自《…》2024年第1期、… 共5条; of many issues only the count of entries. */
-function describeOrigin({ issueTitles, entries }: DossierModel, labels: ExcerptLabels): string {
-  const count = labels.count(entries.length);
-  if (issueTitles.length === 0 || issueTitles.length > 3) return count;
-  return `${labels.from}${labels.colon}${issueTitles.join(labels.comma)} · ${count}`;
 }
 
 function renderContents({ entries }: DossierModel, language: Language): string {

@@ -1,10 +1,10 @@
 import { SaxesParser } from 'saxes';
 import { readZip } from '#archive/importers/zip/read-zip.ts';
 
-/** The paragraphs of a Word document as text, marked `*` where a run is bold and `/` where it is italic. Throws for broken XML. */
-export async function readDocx(bytes: Uint8Array): Promise<string[]> {
+/** The paragraphs of a part of a Word document as text, marked `*` where a run is bold and `/` where it is italic. Throws for broken XML. */
+export async function readDocx(bytes: Uint8Array, part = 'word/document.xml'): Promise<string[]> {
   const packed = await readZip(bytes, 'a.docx');
-  const content = await packed.read('word/document.xml');
+  const content = await packed.read(part);
   if (content === null) throw new Error('no document');
   const paragraphs: string[] = [];
   let [words, marks, isText] = ['', '', false];

@@ -2,11 +2,21 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { renderDocx } from '#archive/annotations/render-docx.ts';
-import { buildDossier } from '#core/excerpt/build-dossier.ts';
+import { buildDossier, type DossierModel } from '#core/excerpt/build-dossier.ts';
 import { makeSource, measures } from '#tests/core/excerpt/sample-dossier.ts';
 import { readDocx } from '#tests/support/read-docx.ts';
 import { makeTempFolder } from '#tests/support/temp-archive.ts';
 import { startAnnotating } from './annotated-archive.ts';
+
+/** The first line of the contents of the Word document of a dossier, none where it has none; its head and foot are looked at on the way. */
+async function contentsOf(dossier: DossierModel): Promise<string[]> {
+  const docx = await renderDocx(dossier, 'zh-CN');
+  expect(await readDocx(docx, 'word/header1.xml')).toEqual([dossier.title]);
+  expect((await readDocx(docx, 'word/footer1.xml')).join('')).toMatch(/^— .*\/.* —$/u);
+  const words = await readDocx(docx);
+  const first = words.indexOf('目\u3000录');
+  return first === -1 ? [] : words.slice(first + 1, first + 2);
+}
 
 describe('a dossier as a Word document', () => {
   it('has each passage with its place, note, tags and source, and a note with what it stresses', async () => {
@@ -15,6 +25,7 @@ describe('a dossier as a Word document', () => {
     const docx = await renderDocx(buildDossier('摘编 <甲>', [source]), 'zh-CN');
     expect(await readDocx(docx)).toEqual([
       '摘编 <甲>',
+      '摘自：青川市云溪区人民政府公报 2024年第2期 · 共1条',
       '一、优化营商环境十六条措施',
       '云政办字〔2024〕7号 · 青川市云溪区人民政府公报 2024年第2期 · 第41—42页',
       '一窗受理”，平均办理时限缩短至11个工作日。',
@@ -24,6 +35,15 @@ describe('a dossier as a Word document', () => {
       '• 再问',
       '标签：审批、时限',
       '出处：云溪区人民政府办公室. 优化营商环境十六条措施[J]. 青川市云溪区人民政府公报, 2024(2): 41-42.',
+    ]);
+  });
+
+  it('begins with its contents where it is long, and says on every page what it is', async () => {
+    const source = (words: string) => makeSource(measures, [words, words]);
+    const sources = ['一窗受理', '审批事项', '一窗受理'].map(source);
+    expect(await contentsOf(buildDossier('摘编', sources))).toEqual([]);
+    expect(await contentsOf(buildDossier('摘编', [...sources, source('审批事项')]))).toEqual([
+      '一、优化营商环境十六条措施',
     ]);
   });
 

@@ -35,7 +35,8 @@ export const resultsWantedStore = createStore(false);
 /** Where in the list each view was left, in pixels from its top; of the present question. */
 export const leftResults = new Map<SearchView, number>();
 
-export const RESULTS_A_PAGE = 20;
+/** As many as fill a window: a key waits for all of the first page. */
+export const RESULTS_A_PAGE = 10;
 export const LINES_A_PAGE = 200;
 /** Characters shown on either side of a line: more than a wide window has room for. */
 const CONTEXT = 60;

@@ -1,12 +1,8 @@
-import { useDeferredValue } from 'react';
 import type { SearchQuestion, SearchRequest } from '#core/model/search.ts';
 import { useOperation } from '../../bridge/use-operation.ts';
 import { openResult } from '../../state/search-actions.ts';
 import { resultPage, RESULTS_A_PAGE } from '../../state/search-state.ts';
 import { ResultCard } from './ResultCard.tsx';
-
-/** As many cards fill a window; the others of a page are made once these are in sight, since a key must not wait for them. */
-const CARDS_AT_ONCE = 7;
 
 /** The results of one page, read when it comes into sight. */
 export function ResultsPage(props: {
@@ -20,9 +16,8 @@ export function ResultsPage(props: {
 }) {
   const { page, total, question, sort, active } = props;
   const answer = useOperation('search.run', resultPage({ question, sort }, page));
-  const cards = useDeferredValue(RESULTS_A_PAGE, page === 0 ? CARDS_AT_ONCE : RESULTS_A_PAGE);
   const first = page * RESULTS_A_PAGE;
-  return Array.from({ length: Math.min(cards, total - first) }, (_, place) => (
+  return Array.from({ length: Math.min(RESULTS_A_PAGE, total - first) }, (_, place) => (
     <ResultCard
       key={place}
       index={first + place}

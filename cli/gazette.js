@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+import { join } from 'node:path';
+
 // Plain JavaScript, so that an old Node reads this far and can say what is wrong.
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 22 || (major === 22 && minor < 18)) {
@@ -10,6 +12,10 @@ if (major < 22 || (major === 22 && minor < 18)) {
   else console.error(message);
   process.exitCode = 1;
 } else {
+  const { enableCompileCache } = await import('node:module');
+  // Reading the source takes longer than most commands; what it becomes is kept. Threads learn where from the environment.
+  process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, '..', '.cache', 'compiled');
+  enableCompileCache();
   const { runCommandLine } = await import('./command-line.ts');
   process.exitCode = await runCommandLine(process.argv.slice(2));
 }

@@ -11,8 +11,7 @@ import { sha256Of } from '../holdings/originals.ts';
 import type { ReadIssue } from '../holdings/save-issue.ts';
 import { formatOf } from '../importers/choose-importer.ts';
 import type { ImportFile } from '../importers/importer.ts';
-import type { Understood } from '../importers/in-worker.ts';
-import { readIssue } from '../importers/read-issue.ts';
+import { understandInWorker, type Understood } from '../importers/in-worker.ts';
 import type { ArchivePlace, ArchiveShelf } from './archive-shelf.ts';
 import { findSameContent } from './find-same-content.ts';
 import { readFoundFile } from './read-found-file.ts';
@@ -54,7 +53,7 @@ export async function beginReading(
   const file = { ...found, password: findPassword(db, sha256) ?? password ?? null };
   if (findHeld(db, sha256) !== null) return { file, sha256, kept: [], understood: null };
   const kept = listKeptChanges(db, sha256).map(({ change }) => change);
-  const understood = readIssue(file, [...kept, ...changes]);
+  const understood = understandInWorker(file, [...kept, ...changes]);
   // Whoever finishes the reading hears of what failed; it may be that nobody does.
   understood.catch(() => undefined);
   return { file, sha256, kept, understood };
@@ -70,7 +69,7 @@ export async function finishReading(
   const held = findHeld(db, sha256);
   if (held !== null) return { is: 'held', bytes, sha256, known, ...held };
   // What was held when the reading began, and is no more, is read now.
-  const { source, read } = await (understood ?? readIssue(file, kept));
+  const { source, read } = await (understood ?? understandInWorker(file, kept));
   return { is: 'new', bytes, sha256, known, source, read, kept, look: lookOf(db, read, name) };
 }
 

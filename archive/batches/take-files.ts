@@ -11,8 +11,8 @@ import { ReadAhead } from './read-ahead.ts';
 import { takeFile } from './take-file.ts';
 
 /**
- * Imports the files of a batch that wait, one after the other; while one is kept the next is being read. A file that fails is told and the rest come in; a full disk or a lost
- * archive ends the work.
+ * Imports the files of a batch that wait, one after the other; while one is kept the next ones are being read. A file that fails is told
+ * and the rest come in; a full disk or a lost archive ends the work.
  * @throws AppError `job/cancelled` and what ends the work
  */
 export async function takeFiles(work: WorkOnBatch, control: JobControl): Promise<void> {
@@ -24,14 +24,13 @@ export async function takeFiles(work: WorkOnBatch, control: JobControl): Promise
   let done = total - counts.waiting;
   run.doing = 'importing';
   setBatchState(db, batchId, 'importing');
-  const next = (after: number) => findWaiting(db, batchId, { after, isLooked: null });
-  const ahead = new ReadAhead(db, shelf);
+  const ahead = new ReadAhead(db, shelf, () => findWaiting(db, batchId, { after: 0, isLooked: null }));
   try {
-    for (let file = next(0); file !== null; file = ahead.file ?? next(0)) {
+    for (let { file } = ahead; file !== null; { file } = ahead) {
       run.subject = nameOf(file);
       control.report({ done, total, subject: run.subject });
       await control.breathe();
-      await settle(work, file, { ahead, control, next: () => next(file.id) });
+      await settle(work, file, { ahead, control });
       run.meter.count(file.bytes ?? 0);
       done += 1;
     }
@@ -47,13 +46,12 @@ export async function takeFiles(work: WorkOnBatch, control: JobControl): Promise
   }
 }
 
-type Turn = { ahead: ReadAhead; control: JobControl; next: () => BatchFileRow | null };
+type Turn = { ahead: ReadAhead; control: JobControl };
 
-async function settle(work: WorkOnBatch, file: BatchFileRow, { ahead, control, next }: Turn): Promise<void> {
+async function settle(work: WorkOnBatch, file: BatchFileRow, { ahead, control }: Turn): Promise<void> {
   const { db } = work.archive;
   try {
     const reading = await ahead.read(file);
-    await ahead.begin(next(), file);
     await control.breathe();
     await takeFile(work, file, { reading, control });
   } catch (error) {

@@ -4,7 +4,7 @@ import type { Archive } from '../archive.ts';
 import type { Db } from '../database/connection.ts';
 import { sha256Of } from '../holdings/originals.ts';
 import { savePassword } from '../holdings/passwords.ts';
-import { decodeSource } from '../importers/open-source.ts';
+import { decodeSource } from '../importers/decode-source.ts';
 import type { JobControl } from '../jobs/job-runner.ts';
 import { ArchiveShelf } from './archive-shelf.ts';
 import { getBatchFile, settleFile, type BatchFileRow } from './batch-file-rows.ts';

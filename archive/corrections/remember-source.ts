@@ -2,7 +2,7 @@ import type { SourceText } from '#core/model/source-text.ts';
 import type { Db } from '../database/connection.ts';
 import { findPassword } from '../holdings/passwords.ts';
 import type { ImportFile } from '../importers/importer.ts';
-import { decodeSource } from '../importers/open-source.ts';
+import { decodeSource } from '../importers/decode-source.ts';
 import { fillScans } from '../recognition/fill-scans.ts';
 import { readTaken, takenStamp } from '../recognition/page-rows.ts';
 

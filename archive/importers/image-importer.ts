@@ -1,5 +1,4 @@
-import { MAX_PAGED_BYTES, readInWorker } from './in-worker.ts';
-import type { Importer } from './importer.ts';
+import { MAX_PAGED_BYTES, type ThreadedImporter } from './importer.ts';
 
 /** First bytes of the formats of pictures that are taken. */
 const SIGNATURES: readonly (readonly [mediaType: string, bytes: readonly number[]])[] = [
@@ -10,17 +9,13 @@ const SIGNATURES: readonly (readonly [mediaType: string, bytes: readonly number[
 ];
 
 /** Scans and photographs of pages, whatever of these formats their name says: their text is recognised once they are kept. */
-export const imageImporter: Importer = {
+export const imageImporter: ThreadedImporter = {
   format: 'image',
   extensions: ['.png', '.jpg', '.jpeg', '.tif', '.tiff'],
   maxBytes: MAX_PAGED_BYTES,
   isThreaded: true,
   accepts: ({ name, bytes }) => /\.(?:png|jpe?g|tiff?)$/i.test(name) && mediaTypeOf(bytes) !== null,
-  async read(file) {
-    const read = await readInWorker('image', file);
-    const mediaType = mediaTypeOf(file.bytes) ?? 'image/png';
-    return { ...read, mediaType, encoding: null, name: file.name };
-  },
+  mediaTypeOf: ({ bytes }) => mediaTypeOf(bytes) ?? 'image/png',
 };
 
 function mediaTypeOf(bytes: Uint8Array): string | null {

@@ -10,19 +10,41 @@ export type ImportFile = { bytes: Uint8Array; name: string; password?: string | 
  */
 export const MAX_TEXT_BYTES = 16 * 1024 * 1024;
 
-/**
- * Reads one family of formats. Later formats are further values of this type.
- * - `accepts` looks at the first bytes and the name only.
- * - `isThreaded`: `read` has a thread read the file; else it reads in the thread it is called in.
- * - `read` throws `import/…` errors; it never touches the disk and follows nothing the file names.
- */
-export type Importer = {
+/** Most of a large file of pages is pictures: an issue with photographs has some ten megabytes. */
+export const MAX_PAGED_BYTES = 256 * 1024 * 1024;
+
+/** Formats whose readers are too much, or their files too hostile, for the thread that answers. */
+export type WorkerFormat = Extract<FileFormat, 'pdf' | 'ofd' | 'docx' | 'doc' | 'workbook' | 'image'>;
+
+/** What is said of every format. `accepts` looks at the first bytes and the name only. */
+type Format = {
   format: FileFormat;
   /** File extensions with dot, lower case, that belong to the format. */
   extensions: readonly string[];
   /** Larger files are refused before they are read. */
   maxBytes: number;
-  isThreaded: boolean;
   accepts: (file: ImportFile) => boolean;
-  read: (file: ImportFile) => SourceText | Promise<SourceText>;
 };
+
+/** A format whose files are decoded in a reader's thread. */
+export type ThreadedImporter = Format & {
+  isThreaded: true;
+  format: WorkerFormat;
+  mediaTypeOf: (file: ImportFile) => string;
+};
+
+/**
+ * Reads one family of formats. Later formats are further values of this type. `read` throws `import/…` errors; it never touches the
+ * disk and follows nothing the file names.
+ */
+export type Importer =
+  | ThreadedImporter
+  | (Format & { isThreaded: false; read: (file: ImportFile) => SourceText | Promise<SourceText> });
+
+/** What a reader's thread makes of a file. */
+export type ReadText = Pick<SourceText, 'text' | 'warnings' | 'scans'>;
+
+/** The source that a file is, of which its reader's thread told what it says. */
+export function toSource(importer: ThreadedImporter, file: ImportFile, read: ReadText): SourceText {
+  return { ...read, mediaType: importer.mediaTypeOf(file), encoding: null, name: file.name };
+}

@@ -1,102 +1,96 @@
-import { Worker } from 'node:worker_threads';
-import { AppError, type ErrorContext } from '#core/errors/app-error.ts';
+import { AppError, isAppError, type ErrorContext } from '#core/errors/app-error.ts';
 import type { ErrorCode } from '#core/errors/error-codes.ts';
 import { askThread, ThreadSilence } from '../threads/ask-thread.ts';
-import { threadProgram } from '../threads/thread-program.ts';
 import type { Change } from '#core/model/correction.ts';
 import type { SourceText } from '#core/model/source-text.ts';
 import type { ReadIssue } from '../holdings/save-issue.ts';
-import type { ImportFile } from './importer.ts';
+import type { ImportFile, ReadText, WorkerFormat } from './importer.ts';
+import { isBinaryFormat } from './looks-like-text.ts';
+import { ALL_MEGABYTES, giveBackReader, takeReader } from './reader-threads.ts';
 
-/** Formats whose readers are too much, or their files too hostile, for the thread that answers. */
-export type WorkerFormat = 'pdf' | 'ofd' | 'docx' | 'doc' | 'workbook' | 'image';
-
-/** What a file says where its format was decoded already, else its bytes. */
-export type ToUnderstand = SourceText | ImportFile;
 /** An issue as it was read, and the source it was read from. */
 export type Understood = { source: SourceText; read: ReadIssue };
 
-/** What a reader makes of a file. */
-export type ReadText = Pick<SourceText, 'text' | 'warnings' | 'scans'>;
-
 /** What a reader is told, and what it answers. One that is worn should read no further file. */
-export type ToReader = { file: string } & (
-  | { task: 'decode'; format: WorkerFormat; bytes: Uint8Array; password: string | null }
-  | { task: 'understand'; given: ToUnderstand; changes: readonly Change[] }
-);
+export type ToReader = { file: string; bytes: Uint8Array; password: string | null } & Task;
+type Task = { task: 'decode'; format: WorkerFormat } | { task: 'understand'; changes: readonly Change[] };
 export type FromReader<Value = ReadText | Understood> =
   | { kind: 'read'; value: Value; isWorn: boolean }
   | { kind: 'failed'; code: ErrorCode; context: ErrorContext; isWorn: boolean };
 
-/**
- * How long the reading of one file may take, and what it may hold besides the file and PDFium: the archive process is to stay below
- * 700 MB, whatever comes in.
- */
+/** How long the reading of one file may take, and what it may hold besides the file; PDFium may hold as much again. */
 export type ReaderLimits = { milliseconds: number; megabytes: number };
-export const READER_LIMITS: ReaderLimits = { milliseconds: 18_000, megabytes: 448 };
-
-/** Most of a large file of pages is pictures: an issue with photographs has some ten megabytes. */
-export const MAX_PAGED_BYTES = 256 * 1024 * 1024;
-
-/** An unused reader ends after this. */
-const IDLE_MS = 5_000;
-
-/** A reader that waits for the next file: starting one takes longer than reading a short file. */
-let idle: { worker: Worker; timer: NodeJS.Timeout } | null = null;
+export const READER_LIMITS: ReaderLimits = { milliseconds: 18_000, megabytes: ALL_MEGABYTES };
+/** What most files need by far; two readers, and what a second one takes by itself, come to no more than one that has all. */
+const SHARED_LIMITS: ReaderLimits = { ...READER_LIMITS, megabytes: 192 };
+/** Larger files are read alone from the beginning: a text takes a hundred times its size, most of another file is pictures. */
+const MOST_SHARED_BYTES = { text: 1024 * 1024, other: 32 * 1024 * 1024 };
 
 /**
  * Reads a file in a thread of its own, which is ended where it takes too long or too much memory: only this file fails then.
  * @throws AppError `import/too-long`, `import/too-large`, `import/damaged`, and what the reader of the format throws
  */
-export async function readInWorker(
+export function readInWorker(
   format: WorkerFormat,
-  { bytes, name, password = null }: ImportFile,
-  limits: ReaderLimits = READER_LIMITS,
+  file: ImportFile,
+  limits?: ReaderLimits,
 ): Promise<ReadText> {
-  const copy = Uint8Array.from(bytes);
-  return askReader<ReadText>(
-    { task: 'decode', format, bytes: copy, password, file: name },
-    [copy.buffer],
-    limits,
-  );
+  return askReader<ReadText>({ task: 'decode', format }, file, limits);
 }
 
 /**
- * Has a file understood in such a thread: a text may be as hostile as any other file.
+ * Has a file decoded and understood in such a thread: a text may be as hostile as any other file.
  * @throws AppError as {@link readInWorker}
  */
 export function understandInWorker(
-  given: ToUnderstand,
+  file: ImportFile,
   changes: readonly Change[],
-  limits: ReaderLimits = READER_LIMITS,
+  limits?: ReaderLimits,
 ): Promise<Understood> {
-  return askReader<Understood>({ task: 'understand', given, changes, file: given.name }, [], limits);
+  return askReader<Understood>({ task: 'understand', changes }, file, limits);
 }
 
-async function askReader<Value>(
-  request: ToReader,
-  transfer: readonly ArrayBuffer[],
-  limits: ReaderLimits,
+/** Asks a reader with a share of the memory, and one that has it alone where a share was too little. */
+async function askReader<Value>(task: Task, file: ImportFile, limits?: ReaderLimits): Promise<Value> {
+  if (limits !== undefined) return askOne(task, file, limits);
+  const most = MOST_SHARED_BYTES[isBinaryFormat(file.bytes) ? 'other' : 'text'];
+  if (file.bytes.length > most) return askOne(task, file, READER_LIMITS);
+  try {
+    return await askOne(task, file, SHARED_LIMITS);
+  } catch (error) {
+    if (!isAppError(error, 'import/too-large') || error.context['what'] !== 'memory') throw error;
+    return askOne(task, file, READER_LIMITS);
+  }
+}
+
+async function askOne<Value>(
+  task: Task,
+  { bytes, name, password = null }: ImportFile,
+  { milliseconds, megabytes }: ReaderLimits,
 ): Promise<Value> {
-  const isUsual = limits.megabytes === READER_LIMITS.megabytes;
-  const worker = isUsual ? takeReader(limits) : startReader(limits);
-  const { milliseconds } = limits;
-  const reply = await askThread<FromReader<Value>>(worker, request, { transfer, milliseconds }).catch(
-    async (error: unknown) => {
-      await worker.terminate();
-      throw toFailure(error, request.file, limits);
-    },
-  );
-  if (reply.isWorn || !isUsual) await worker.terminate();
-  else keepReader(worker);
-  if (reply.kind === 'failed') throw new AppError(reply.code, reply.context);
-  return reply.value;
+  const reader = await takeReader(megabytes);
+  let isFit = false;
+  try {
+    const copy = new Uint8Array(bytes);
+    const request: ToReader = { ...task, file: name, bytes: copy, password };
+    const asking = askThread<FromReader<Value>>(reader.worker, request, {
+      transfer: [copy.buffer],
+      milliseconds,
+    });
+    const reply = await asking;
+    isFit = !reply.isWorn && megabytes === SHARED_LIMITS.megabytes;
+    if (reply.kind === 'failed') throw new AppError(reply.code, reply.context);
+    return reply.value;
+  } catch (error) {
+    throw error instanceof ThreadSilence ? toFailure(error, name, milliseconds) : error;
+  } finally {
+    await giveBackReader(reader, isFit);
+  }
 }
 
 /** What silence of a reader says of its file. */
-function toFailure(error: unknown, file: string, { milliseconds }: ReaderLimits): unknown {
-  if (!(error instanceof ThreadSilence)) return error;
-  switch (error.why) {
+function toFailure({ why }: ThreadSilence, file: string, milliseconds: number): AppError {
+  switch (why) {
     case 'too-late':
       return new AppError('import/too-long', { file, seconds: Math.round(milliseconds / 1000) });
     case 'out-of-memory':
@@ -104,42 +98,4 @@ function toFailure(error: unknown, file: string, { milliseconds }: ReaderLimits)
     case 'ended':
       return new AppError('import/damaged', { file });
   }
-}
-
-function takeReader(limits: ReaderLimits): Worker {
-  if (idle === null) return startReader(limits);
-  const { worker, timer } = idle;
-  clearTimeout(timer);
-  idle = null;
-  // -1 from the moment a thread has ended: nobody would answer, and its exit may have been told already.
-  return worker.threadId === -1 ? startReader(limits) : worker;
-}
-
-function startReader({ megabytes }: ReaderLimits): Worker {
-  const worker = new Worker(threadProgram(import.meta.url, 'file-reader-worker'), {
-    execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: megabytes, stackSizeMb: 8 },
-  });
-  // An error of a thread that is idle or being ended must not end the process.
-  worker.on('error', () => undefined);
-  worker.on('exit', () => {
-    if (idle?.worker !== worker) return;
-    clearTimeout(idle.timer);
-    idle = null;
-  });
-  return worker;
-}
-
-function keepReader(worker: Worker): void {
-  if (idle !== null) {
-    void worker.terminate();
-    return;
-  }
-  worker.unref();
-  const timer = setTimeout(() => {
-    if (idle?.worker === worker) idle = null;
-    void worker.terminate();
-  }, IDLE_MS);
-  timer.unref();
-  idle = { worker, timer };
 }

@@ -1,8 +1,13 @@
 import Papa from 'papaparse';
 import { AppError } from '#core/errors/app-error.ts';
 import { decodeText } from './decode-text.ts';
-import { readInWorker, type WorkerFormat } from './in-worker.ts';
-import { MAX_TEXT_BYTES, type ImportFile, type Importer } from './importer.ts';
+import {
+  MAX_TEXT_BYTES,
+  type ImportFile,
+  type Importer,
+  type ThreadedImporter,
+  type WorkerFormat,
+} from './importer.ts';
 import { isOle, isZip, looksLikeText } from './looks-like-text.ts';
 import { checkLimit } from './page-layout/join-pages.ts';
 import { rowsToLines } from './sheets/rows-to-lines.ts';
@@ -18,16 +23,14 @@ function officeImporter(
   format: WorkerFormat,
   extensions: readonly string[],
   { begins, mediaType }: { begins: (bytes: Uint8Array) => boolean; mediaType: string },
-): Importer {
+): ThreadedImporter {
   return {
     format,
     extensions,
     maxBytes: MAX_OFFICE_BYTES,
     isThreaded: true,
     accepts: (file) => isNamed(file, extensions) && begins(file.bytes),
-    async read(file) {
-      return { ...(await readInWorker(format, file)), mediaType, encoding: null, name: file.name };
-    },
+    mediaTypeOf: () => mediaType,
   };
 }
 

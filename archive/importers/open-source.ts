@@ -7,8 +7,7 @@ import { issueReadingSchema, type IssueReading } from '#core/model/issue.ts';
 import type { SourceText } from '#core/model/source-text.ts';
 import { readRegisters } from '#core/registers/read-registers.ts';
 import type { ReadIssue } from '../holdings/save-issue.ts';
-import { chooseImporter, sizeLimitOf } from './choose-importer.ts';
-import type { ImportFile } from './importer.ts';
+import { sizeLimitOf } from './choose-importer.ts';
 
 /** The bytes of a file that is to be read. @throws AppError `import/empty`, `import/too-large`, `import/not-readable` */
 export async function readSource(file: string): Promise<Uint8Array> {
@@ -22,11 +21,6 @@ export async function readSource(file: string): Promise<Uint8Array> {
     if (error instanceof AppError) throw error;
     throw new AppError('import/not-readable', { file: basename(file) }, { cause: error });
   }
-}
-
-/** What a file says, decoded by the importer of its format. @throws AppError `import/…` */
-export async function decodeSource(file: ImportFile): Promise<SourceText> {
-  return await chooseImporter(file).read(file);
 }
 
 /** A reading as it may be stored: nothing gets in that could not be read again. */

@@ -1,4 +1,4 @@
-import { chooseImporter } from '#archive/importers/choose-importer.ts';
+import { decodeSource } from '#archive/importers/decode-source.ts';
 import { splitsCharacter } from '#core/anchoring/check-range.ts';
 import { readBulletin } from '#core/bulletin/read-bulletin.ts';
 import type { Range } from '#core/model/ids.ts';
@@ -12,7 +12,7 @@ export async function readSampleTexts(): Promise<string[]> {
   const texts: string[] = [];
   for (const { name, bytes } of generateBulletins(SAMPLE_OPTIONS)) {
     const file = { name, bytes };
-    const { documents } = readBulletin(await chooseImporter(file).read(file));
+    const { documents } = readBulletin(await decodeSource(file));
     for (const { text } of documents) if (text.length >= SHORTEST_TEXT) texts.push(text);
   }
   return texts;

@@ -1,4 +1,4 @@
-import { chooseImporter } from '#archive/importers/choose-importer.ts';
+import { decodeSource } from '#archive/importers/decode-source.ts';
 import type { ImportFile } from '#archive/importers/importer.ts';
 import { readBulletin } from '#core/bulletin/read-bulletin.ts';
 import { isAppError } from '#core/errors/app-error.ts';
@@ -18,7 +18,7 @@ export type FileReading = {
  */
 export async function readFile(file: ImportFile, { honest }: { honest: boolean }): Promise<FileReading> {
   try {
-    const source = await chooseImporter(file).read(file);
+    const source = await decodeSource(file);
     const { documents, warnings } = readBulletin(source);
     const none = honest && warnings.includes('no-document-recognised');
     return { text: source.text, documents: none ? [] : documents, failure: null };

@@ -1,5 +1,5 @@
 import { diffChars } from 'diff';
-import { chooseImporter } from '#archive/importers/choose-importer.ts';
+import { decodeSource } from '#archive/importers/decode-source.ts';
 import { readBulletin } from '#core/bulletin/read-bulletin.ts';
 import { charactersOf, type Flow } from '../formats/flow.ts';
 import { type Format, FORMATS } from '../formats/formats.ts';
@@ -50,7 +50,7 @@ async function runFormat(format: Format, issues: readonly WrittenIssue[]): Promi
   let documents = 0;
   for (const [index, { name, sheet }] of issues.entries()) {
     const file = { name: `${name}.${format.extension}`, bytes: files[index] ?? new Uint8Array() };
-    const source = await chooseImporter(file).read(file);
+    const source = await decodeSource(file);
     const score = scoreText(format, format.flow(sheet), source.text);
     text.right += score.right;
     text.of += score.of;

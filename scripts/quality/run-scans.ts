@@ -1,6 +1,6 @@
 import { diffChars } from 'diff';
 import { PdfPages } from '#archive/facsimile/pdf-pages.ts';
-import { pdfImporter } from '#archive/importers/pdf-importer.ts';
+import { decodeSource } from '#archive/importers/decode-source.ts';
 import { startPdfium } from '#archive/importers/pdf/pdfium.ts';
 import { layOutPage } from '#archive/importers/page-layout/lay-out-page.ts';
 import { decodePicture } from '#archive/pictures/picture.ts';
@@ -67,7 +67,7 @@ async function printOne({ sheet }: Issue, columns: 1 | 2): Promise<Uint8Array> {
 
 /** The first pages of a printed file: what each says, and its picture. */
 async function printSheets(bytes: Uint8Array): Promise<{ text: string; picture: Uint8Array }[]> {
-  const { text } = await pdfImporter.read({ bytes, name: 'printed.pdf' });
+  const { text } = await decodeSource({ bytes, name: 'printed.pdf' });
   const pages = new PdfPages(await startPdfium(), { bytes, name: 'printed.pdf' });
   const sheets = text
     .split('\f')

@@ -1,4 +1,4 @@
-import { chooseImporter } from '#archive/importers/choose-importer.ts';
+import { decodeSource } from '#archive/importers/decode-source.ts';
 import { readBulletin } from '#core/bulletin/read-bulletin.ts';
 import { generateBulletins, type GenerateOptions } from './generate-bulletins.ts';
 import { scoreReading, type Comparison } from './score-reading.ts';
@@ -8,7 +8,7 @@ export async function readSamples(options: GenerateOptions): Promise<Comparison[
   const comparisons: Comparison[] = [];
   for (const { name, bytes, label } of generateBulletins(options)) {
     const file = { name, bytes };
-    const source = await chooseImporter(file).read(file);
+    const source = await decodeSource(file);
     comparisons.push(...scoreReading(name, label, readBulletin(source)));
   }
   return comparisons;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { chooseImporter } from '#archive/importers/choose-importer.ts';
+import { decodeSource } from '#archive/importers/decode-source.ts';
 import { isAppError } from '#core/errors/app-error.ts';
 import { makeOfd } from '#tests/support/make-ofd.ts';
 import { makePdf } from '#tests/support/make-pdf.ts';
@@ -13,7 +13,7 @@ const SOURCES = {
 
 async function readOrFail(name: string, bytes: Uint8Array): Promise<string> {
   try {
-    const { text: read, scans = [] } = await chooseImporter({ bytes, name }).read({ bytes, name });
+    const { text: read, scans = [] } = await decodeSource({ bytes, name });
     // Of text that is damaged too the page is left to be recognised.
     return read === '' && scans.length === 0 ? 'empty' : 'read';
   } catch (error) {

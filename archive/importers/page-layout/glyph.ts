@@ -26,8 +26,10 @@ export type Box = { x0: number; y0: number; x1: number; y1: number };
 
 /** The value in the middle; 0 where there is none. */
 export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? 0;
+  const [first = 0] = values;
+  // The sizes and baselines of a line, most of the time.
+  if (values.every((value) => value === first)) return first;
+  return Float64Array.from(values).sort()[values.length >> 1] ?? 0;
 }
 
 /** The least box around others. */

@@ -12,9 +12,12 @@ const TELLING = 4;
 
 /** The commonest characters of official Chinese, both scripts: about a third of any text is of these. */
 const COMMON = new Set(
-  '的一是在不了有和人中大国國这這上个個为為以我时時年用地到于於会會对對法行政府工作发發部门門市区區县縣省长長公民' +
-    '全家业業务務生产產经經济濟管理员員关關实實施加强强建设設项項目社保安教育人民规規定通知第条條要求应應及与與其他由主任' +
-    '办辦月日同学學本机機制度分成进進高新体體开開展重点點各级級单單位领領导導组組织織服负責责',
+  Array.from(
+    '的一是在不了有和人中大国國这這上个個为為以我时時年用地到于於会會对對法行政府工作发發部门門市区區县縣省长長公民' +
+      '全家业業务務生产產经經济濟管理员員关關实實施加强强建设設项項目社保安教育人民规規定通知第条條要求应應及与與其他由主任' +
+      '办辦月日同学學本机機制度分成进進高新体體开開展重点點各级級单單位领領导導组組织織服负責责',
+    (character) => character.charCodeAt(0),
+  ),
 );
 
 /**
@@ -32,6 +35,7 @@ export function judgeText(text: string): TextJudgement {
 
 /** Whether some line of a text that is readable as a whole is not: a heading whose font says nothing, for instance. */
 export function hasGarbledLine(text: string): boolean {
+  if (countCharacters(text).unreadable < TELLING) return false;
   return text.split('\n').some((line) => {
     const { printed, unreadable } = countCharacters(line);
     return unreadable >= TELLING && unreadable * 2 > printed;
@@ -46,7 +50,7 @@ function countCharacters(text: string) {
     counts.printed += 1;
     if (isHan(code)) {
       counts.han += 1;
-      if (COMMON.has(text.charAt(index))) counts.common += 1;
+      if (COMMON.has(code)) counts.common += 1;
     } else if (isUnreadable(code)) counts.unreadable += 1;
   }
   return counts;

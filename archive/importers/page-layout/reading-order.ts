@@ -83,6 +83,7 @@ function bestBandAt(sorted: readonly Item[], x: number, demand: Demand = UNKNOWN
   let best: Band | null = null;
   let run: Item[] = [];
   const close = (): void => {
+    if (run.length === 0) return;
     const band = readBand(run, x, demand);
     if (band && demand.fits(band) && (best === null || band.lines > best.lines)) best = band;
     run = [];

@@ -18,12 +18,13 @@ export function readGlyphs(
   const count = pdfium.FPDFText_CountChars(textPage);
   checkLimit('page-characters', count, file);
   const glyphs: Glyph[] = [];
-  const look: Look = { object: 0, size: 0, angle: 0, view: new DataView(pdfium.pdfium.HEAPU8.buffer) };
+  const view = new DataView(pdfium.pdfium.HEAPU8.buffer);
+  const reading: Reading = { pdfium, textPage, scratch, view, object: 0, size: 0, angle: 0 };
   for (let index = 0; index < count; index += 1) {
     const code = pdfium.FPDFText_GetUnicode(textPage, index);
     // Line ends and spaces that PDFium adds by its own reckoning.
     if (code === 0x0d || code === 0x0a || pdfium.FPDFText_IsGenerated(textPage, index) === 1) continue;
-    glyphs.push(place(pdfium, textPage, { index, text: textOf(code), scratch, look }));
+    glyphs.push(place(reading, index, textOf(code)));
   }
   pdfium.FPDFText_ClosePage(textPage);
   return joinSurrogates(glyphs);
@@ -35,49 +36,60 @@ function textOf(code: number): string {
   return String.fromCodePoint(code);
 }
 
-/** Size and turn of the text object that the last character belonged to. */
-type Look = { object: number; size: number; angle: number; view: DataView };
+/** A page whose characters are read: where PDFium puts the numbers of one, and size and turn of the text object that the last one belonged to. */
+type Reading = {
+  pdfium: Pdfium;
+  textPage: number;
+  scratch: number;
+  view: DataView;
+  object: number;
+  size: number;
+  angle: number;
+};
+/** Where they are, from `scratch` on: four floats of the box, two doubles of the place, six floats of the matrix. */
+const BOX = 0;
+const ORIGIN = 16;
+const MATRIX = 32;
 
-function place(
-  pdfium: Pdfium,
-  textPage: number,
-  { index, text, scratch, look }: { index: number; text: string; scratch: number; look: Look },
-): Glyph {
+function place(reading: Reading, index: number, text: string): Glyph {
+  const { pdfium, textPage, scratch } = reading;
   const object = pdfium.FPDFText_GetTextObject(textPage, index);
-  if (object !== look.object || object === 0)
-    Object.assign(look, readLook(pdfium, textPage, { index, scratch, object }));
-  pdfium.FPDFText_GetLooseCharBox(textPage, index, scratch);
-  pdfium.FPDFText_GetCharOrigin(textPage, index, scratch + 16, scratch + 24);
-  // PDFium's memory moves when it grows.
-  if (look.view.buffer !== pdfium.pdfium.HEAPU8.buffer) look.view = new DataView(pdfium.pdfium.HEAPU8.buffer);
-  const { view } = look;
-  const left = view.getFloat32(scratch, true);
-  const top = view.getFloat32(scratch + 4, true);
-  const right = view.getFloat32(scratch + 8, true);
-  const bottom = view.getFloat32(scratch + 12, true);
-  const originX = view.getFloat64(scratch + 16, true);
-  const originY = view.getFloat64(scratch + 24, true);
+  // Most programs print a line as one object, some every character as one of its own.
+  if (object !== reading.object || object === 0) readLook(reading, index, object);
+  pdfium.FPDFText_GetLooseCharBox(textPage, index, scratch + BOX);
+  pdfium.FPDFText_GetCharOrigin(textPage, index, scratch + ORIGIN, scratch + ORIGIN + 8);
+  const view = viewOf(reading);
+  const left = view.getFloat32(scratch + BOX, true);
+  const top = view.getFloat32(scratch + BOX + 4, true);
+  const right = view.getFloat32(scratch + BOX + 8, true);
+  const bottom = view.getFloat32(scratch + BOX + 12, true);
+  const originX = view.getFloat64(scratch + ORIGIN, true);
+  const originY = view.getFloat64(scratch + ORIGIN + 8, true);
+  const { angle } = reading;
   // The box of some fonts begins before the character's own place; that of vertical writing lies beside it.
-  const x0 = look.angle === 0 && originX > left && originX < right ? originX : left;
-  const size = look.size > 0.1 ? look.size : Math.max(1, top - bottom);
-  return { text, x0, x1: right, y0: -top, y1: -bottom, baseline: -originY, size, angle: look.angle };
+  const x0 = angle === 0 && originX > left && originX < right ? originX : left;
+  const size = reading.size > 0.1 ? reading.size : Math.max(1, top - bottom);
+  return { text, x0, x1: right, y0: -top, y1: -bottom, baseline: -originY, size, angle };
 }
 
-function readLook(
-  pdfium: Pdfium,
-  textPage: number,
-  { index, scratch, object }: { index: number; scratch: number; object: number },
-): Omit<Look, 'view'> {
+function readLook(reading: Reading, index: number, object: number): void {
+  const { pdfium, textPage, scratch } = reading;
   const angle = pdfium.FPDFText_GetCharAngle(textPage, index);
-  pdfium.FPDFText_GetMatrix(textPage, index, scratch);
-  const view = new DataView(pdfium.pdfium.HEAPU8.buffer, scratch);
-  const scale = Math.hypot(view.getFloat32(8, true), view.getFloat32(12, true));
-  const size = Math.abs(pdfium.FPDFText_GetFontSize(textPage, index) * scale);
-  return {
-    object,
-    size: Number.isFinite(size) ? size : 0,
-    angle: angle >= 0 ? Math.round(angle * DEGREES) % 360 : 0,
-  };
+  pdfium.FPDFText_GetMatrix(textPage, index, scratch + MATRIX);
+  const view = viewOf(reading);
+  const c = view.getFloat32(scratch + MATRIX + 8, true);
+  const d = view.getFloat32(scratch + MATRIX + 12, true);
+  const size = Math.abs(pdfium.FPDFText_GetFontSize(textPage, index) * Math.hypot(c, d));
+  reading.object = object;
+  reading.size = Number.isFinite(size) ? size : 0;
+  reading.angle = angle >= 0 ? Math.round(angle * DEGREES) % 360 : 0;
+}
+
+/** PDFium's memory moves when it grows. */
+function viewOf(reading: Reading): DataView {
+  const { buffer } = reading.pdfium.pdfium.HEAPU8;
+  if (reading.view.buffer !== buffer) reading.view = new DataView(buffer);
+  return reading.view;
 }
 
 /** PDFium gives characters beyond the basic plane in two halves where their font does. */

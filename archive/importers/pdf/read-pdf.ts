@@ -1,6 +1,7 @@
 import { AppError } from '#core/errors/app-error.ts';
 import type { ImportFile } from '../importer.ts';
 import { layOutPage, type KnownColumns } from '../page-layout/lay-out-page.ts';
+import type { PageContent } from '../page-layout/glyph.ts';
 import { checkLimit } from '../page-layout/join-pages.ts';
 import type { PageText } from '../page-layout/page-text.ts';
 import type { RunningPdfium, Pdfium } from './pdfium.ts';
@@ -56,21 +57,32 @@ function readPages(
   const text: PageText = { pages: [], unreadable: 0, scans: [] };
   const columns: KnownColumns = { gutter: null };
   let characters = 0;
-  for (let index = 0; index < count; index += 1) {
-    const page = pdfium.FPDF_LoadPage(document, index);
-    if (page === 0) {
-      text.unreadable += 1;
-      text.pages.push([]);
-      continue;
+  let open = 0;
+  try {
+    for (let index = 0; index < count; index += 1) {
+      const page = pdfium.FPDF_LoadPage(document, index);
+      // Only now: PDFium lets go of a font with the last page that uses it, and would read it anew for every page.
+      if (open !== 0) pdfium.FPDF_ClosePage(open);
+      open = page;
+      const content = page === 0 ? null : readContent(pdfium, page, { file, scratch });
+      if (content === null) text.unreadable += 1;
+      else if (content.glyphs.length === 0 && hasPictures(pdfium, page)) text.scans.push(index + 1);
+      characters += content?.glyphs.length ?? 0;
+      checkLimit('characters', characters, file);
+      text.pages.push(content === null ? [] : layOutPage(content, columns));
     }
-    const glyphs = readGlyphs(pdfium, page, { scratch, file });
-    const rules = glyphs.length === 0 ? [] : readRules(pdfium, page, scratch);
-    if (glyphs.length === 0 && hasPictures(pdfium, page)) text.scans.push(index + 1);
-    pdfium.FPDF_ClosePage(page);
-    characters += glyphs.length;
-    checkLimit('characters', characters, file);
-    text.pages.push(layOutPage({ glyphs, rules }, columns));
+  } finally {
+    if (open !== 0) pdfium.FPDF_ClosePage(open);
   }
   if (text.unreadable === count) throw new AppError('import/damaged', { file });
   return text;
+}
+
+function readContent(
+  pdfium: Pdfium,
+  page: number,
+  { file, scratch }: { file: string; scratch: number },
+): PageContent {
+  const glyphs = readGlyphs(pdfium, page, { scratch, file });
+  return { glyphs, rules: glyphs.length === 0 ? [] : readRules(pdfium, page, scratch) };
 }

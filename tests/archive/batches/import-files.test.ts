@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { originalPath, sha256Of } from '#archive/holdings/originals.ts';
 import { bulletinText } from '#tests/support/bulletin-texts.ts';
@@ -143,6 +143,21 @@ describe('import', () => {
     expect(completed.result?.kind === 'import' && completed.result.report.imported).toHaveLength(
       FILES - issues.length,
     );
+  });
+
+  it('keeps files in their order, however long each is read', async () => {
+    const { get, importTexts } = await startHostWithArchive();
+    const long = bulletinText(1) + '\n为了群众的利益，必须坚持。'.repeat(8_000);
+    const { failed } = await importTexts({
+      'a.txt': long,
+      'b.txt': '',
+      'c.txt': bulletinText(2),
+      'd.txt': bulletinText(3),
+    });
+    expect(failed.map(({ file }) => basename(file))).toEqual(['b.txt']);
+    const { issues } = await get('issues.list', {});
+    const names = [...issues].sort((a, b) => a.id - b.id).map(({ original }) => original.name);
+    expect(names).toEqual(['a.txt', 'c.txt', 'd.txt']);
   });
 
   it('makes what it imported searchable at once', async () => {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { chooseImporter, isImportable, sizeLimitOf } from '#archive/importers/choose-importer.ts';
+import { decodeSource } from '#archive/importers/decode-source.ts';
 
 const choose = (name: string, start: string) =>
   chooseImporter({ name, bytes: Buffer.from(start, 'latin1') }).format;
@@ -106,7 +107,7 @@ const CASES: readonly (readonly [file: string, says: readonly string[]])[] = [
 async function textOrFailure(file: string): Promise<string> {
   const source = { bytes: readFileSync(join(samples, file)), name: basename(file) };
   try {
-    return (await chooseImporter(source).read(source)).text;
+    return (await decodeSource(source)).text;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

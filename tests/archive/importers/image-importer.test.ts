@@ -1,5 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { decodeSource } from '#archive/importers/decode-source.ts';
 import { imageImporter } from '#archive/importers/image-importer.ts';
 
 const sheet = (width: number, height: number) =>
@@ -17,7 +18,7 @@ describe('imageImporter', () => {
   ] as const)('takes %s for a page that is to be recognised', async (name, mediaType, encode) => {
     const bytes = await encode(sheet(60, 80)).toBuffer();
     expect(imageImporter.accepts({ bytes, name })).toBe(true);
-    expect(await imageImporter.read({ bytes, name })).toEqual({
+    expect(await decodeSource({ bytes, name })).toEqual({
       text: '',
       warnings: ['pages-without-text'],
       scans: [1],
@@ -32,16 +33,16 @@ describe('imageImporter', () => {
     const bytes = await sharp([pages, pages, pages], { join: { animated: true } })
       .tiff()
       .toBuffer();
-    expect((await imageImporter.read({ bytes, name: 'a.tiff' })).scans).toEqual([1, 2, 3]);
+    expect((await decodeSource({ bytes, name: 'a.tiff' })).scans).toEqual([1, 2, 3]);
   });
 
   it('refuses what is damaged, and pictures of more pixels than any page has', async () => {
     const bytes = Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 0);
-    await expect(imageImporter.read({ bytes, name: 'a.jpg' })).rejects.toMatchObject({
+    await expect(decodeSource({ bytes, name: 'a.jpg' })).rejects.toMatchObject({
       code: 'import/damaged',
     });
     const bomb = await sheet(12_000, 9_000).png({ compressionLevel: 9 }).toBuffer();
-    await expect(imageImporter.read({ bytes: bomb, name: 'a.png' })).rejects.toMatchObject({
+    await expect(decodeSource({ bytes: bomb, name: 'a.png' })).rejects.toMatchObject({
       code: 'import/too-large',
       context: { what: 'pixels' },
     });

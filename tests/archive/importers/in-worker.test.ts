@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { deflateSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { READER_LIMITS, readInWorker } from '#archive/importers/in-worker.ts';
 import { makeOfd } from '#tests/support/make-ofd.ts';
@@ -75,5 +76,19 @@ describe('readInWorker', () => {
       context: { file: 'wide.ofd', what: 'memory' },
     });
     expect((await readInWorker('pdf', good)).text).toBe('云溪区公报');
+  });
+
+  it('gives a small file all the memory where its share of it is too little', async () => {
+    // A page whose content is 140 MB of spaces behind its one character.
+    const content = Buffer.concat([
+      Buffer.from('BT /F1 12 Tf 72 700 Td <0001> Tj ET'),
+      Buffer.alloc(140 * 2 ** 20, ' '),
+    ]);
+    const objects = { 11: stream(deflateSync(content).toString('latin1'), '/Filter /FlateDecode') };
+    const deep = {
+      bytes: makePdf([{ texts: [{ x: 72, y: 100, size: 12, text: '云' }] }], { objects }),
+      name: 'a.pdf',
+    };
+    expect((await readInWorker('pdf', deep)).text).toBe('云');
   });
 });

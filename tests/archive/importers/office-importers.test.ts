@@ -1,23 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { csvImporter } from '#archive/importers/office-importers.ts';
-import { mhtmlImporter } from '#archive/importers/mhtml-importer.ts';
+import { decodeSource } from '#archive/importers/decode-source.ts';
 import { encodeLegacy } from '#tests/support/encode-legacy.ts';
 import { makeDoc } from '#tests/support/make-doc.ts';
 import { makeDocx, paragraph } from '#tests/support/make-docx.ts';
 import { bulletinText } from '#tests/support/bulletin-texts.ts';
 import { startHostWithArchive } from '#tests/support/test-host.ts';
 
-describe('csvImporter', () => {
+describe('a table as text', () => {
   it('reads quoted cells in the encoding they were written in', async () => {
     const bytes = encodeLegacy('指标,数值\r\n"生产总值\n（亿元）","1,845.6"\r\n', 'gb18030');
-    expect(await csvImporter.read({ bytes, name: '指标.csv' })).toMatchObject({
+    expect(await decodeSource({ bytes, name: '指标.csv' })).toMatchObject({
       text: '指标\t数值\n生产总值 （亿元）\t1,845.6',
       encoding: 'gb18030',
     });
   });
 });
 
-describe('mhtmlImporter', () => {
+describe('a saved web archive', () => {
   const page = (encoded: string, ...frames: string[]): Uint8Array =>
     Buffer.from(
       [
@@ -45,7 +44,7 @@ describe('mhtmlImporter', () => {
       '<html><head><title>通知</title></head><body><p>关于防汛的通知</p><p>各街道：</p></body></html>';
     const encoded = Buffer.from(encodeLegacy(html, 'gb18030')).toString('base64');
     const frame = Buffer.from('<html><body>广告</body></html>').toString('base64');
-    expect(await mhtmlImporter.read({ bytes: page(encoded, frame), name: '通知.mht' })).toMatchObject({
+    expect(await decodeSource({ bytes: page(encoded, frame), name: '通知.mht' })).toMatchObject({
       text: '关于防汛的通知\n各街道：',
       mediaType: 'multipart/related',
     });
@@ -55,7 +54,7 @@ describe('mhtmlImporter', () => {
     ['import/damaged', Buffer.from('no message at all')],
     ['import/empty', page(Buffer.from('<html><body></body></html>').toString('base64'))],
   ])('fails as %s', async (code, bytes) => {
-    const reading = async () => mhtmlImporter.read({ bytes, name: 'a.mht' });
+    const reading = async () => decodeSource({ bytes, name: 'a.mht' });
     expect(await reading().catch((error: unknown) => error)).toMatchObject({ code });
   });
 });

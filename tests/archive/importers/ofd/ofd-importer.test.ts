@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { ofdImporter } from '#archive/importers/ofd-importer.ts';
+import { decodeSource } from '#archive/importers/decode-source.ts';
 import { makeOfd, pageXml, type OfdOptions, type OfdPart } from '#tests/support/make-ofd.ts';
 import { makeZip } from '#tests/support/make-zip.ts';
 
 async function read(pages: readonly OfdPart[], options?: OfdOptions) {
-  return ofdImporter.read({ bytes: makeOfd(pages, options), name: '批复.ofd' });
+  return decodeSource({ bytes: makeOfd(pages, options), name: '批复.ofd' });
 }
 
 const line = (text: string, y = 30, attributes = ''): OfdPart => ({
   texts: [{ x: 20, y, size: 5, text, attributes }],
 });
 
-describe('ofdImporter', () => {
+describe('an OFD file', () => {
   it('reads the pages in order, with their templates', async () => {
     const template = { texts: [{ x: 90, y: 285, size: 3, text: '云溪区人民政府公报' }] };
     expect(await read([line('关于同意的批复'), line('2024年3月10日')], { template })).toEqual({
@@ -104,7 +104,7 @@ describe('ofdImporter', () => {
       },
       { name: '文档/页/1.xml', content: pageXml(line('通告')) },
     ]);
-    expect((await ofdImporter.read({ bytes, name: 'a.ofd' })).text).toBe('通告');
+    expect((await decodeSource({ bytes, name: 'a.ofd' })).text).toBe('通告');
   });
 
   const picture = { raw: '<ImageObject ResourceID="4" Boundary="0 0 210 297"/>' };
@@ -112,7 +112,7 @@ describe('ofdImporter', () => {
     ['has pictures only', makeOfd([picture, picture]), [1, 2]],
     ['has codes in place of characters', makeOfd([line('\ue001\ue002\ue003\ue004\ue005')]), [1]],
   ])('leaves the pages of a file that %s to be recognised', async (_, bytes, scans) => {
-    expect(await ofdImporter.read({ bytes, name: 'a.ofd' })).toMatchObject({ text: '', scans });
+    expect(await decodeSource({ bytes, name: 'a.ofd' })).toMatchObject({ text: '', scans });
   });
 
   it.each([
@@ -131,7 +131,7 @@ describe('ofdImporter', () => {
     ['is cut short', makeOfd([line('一')]).subarray(0, 500), 'import/damaged'],
     ['is another package', makeZip([{ name: 'word/document.xml', content: '<x/>' }]), 'import/damaged'],
   ])('refuses a file that %s', async (_, bytes, code) => {
-    await expect(ofdImporter.read({ bytes, name: 'a.ofd' })).rejects.toMatchObject({
+    await expect(decodeSource({ bytes, name: 'a.ofd' })).rejects.toMatchObject({
       code,
       context: { file: 'a.ofd' },
     });

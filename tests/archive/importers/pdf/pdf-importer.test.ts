@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { pdfImporter } from '#archive/importers/pdf-importer.ts';
+import { decodeSource } from '#archive/importers/decode-source.ts';
 import { makePdf, stream, type PdfPage } from '#tests/support/make-pdf.ts';
 
-const read = (bytes: Uint8Array, name = '公报.pdf') => pdfImporter.read({ bytes, name });
+const read = (bytes: Uint8Array, name = '公报.pdf') => decodeSource({ bytes, name });
 
 const line = (text: string, x = 72, y = 100, size = 12) => ({ x, y, size, text });
 const LEFT = ['过去一年，全区上下', '坚持稳中求进总基调', '较好完成了各项任务', '民生实事全部办结。'];
 const RIGHT = ['新的一年，我们要以', '高质量发展为主线，', '统筹推进各项工作，', '办实事，开创新局。'];
 
-describe('pdfImporter', () => {
+describe('a PDF file', () => {
   it('reads pages, columns and characters of every script', async () => {
     const columns: PdfPage = {
       texts: [...LEFT, ...RIGHT].map((text, index) =>

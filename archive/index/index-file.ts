@@ -11,7 +11,7 @@ import {
 } from './index-schema.ts';
 import { listSegmentStates } from './segment.ts';
 
-export type IndexMetaKey = 'archive_id' | 'holdings_version' | 'search_form_version';
+export type IndexMetaKey = 'archive_id' | 'holdings_version' | 'last_segment' | 'search_form_version';
 
 const CACHE_KIB = 32 * 1024;
 const BUSY_TIMEOUT_MS = 2000;

@@ -1,5 +1,6 @@
 import type { Db } from '../database/connection.ts';
 import { prepared } from '../database/prepared.ts';
+import { findIndexMeta, saveIndexMeta } from './index-file.ts';
 import { getSegment, listSegmentStates, saveGone, type Segment } from './segment.ts';
 
 /** The segments of an index, held in memory for as long as nobody else writes to it. */
@@ -58,7 +59,7 @@ export class SegmentShelf {
     this.#isCurrent = false;
   }
 
-  /** An id that no segment has had. */
+  /** An id that no segment has had: what is remembered of one that is gone must not be taken for another's. */
   nextId(): number {
     const last = this.#db
       .prepare<[], number | null>(
@@ -66,7 +67,9 @@ export class SegmentShelf {
       )
       .pluck()
       .get();
-    return (last ?? 0) + 1;
+    const id = Math.max(last ?? 0, Number(findIndexMeta(this.#db, 'last_segment') ?? '0')) + 1;
+    saveIndexMeta(this.#db, 'last_segment', String(id));
+    return id;
   }
 
   /** Marks documents as gone from the segment in which they are; only within `change`. */

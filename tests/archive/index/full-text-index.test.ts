@@ -204,6 +204,19 @@ describe('merging', () => {
     index.close();
   });
 
+  it('takes nothing that was read of segments that are gone for what stands in new ones', () => {
+    const { index } = openForWriting(join(makeTempFolder(), 'index.sqlite'));
+    const [first, ...others] = documents.slice(0, 8);
+    if (first === undefined) throw new Error('no documents');
+    for (const document of [first, ...others]) addDocuments(index, [document], 1);
+    expect([documentsWith(index, '营商环境').length, documentsWith(index, '水库')]).toEqual([8, []]);
+    index.changeDocuments({ changed: [], removed: [first, ...others].map(({ id }) => id) }, 2);
+    while (index.tidy(50));
+    addDocuments(index, [{ ...first, id: 9, text: '水库除险加固，水库巡查。' }], 3);
+    expect([documentsWith(index, '营商环境'), documentsWith(index, '水库')]).toEqual([[], [[9, 2]]]);
+    index.close();
+  });
+
   it('leaves nothing behind that a later start does not throw away', () => {
     const file = join(makeTempFolder(), 'index.sqlite');
     const { index } = openForWriting(file);

@@ -70,7 +70,7 @@ export const batchHandlers = {
     const archive = context.requireArchive();
     const { state } = getBatchRow(archive.db, batchId);
     const given = { password, author: context.author.name, now: context.now() };
-    await unlockFile(archive, id, given);
+    await unlockFile({ archive, batchId }, id, given);
     return {
       jobId: state === 'open' ? beginLook(context, batchId, given) : beginImport(context, batchId, given),
     };

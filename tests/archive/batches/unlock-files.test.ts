@@ -98,6 +98,30 @@ describe('a locked PDF file', () => {
     expect(await started.get('originals.password', { sha256: sha256Of(bytes) })).toEqual({ password: null });
   });
 
+  it('is the only one that a password is kept of: not one that failed otherwise, nor one of another batch', async () => {
+    const started = await startHostWithArchive();
+    const locked = await lockPdf(printed('防汛'), '开门');
+    const text = Buffer.from(bulletinText(1));
+    const one = await batchOf(started, { '1.txt': text });
+    const other = await batchOf(started, { '1.pdf': locked });
+    for (const [batchId, of] of [
+      [one, one],
+      [one, other],
+    ] as const) {
+      const id = (await filesOf(started, of))[0]?.id;
+      if (id === undefined) throw new Error('no file');
+      await started.get('batches.unlock', { batchId, id, password: '开门' });
+      await started.host.whenIdle();
+    }
+    const passwords = [text, locked].map((bytes) =>
+      started.get('originals.password', { sha256: sha256Of(bytes) }),
+    );
+    expect(await Promise.all(passwords)).toEqual([{ password: null }, { password: null }]);
+    expect((await filesOf(started, other)).map(({ told }) => told)).toEqual([
+      '1.pdf failed import/password-needed',
+    ]);
+  });
+
   it('comes in with the password that is given beforehand, which is not kept of files without one', async () => {
     const { get, finish } = await startHostWithArchive();
     const folder = makeTempFolder();

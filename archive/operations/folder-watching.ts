@@ -1,3 +1,4 @@
+import type { BatchId } from '#core/model/ids.ts';
 import type { FolderWatch, WatchedFolder } from '#core/model/watched-folder.ts';
 import type { Archive } from '../archive.ts';
 import { addPaths, findOfferedBatch, insertBatch } from '../batches/batch-rows.ts';
@@ -23,7 +24,7 @@ export function startWatching(context: HostContext, archive: Archive, watched: W
   if (before?.folder === watched.folder && before.isAutomatic === watched.isAutomatic) return;
   endWatching(archive);
   const { describeFailure } = context;
-  let batchId = findOfferedBatch(archive.db);
+  let batchId: BatchId | null = null;
   const watcher = new FolderWatcher({
     ...{ archive, watched, everyMs: context.watchEveryMs, describeFailure },
     offer: (paths) => {

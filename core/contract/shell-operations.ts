@@ -8,6 +8,9 @@ import { defineOperation } from './define-operation.ts';
 const nothing = z.object({}).strict();
 const chosen = z.object({ paths: z.array(z.string()) });
 
+/** Settings with more of them could not be read again. */
+export const MOST_WATCHED_FOLDERS = 200;
+
 export const settingsSchema = z.object({
   language: z.enum(LANGUAGES),
   /** Folders of archives opened before, newest first. */
@@ -17,7 +20,7 @@ export const settingsSchema = z.object({
   /** Folders of this computer whose new files come in, at most one for an archive. */
   watchedFolders: z
     .array(watchedFolderSchema.extend({ archiveId: z.uuid() }))
-    .max(200)
+    .max(MOST_WATCHED_FOLDERS)
     .default([]),
 });
 export type Settings = z.infer<typeof settingsSchema>;

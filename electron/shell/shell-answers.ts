@@ -100,6 +100,8 @@ export function createShellAnswers(parts: ShellParts): ShellAnswers {
       return settings.read();
     },
     'shell.watchFolder': async (watch) => {
+      // What the archive process refuses must not be stored either: every start would try it again.
+      refuseArchive(watch.folder);
       await settings.change((now) => withWatchedFolder(now, watch.archiveId, watch));
       await parts.watch(watch.archiveId);
       return {};

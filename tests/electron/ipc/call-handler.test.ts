@@ -37,7 +37,7 @@ function handle(archive: (operation: string) => Answer<unknown> = () => ({ ok: t
       showInFolder: () => undefined,
     },
     grants,
-    archiveFolder: () => null,
+    archiveFolder: () => '/granted/archive',
     settings: openSettingsFile(join(folder, 'settings.json'), settingsSchema, FIRST_SETTINGS),
     renderExcerpt: async () => {
       const answer = (await callArchive('excerpt.render', {})) as Answer<{ content: string }>;
@@ -124,6 +124,14 @@ test.each([
   const { call, forwarded } = handle();
   expect(await call(operation, request)).toEqual(refused('ipc/not-granted', { operation, path }));
   expect(forwarded).toEqual([]);
+});
+
+test('a folder of the open archive is not watched, and not stored as watched', async () => {
+  const { call } = handle();
+  const [archiveId, folder] = ['0c9f0f3a-3a5e-4c0c-9a57-0d6a3c1f2b11', '/granted/archive/originals'];
+  const answer = await call('shell.watchFolder', { archiveId, folder, isAutomatic: false });
+  expect(answer).toEqual(refused('ipc/not-granted', { file: folder }));
+  expect(await call('shell.settings', {})).toMatchObject({ value: { watchedFolders: [] } });
 });
 
 test('a good call reaches the archive with its defaults filled in', async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import { settingsSchema } from '#core/contract/shell-operations.ts';
 import { FIRST_SETTINGS } from '#electron/settings/first-settings.ts';
 import { openSettingsFile } from '#electron/settings/settings-file.ts';
 import { withRecentArchive } from '#electron/settings/recent-archives.ts';
+import { withWatchedFolder } from '#electron/settings/watched-folders.ts';
 
 const newFile = (): string => join(mkdtempSync(join(tmpdir(), 'settings-')), 'settings.json');
 const open = (file: string) => openSettingsFile(file, settingsSchema, FIRST_SETTINGS);
@@ -63,6 +65,20 @@ test('recent archives: newest first, each once, twenty at most', () => {
   );
   const kept = settings.recentArchives.map((recent) => recent.folder);
   expect([kept.slice(0, 3), kept.length, new Set(kept).size]).toEqual([['/a/20', '/a/24', '/a/23'], 20, 20]);
+});
+
+test('watched folders: one for each archive, and no more than can be read again', async () => {
+  const file = newFile();
+  const archiveIds = Array.from({ length: 201 }, () => randomUUID());
+  for (const archiveId of [...archiveIds, archiveIds[200] ?? ''])
+    await open(file).change((now) =>
+      withWatchedFolder(now, archiveId, { archiveId, folder: '/a', isAutomatic: false }),
+    );
+  expect(
+    open(file)
+      .read()
+      .watchedFolders.map(({ archiveId }) => archiveId),
+  ).toEqual(archiveIds.slice(1));
 });
 
 test('a change that cannot be stored changes nothing', async () => {

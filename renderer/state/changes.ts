@@ -89,6 +89,8 @@ export async function nextStep(direction: 'undo' | 'redo'): Promise<UndoStep | n
 export function skipStep({ id }: UndoStep): Promise<void> {
   return enqueue(async () => {
     await call('undo.skip', { id });
+    // An offer to undo what was let go would undo the change before it.
+    latestChangeStore.set(null);
     await refreshAfter([]);
   });
 }

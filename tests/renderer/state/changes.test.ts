@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { call } from '#renderer/bridge/call.ts';
-import { latestChangeStore, makeChange, step } from '#renderer/state/changes.ts';
+import { latestChangeStore, makeChange, nextStep, skipStep, step } from '#renderer/state/changes.ts';
+import { tellUndoable } from '#renderer/state/tell-undoable.ts';
 import { toastStore } from '#renderer/state/toasts.ts';
 import { startHost, type TestHost } from '#tests/support/test-host.ts';
 
@@ -49,6 +50,16 @@ test('two quick steps take two changes back; behind them there is nothing', asyn
   await Promise.all([step('undo'), step('undo')]);
   expect(await title(archive)).toBe(before);
   expect(await step('undo')).toBeNull();
+});
+
+test('no offer to take back a step that was let go stays', async () => {
+  await openWindow();
+  for (const each of ['甲', '乙']) await makeChange((done) => retitle(each, done));
+  tellUndoable('乙');
+  const latest = await nextStep('undo');
+  if (latest === null) throw new Error('no step');
+  await skipStep(latest);
+  expect(toastStore.get()).toEqual([]);
 });
 
 test('what was made before a failure can be taken back', async () => {

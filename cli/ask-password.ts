@@ -16,6 +16,11 @@ export async function askPassword(): Promise<string | null> {
   const isTerminal = stdin.isTTY;
   if (isTerminal) stderr.write('Password: ');
   const lines = createInterface({ input: stdin, output: silence, terminal: isTerminal });
+  // The terminal does not send it while its keys are read one by one, and without a listener it would count as an empty line.
+  lines.once('SIGINT', () => {
+    lines.close();
+    process.kill(process.pid, 'SIGINT');
+  });
   try {
     const ended = once(lines, 'close').then(() => [''] as const);
     const [line] = (await Promise.race([once(lines, 'line'), ended])) as readonly [string];

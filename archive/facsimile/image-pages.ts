@@ -49,7 +49,7 @@ export class ImagePages implements Pages {
   }
 
   additions(): FileAdditions {
-    return { signatures: [], attachments: [] };
+    return { properties: [], tags: [], signatures: [], attachments: [] };
   }
 
   close(): void {

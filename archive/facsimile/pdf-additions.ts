@@ -1,10 +1,25 @@
-import type { FileAdditions } from '#core/model/facsimile.ts';
+import { FILE_PROPERTIES, type FileAdditions, type FileProperty } from '#core/model/facsimile.ts';
 import type { Pdfium } from '../importers/pdf/pdfium.ts';
 
 /** More signatures and attachments are listed of no file. */
 const MOST = 200;
+/** Of a property no more characters are told. */
+const LONGEST = 500;
 
-/** The signatures and the attached files of an open PDF (fpdf_signature.h, fpdf_attachment.h). */
+/** The entries of the information dictionary (PDF 32000-1, 14.3.3); one that PDF does not have is null. */
+const INFORMATION: Readonly<Record<FileProperty, string | null>> = {
+  title: 'Title',
+  author: 'Author',
+  subject: 'Subject',
+  abstract: null,
+  keywords: 'Keywords',
+  creator: 'Creator',
+  producer: 'Producer',
+  created: 'CreationDate',
+  modified: 'ModDate',
+};
+
+/** What an open PDF tells of itself, its signatures and the files attached to it (fpdf_doc.h, fpdf_signature.h, fpdf_attachment.h). */
 export function readAdditions(pdfium: Pdfium, document: number): FileAdditions {
   const signatures = Array.from({ length: countOf(pdfium.FPDF_GetSignatureCount(document)) }, (_, index) => {
     const signature = pdfium.FPDF_GetSignatureObject(document, index);
@@ -24,7 +39,31 @@ export function readAdditions(pdfium: Pdfium, document: number): FileAdditions {
       };
     },
   );
-  return { signatures, attachments };
+  return { properties: readProperties(pdfium, document), tags: [], signatures, attachments };
+}
+
+function readProperties(pdfium: Pdfium, document: number): FileAdditions['properties'] {
+  return FILE_PROPERTIES.flatMap((name) => {
+    const entry = INFORMATION[name];
+    if (entry === null) return [];
+    const told = readEntry(pdfium, document, entry).trim();
+    const value = name === 'created' || name === 'modified' ? (toDateTime(told) ?? told) : told;
+    return value === '' ? [] : [{ name, value: value.slice(0, LONGEST) }];
+  });
+}
+
+function readEntry(pdfium: Pdfium, document: number, entry: string): string {
+  const bytes = Buffer.from(`${entry}\0`, 'latin1');
+  const address = pdfium.pdfium.wasmExports.malloc(bytes.length);
+  if (address === 0) return '';
+  try {
+    pdfium.pdfium.HEAPU8.set(bytes, address);
+    return readText(pdfium, 'utf-16le', (buffer, size) =>
+      pdfium.FPDF_GetMetaText(document, address, buffer, size),
+    );
+  } finally {
+    pdfium.pdfium.wasmExports.free(address);
+  }
 }
 
 function countOf(count: number): number {

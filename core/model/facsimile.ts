@@ -1,7 +1,25 @@
 import { z } from 'zod';
 
+/** What files tell of themselves, in the terms of PDF and OFD. */
+export const FILE_PROPERTIES = [
+  'title',
+  'author',
+  'subject',
+  'abstract',
+  'keywords',
+  'creator',
+  'producer',
+  'created',
+  'modified',
+] as const;
+export type FileProperty = (typeof FILE_PROPERTIES)[number];
+
 /** What a file bears beside its pages, as it says itself: nobody has verified a signature. */
 export const fileAdditionsSchema = z.object({
+  /** In the order of `FILE_PROPERTIES`; none twice, none empty. */
+  properties: z.array(z.object({ name: z.enum(FILE_PROPERTIES), value: z.string() })),
+  /** Words of its maker's own: data of his, and passages of its pages that he has marked as something (custom tags of OFD). */
+  tags: z.array(z.object({ name: z.string(), value: z.string() })),
   signatures: z.array(
     z.object({
       kind: z.enum(['seal', 'signature']),

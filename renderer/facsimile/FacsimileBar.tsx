@@ -60,7 +60,7 @@ export function FacsimileBar(props: {
         －
       </Button>
       <Button
-        className="bar-button"
+        className="bar-button is-fixed is-percent"
         aria-label={t('reader.facsimile.fit', { percent })}
         onPress={() => {
           onZoom(FIT);

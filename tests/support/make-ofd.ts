@@ -11,6 +11,9 @@ export type OfdOptions = {
   annotations?: string;
   attachments?: string;
   signatures?: string;
+  customTags?: string;
+  /** What DocInfo holds. */
+  info?: string;
   more?: readonly ZipEntry[];
   leaveOut?: readonly string[];
 };
@@ -27,6 +30,8 @@ export function makeOfd(
     annotations,
     attachments,
     signatures,
+    customTags,
+    info,
     more = [],
     leaveOut = [],
   }: OfdOptions = {},
@@ -38,11 +43,11 @@ export function makeOfd(
   const entries: ZipEntry[] = [
     {
       name: 'OFD.xml',
-      content: `<?xml version="1.0" encoding="UTF-8"?><ofd:OFD ${NAMESPACE}><ofd:DocBody><ofd:DocRoot>/Doc_0/Document.xml</ofd:DocRoot>${tag('Signatures', signatures)}</ofd:DocBody></ofd:OFD>`,
+      content: `<?xml version="1.0" encoding="UTF-8"?><ofd:OFD ${NAMESPACE}><ofd:DocBody>${tag('DocInfo', info)}<ofd:DocRoot>/Doc_0/Document.xml</ofd:DocRoot>${tag('Signatures', signatures)}</ofd:DocBody></ofd:OFD>`,
     },
     {
       name: 'Doc_0/Document.xml',
-      content: `<ofd:Document ${NAMESPACE}><ofd:CommonData><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea>${tag('PublicRes', resources)}<ofd:TemplatePage ID="90" BaseLoc="Tpls/Tpl_0/Content.xml"/></ofd:CommonData><ofd:Pages>${listed.join('')}</ofd:Pages>${tag('Annotations', annotations)}${tag('Attachments', attachments)}</ofd:Document>`,
+      content: `<ofd:Document ${NAMESPACE}><ofd:CommonData><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea>${tag('PublicRes', resources)}<ofd:TemplatePage ID="90" BaseLoc="Tpls/Tpl_0/Content.xml"/></ofd:CommonData><ofd:Pages>${listed.join('')}</ofd:Pages>${tag('Annotations', annotations)}${tag('Attachments', attachments)}${tag('CustomTags', customTags)}</ofd:Document>`,
     },
     ...(template ? [{ name: 'Doc_0/Tpls/Tpl_0/Content.xml', content: pageXml(template) }] : []),
     ...pages.map((page, index) => ({

@@ -4,13 +4,14 @@ import { openOfd, readPart, type OfdDocument } from '../../importers/ofd/open-of
 import { readLayers } from '../../importers/ofd/read-page.ts';
 import { boxOf, type Box } from '../../importers/page-layout/glyph.ts';
 import type { RunningPdfium } from '../../importers/pdf/pdfium.ts';
-import { childOf, childrenOf } from '../../importers/zip/read-xml.ts';
+import { childOf, childrenOf, type XmlElement } from '../../importers/zip/read-xml.ts';
 import type { ZipPackage } from '../../importers/zip/read-zip.ts';
 import { findQuotes } from '../find-quotes.ts';
 import { linesOfGlyphs } from '../page-lines.ts';
 import type { PagedFile, Pages } from '../pages.ts';
 import { PdfPages } from '../pdf-pages.ts';
 import { readAttachments } from './attachments.ts';
+import { readProperties, readTags } from './document-info.ts';
 import { readAnnotations, sealPrints, type Overlay } from './overlays.ts';
 import { boxOfArea, readTemplates, sceneOf, type PageBox, type PageScene } from './page-scene.ts';
 import { ObjectPainter } from './paint-objects.ts';
@@ -38,7 +39,10 @@ export class OfdPages implements Pages {
   /** @throws AppError `import/damaged`, `import/password-needed`, `import/too-large` */
   static async open({ bytes, name }: PagedFile, pdfium: RunningPdfium): Promise<OfdPages> {
     const { zip, documents } = await openOfd(bytes, name);
-    const file: OpenFile = { pages: [], additions: { signatures: [], attachments: [] } };
+    const file: OpenFile = {
+      pages: [],
+      additions: { properties: [], tags: [], signatures: [], attachments: [] },
+    };
     for (const document of documents) await openDocument(zip, document, file);
     return new OfdPages(file, pdfium);
   }
@@ -111,6 +115,7 @@ async function openDocument(
   for (const template of templates.values()) await resources.add(template);
   const signatures = await readSignatures(zip, document);
   const overlays = [...(await readAnnotations(zip, document)), ...sealPrints(signatures)];
+  const layersById = new Map<string, readonly XmlElement[]>();
   const numbers = new Map<string, number>();
   for (const { attributes } of childrenOf(childOf(root.element, 'Pages'), 'Page')) {
     const part = await readPart(zip, root.path, attributes['BaseLoc']);
@@ -122,8 +127,12 @@ async function openDocument(
     const id = attributes['ID'] ?? '';
     numbers.set(id, pages.length + 1);
     const scene = sceneOf(part.element, templates, usual);
+    layersById.set(id, scene.layers);
     pages.push({ scene, resources, overlays: overlays.filter(({ pageId }) => pageId === id) });
   }
+  // Of several documents in a file the first speaks for it.
+  if (additions.properties.length === 0) additions.properties.push(...readProperties(document));
+  additions.tags.push(...(await readTags(zip, document, (id) => layersById.get(id) ?? [])));
   additions.attachments.push(...(await readAttachments(zip, root)));
   additions.signatures.push(
     ...signatures.map(({ signedAt, provider, seal, stamps }) => ({

@@ -8,6 +8,8 @@ export type Pdfium = {
   FPDF_LoadMemDocument: (address: number, bytes: number, password: string) => number;
   FPDF_GetLastError: () => number;
   FPDF_GetPageCount: (document: number) => number;
+  /** `tag` is the address of a string that ends with a zero. */
+  FPDF_GetMetaText: (document: number, tag: number, buffer: number, size: number) => number;
   FPDF_LoadPage: (document: number, index: number) => number;
   FPDF_ClosePage: (page: number) => void;
   FPDF_CloseDocument: (document: number) => void;

@@ -249,9 +249,46 @@ describe('a page of an OFD file', () => {
       }),
     );
     expect(pages.additions()).toEqual({
+      properties: [],
+      tags: [],
       signatures: [{ kind: 'seal', name: '云溪区人民政府', signedAt: '2024-03-06 09:15:00', pages: [1] }],
       attachments: [{ name: '明细表.xlsx' }],
     });
+    pages.close();
+  });
+
+  it('tells what its maker says of it, and the passages that custom tags mark', async () => {
+    const tags =
+      '<云溪><发文字号><ObjectRef PageRef="1">31</ObjectRef><ObjectRef PageRef="1">32</ObjectRef></发文字号><签发><签发人>林知远</签发人><标题><ObjectRef PageRef="9">31</ObjectRef></标题></签发><空 /></云溪>';
+    const texts =
+      '<PageBlock><TextObject ID="31" Boundary="0 0 90 9" Size="5"><TextCode X="0" Y="5">云政发</TextCode></TextObject></PageBlock><TextObject ID="32" Boundary="0 0 90 9" Size="5"><TextCode X="0" Y="5">〔2024〕</TextCode><TextCode X="30" Y="5">7号</TextCode></TextObject>';
+    const pages = await openDrawn(
+      'application/ofd',
+      makeOfd([{ raw: texts }], {
+        info: '<Title> 关于防汛的通知 </Title><Creator>云溪版式</Creator><CreationDate>2024-03-06</CreationDate><Keywords><Keyword>防汛</Keyword><Keyword>水库</Keyword></Keywords><CustomDatas><CustomData Name="密级">无</CustomData><CustomData Name="空"/></CustomDatas>',
+        customTags: 'Tags/CustomTags.xml',
+        more: [
+          {
+            name: 'Doc_0/Tags/CustomTags.xml',
+            content:
+              '<CustomTags><CustomTag TypeID="公文"><FileLoc>Tag_0.xml</FileLoc></CustomTag><CustomTag><FileLoc>missing.xml</FileLoc></CustomTag></CustomTags>',
+          },
+          { name: 'Doc_0/Tags/Tag_0.xml', content: tags },
+        ],
+      }),
+    );
+    const { properties, tags: told } = pages.additions();
+    expect(properties.map(({ name, value }) => `${name} ${value}`)).toEqual([
+      'title 关于防汛的通知',
+      'keywords 防汛 水库',
+      'creator 云溪版式',
+      'created 2024-03-06',
+    ]);
+    expect(told).toEqual([
+      { name: '密级', value: '无' },
+      { name: '发文字号', value: '云政发〔2024〕7号' },
+      { name: '签发人', value: '林知远' },
+    ]);
     pages.close();
   });
 

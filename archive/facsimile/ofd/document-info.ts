@@ -1,0 +1,98 @@
+import { FILE_PROPERTIES, type FileAdditions, type FileProperty } from '#core/model/facsimile.ts';
+import { readPart, type OfdDocument } from '../../importers/ofd/open-ofd.ts';
+import { childOf, childrenOf, type XmlElement } from '../../importers/zip/read-xml.ts';
+import type { ZipPackage } from '../../importers/zip/read-zip.ts';
+
+/** More of them are not told of a file, and no more characters of one. */
+const MOST_TAGS = 200;
+const LONGEST = 500;
+
+/** Elements of CT_DocInfo (GB/T 33190-2016, 7.4); one that OFD does not have is null. */
+const INFORMATION: Readonly<Record<FileProperty, string | null>> = {
+  title: 'Title',
+  author: 'Author',
+  subject: 'Subject',
+  abstract: 'Abstract',
+  keywords: 'Keywords',
+  creator: 'Creator',
+  producer: null,
+  created: 'CreationDate',
+  modified: 'ModDate',
+};
+
+/** What a document tells of itself. */
+export function readProperties({ body }: OfdDocument): FileAdditions['properties'] {
+  const info = childOf(body, 'DocInfo');
+  return FILE_PROPERTIES.flatMap((name) => {
+    const entry = INFORMATION[name];
+    const element = entry === null ? null : childOf(info, entry);
+    // Keywords are elements of their own.
+    const words = [element?.text ?? '', ...(element?.children ?? []).map(({ text }) => text)];
+    const value = words.flatMap((word) => word.trim() || []).join(' ');
+    return value === '' ? [] : [{ name, value: value.slice(0, LONGEST) }];
+  });
+}
+
+/**
+ * The data of its maker's own (7.4), and the passages of its pages that custom tags mark (16), by the name of what marks them.
+ * `pageOf` gives the layers of a page by its ID.
+ */
+export async function readTags(
+  zip: ZipPackage,
+  { body, root }: OfdDocument,
+  pageOf: (id: string) => readonly XmlElement[],
+): Promise<FileAdditions['tags']> {
+  const tags: FileAdditions['tags'] = [];
+  const data = childrenOf(childOf(childOf(body, 'DocInfo'), 'CustomDatas'), 'CustomData');
+  for (const { attributes, text } of data) addTag(tags, attributes['Name'] ?? '', text);
+  const list = await readPart(zip, root.path, childOf(root.element, 'CustomTags')?.text);
+  if (list === null) return tags;
+  const textOf = textReader(pageOf);
+  for (const tag of childrenOf(list.element, 'CustomTag')) {
+    const part = await readPart(zip, list.path, childOf(tag, 'FileLoc')?.text);
+    if (part !== null) gather(part.element, textOf, tags);
+  }
+  return tags;
+}
+
+function gather(
+  element: XmlElement,
+  textOf: (reference: XmlElement) => string,
+  tags: FileAdditions['tags'],
+): void {
+  const references = childrenOf(element, 'ObjectRef');
+  const isLeaf = element.children.length === 0;
+  if (references.length > 0) addTag(tags, element.name, references.map(textOf).join(''));
+  else if (isLeaf) addTag(tags, element.name, element.text);
+  for (const child of element.children) if (child.name !== 'ObjectRef') gather(child, textOf, tags);
+}
+
+function addTag(tags: FileAdditions['tags'], name: string, text: string): void {
+  const value = text.trim();
+  if (value !== '' && tags.length < MOST_TAGS) tags.push({ name, value: value.slice(0, LONGEST) });
+}
+
+/** The function that gives the text of the object that a reference names; each page is looked through once. */
+function textReader(pageOf: (id: string) => readonly XmlElement[]): (reference: XmlElement) => string {
+  const pages = new Map<string, ReadonlyMap<string, string>>();
+  return ({ attributes, text }) => {
+    const page = attributes['PageRef'] ?? '';
+    const texts = pages.get(page) ?? textsById(pageOf(page));
+    pages.set(page, texts);
+    return texts.get(text.trim()) ?? '';
+  };
+}
+
+function textsById(layers: readonly XmlElement[]): Map<string, string> {
+  const texts = new Map<string, string>();
+  const visit = ({ name, attributes, children }: XmlElement): void => {
+    if (name === 'TextObject')
+      texts.set(
+        attributes['ID'] ?? '',
+        children.flatMap((child) => (child.name === 'TextCode' ? child.text : [])).join(''),
+      );
+    else children.forEach(visit);
+  };
+  layers.forEach(visit);
+  return texts;
+}

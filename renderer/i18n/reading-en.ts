@@ -25,6 +25,8 @@ export const readingEn: Messages['reader'] = {
     title: 'Documents that cite this one: {{count}}',
     and: ', ',
     chip: 'Cited: {{count}}',
+    chipMore: 'Cited: {{count}} and more',
+    unlisted: '{{count}} more citations are not listed here; the register of citations has them.',
     chipHint: 'To the documents that cite this one, at its end (B)',
   },
   facsimile: {

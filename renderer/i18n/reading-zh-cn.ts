@@ -24,6 +24,8 @@ export const readingZhCn = {
     title: '引用本文件的文件 {{count}}',
     and: '、',
     chip: '被引 {{count}}',
+    chipMore: '被引 {{count}} 以上',
+    unlisted: '另有 {{count}} 处引用未列出，见“名录”里的引用。',
     chipHint: '到文末看哪些文件引用了本文件（B）',
   },
   facsimile: {

@@ -8,7 +8,7 @@ import { hidePeek, peekProps } from './peek.ts';
 /** At the foot of a text: the documents that cite it, each opened at the sentence that does. */
 export function CitedBy({ documentId }: { documentId: DocumentId }) {
   const { t } = useTranslation();
-  const citing = useCitedBy(documentId);
+  const { citing, unlisted } = useCitedBy(documentId);
   if (citing.length === 0) return null;
   const title = t('reader.citedBy.title', { count: citing.length });
   return (
@@ -19,6 +19,7 @@ export function CitedBy({ documentId }: { documentId: DocumentId }) {
           <CitingLine key={each.document.id} citing={each} />
         ))}
       </ul>
+      {unlisted === 0 ? null : <p>{t('reader.citedBy.unlisted', { count: unlisted })}</p>}
     </nav>
   );
 }

@@ -5,8 +5,8 @@ import { goToCitedBy, useCitedBy } from './cited-by.ts';
 /** How many documents cite the open one; a press goes to them. */
 export function CitedByChip({ documentId }: { documentId: DocumentId }) {
   const { t } = useTranslation();
-  const { length } = useCitedBy(documentId);
-  if (length === 0) return null;
+  const { citing, unlisted } = useCitedBy(documentId);
+  if (citing.length === 0) return null;
   return (
     <button
       type="button"
@@ -16,7 +16,7 @@ export function CitedByChip({ documentId }: { documentId: DocumentId }) {
         goToCitedBy();
       }}
     >
-      {t('reader.citedBy.chip', { count: length })}
+      {t(unlisted === 0 ? 'reader.citedBy.chip' : 'reader.citedBy.chipMore', { count: citing.length })}
     </button>
   );
 }

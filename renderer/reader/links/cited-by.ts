@@ -9,20 +9,23 @@ export type Citing = { document: DocumentSummary; rows: readonly CitationRow[] }
 export const CITED_BY_ID = 'cited-by';
 const MOST = 1000;
 
-/** The held documents that name a document, the newest first; those without a date last. */
-export function useCitedBy(documentId: DocumentId): readonly Citing[] {
+/** The held documents that name a document, the newest first, those without a date last; and how many citations more there are. */
+export function useCitedBy(documentId: DocumentId): { citing: readonly Citing[]; unlisted: number } {
   const register = useOperation('registers.list', {
     register: 'citations',
     filter: { cited: documentId },
     limit: MOST,
-  }).data?.register;
-  const rows = register?.register === 'citations' ? register.rows : [];
+  }).data;
+  const rows = register?.register.register === 'citations' ? register.register.rows : [];
   const ids = [...new Set(rows.map((row) => row.documentId))];
   const list = useOperation('documents.list', ids.length === 0 ? null : { issueId: null, ids });
   const documents = ids.length === 0 ? [] : (list.data?.documents ?? []);
-  return documents
-    .map((document) => ({ document, rows: rows.filter((row) => row.documentId === document.id) }))
-    .toSorted((one, other) => dayOf(other).localeCompare(dayOf(one)));
+  return {
+    citing: documents
+      .map((document) => ({ document, rows: rows.filter((row) => row.documentId === document.id) }))
+      .toSorted((one, other) => dayOf(other).localeCompare(dayOf(one))),
+    unlisted: (register?.total ?? 0) - rows.length,
+  };
 }
 
 function dayOf({ document }: Citing): string {

@@ -47,6 +47,8 @@ export const helpEn: Messages['help'] = {
     toResults: 'Back to the results',
     nextHit: 'Next hit',
     previousHit: 'Previous hit',
+    nextAnnotation: 'Next annotation',
+    previousAnnotation: 'Previous annotation',
     sentence: 'Select a sentence; again for the next one',
     extend: 'Lengthen or shorten the selection',
     outline: 'Show or hide the outline',

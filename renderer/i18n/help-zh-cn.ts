@@ -46,6 +46,8 @@ export const helpZhCn = {
     toResults: '回到检索结果',
     nextHit: '下一处命中',
     previousHit: '上一处命中',
+    nextAnnotation: '下一条批注',
+    previousAnnotation: '上一条批注',
     sentence: '选取一句；再按选取下一句',
     extend: '逐字增减选取',
     outline: '显示或隐藏目录栏',

@@ -35,6 +35,8 @@ export const KEYS = {
   reading: {
     nextHit: key('F3', 'n'),
     previousHit: key('Shift+F3', 'p'),
+    nextAnnotation: key('j'),
+    previousAnnotation: key('k'),
     sentence: key('s'),
     extend: key('Shift+ArrowLeft', 'Shift+ArrowRight'),
     outline: key('['),

@@ -82,7 +82,7 @@ export function ReaderPane({ document, issue, place, annotations }: ReaderProps)
     faceBefore.current = face;
   }, [face, document]);
   usePassage(document, map, scroller);
-  useReaderKeys({ document, hits, hasOutline, from: place.from, isPaged });
+  useReaderKeys({ document, hits, annotations, hasOutline, from: place.from, isPaged });
   useFindKeys(find, scroller);
 
   const onClick = (event: React.MouseEvent): void => {

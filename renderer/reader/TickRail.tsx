@@ -32,7 +32,7 @@ export function TickRail(props: {
     else if (tick.kind === 'hit') hits.choose(hits.ranges.findIndex(isHere));
     callReader(document.id, { start: tick.offset, end: tick.offset });
   };
-  // The keyboard walks the hits with F3 and the annotations by their cards, so the ticks are for the mouse only.
+  // The keyboard walks the hits with F3 and the annotations with J and K, so the ticks are for the mouse only.
   return (
     <div className="ticks" aria-hidden="true" title={t('reader.ticks')}>
       {ticks.map((tick) => (

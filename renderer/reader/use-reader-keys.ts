@@ -1,3 +1,4 @@
+import type { Annotation } from '#core/model/annotation.ts';
 import type { Document } from '#core/model/document.ts';
 import type { Range } from '#core/model/ids.ts';
 import { sentenceAfter, sentenceAt } from '#core/text/sentence-range.ts';
@@ -5,11 +6,20 @@ import { faceStore, nextFace } from '../facsimile/face.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { resize } from '../state/appearance.ts';
 import type { ResultPlace } from '../state/navigation.ts';
-import { lookShownStore, panesStore, passageStore, pureStore, sightStore } from '../state/reading.ts';
+import {
+  callReader,
+  lookShownStore,
+  noteFocusStore,
+  panesStore,
+  passageStore,
+  pureStore,
+  sightStore,
+} from '../state/reading.ts';
 import { returnToResults } from '../state/search-actions.ts';
 import { isUnderSheet, sheetStore } from '../state/sheets.ts';
 import { domRangesOf, mapText } from './dom-range.ts';
 import { goToCitedBy } from './links/cited-by.ts';
+import { stepAnnotation } from './step-annotation.ts';
 import type { Hits } from './use-hits.ts';
 
 /** Selects a canonical range as a reader would with the mouse. */
@@ -38,21 +48,37 @@ function selectSentence({ text }: Document, hits: Hits): void {
   if (sentence !== null) select(sentence);
 }
 
-/** Keys of the reader: hits, panes, and selecting a sentence without the mouse. */
+/** Chooses the next (1) or the previous (-1) annotation and brings its words into sight. */
+function goToAnnotation(document: Document, annotations: readonly Annotation[], by: 1 | -1): void {
+  const at = { chosen: noteFocusStore.get()?.id ?? null, sight: sightStore.get() };
+  const next = stepAnnotation(annotations, at, by);
+  if (next === null) return;
+  noteFocusStore.set({ id: next.id, editing: null });
+  callReader(document.id, next.range);
+}
+
+/** Keys of the reader: hits, annotations, panes, and selecting a sentence without the mouse. */
 export function useReaderKeys(reader: {
   document: Document;
   hits: Hits;
+  annotations: readonly Annotation[];
   hasOutline: boolean;
   from: ResultPlace | null;
   /** True where the pages of the original can be shown. */
   isPaged: boolean;
 }): void {
-  const { document, hits, hasOutline, from, isPaged } = reader;
+  const { document, hits, annotations, hasOutline, from, isPaged } = reader;
   useKeys(
     'reading',
     {
       nextHit: hits.next,
       previousHit: hits.previous,
+      nextAnnotation: () => {
+        goToAnnotation(document, annotations, 1);
+      },
+      previousAnnotation: () => {
+        goToAnnotation(document, annotations, -1);
+      },
       sentence: () => {
         selectSentence(document, hits);
       },

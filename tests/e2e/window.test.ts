@@ -69,6 +69,28 @@ test('a chosen menu item reaches the window', async ({ app }) => {
   expect(await heard()).toEqual({ command: 'help' });
 });
 
+test('the menu takes the window to full screen and back, with F11 as its key', async ({ app }) => {
+  const isFull = (): Promise<boolean | undefined> =>
+    app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFullScreen());
+  /** Chooses the item and answers its key, which the keyboard of a test does not reach. */
+  const choose = (): Promise<string | undefined> =>
+    app.electron.evaluate(({ BrowserWindow, Menu }) => {
+      const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []);
+      const item = items?.find(({ role }) => role?.toLowerCase() === 'togglefullscreen');
+      const [window] = BrowserWindow.getAllWindows();
+      item?.click({}, window, window?.webContents);
+      // The types leave out the key that a role brings along.
+      return (
+        item as { getDefaultRoleAccelerator?: () => string } | undefined
+      )?.getDefaultRoleAccelerator?.();
+    });
+  expect(await isFull()).toBe(false);
+  expect(await choose()).toBe('F11');
+  await expect.poll(isFull).toBe(true);
+  await choose();
+  await expect.poll(isFull).toBe(false);
+});
+
 test('files dropped on the window are told with their paths, and may then be imported', async ({ app }) => {
   const file = join(app.scratch, '公报.txt');
   writeFileSync(file, '云溪区人民政府公报\n关于开展环境整治的通知\n各街道办事处：\n请认真贯彻执行。\n');

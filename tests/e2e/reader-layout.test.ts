@@ -65,6 +65,12 @@ test('a table wider than the page is scrolled within itself, and the page stays 
   const last = table.getByRole('columnheader', { name: '第16街道办事处完成情况' });
   await table.scrollIntoViewIfNeeded();
   await expect(last).not.toBeInViewport();
+  const lines = await table.getByRole('cell', { name: '苗木栽植' }).evaluate((cell) => {
+    const words = new Range();
+    words.selectNodeContents(cell);
+    return words.getClientRects().length;
+  });
+  expect(lines).toBe(1);
   const { x, y, width } = await boxOf(table);
   await page.mouse.move(x + width / 2, y + 12);
   await page.mouse.wheel(4000, 0);

@@ -42,17 +42,27 @@ export function recordStep(db: Db, profile: string, step: Omit<Step, 'id'>): voi
   })();
 }
 
-/** Puts what takes a step back (or does it again) on the other pile; `left` of the step stays where it could not be done whole. */
+/**
+ * Puts what takes a step back (or does it again) on the other pile, as one with the latest there where it `goesOn` with that; `left` of
+ * the step stays where it was not done whole.
+ */
 export function turnStep(
   db: Db,
   profile: string,
-  { step, isUndone, left, inverses }: { step: Step; isUndone: boolean; left: Inverse[]; inverses: Inverse[] },
+  {
+    step,
+    isUndone,
+    left,
+    inverses,
+    goesOn,
+  }: { step: Step; isUndone: boolean; left: Inverse[]; inverses: Inverse[]; goesOn: boolean },
 ): void {
   db.transaction(() => {
     db.prepare('DELETE FROM undo_step WHERE id = ?').run(step.id);
     if (left.length > 0) insertStep(db, profile, { ...step, inverses: JSON.stringify(left), isUndone });
-    if (inverses.length > 0)
-      insertStep(db, profile, { ...step, inverses: JSON.stringify(inverses), isUndone: !isUndone });
+    if (inverses.length === 0) return;
+    insertStep(db, profile, { ...step, inverses: JSON.stringify(inverses), isUndone: !isUndone });
+    if (goesOn) joinSteps(db, profile, { isUndone: !isUndone, count: 2 });
   })();
 }
 
@@ -62,14 +72,18 @@ export function removeStep(db: Db, profile: string, id: number): void {
   if (changes === 0) throw new AppError('item/not-found', { what: 'step', id });
 }
 
-/** Makes one step of the latest `count` of a profile, so that they are taken back together. */
-export function joinSteps(db: Db, profile: string, count: number): void {
+/** Makes one step of the latest `count` of a pile of a profile, so that they are done together. */
+export function joinSteps(
+  db: Db,
+  profile: string,
+  { isUndone, count }: { isUndone: boolean; count: number },
+): void {
   db.transaction(() => {
     const steps = db
-      .prepare<[string, number], Row>(
-        `SELECT id, operation, inverses, at FROM undo_step WHERE profile = ? AND is_undone = 0 ORDER BY id DESC LIMIT ?`,
+      .prepare<[string, number, number], Row>(
+        `SELECT id, operation, inverses, at FROM undo_step WHERE profile = ? AND is_undone = ? ORDER BY id DESC LIMIT ?`,
       )
-      .all(profile, count)
+      .all(profile, isUndone ? 1 : 0, count)
       .toReversed();
     const [first] = steps;
     if (first === undefined || steps.length < 2) return;
@@ -77,7 +91,7 @@ export function joinSteps(db: Db, profile: string, count: number): void {
     for (const { id } of steps) remove.run(id);
     // Arrays of our own, none of them empty, joined as they are written: there may be thousands of states in them.
     const inverses = `[${steps.map((step) => step.inverses.slice(1, -1)).join(',')}]`;
-    insertStep(db, profile, { ...first, inverses, isUndone: false });
+    insertStep(db, profile, { ...first, inverses, isUndone });
   })();
 }
 

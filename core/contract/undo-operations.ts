@@ -17,10 +17,16 @@ export const undoOperations = {
   'undo.step': defineOperation({
     room: 'archive',
     access: 'write',
-    request: z.object({ direction: z.enum(['undo', 'redo']) }),
-    response: z.object({ step: undoStepSchema.nullable() }),
+    request: z.object({
+      direction: z.enum(['undo', 'redo']),
+      /** At most so many of the changes that the step consists of, all for null; the rest stays as the latest step. */
+      most: z.number().int().positive().nullable().default(null),
+      /** This goes on with the step that the last call did a part of: what it did becomes one with that. */
+      goesOn: z.boolean().default(false),
+    }),
+    response: z.object({ step: undoStepSchema.nullable(), left: z.number().int().nonnegative() }),
     summary:
-      'Take the latest change of the present profile back, or do the latest taken back again; null where there is none.',
+      'Take the latest change of the present profile back, or do the latest taken back again, and say how much of it is left; null where there is none.',
   }),
   'undo.skip': defineOperation({
     room: 'archive',

@@ -4,7 +4,7 @@ import { call } from '../bridge/call.ts';
 import { refresh } from '../bridge/query-client.ts';
 import type { ChangedPart } from '../bridge/stale-operations.ts';
 import { createStore } from './store.ts';
-import { reportFailure } from './toasts.ts';
+import { reportFailure, tellProgress } from './toasts.ts';
 
 /** What was changed in this window last: made, with what would take it back, or a kept step taken back or done again. */
 export type Change = { kind: 'made'; inverses: readonly Inverse[] } | { kind: 'stepped'; step: UndoStep };
@@ -13,6 +13,8 @@ export const latestChangeStore = createStore<Change | null>(null);
 
 // One after the other: two quick presses of undo must not take the same change back twice.
 let queue: Promise<unknown> = Promise.resolve();
+/** Changes that are taken back by one call: each may be of a thousand things. */
+const MOST_AT_ONCE = 5;
 /** As many as `undo.join` takes. */
 const MOST_JOINED = 100;
 
@@ -70,13 +72,30 @@ export function makeChange<Value>(
 /** Takes the latest change of this profile back, or does the latest one taken back again, whenever it was made; null where there is none. */
 export function step(direction: 'undo' | 'redo'): Promise<UndoStep | null> {
   return enqueue(async () => {
-    const done = (await call('undo.step', { direction })).step;
+    const done = await stepInParts(direction);
     if (done !== null) {
       latestChangeStore.set({ kind: 'stepped', step: done });
       await refreshAfter([done.operation]);
     }
     return done;
   });
+}
+
+/** A step of many changes is done a few at a time; it tells how far it is, and can be stopped there. */
+async function stepInParts(direction: 'undo' | 'redo'): Promise<UndoStep | null> {
+  const first = await call('undo.step', { direction, most: MOST_AT_ONCE });
+  if (first.left === 0) return first.step;
+  const total = first.left + MOST_AT_ONCE;
+  const progress = tellProgress(total);
+  try {
+    for (let { left } = first; left > 0 && !progress.isStopped();) {
+      progress.report(total - left);
+      left = (await call('undo.step', { direction, most: MOST_AT_ONCE, goesOn: true })).left;
+    }
+  } finally {
+    progress.end();
+  }
+  return first.step;
 }
 
 /** The step that would be taken back, or done again, next; null where there is none. */

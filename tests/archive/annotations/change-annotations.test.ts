@@ -151,7 +151,30 @@ describe('undo', () => {
       seen.push(await notes());
     }
     expect(seen).toEqual([['二'], ['一'], [], ['一'], ['二'], []]);
-    expect(await get('undo.step', { direction: 'redo' })).toEqual({ step: null });
+    expect(await get('undo.step', { direction: 'redo' })).toEqual({ step: null, left: 0 });
+  });
+
+  it('does a step of many changes a part at a time, which stays one step either way', async () => {
+    const archive = await startAnnotating();
+    const { get } = archive;
+    for (const quote of ['健全机制', '周明', '青川河']) await archive.mark(quote);
+    await get('undo.join', { count: 3 });
+    const sizes = async () => {
+      const { past, future } = await get('undo.list', {});
+      return [past.length, future.length, (await all(archive)).length];
+    };
+    expect((await get('undo.step', { direction: 'undo', most: 2 })).left).toBe(1);
+    expect(await sizes()).toEqual([1, 1, 1]);
+    expect((await get('undo.step', { direction: 'undo', most: 2, goesOn: true })).left).toBe(0);
+    expect(await sizes()).toEqual([0, 1, 0]);
+    expect((await get('undo.step', { direction: 'redo' })).left).toBe(0);
+    expect(await sizes()).toEqual([1, 0, 3]);
+    // Stopped half way, both halves can be gone on with.
+    await get('undo.step', { direction: 'undo', most: 1 });
+    await get('undo.step', { direction: 'redo' });
+    expect((await all(archive)).length).toBe(3);
+    for (let step = 0; step < 2; step += 1) await get('undo.step', { direction: 'undo' });
+    expect(await sizes()).toEqual([0, 2, 0]);
   });
 
   it('forgets what could be done again when something new is done, and takes joined steps back together', async () => {

@@ -74,6 +74,7 @@ const RULES: readonly Rule[] = [
     test: (plain) => /^附(?:件|表|录|錄)?(?:[\d一二三四五六七八九十]{0,2})(?:[：:]|$)/.test(plain),
   },
   { role: 'note', longest: 300, test: (plain) => /^(?:注|备注|附注)[：:]/.test(plain) },
+  { role: 'note', longest: 300, test: (_plain, line) => FOOTNOTE.test(line) },
   {
     role: 'note',
     longest: 60,
@@ -91,6 +92,8 @@ const RULES: readonly Rule[] = [
     test: (_plain, line) => /^\S(?:\s+\S){2,}$/u.test(line) && /\p{Script=Han}/u.test(line),
   },
 ];
+/** Importers write the raised number of a note at the foot of a page like this. */
+const FOOTNOTE = /^\s*[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}\s*[^⁰¹²³⁴⁵⁶⁷⁸⁹\s]/u;
 const LONGEST = 300;
 /** A line with a role begins or ends with one of these, or is spread: most lines are told by this alone. */
 const FIRST = new Set(Array.from('附注备—–－-（('));
@@ -113,7 +116,8 @@ export function readLineRole(line: string): LineRole {
     !FIRST.has(line.charAt(0)) &&
     !LAST.has(line.charAt(line.length - 1)) &&
     !DATE_WITH_STOP.test(line) &&
-    !SPREAD_START.test(line)
+    !SPREAD_START.test(line) &&
+    !FOOTNOTE.test(line)
   )
     return 'plain';
   const plain = simplify(squeeze(line));

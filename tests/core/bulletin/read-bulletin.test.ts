@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { readBulletin } from '#core/bulletin/read-bulletin.ts';
 import { readRegisters } from '#core/registers/read-registers.ts';
 import { issueReadingSchema, type IssueReading } from '#core/model/issue.ts';
@@ -34,6 +34,19 @@ const APPOINTMENT = `云溪区人民政府
 云溪区人民政府
 二〇二四年三月九日
 （2024年3月10日印发）`;
+
+test('a line that begins with a raised number is a note, and not a paragraph', () => {
+  const footnote = '¹ 口袋公园是指面积不足一公顷的公园。';
+  const text = NOTICE.replace('口袋公园 12 个', '口袋公园¹ 12 个').replace('2.延长', `${footnote}\n2.延长`);
+  const { documents } = readBulletin(sourceOf(text));
+  const blocks = documents.flatMap((document) =>
+    document.blocks.map((block) => ({ ...block, text: document.text })),
+  );
+  const found = blocks
+    .filter(({ kind }) => kind === 'note')
+    .map(({ range, text: all }) => all.slice(range.start, range.end));
+  expect(found).toEqual([footnote]);
+});
 
 describe('readBulletin', () => {
   const reading = readBulletin(sourceOf(`${NOTICE}\n${APPOINTMENT}\n`));

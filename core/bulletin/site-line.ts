@@ -20,9 +20,22 @@ const BROWSER =
   /(?:IE\d{0,2}|Firefox|Chrome|JavaScript).*浏览器|浏览器.*(?:IE\d|Firefox|JavaScript|版本太低)|Ctrl[+＋]|javascript/iu;
 const CERTAIN = /[：:>＞»|｜]|\d{4}[-年/.]\d{1,2}|^.{2,4}$/u;
 
+/** What was asked last: the passes ask of the same few lines again and again. */
+const answers = new Map<string, boolean>();
+const MOST_ANSWERS = 512;
+
 /** Whether a line is of the page of a web site and not of the document that it shows. */
 export function isSiteLine(text: string): boolean {
   if (text.length > LONGEST) return false;
+  const known = answers.get(text);
+  if (known !== undefined) return known;
+  const answer = looksLikeSite(text);
+  if (answers.size >= MOST_ANSWERS) answers.clear();
+  answers.set(text, answer);
+  return answer;
+}
+
+function looksLikeSite(text: string): boolean {
   const plain = simplify(squeeze(text)).replace(/^[-•·](?=\p{Script=Han})/u, '');
   if (BROWSER.test(plain) || SHARED.test(plain) || CREDIT.test(plain)) return true;
   if (IS.test(plain) && !/[。；]/.test(plain)) return true;

@@ -11,6 +11,7 @@ import {
   orderBy,
   resultPage,
   searchStore,
+  RESULTS_A_PAGE,
 } from '#renderer/state/search-state.ts';
 
 const question = { ...NOTHING_ASKED.question, query: '公园' };
@@ -50,7 +51,10 @@ test('only first pages compete for a slot, and what is asked side by side has a 
     countsRequest(narrowed),
   ].map(({ slot }) => slot);
   expect(new Set(slots).size).toBe(4);
-  expect(resultPage({ question, sort: 'date' }, 3)).toMatchObject({ offset: 60, limit: 20 });
+  expect(resultPage({ question, sort: 'date' }, 3)).toMatchObject({
+    offset: 3 * RESULTS_A_PAGE,
+    limit: RESULTS_A_PAGE,
+  });
   expect(resultPage({ question, sort: 'date' }, 3).slot).toBeUndefined();
   expect(linePage({ question, order: 'date' }, 2).slot).toBeUndefined();
 });

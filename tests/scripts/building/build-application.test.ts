@@ -15,7 +15,10 @@ it('builds a reader of paged files that finds what it needs beside itself', asyn
   expect(needed.filter((name) => !existsSync(join(shell, name)))).toEqual([]);
   // Packages with binaries are not bundled: in an application they lie above.
   symlinkSync(join(projectFolder, 'node_modules'), join(dist, 'node_modules'));
-  const worker = new Worker(join(shell, 'file-reader-worker.js'), { execArgv: [] });
+  const worker = new Worker(join(shell, 'file-reader-worker.js'), {
+    execArgv: [],
+    workerData: { megabytes: 192 },
+  });
   onTestFinished(async () => {
     await worker.terminate();
   });
@@ -23,7 +26,7 @@ it('builds a reader of paged files that finds what it needs beside itself', asyn
   const answered = new Promise((resolve, reject) => {
     worker.once('message', resolve).once('error', reject);
   });
-  worker.postMessage({ task: 'decode', format: 'pdf', bytes, file: 'a.pdf' });
+  worker.postMessage({ task: 'decode', format: 'pdf', bytes, file: 'a.pdf', password: null });
   expect(await answered).toEqual({
     kind: 'read',
     value: { text: '公报', warnings: [], scans: [] },

@@ -1,10 +1,9 @@
-import { FILE_PROPERTIES, type FileAdditions, type FileProperty } from '#core/model/facsimile.ts';
+import type { FileAdditions, FileProperty } from '#core/model/facsimile.ts';
 import type { Pdfium } from '../importers/pdf/pdfium.ts';
+import { tellProperties } from './file-properties.ts';
 
 /** More signatures and attachments are listed of no file. */
 const MOST = 200;
-/** Of a property no more characters are told. */
-const LONGEST = 500;
 
 /** The entries of the information dictionary (PDF 32000-1, 14.3.3); one that PDF does not have is null. */
 const INFORMATION: Readonly<Record<FileProperty, string | null>> = {
@@ -43,12 +42,10 @@ export function readAdditions(pdfium: Pdfium, document: number): FileAdditions {
 }
 
 function readProperties(pdfium: Pdfium, document: number): FileAdditions['properties'] {
-  return FILE_PROPERTIES.flatMap((name) => {
+  return tellProperties((name) => {
     const entry = INFORMATION[name];
-    if (entry === null) return [];
-    const told = readEntry(pdfium, document, entry).trim();
-    const value = name === 'created' || name === 'modified' ? (toDateTime(told) ?? told) : told;
-    return value === '' ? [] : [{ name, value: value.slice(0, LONGEST) }];
+    const told = entry === null ? '' : readEntry(pdfium, document, entry);
+    return name === 'created' || name === 'modified' ? (toDateTime(told) ?? told) : told;
   });
 }
 

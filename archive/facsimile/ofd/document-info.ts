@@ -1,11 +1,11 @@
-import { FILE_PROPERTIES, type FileAdditions, type FileProperty } from '#core/model/facsimile.ts';
+import type { FileAdditions, FileProperty } from '#core/model/facsimile.ts';
 import { readPart, type OfdDocument } from '../../importers/ofd/open-ofd.ts';
 import { childOf, childrenOf, type XmlElement } from '../../importers/zip/read-xml.ts';
 import type { ZipPackage } from '../../importers/zip/read-zip.ts';
+import { LONGEST_TOLD, tellProperties } from '../file-properties.ts';
 
-/** More of them are not told of a file, and no more characters of one. */
+/** More of them are not told of a document. */
 const MOST_TAGS = 200;
-const LONGEST = 500;
 
 /** Elements of CT_DocInfo (GB/T 33190-2016, 7.4); one that OFD does not have is null. */
 const INFORMATION: Readonly<Record<FileProperty, string | null>> = {
@@ -23,13 +23,12 @@ const INFORMATION: Readonly<Record<FileProperty, string | null>> = {
 /** What a document tells of itself. */
 export function readProperties({ body }: OfdDocument): FileAdditions['properties'] {
   const info = childOf(body, 'DocInfo');
-  return FILE_PROPERTIES.flatMap((name) => {
+  return tellProperties((name) => {
     const entry = INFORMATION[name];
     const element = entry === null ? null : childOf(info, entry);
     // Keywords are elements of their own.
     const words = [element?.text ?? '', ...(element?.children ?? []).map(({ text }) => text)];
-    const value = words.flatMap((word) => word.trim() || []).join(' ');
-    return value === '' ? [] : [{ name, value: value.slice(0, LONGEST) }];
+    return words.flatMap((word) => word.trim() || []).join(' ');
   });
 }
 
@@ -62,14 +61,25 @@ function gather(
 ): void {
   const references = childrenOf(element, 'ObjectRef');
   const isLeaf = element.children.length === 0;
-  if (references.length > 0) addTag(tags, element.name, references.map(textOf).join(''));
+  if (references.length > 0) addTag(tags, element.name, joinTexts(references, textOf));
   else if (isLeaf) addTag(tags, element.name, element.text);
   for (const child of element.children) if (child.name !== 'ObjectRef') gather(child, textOf, tags);
 }
 
 function addTag(tags: FileAdditions['tags'], name: string, text: string): void {
   const value = text.trim();
-  if (value !== '' && tags.length < MOST_TAGS) tags.push({ name, value: value.slice(0, LONGEST) });
+  if (value === '' || tags.length >= MOST_TAGS) return;
+  tags.push({ name: name.slice(0, LONGEST_TOLD), value: value.slice(0, LONGEST_TOLD) });
+}
+
+/** The texts of references, as far as they are told: a file may name one long text a million times. */
+function joinTexts(references: readonly XmlElement[], textOf: (reference: XmlElement) => string): string {
+  let joined = '';
+  for (const reference of references) {
+    joined += textOf(reference).slice(0, LONGEST_TOLD);
+    if (joined.length >= LONGEST_TOLD) break;
+  }
+  return joined;
 }
 
 /** The function that gives the text of the object that a reference names; each page is looked through once. */

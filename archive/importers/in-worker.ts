@@ -23,6 +23,8 @@ export type ReaderLimits = { milliseconds: number; megabytes: number };
 export const READER_LIMITS: ReaderLimits = { milliseconds: 18_000, megabytes: ALL_MEGABYTES };
 /** What most files need by far; two readers, and what a second one takes by itself, come to no more than one that has all. */
 const SHARED_LIMITS: ReaderLimits = { ...READER_LIMITS, megabytes: 192 };
+/** What is left for reading a file again that took nearly all its time. */
+const LEAST_MS = 2_000;
 /** Larger files are read alone from the beginning: a text takes a hundred times its size, most of another file is pictures. */
 const MOST_SHARED_BYTES = { text: 1024 * 1024, other: 32 * 1024 * 1024 };
 
@@ -53,13 +55,16 @@ export function understandInWorker(
 /** Asks a reader with a share of the memory, and one that has it alone where a share was too little. */
 async function askReader<Value>(task: Task, file: ImportFile, limits?: ReaderLimits): Promise<Value> {
   if (limits !== undefined) return askOne(task, file, limits);
+  const startedAt = performance.now();
   const most = MOST_SHARED_BYTES[isBinaryFormat(file.bytes) ? 'other' : 'text'];
   if (file.bytes.length > most) return askOne(task, file, READER_LIMITS);
   try {
     return await askOne(task, file, SHARED_LIMITS);
   } catch (error) {
     if (!isAppError(error, 'import/too-large') || error.context['what'] !== 'memory') throw error;
-    return askOne(task, file, READER_LIMITS);
+    // Both readings together may take what one may.
+    const left = Math.round(READER_LIMITS.milliseconds - (performance.now() - startedAt));
+    return askOne(task, file, { ...READER_LIMITS, milliseconds: Math.max(LEAST_MS, left) });
   }
 }
 

@@ -40,7 +40,14 @@ function serve(): void {
   for (let [first] = waiting; first !== undefined && first.megabytes <= freeMegabytes; [first] = waiting) {
     waiting.shift();
     freeMegabytes -= first.megabytes;
-    first.receive(wake(first.megabytes) ?? start(first.megabytes));
+    const { megabytes } = first;
+    const reader = wake(megabytes) ?? start(megabytes);
+    reader.catch(() => {
+      // A thread that could not be started holds nothing.
+      freeMegabytes += megabytes;
+      serve();
+    });
+    first.receive(reader);
   }
 }
 

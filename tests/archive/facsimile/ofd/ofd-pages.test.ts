@@ -292,6 +292,27 @@ describe('a page of an OFD file', () => {
     pages.close();
   });
 
+  it('tells no more of a tag than is read at a glance, however often it names a text', async () => {
+    const references = '<ObjectRef PageRef="1">31</ObjectRef>'.repeat(2000);
+    const text =
+      '<TextObject ID="31" Boundary="0 0 90 9" Size="5"><TextCode X="0" Y="5">云政发</TextCode></TextObject>';
+    const pages = await openDrawn(
+      'application/ofd',
+      makeOfd([{ raw: text }], {
+        customTags: 'Tags/CustomTags.xml',
+        more: [
+          {
+            name: 'Doc_0/Tags/CustomTags.xml',
+            content: '<CustomTags><CustomTag><FileLoc>Tag_0.xml</FileLoc></CustomTag></CustomTags>',
+          },
+          { name: 'Doc_0/Tags/Tag_0.xml', content: `<标题>${references}</标题>` },
+        ],
+      }),
+    );
+    expect(pages.additions().tags).toEqual([{ name: '标题', value: '云政发'.repeat(200).slice(0, 500) }]);
+    pages.close();
+  });
+
   it('is drawn as far as it goes where parts of it are broken', async () => {
     const options = withResources(
       '<MultiMedias><MultiMedia ID="5" Type="Image"><MediaFile>flag.png</MediaFile></MultiMedia><MultiMedia ID="8" Type="Image"><MediaFile>huge.png</MediaFile></MultiMedia><MultiMedia ID="9" Type="Image"><MediaFile>huge.bmp</MediaFile></MultiMedia></MultiMedias><DrawParams><DrawParam ID="7" Relative="8"/><DrawParam ID="8" Relative="7"/></DrawParams><CompositeGraphicUnits><CompositeGraphicUnit ID="6"><Content><CompositeObject Boundary="0 0 9 9" ResourceID="6"/></Content></CompositeGraphicUnit></CompositeGraphicUnits><Fonts><Font ID="1" FontName="KT"><FontFile>k.ttf</FontFile></Font></Fonts>',

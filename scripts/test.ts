@@ -3,9 +3,6 @@ import { runChecks, runEndToEndTests, runUnitTests } from './testing/run-suites.
 import { summarise } from './testing/suite-result.ts';
 
 await ensureDebianPackages();
-const results = [await runChecks(), await runUnitTests(), await runEndToEndTests()];
-for (const { name, passed, failed } of results)
-  console.log(`${name}: ${String(passed)} passed, ${String(failed)} failed`);
-const { line, ok } = summarise(results);
-console.log(line);
+const { lines, ok } = summarise([await runChecks(), await runUnitTests(), await runEndToEndTests()]);
+for (const line of lines) console.log(line);
 process.exitCode = ok ? 0 : 1;

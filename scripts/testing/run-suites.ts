@@ -30,8 +30,8 @@ async function withReport(
     const code = await run(file);
     return settle(read(JSON.parse(readFileSync(file, 'utf8'))), code);
   } catch (error) {
-    tell(`${name}: ${error instanceof Error ? error.message : String(error)}`);
-    return { name, passed: 0, failed: 1 };
+    const why = error instanceof Error ? error.message : String(error);
+    return { name, passed: 0, failed: 1, failures: [why] };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -39,13 +39,15 @@ async function withReport(
 
 /** Formatting, lint and types; each counts as one test. */
 export async function runChecks(): Promise<SuiteResult> {
-  const codes = [
-    await runTool('prettier/bin/prettier.cjs', ['--check', '.', '--log-level', 'warn']),
-    await runTool('eslint/bin/eslint.js', ['.', '--max-warnings', '0']),
-    await runTool('typescript/bin/tsc', ['-b']),
+  const checks: [name: string, script: string, parameters: string[]][] = [
+    ['formatting', 'prettier/bin/prettier.cjs', ['--check', '.', '--log-level', 'warn']],
+    ['lint', 'eslint/bin/eslint.js', ['.', '--max-warnings', '0']],
+    ['types', 'typescript/bin/tsc', ['-b']],
   ];
-  const failed = codes.filter((code) => code !== 0).length;
-  return { name: 'checks', passed: codes.length - failed, failed };
+  const failures: string[] = [];
+  for (const [name, script, parameters] of checks)
+    if ((await runTool(script, parameters)) !== 0) failures.push(name);
+  return { name: 'checks', passed: checks.length - failures.length, failed: failures.length, failures };
 }
 
 /** Unit, property, contract and damage tests. */

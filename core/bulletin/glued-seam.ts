@@ -1,6 +1,7 @@
 import { blankPinyin } from '../text/characters.ts';
 import { findDates, parseDateLine } from '../text/date.ts';
 import { parseDocumentNumber } from '../text/document-number.ts';
+import { remember } from '../text/remember.ts';
 import { simplify } from '../text/simplify.ts';
 import { readByline } from './byline.ts';
 import { behindDispatch } from './dispatch.ts';
@@ -16,7 +17,7 @@ const SITE =
 const AUDIENCE = /各位(?:代表|委员|委員|同志|领导|領導)[^。]{0,12}[：:]$/u;
 
 /** Where the first thing that a line of a head holds ends and the next begins; 0 or less where nothing is glued. */
-export function findSeam(printed: string): number {
+export const findSeam = remember((printed) => {
   const text = blankPinyin(printed);
   for (const find of [
     behindNote,
@@ -36,7 +37,7 @@ export function findSeam(printed: string): number {
     if (seam > 0 && seam < text.length) return seam;
   }
   return 0;
-}
+});
 
 /** (1985年5月4日云政〔1985〕38号) before the first paragraph */
 function behindNote(text: string): number {

@@ -50,6 +50,8 @@ const ENTRY = /^\p{Script=Han}\s?\p{Script=Han}{1,3}[为的]/u;
 /** 2012年8月31日云溪市第十五届人民代表大会 */
 const ADOPTER =
   /^[\d〇○零一二三四五六七八九]{4}\s?年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日\s?\p{Script=Han}{4,40}$/u;
+/** 常务委员会第三十四次会议通过 */
+const ADOPTION = /^[^，。；：]{2,40}?(?:通过|通過|批准)$/u;
 /** 5日 …, 3月5日，…: an entry of a chronicle. */
 const DATED = /^(?:\d{1,2} ?月)? ?\d{1,2} ?日(?:\s|，|$)/;
 /** 各街道办事处，区政府各部门：, which may fill its line to the edge. */
@@ -95,7 +97,7 @@ function closesBracket({ above, below, paragraph }: Joint): boolean {
 /** 2012年8月31日云溪市第十五届人民代表大会 / 常务委员会第三十四次会议通过: who adopted a text, in two lines. */
 function endsAdoption({ above, below, paragraph }: Joint): boolean {
   if (paragraph.lines !== 1 || above.text.length + below.text.length > LONGEST_NOTE) return false;
-  return /^[^，。；：]{2,40}?(?:通过|通過|批准)$/u.test(below.text) && ADOPTER.test(above.text);
+  return /[过過准]$/.test(below.text) && ADOPTION.test(below.text) && ADOPTER.test(above.text);
 }
 
 /** An entry of a list of appointments ends with ； or 。, wherever its line does. */

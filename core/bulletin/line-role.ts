@@ -1,4 +1,5 @@
 import { squeeze } from '../text/characters.ts';
+import { remember } from '../text/remember.ts';
 import { simplify } from '../text/simplify.ts';
 import { findDates, parseDateLine } from '../text/date.ts';
 import { findDocumentNumbers } from '../text/find-document-numbers.ts';
@@ -120,10 +121,14 @@ export function readLineRole(line: string): LineRole {
     !FOOTNOTE.test(line)
   )
     return 'plain';
+  return roleByRules(line);
+}
+
+const roleByRules = remember((line): LineRole => {
   const plain = simplify(squeeze(line));
   for (const rule of RULES) if (plain.length <= rule.longest && rule.test(plain, line)) return rule.role;
   return 'plain';
-}
+});
 
 /** 云政文〔2003〕6号 二○○三年五月四日 */
 function isNumberAndDate(plain: string): boolean {

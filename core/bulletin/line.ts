@@ -1,4 +1,5 @@
 import { isSpace, textWidth } from '../text/characters.ts';
+import { remember } from '../text/remember.ts';
 
 /** One printed line that holds something. */
 export type Line = {
@@ -94,11 +95,14 @@ function readLine(text: string, from: number, to: number, gapBefore: boolean): L
   while (start < end && isSpace(text.charCodeAt(start))) start += 1;
   while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1;
   if (start === end) return null;
-  const content = text.slice(start, end);
+  const { content, width } = measured(text.slice(start, end));
   let indent = 0;
   for (let index = from; index < start; index += 1) indent += text.charCodeAt(index) === 0x3000 ? 2 : 1;
-  return { text: content, start, end, width: textWidth(content), indent, gapBefore, pageBreak: false };
+  return { text: content, start, end, width, indent, gapBefore, pageBreak: false };
 }
+
+/** A line that is printed again and again is kept once. */
+const measured = remember((content) => ({ content, width: textWidth(content) }));
 
 function carryFormFeeds(text: string, lines: readonly Line[]): void {
   let feed = text.indexOf('\f');

@@ -1,4 +1,5 @@
 import { CHINESE_DIGITS, parseChineseNumber } from '../text/chinese-number.ts';
+import { remember } from '../text/remember.ts';
 
 /** The number that an outline entry begins with. */
 export type Marker = {
@@ -50,18 +51,22 @@ export function readMarker(text: string): Marker | null {
   const first = text.charAt(0);
   const circled = first >= '①' && first <= '⑳' ? CIRCLED.indexOf(first) : -1;
   if (circled >= 0) return { level: 5, number: circled + 1, length: 1, division: false };
-  const part = first === '第' ? readPart(text.slice(0, 8)) : null;
+  return text.length < 2 || !RULES_BY_FIRST.has(first) ? null : markerByRules(text.slice(0, LONGEST));
+}
+
+const LONGEST = 16;
+
+const markerByRules = remember((head): Marker | null => {
+  const first = head.charAt(0);
+  const part = first === '第' ? readPart(head.slice(0, 8)) : null;
   if (part) return part;
-  const rules = RULES_BY_FIRST.get(first);
-  if (!rules || text.length < 2) return null;
-  const head = text.slice(0, 16);
-  for (const { pattern, level, division = false } of rules) {
+  for (const { pattern, level, division = false } of RULES_BY_FIRST.get(first) ?? []) {
     const match = pattern.exec(head);
     const number = match ? parseChineseNumber(match[1] ?? '') : null;
     if (match && number !== null) return { level, number, length: match[0].length, division };
   }
   return null;
-}
+});
 
 function readPart(head: string): Marker | null {
   const [found = '', roman = ''] = ROMAN_PART.exec(head) ?? [];

@@ -1,18 +1,19 @@
 import { squeeze } from '../text/characters.ts';
 import { type DocumentNumber, parseDocumentNumber } from '../text/document-number.ts';
+import { remember } from '../text/remember.ts';
 
 /**
  * The number that a line shows by itself, decoration such as ★, the edge of a table or （） aside, and the body that （云溪县指挥部第1号）
  * names again below its notice; null where it is no number line.
  */
-export function readNumberLine(text: string): DocumentNumber | null {
+export const readNumberLine = remember((text): DocumentNumber | null => {
   const plain = squeeze(text).replace(/^[•●·◆■▪]+|[★☆*|｜]+$/gu, '');
   return (
     parseDocumentNumber(plain) ??
     parseDocumentNumber(BODY_AND_COUNT.exec(plain)?.[1] ?? '') ??
     firstOfSeveral(plain)
   );
-}
+});
 
 /** (云劳薪〔1994〕89号(1994)云财工33号): who issue together number the paper each by their own count. */
 function firstOfSeveral(plain: string): DocumentNumber | null {

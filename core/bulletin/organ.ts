@@ -1,4 +1,5 @@
 import { dropPinyin, squeeze } from '../text/characters.ts';
+import { remember } from '../text/remember.ts';
 import { simplify } from '../text/simplify.ts';
 
 /** Endings of the names of bodies that issue documents; longer ones first where one holds another. */
@@ -13,10 +14,10 @@ const NOT_ORGAN =
   /^(?:各|令|特此|对(?!外)|第.{1,4}次|有关|关于|该|现|请|为|本(?!溪)|全[市省县区体部]|经(?!济))|[的了和与及]$|通知|意见|报告|办法|措施|方案|工作部署|贯彻|落实|[印发颁]布|[印转]发|批转|批准|同意|干部$|全部$|外部$|内部$|顶部$|会议上|进行|执行|施行|试行|银行业|关于/u;
 
 /** Whether a text is by its words the name of a body that issues documents. */
-export function isOrgan(text: string): boolean {
+export const isOrgan = remember((text) => {
   const plain = simplify(squeeze(text));
   return plain.length >= 2 && plain.length <= 40 && ORGAN.test(plain) && !isNoOrgan(plain);
-}
+});
 
 /** Whether the words of a simplified text say that it is no name of a body, whatever it ends with. */
 export function isNoOrgan(plain: string): boolean {

@@ -122,6 +122,9 @@ export function isBeforeRepeat(
   if (!current || unit?.role !== 'plain' || index - current.titleTo > MAX_LEAD) return false;
   if (index < current.titleTo || kindOfEnding(unit.text) === null) return false;
   const title = comparableTitle(joined(units, current.titleFrom, current.titleTo));
-  if (title.length < SHORTEST_REPEATED || hasBody(units, current.titleTo, index)) return false;
-  return [1, 2].some((count) => comparableTitle(joined(units, index + 1, index + 1 + count)) === title);
+  if (title.length < SHORTEST_REPEATED) return false;
+  const isRepeated = [1, 2].some(
+    (count) => comparableTitle(joined(units, index + 1, index + 1 + count)) === title,
+  );
+  return isRepeated && !hasBody(units, current.titleTo, index);
 }

@@ -1,4 +1,5 @@
 import { squeeze } from '../text/characters.ts';
+import { remember } from '../text/remember.ts';
 import { simplify } from '../text/simplify.ts';
 
 const LONGEST = 160;
@@ -20,27 +21,17 @@ const BROWSER =
   /(?:IE\d{0,2}|Firefox|Chrome|JavaScript).*浏览器|浏览器.*(?:IE\d|Firefox|JavaScript|版本太低)|Ctrl[+＋]|javascript/iu;
 const CERTAIN = /[：:>＞»|｜]|\d{4}[-年/.]\d{1,2}|^.{2,4}$/u;
 
-/** What was asked last: the passes ask of the same few lines again and again. */
-const answers = new Map<string, boolean>();
-const MOST_ANSWERS = 512;
-
 /** Whether a line is of the page of a web site and not of the document that it shows. */
 export function isSiteLine(text: string): boolean {
-  if (text.length > LONGEST) return false;
-  const known = answers.get(text);
-  if (known !== undefined) return known;
-  const answer = looksLikeSite(text);
-  if (answers.size >= MOST_ANSWERS) answers.clear();
-  answers.set(text, answer);
-  return answer;
+  return text.length <= LONGEST && looksLikeSite(text);
 }
 
-function looksLikeSite(text: string): boolean {
+const looksLikeSite = remember((text) => {
   const plain = simplify(squeeze(text)).replace(/^[-•·](?=\p{Script=Han})/u, '');
   if (BROWSER.test(plain) || SHARED.test(plain) || CREDIT.test(plain)) return true;
   if (IS.test(plain) && !/[。；]/.test(plain)) return true;
   return BEGINS.test(plain) && !/。$/.test(plain) && (SURE.test(plain) || CERTAIN.test(plain));
-}
+});
 
 /** Whether a line has nothing of a title in it: no Han characters, as ^ ] or a count of visitors. */
 export function isWordless(text: string): boolean {

@@ -1,5 +1,6 @@
 import type { DocumentKind } from '../model/document.ts';
 import { isDigit, isHan, squeeze } from '../text/characters.ts';
+import { remember } from '../text/remember.ts';
 import { simplify } from '../text/simplify.ts';
 
 /** Words that a title says its kind with, the most telling first; a title ends with one of them, brackets aside. */
@@ -111,15 +112,18 @@ const ENDINGS_BY_LAST = groupByLast(ENDINGS);
 export function kindOfEnding(title: string): DocumentKind | null {
   // Most lines are told by their last character: nothing is taken off behind a Han character or a digit.
   const last = title.slice(-1);
-  const isBare = isPlain(last.charCodeAt(0));
-  if (isBare && last !== '法' && !ENDINGS_BY_LAST.has(simplify(last))) return null;
+  if (isPlain(last.charCodeAt(0)) && last !== '法' && !ENDINGS_BY_LAST.has(simplify(last))) return null;
+  return kindByWords(title);
+}
+
+const kindByWords = remember((title): DocumentKind | null => {
   const whole = simplify(squeeze(title.length > 400 ? title.slice(-200) : title));
-  const plain = isBare ? whole : withoutTail(whole);
+  const plain = isPlain(title.charCodeAt(title.length - 1)) ? whole : withoutTail(whole);
   for (const [ending, kind] of ENDINGS_BY_LAST.get(plain.slice(-1)) ?? [])
     if (plain.endsWith(ending)) return kind;
   if (APPEAL.test(plain)) return 'other';
   return LAW.test(plain) ? 'regulation' : null;
-}
+});
 
 /** A title without the brackets and marks behind its last word. */
 function withoutTail(title: string): string {

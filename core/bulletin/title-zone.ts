@@ -1,4 +1,5 @@
 import { dropPinyin } from '../text/characters.ts';
+import { remember } from '../text/remember.ts';
 import { isDispatch } from './dispatch.ts';
 import { endsSentence } from './measure.ts';
 import { isSiteLine, isWordless } from './site-line.ts';
@@ -33,7 +34,11 @@ export function readZone(units: readonly Unit[], from: number): Zone | null {
 
 function isTitleLike({ role, text: printed, marker }: Unit): boolean {
   if (role === 'spread') return true;
-  if (role !== 'plain' || marker || printed.length > LONGEST_TITLE + EDGE) return false;
+  return role === 'plain' && !marker && printed.length <= LONGEST_TITLE + EDGE && saysTitle(printed);
+}
+
+/** Whether the words of a line could be of a title. */
+const saysTitle = remember((printed) => {
   // What is left of a table's edge.
   const text = /[\s|｜]/u.test(printed.slice(-1)) ? printed.replace(/[\s|｜]+$/u, '') : printed;
   if (text.length > LONGEST_TITLE || text.startsWith('——') || LIST_ENTRY.test(text)) return false;
@@ -48,7 +53,7 @@ function isTitleLike({ role, text: printed, marker }: Unit): boolean {
     !isLabelled(text) &&
     !MENU.test(text)
   );
-}
+});
 
 /** 头条 图片 本地 时事 广告价目 公告: links of a site, side by side. */
 const MENU = /^(?:\p{Script=Han}{2,8}\s){7,40}\p{Script=Han}{2,8}$/u;

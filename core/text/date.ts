@@ -54,7 +54,7 @@ const LOST = /^((?:19|20)\d{2})年?(\d{2,4})$/;
 export function parseLostDate(text: string): string | null {
   const [, year = '', rest = ''] = LOST.exec(text) ?? [];
   // 202311 may be a month without a day.
-  if (/^1[0-2]$/.test(rest)) return null;
+  if (year === '' || /^1[0-2]$/.test(rest)) return null;
   const read = [1, 2].flatMap((at) => {
     const [month, day] = [rest.slice(0, at), rest.slice(at)];
     const plain = /^[1-9]/.test(month) && /^[1-9]\d?$/.test(day);

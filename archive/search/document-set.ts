@@ -4,7 +4,8 @@ export type DocumentSet = Uint8Array;
 export function setOf(size: number, ids: Iterable<number>): DocumentSet {
   const set = new Uint8Array(size);
   // An id beyond the end is one the index still holds and the archive does not: a typed array takes no notice of it.
-  for (const id of ids) set[id] = 1;
+  if (ids instanceof Uint32Array) for (let at = 0; at < ids.length; at++) set[ids[at] ?? 0] = 1;
+  else for (const id of ids) set[id] = 1;
   return set;
 }
 

@@ -1,20 +1,26 @@
 import type { FactNode, QueryNode, TermNode } from '#core/query/query-tree.ts';
 import { type DocumentSet, idsIn, keepCommon, setOf, subtract, unite } from './document-set.ts';
+import { bestOfTerm } from './best-of-term.ts';
+import type { Catalogue } from './catalogue.ts';
 import { findFacts } from './find-facts.ts';
 import { costOf } from './query-cost.ts';
 import type { SearchSources } from './search-sources.ts';
-import { scoreMatches } from './score-matches.ts';
+import { type Scoring, scoreMatches } from './score-matches.ts';
 import { findCandidates } from './find-candidates.ts';
 import { isTogetherIndexed, type TogetherNode } from './together-cursor.ts';
 import { type Matches, visitIndexed, visitTogether } from './visit-documents.ts';
 
-/**
- * `scores` by document id: the higher, the better. `hits`: where the query is one term that the index knows, how often it stands in
- * each document; else null.
- */
-export type Evaluation = { matching: DocumentSet; scores: Float32Array; hits: Matches | null };
+export type Evaluation = {
+  matching: DocumentSet;
+  /** Where the query is one term that the index knows, how often it stands in each document; else null. */
+  hits: Matches | null;
+  /** Scores by document id: the higher, the better. */
+  scores: () => Float32Array;
+  /** The best `count` of the documents in `within`, the best first, where they are known without the scores of all; else null. */
+  best: (within: DocumentSet, count: number) => Uint32Array | null;
+};
 
-type Context = SearchSources & { scores: Float32Array };
+type Context = SearchSources & Scoring & { scores: Float32Array };
 
 // Before anything that text alone can reach.
 const OWN_NUMBER_SCORE = 1e4;
@@ -24,14 +30,36 @@ const OWN_NUMBER_SCORE = 1e4;
  * which documents can match, and their texts decide.
  */
 export async function evaluateQuery(sources: SearchSources, tree: QueryNode): Promise<Evaluation> {
-  const { documents, size } = sources.catalogue;
-  const scores = new Float32Array(size);
-  const context = { ...sources, scores };
+  const { catalogue, lists, texts } = sources;
+  const scoring = {
+    db: texts.db,
+    catalogue,
+    segments: lists.segments,
+    averageLength: lists.averageLength(),
+  };
   if (tree.kind === 'term') {
-    const hits = visitIndexed(sources.lists, tree, documents);
-    if (hits !== null) return { matching: keepMatches(context, tree, hits), scores, hits };
+    const hits = visitIndexed(lists, tree, catalogue.documents);
+    if (hits !== null) return evaluateTerm(scoring, tree, hits);
   }
-  return { matching: await narrow(context, tree, documents), scores, hits: null };
+  const scores = new Float32Array(catalogue.size);
+  const matching = await narrow({ ...sources, ...scoring, scores }, tree, catalogue.documents);
+  return { matching, hits: null, scores: () => scores, best: () => null };
+}
+
+/** One term is what is asked for most: its documents are scored when more of them are wanted than a first page. */
+function evaluateTerm(scoring: Scoring, term: TermNode, hits: Matches): Evaluation {
+  let scores: Float32Array | null = null;
+  const scoreAll = (): Float32Array => {
+    const made = new Float32Array(scoring.catalogue.size);
+    scoreMatches({ ...scoring, scores: made }, term, hits);
+    return made;
+  };
+  return {
+    matching: matchedSet(scoring.catalogue, hits),
+    hits,
+    scores: () => (scores ??= scoreAll()),
+    best: (within, count) => bestOfTerm(scoring, { term, hits }, { within, count }),
+  };
 }
 
 /** Those of the documents in `within` that a node matches. */
@@ -77,7 +105,11 @@ async function narrowByAll(
 
 function keepMatches(context: Context, node: TermNode | TogetherNode, matches: Matches): DocumentSet {
   scoreMatches(context, node, matches);
-  return setOf(context.catalogue.size, matches.ids.subarray(0, matches.count));
+  return matchedSet(context.catalogue, matches);
+}
+
+function matchedSet({ size }: Catalogue, { ids, count }: Matches): DocumentSet {
+  return setOf(size, ids.subarray(0, count));
 }
 
 /** What the index cannot tell of is looked up in the texts of the documents that can match. */
@@ -91,8 +123,8 @@ async function narrowByTexts(
   return keepMatches(context, node, matches);
 }
 
-function* factIds({ texts, catalogue, lists, scores }: Context, node: FactNode): Generator<number> {
-  for (const id of findFacts({ db: texts.db, catalogue, segments: lists.segments }, node)) {
+function* factIds({ scores, ...sources }: Context, node: FactNode): Generator<number> {
+  for (const id of findFacts(sources, node)) {
     if (node.kind === 'document-number') scores[id] = OWN_NUMBER_SCORE;
     yield id;
   }

@@ -88,6 +88,21 @@ function findInSegments(segments: readonly Segment[], field: IndexedField, term:
   return ids;
 }
 
+/**
+ * The function that tells whether a term that is not exact stands in the title of a document of a segment, by its number: for who
+ * has few to ask of.
+ */
+export function titleReader(term: TermNode): (segment: Segment, number: number) => boolean {
+  const [form] = term.forms;
+  const isPlain = term.forms.length === 1 && !term.isWholeWord && piecesOf(form)[0] === form;
+  return ({ lines }, number) => {
+    const part = lines.findLast(({ from }) => from <= number);
+    if (part === undefined) return false;
+    const line = lineOf(part.fields.title, number - part.from);
+    return isPlain ? line.includes(form) : isIn(term, line);
+  };
+}
+
 /** The numbers of the lines in which a term that is not exact stands, none twice. */
 function linesWith(lines: Lines, term: TermNode): Iterable<number> {
   const [first, ...others] = term.forms.map((form) => linesWithForm(lines, form, term));

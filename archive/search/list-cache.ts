@@ -14,7 +14,6 @@ export class ListCache {
   readonly segments: readonly Segment[];
   readonly #index: FullTextIndex;
   readonly #lists = new Map<number, StoredList | null>();
-  #averageLength: number | null = null;
 
   constructor(index: FullTextIndex) {
     this.#index = index;
@@ -78,20 +77,15 @@ export class ListCache {
     }, 0);
   }
 
-  /** How many units the text of a document has on average; at least 1. */
+  /** How many units the text of a document has on average, the line end behind it included; at least 1. */
   averageLength(): number {
-    this.#averageLength ??= this.#averageOf();
-    return this.#averageLength;
-  }
-
-  #averageOf(): number {
-    let sum = 0;
-    let count = 0;
-    for (const { lengths } of this.segments) {
-      for (const length of lengths) sum += length;
-      count += lengths.length;
+    let units = 0;
+    let documents = 0;
+    for (const { starts } of this.segments) {
+      units += starts.at(-1) ?? 0;
+      documents += starts.length - 1;
     }
-    return Math.max(1, sum / Math.max(1, count));
+    return Math.max(1, units / Math.max(1, documents));
   }
 
   #findPair(segment: Segment, form: string, ahead: number): StoredList | null {

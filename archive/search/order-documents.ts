@@ -1,19 +1,18 @@
 import type { SearchRequest } from '#core/model/search.ts';
-import { countIn, type DocumentSet, idsIn } from './document-set.ts';
+import { idsIn } from './document-set.ts';
+import { HIGHEST_RANK, pickBest, ranksOf } from './pick-best.ts';
 import type { Result } from './search-memory.ts';
 
 /** As many are picked out one by one; for more it is quicker to sort all of them. */
 const MOST_PICKED = 400;
 
-/**
- * The first `count` ids of a result's documents in an order, or more. The best of a hundred thousand are picked out and only they
- * are sorted, so that a first page does not wait for the last.
- */
+/** The first `count` ids of a result's documents in an order, or more: a first page does not wait for the order of all. */
 export function firstDocuments(result: Result, sort: SearchRequest['sort'], count: number): Uint32Array {
   if (sort !== 'relevance' || result.orders.has(sort) || count > MOST_PICKED)
     return orderDocuments(result, sort);
-  const { scores } = result.evaluation;
-  return orderByScore(pickBest(result.narrowed.documents, scores, count), scores);
+  const { documents } = result.narrowed;
+  const { best, scores } = result.evaluation;
+  return best(documents, count) ?? pickBest(documents, scores(), count);
 }
 
 /** The ids of a result's documents in an order; made once for each. */
@@ -27,7 +26,7 @@ function makeOrder({ catalogue, evaluation, narrowed }: Result, sort: SearchRequ
   const { documents } = narrowed;
   switch (sort) {
     case 'relevance':
-      return orderByScore(idsIn(documents), evaluation.scores);
+      return orderByScore(idsIn(documents), evaluation.scores());
     case 'date':
       return catalogue.newest.filter((id) => documents[id] === 1);
     case 'date-oldest': {
@@ -41,41 +40,10 @@ function makeOrder({ catalogue, evaluation, narrowed }: Result, sort: SearchRequ
   }
 }
 
+/** A number and an id make one number, which a typed array sorts quickly. */
 const ID_STEPS = 2 ** 26;
-/** Scores are told apart to one part in 2^18; what is nearer counts as equal, and is ordered by id. */
-const DROPPED_BITS = 5;
-const HIGHEST_RANK = 2 ** (31 - DROPPED_BITS);
 
-/** The ranks of scores, which are not negative: a whole number for each, the higher the better. */
-function ranksOf(scores: Float32Array): (id: number) => number {
-  // Numbers of 32 bits that are not negative are in the order of their bits.
-  const bits = new Uint32Array(scores.buffer, scores.byteOffset, scores.length);
-  return (id) => (bits[id] ?? 0) >>> DROPPED_BITS;
-}
-
-/** The `count` documents with the highest scores, in no order; of equals those with the lowest ids. */
-function pickBest(documents: DocumentSet, scores: Float32Array, count: number): Uint32Array {
-  const rankOf = ranksOf(scores);
-  const ids = new Uint32Array(Math.min(count, countIn(documents)));
-  const ranks = new Uint32Array(ids.length);
-  let taken = 0;
-  // The best first. A document later on has a higher id: it has to be better to go before.
-  for (let id = 0; id < documents.length; id++) {
-    if (documents[id] !== 1) continue;
-    const rank = rankOf(id);
-    if (taken === ids.length && rank <= (ranks[taken - 1] ?? 0)) continue;
-    let at = taken < ids.length ? taken++ : taken - 1;
-    for (; at > 0 && (ranks[at - 1] ?? 0) < rank; at--) {
-      ids[at] = ids[at - 1] ?? 0;
-      ranks[at] = ranks[at - 1] ?? 0;
-    }
-    ids[at] = id;
-    ranks[at] = rank;
-  }
-  return ids;
-}
-
-/** By score, the highest first; equals by id. A score and an id make one number, which a typed array sorts quickly. */
+/** By score, the highest first; equals by id. */
 function orderByScore(ids: Uint32Array, scores: Float32Array): Uint32Array {
   const rankOf = ranksOf(scores);
   return idsOf(Float64Array.from(ids, (id) => (HIGHEST_RANK - rankOf(id)) * ID_STEPS + id).sort());

@@ -23,7 +23,13 @@ export function countPhrase(
   const places = new Int32Array(BLOCK_NUMBERS);
   let document = -1;
   let documentEnd = 0;
+  let often = 0;
   let apartFrom = 0;
+  const tell = (): void => {
+    if (often === 0) return;
+    found.documents[found.count] = document;
+    found.counts[found.count++] = often;
+  };
   for (let block = reader.nextBlock(); block !== null; block = reader.nextBlock()) {
     let count = block.length;
     for (let at = 0; at < count; at++) places[at] = (block[at] ?? 0) - lead.ahead;
@@ -33,12 +39,14 @@ export function countPhrase(
       if (place < apartFrom) continue;
       apartFrom = place + length;
       if (place >= documentEnd) {
+        tell();
+        often = 0;
         document = documentAt(starts, place, document + 1);
         documentEnd = starts[document + 1] ?? END;
-        found.documents[found.count++] = document;
       }
-      found.counts[found.count - 1] = (found.counts[found.count - 1] ?? 0) + 1;
+      often++;
     }
   }
+  tell();
   return found;
 }

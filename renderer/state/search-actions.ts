@@ -26,6 +26,7 @@ import {
   withQuestion,
 } from './search-state.ts';
 import { attempt, reportFailure } from './toasts.ts';
+import { endTyping, noteKey } from './typing.ts';
 
 /** Failures of writing a search down that the results tell already, or that nothing can be done about. */
 const UNTOLD: ReadonlySet<string> = new Set(['search/bad-query', 'index/rebuilding', 'archive/read-only']);
@@ -39,6 +40,7 @@ async function noteSearch(question: SearchQuestion): Promise<void> {
 }
 
 function commit(question: SearchQuestion): void {
+  endTyping();
   const { state } = readQuery(question);
   if (state === 'empty') return;
   const { current } = journeyStore.get();
@@ -92,6 +94,7 @@ export function typeQuery(text: string, isComposing: boolean): void {
   if (isComposing || journeyStore.get().current.room !== 'search') return;
   const query = text.trim();
   if (query === searchStore.get().question.query) return;
+  noteKey();
   leftResults.clear();
   const next = withQuestion(searchStore.get(), { query });
   // The archive looks for it while the window draws the key; the pane of results waits for the same answer, and tells what failed.

@@ -16,6 +16,7 @@ if (major < 22 || (major === 22 && minor < 18)) {
   // Reading the source takes longer than most commands; what it becomes is kept. Threads learn where from the environment.
   process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, '..', '.cache', 'compiled');
   enableCompileCache();
-  const { runCommandLine } = await import('./command-line.ts');
+  const { findProgram } = await import('./find-program.ts');
+  const { runCommandLine } = await import(findProgram(join(import.meta.dirname, '..')).href);
   process.exitCode = await runCommandLine(process.argv.slice(2));
 }

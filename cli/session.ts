@@ -1,4 +1,5 @@
-import { fileURLToPath } from 'node:url';
+import { findPackageJSON } from 'node:module';
+import { dirname, join } from 'node:path';
 import { ArchiveHost } from '#archive/archive-host.ts';
 import type { Answer, ArchiveOperationName, RequestOf, ResponseOf } from '#core/contract/contract.ts';
 import { AppError } from '#core/errors/app-error.ts';
@@ -26,7 +27,8 @@ export async function withSession<Value>(
   work: (session: Session) => Promise<Value>,
 ): Promise<Value> {
   const host = new ArchiveHost({
-    resourcesFolder: fileURLToPath(new URL('../resources', import.meta.url)),
+    // Of the project, wherever in it this module was bundled to.
+    resourcesFolder: join(dirname(findPackageJSON(import.meta.url) ?? ''), 'resources'),
     log: ({ ref, error }) => process.stderr.write(`${ref ?? ''} ${error ?? ''}\n`),
     readOnly: options.readOnly,
   });

@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildShell } from '../building/build-application.ts';
 import { flowOf } from '../formats/flow.ts';
 import { printPdfs } from '../formats/print-pdf.ts';
 import { runCommand } from '../runtime/run-command.ts';
@@ -15,7 +16,7 @@ const OPTIONS = { ...SAMPLE_OPTIONS, seed: 20250301, styles: BENCH_STYLES.slice(
 /** How much longer an import may take than `pdftotext`, which knows nothing of documents and stores nothing. */
 const MOST_RATIO = 2.5;
 
-/** Times the import of printed issues by the command line, everything included, against `pdftotext` on the same files. */
+/** Times the import of printed issues by the command line as it is built, everything included, against `pdftotext` on the same files. */
 export async function runPdfBench({ root, tell: print }: BenchOptions): Promise<BenchReport> {
   const { stage } = createProgress(print);
   const work = join(root, '.cache', 'bench', `pdf-${process.pid}`);
@@ -23,6 +24,7 @@ export async function runPdfBench({ root, tell: print }: BenchOptions): Promise<
   mkdirSync(folder, { recursive: true });
   try {
     const files = await stage('printing of the files', () => writeFiles(folder));
+    await stage('building of the command line', () => buildShell(join(root, 'dist')));
     const gazette = await stage('import', () =>
       importFiles(root, join(work, 'archive'), folder, files.length),
     );

@@ -1,20 +1,31 @@
-import { existsSync, symlinkSync } from 'node:fs';
-import { projectFolder } from '#scripts/runtime/project-folder.ts';
+import { existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { buildShell } from '#scripts/building/build-application.ts';
+import { projectFolder } from '#scripts/runtime/project-folder.ts';
+import { runCommand } from '#scripts/runtime/run-command.ts';
 import { makePdf } from '#tests/support/make-pdf.ts';
 import { makeTempFolder } from '#tests/support/temp-archive.ts';
 
-it('builds a reader of paged files that finds what it needs beside itself', async () => {
-  const dist = makeTempFolder();
+const PDF = makePdf([{ texts: [{ x: 72, y: 100, size: 12, text: '公报' }] }]);
+
+const dist = mkdtempSync(join(tmpdir(), 'built-'));
+const shell = join(dist, 'electron');
+beforeAll(async () => {
   await buildShell(dist);
-  const shell = join(dist, 'electron');
-  const needed = ['main.js', 'preload.cjs', 'archive-process.js', 'pdfium.wasm', 'ocr-models', 'migrations'];
-  expect(needed.filter((name) => !existsSync(join(shell, name)))).toEqual([]);
   // Packages with binaries are not bundled: in an application they lie above.
   symlinkSync(join(projectFolder, 'node_modules'), join(dist, 'node_modules'));
+}, 120_000);
+afterAll(() => {
+  rmSync(dist, { recursive: true, force: true });
+});
+
+it('builds a reader of paged files that finds what it needs beside itself', async () => {
+  const needed = ['main.js', 'preload.cjs', 'archive-process.js', 'pdfium.wasm', 'ocr-models', 'migrations'];
+  expect(needed.filter((name) => !existsSync(join(shell, name)))).toEqual([]);
   const worker = new Worker(join(shell, 'file-reader-worker.js'), {
     execArgv: [],
     workerData: { megabytes: 192 },
@@ -22,14 +33,27 @@ it('builds a reader of paged files that finds what it needs beside itself', asyn
   onTestFinished(async () => {
     await worker.terminate();
   });
-  const bytes = makePdf([{ texts: [{ x: 72, y: 100, size: 12, text: '公报' }] }]);
   const answered = new Promise((resolve, reject) => {
     worker.once('message', resolve).once('error', reject);
   });
-  worker.postMessage({ task: 'decode', format: 'pdf', bytes, file: 'a.pdf', password: null });
+  worker.postMessage({ task: 'decode', format: 'pdf', bytes: PDF, file: 'a.pdf', password: null });
   expect(await answered).toEqual({
     kind: 'read',
     value: { text: '公报', warnings: [], scans: [] },
     isWorn: false,
   });
 });
+
+it('builds a command line that makes an archive and reads with the same threads', async () => {
+  const folder = makeTempFolder();
+  const [archive, file] = [join(folder, 'archive'), join(folder, 'a.pdf')];
+  writeFileSync(file, PDF);
+  const program = pathToFileURL(join(shell, 'command-line.js')).href;
+  const run = async (...args: string[]): Promise<unknown> => {
+    const call = `import(${JSON.stringify(program)}).then((built) => built.runCommandLine(process.argv.slice(1)))`;
+    const { stdout, stderr } = await runCommand(process.execPath, ['-e', call, '--', ...args, '--json']);
+    return stdout === '' ? stderr : JSON.parse(stdout);
+  };
+  expect(await run('init', archive)).toMatchObject({ archive });
+  expect(await run('import', archive, file)).toMatchObject({ imported: [{ file }], failed: [] });
+}, 120_000);

@@ -59,9 +59,11 @@ export async function bundleShell(folder: string): Promise<void> {
     build({
       ...common,
       ...forArchive,
-      // The archive process starts it as a thread, from beside itself.
+      // The archive process starts it as a thread, from beside itself. In pieces: each format's reader is loaded with its first file.
       entryPoints: ['archive/importers/file-reader-worker.ts'],
-      outfile: join(folder, 'file-reader-worker.js'),
+      outdir: folder,
+      splitting: true,
+      chunkNames: '[name]-[hash]-worker',
       external: ['sharp'],
     }),
     build({

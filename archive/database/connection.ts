@@ -7,7 +7,7 @@ export type Db = Database.Database;
 export const APPLICATION_ID = 0x47415a48;
 
 const BUSY_TIMEOUT_MS = 2000;
-const CACHE_KIB = 32 * 1024;
+const CACHE_KIB = 8 * 1024;
 
 /**
  * Opens an archive database. For writing: write-ahead log where the file system can (a rollback journal where it cannot, as

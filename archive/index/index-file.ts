@@ -13,7 +13,7 @@ import { listSegmentStates } from './segment.ts';
 
 export type IndexMetaKey = 'archive_id' | 'holdings_version' | 'last_segment' | 'search_form_version';
 
-const CACHE_KIB = 32 * 1024;
+const CACHE_KIB = 8 * 1024;
 const BUSY_TIMEOUT_MS = 2000;
 
 export function findIndexMeta(db: Db, key: IndexMetaKey): string | null {

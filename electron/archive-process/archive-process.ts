@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { NEEDED_NODE_API } from './choose-strategy.ts';
+import { collectAtRest } from './collect-at-rest.ts';
 import { findParentPort, type ParentPort } from './parent-port.ts';
 
 /** True where this process can run the database binding; a Node that is too old would not fail but crash. */
@@ -23,11 +24,13 @@ async function host(port: ParentPort, resourcesFolder: string): Promise<void> {
     void archive.close().finally(() => process.exit(0));
   };
   port.onLost(end);
+  const noteQuestion = collectAtRest();
   port.onMessage((message) => {
     if (message.kind === 'close') {
       end();
       return;
     }
+    noteQuestion();
     const { id, operation, request } = message;
     // The main process has parsed the request with this operation's own schema.
     void archive.call(operation, request as never).then((answer) => {

@@ -25,7 +25,16 @@ export type ForkUtility = (
  * What is young in V8's heap has three such halves for each thread. Many megabytes of them make nothing faster here, and are never
  * given back: with 4 MB the process takes 120 MB less at 10,000 issues.
  */
-const HEAP = ['--max-semi-space-size=4'];
+const HEAP = ['--max-semi-space-size=4', '--expose-gc'];
+
+/**
+ * Where the process is one of Node's own on Linux: what is large is taken from the system by itself, and goes back to it when it is
+ * let go. Without that glibc keeps what was ever taken in one row, with gaps: 40 MB at 10,000 issues.
+ */
+const ALLOCATION = {
+  MALLOC_MMAP_THRESHOLD_: String(256 * 1024),
+  MALLOC_TRIM_THRESHOLD_: String(1024 * 1024),
+};
 
 /** Starts the archive process; `parameters` are the same for both strategies. */
 export function launchArchiveProcess(
@@ -79,7 +88,7 @@ function launchNode(
   env: NodeJS.ProcessEnv,
 ): ArchiveChild {
   const child = spawn(node, [...HEAP, entry, ...parameters], {
-    env,
+    env: { ...ALLOCATION, ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     serialization: 'advanced',
     windowsHide: true,

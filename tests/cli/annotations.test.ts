@@ -30,7 +30,7 @@ async function annotatedArchive(): Promise<{ folder: string; file: string; quote
 }
 
 // Each command is a process of its own.
-describe('gazette annotations', { timeout: 90_000 }, () => {
+describe('gazette annotations', () => {
   it('lists with a filter', async () => {
     const { folder, quote } = await annotatedArchive();
     const { annotations } = await json<Listed>('annotations', folder, 'list', '--tag', '防汛,待查');

@@ -6,7 +6,7 @@ import { makeTempFolder } from '#tests/support/temp-archive.ts';
 import { archiveWithIssue, failing, gazette, json } from './run-gazette.ts';
 
 describe('gazette', () => {
-  it('goes from a file to an answer', { timeout: 60_000 }, async () => {
+  it('goes from a file to an answer', async () => {
     const { folder, file } = await archiveWithIssue();
     expect(await json('issues', folder)).toMatchObject({
       issues: [
@@ -65,7 +65,7 @@ describe('gazette', () => {
     expect(await json('rebuild-index', folder)).toMatchObject({ documents: 2 });
   });
 
-  it('writes an excerpt, a backup, and restores it', { timeout: 60_000 }, async () => {
+  it('writes an excerpt, a backup, and restores it', async () => {
     const { folder } = await archiveWithIssue();
     const out = join(makeTempFolder(), 'excerpt.md');
     const { bytes } = await json('excerpt', folder, '--documents', '1', '--out', out);

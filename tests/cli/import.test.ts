@@ -46,7 +46,7 @@ describe('gazette import', () => {
     expect(report).not.toHaveProperty('error');
   });
 
-  it('opens locked files with the password that it is given on its input', { timeout: 60_000 }, async () => {
+  it('opens locked files with the password that it is given on its input', async () => {
     const { folder } = await archiveWithIssue();
     const file = join(makeTempFolder(), '锁着的.pdf');
     const notice = makePdf([{ texts: [{ x: 72, y: 100, size: 12, text: '关于防汛值班的通知' }] }]);
@@ -62,7 +62,7 @@ describe('gazette import', () => {
     expect(told).toEqual([[0, 'import/wrong-password'], [1]]);
   });
 
-  it('stops at Ctrl+C with whole issues only, and goes on when run again', { timeout: 120_000 }, async () => {
+  it('stops at Ctrl+C with whole issues only, and goes on when run again', async () => {
     const { folder } = await archiveWithIssue();
     const source = makeTempFolder();
     for (let number = 2; number < MANY + 2; number += 1)

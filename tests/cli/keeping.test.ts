@@ -43,7 +43,7 @@ describe('gazette verify', () => {
 });
 
 describe('gazette backup and restore', () => {
-  it('end with code 1 and their report where a copy could not be verified', { timeout: 40_000 }, async () => {
+  it('end with code 1 and their report where a copy could not be verified', async () => {
     const original = originalOf(folder);
     rmSync(join(folder, 'originals', original));
     const told = { verified: false, missing: [original], error: { code: 'keeping/damage-found' } };

@@ -5,7 +5,7 @@ import { startHostWithArchive } from '#tests/support/test-host.ts';
 import { gazette } from './run-gazette.ts';
 
 describe('registers that older rules drew', () => {
-  it('are listed as they are, which is said on stderr', { timeout: 30_000 }, async () => {
+  it('are listed as they are, which is said on stderr', async () => {
     const { folder, importTexts, host } = await startHostWithArchive();
     await importTexts({ 'a.txt': bulletinText(1) });
     await host.close();

@@ -25,7 +25,7 @@ if (existsSync(join(seeds, 'gold.json')))
   });
 
 describe.each(cases)('the whole bulletin $gold.file', ({ folder, gold }) => {
-  it('is told by the commands as its gold says', { timeout: 120_000 }, async () => {
+  it('is told by the commands as its gold says', async () => {
     const { issues, documents, shown, appointments } = await readByCommands(join(folder, gold.file));
     const { bulletin, year, number } = issues[0] ?? {};
     expect([issues.length, { bulletin, year, number }]).toEqual([1, gold.issue]);

@@ -27,7 +27,7 @@ async function correctAndKill(folder: string, delayMs: number): Promise<void> {
 describe('a correction that is killed', () => {
   it(
     'leaves one reading or the other, whole, with its annotations and its history',
-    { timeout: 120_000 },
+    { timeout: 600_000 },
     async () => {
       const { get, folder, documents, mark } = await startCorrecting();
       const [, second, third] = await documents();

@@ -130,7 +130,7 @@ function wishesOfTree(node: QueryNode): string[] {
 }
 
 describe('a query that a form writes', () => {
-  it('asks for what the form says, whatever is typed into it', { timeout: 10_000 }, () => {
+  it('asks for what the form says, whatever is typed into it', () => {
     fc.assert(
       fc.property(form, (asked) => {
         const query = writeQuery(asked);

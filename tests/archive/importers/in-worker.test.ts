@@ -52,7 +52,6 @@ describe('readInWorker', () => {
   });
 
   it('ends a reading that takes too long, and reads the next file', async () => {
-    const startedAt = performance.now();
     const endless = { bytes: makeEndlessPdf(), name: 'endless.pdf' };
     // Given a second more it would have asked for too much memory.
     await expect(readInWorker('pdf', endless, { ...READER_LIMITS, milliseconds: 600 })).rejects.toMatchObject(
@@ -61,7 +60,6 @@ describe('readInWorker', () => {
         context: { file: 'endless.pdf', seconds: 1 },
       },
     );
-    expect(performance.now() - startedAt).toBeLessThan(10_000);
     expect((await readInWorker('pdf', good)).text).toBe('云溪区公报');
   });
 

@@ -40,7 +40,7 @@ function whenCounted(started: Pick<TestHost, 'get'>, counts: Partial<Batch['coun
       expect(batches[0]).toMatchObject({ work: null, origin: 'watched-folder', counts });
       return batches[0] as Batch; // as was expected in the line before
     },
-    { timeout: 10_000, interval: 50 },
+    { timeout: 60_000, interval: 50 },
   );
 }
 
@@ -93,7 +93,7 @@ describe('a watched folder', () => {
       async () => {
         expect((await batchesOf(started)).map(({ origin }) => origin)).toEqual(['watched-folder', 'person']);
       },
-      { timeout: 10_000 },
+      { timeout: 60_000 },
     );
   });
 
@@ -111,7 +111,7 @@ describe('a watched folder', () => {
         const { issues } = await get('issues.list', {});
         expect(issues).toHaveLength(2);
       },
-      { timeout: 10_000 },
+      { timeout: 60_000 },
     );
     await host.whenIdle();
     expect((await batchesOf(started)).map(({ counts }) => counts.in)).toEqual([1, 1]);

@@ -53,10 +53,9 @@ it.each<[string, (number: number) => Change]>([
     'of facts of no document',
     (number) => ({ change: 'set-document', at: 5000 + number, fields: { title: '甲' } }),
   ],
-  ['of stretches that cover each other', (number) => ({ change: 'take-in', at: 5000, end: 90_000 - number })],
-])('the states of 20,000 changes are told in time: %s', (_, make) => {
-  const changes = Array.from({ length: 20_000 }, (_unused, number) => make(number));
-  const startedAt = performance.now();
-  expect(changeStates(plain, changes)).toHaveLength(20_000);
-  expect(performance.now() - startedAt).toBeLessThan(1000);
+  ['of stretches that cover each other', (number) => ({ change: 'take-in', at: 5000, end: 200_000 - number })],
+])('the states of 100,000 changes are told in time: %s', (_, make) => {
+  const changes = Array.from({ length: 100_000 }, (_unused, number) => make(number));
+  // Each beside each other would take minutes: longer than a test may.
+  expect(changeStates(plain, changes)).toHaveLength(100_000);
 });

@@ -91,7 +91,7 @@ describe.each(strategies)('with the $kind strategy', (strategy) => {
     const { client, told, launches } = start(strategy, 'dies-on-open');
     client.remember('/a');
     await client.call('index.rebuild', {});
-    await expect.poll(launches, { timeout: 10_000 }).toBe(3);
+    await expect.poll(launches, { timeout: 60_000 }).toBe(3);
     expect(await client.call('archive.status', {})).toEqual({ ok: true, value: null });
     // Told once, by the process that lives.
     expect(told).toEqual([{ code: 'process/restarting', reopened: false }]);
@@ -100,7 +100,7 @@ describe.each(strategies)('with the $kind strategy', (strategy) => {
   test('a process that cannot live is given up after three starts, with a clear failure', async () => {
     const { client, told, launches } = start(strategy, 'dies-at-once');
     const gaveUp = { ok: false, error: { code: 'process/stopped', context: { exitCode: 7 }, ref: 'ref' } };
-    await expect.poll(() => client.call('archive.status', {}), { timeout: 10_000 }).toEqual(gaveUp);
+    await expect.poll(() => client.call('archive.status', {}), { timeout: 60_000 }).toEqual(gaveUp);
     expect([launches(), told]).toEqual([3, [{ code: 'process/stopped' }]]);
   });
 
@@ -140,6 +140,6 @@ describe.each(strategies)('with the $kind strategy', (strategy) => {
 test('a Node that is not there is given up like one that dies', async () => {
   const { client } = start({ kind: 'node', node: '/nowhere/node', entry });
   await expect
-    .poll(() => client.call('archive.status', {}), { timeout: 10_000 })
+    .poll(() => client.call('archive.status', {}), { timeout: 60_000 })
     .toMatchObject({ ok: false, error: { code: 'process/stopped' } });
 });

@@ -17,9 +17,9 @@ export function findProgram(project: string): URL {
   return pathToFileURL(isCurrent ? built : join(project, 'cli', 'command-line.ts'));
 }
 
-/** Whether a file, or a folder with all that lies below it, has last changed before a time; a folder changes with the names in it. */
+/** Whether a file, or a folder with all that lies below it, is there and has last changed before a time; a folder changes with the names in it. */
 function isOlder(path: string, time: number): boolean {
-  const status = statSync(path);
-  if (status.mtimeMs >= time) return false;
+  const status = statSync(path, { throwIfNoEntry: false });
+  if (status === undefined || status.mtimeMs >= time) return false;
   return !status.isDirectory() || readdirSync(path).every((name) => isOlder(join(path, name), time));
 }

@@ -65,6 +65,13 @@ test.each<[string, () => void, string]>([
     SOURCE,
   ],
   [
+    'copied without its lock file',
+    () => {
+      rmSync(join(project, 'package-lock.json'));
+    },
+    SOURCE,
+  ],
+  [
     'something else changed since',
     () => {
       touch('dist', LATER);

@@ -8,7 +8,6 @@ const common = {
   platform: 'node',
   // The oldest runtime that is started here: Electron 33 has Node 20.
   target: 'node20',
-  keepNames: true,
   legalComments: 'linked',
   logLevel: 'warning',
 } satisfies BuildOptions;

@@ -28,7 +28,7 @@ export function isAttachment(units: readonly Unit[], current: FoundDocument, zon
   const announced = before?.role === 'attachment';
   if (announced && before.text.length <= 8) return true;
   const follows = units[zone.to];
-  if (follows?.role === 'number' && !announced) return false;
+  if (follows?.role === 'number' && !announced) return isPassedOn(units, current, zone);
   const title = comparableTitle(joined(units, zone.from, zone.to));
   if (title.length < 4) return false;
   current.carries ??= carriedTitles(units, current);
@@ -40,6 +40,18 @@ export function isAttachment(units: readonly Unit[], current: FoundDocument, zon
   if (isCarried && title.length >= SHORTEST_CARRIED && kindOfEnding(title) !== null) return true;
   return own.includes(title) && own !== title && kindOfEnding(title) !== null;
 }
+
+/** 现将《云溪市人民政府关于公园的通知》转发给你们 in a paper without a title: what is passed on keeps its own number. */
+function isPassedOn(units: readonly Unit[], current: FoundDocument, zone: Zone): boolean {
+  if (current.titleTo > current.titleFrom) return false;
+  const title = comparableTitle(joined(units, zone.from, zone.to));
+  return units.slice(current.titleTo, zone.from).some(({ text }) => {
+    const [, quoted = ''] = PASSED_ON.exec(text) ?? [];
+    return comparableTitle(quoted) === title;
+  });
+}
+
+const PASSED_ON = /现将《([^》]{6,80})》[^。]{0,40}转发/u;
 
 /** An order may quote what it publishes with other characters, or without its place: 《公园管理办法》 for 云溪市公园管理办法. */
 function isOrderedText(quotation: string, title: string): boolean {

@@ -65,6 +65,11 @@ function captionSeams(head: string): number[] {
 /** Where the number's own letters begin: behind the last word that names a kind. */
 function titleBefore(head: string, end: number): number {
   for (let at = end - 8; at >= 8; at -= 1)
-    if (/\p{Script=Han}/u.test(head.charAt(at)) && kindOfEnding(head.slice(0, at)) !== null) return at;
+    if (/\p{Script=Han}/u.test(head.charAt(at)) && endsTitle(head.slice(0, at))) return at;
   return 0;
+}
+
+/** A title quotes nothing that it does not close. */
+function endsTitle(text: string): boolean {
+  return kindOfEnding(text) !== null && text.split('《').length === text.split('》').length;
 }

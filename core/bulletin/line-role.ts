@@ -31,6 +31,9 @@ const ADOPTED_AT =
   /^[（(]\p{Script=Han}{4,40}第[\d一二三四五六七八九十百]{1,6}次\p{Script=Han}{0,6}会议\p{Script=Han}{0,4}(?:通过|批准|修订)[）)]$/u;
 const ADOPTED = /(?:通过|公布|发布|批准|修订|修正|施行|會議|会议上?)[）)]$/;
 
+/** An adoption is told with every amendment since. */
+const LONGEST = 600;
+
 const RULES: readonly Rule[] = [
   { role: 'number', longest: 80, test: (plain) => /[号號]/.test(plain) && readNumberLine(plain) !== null },
   { role: 'date', longest: 40, test: (plain) => parseDateLine(plain) !== null },
@@ -42,7 +45,7 @@ const RULES: readonly Rule[] = [
   },
   {
     role: 'subtitle',
-    longest: 240,
+    longest: LONGEST,
     test: (plain) => /^[（(]/.test(plain) && ADOPTED.test(plain) && findDates(plain).length > 0,
   },
   {
@@ -95,7 +98,6 @@ const RULES: readonly Rule[] = [
 ];
 /** Importers write the raised number of a note at the foot of a page like this. */
 const FOOTNOTE = /^\s*[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}\s*[^⁰¹²³⁴⁵⁶⁷⁸⁹\s]/u;
-const LONGEST = 300;
 /** A line with a role begins or ends with one of these, or is spread: most lines are told by this alone. */
 const FIRST = new Set(Array.from('附注备—–－-（('));
 const LAST = new Set(

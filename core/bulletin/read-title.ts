@@ -12,10 +12,13 @@ const BEHIND = new RegExp(`[【[]${STATUS}[】\\]]$|[（(]附[：:][^（()）]{1
 
 /** 主题: before the title of what is shown, 权威发布: before what the news put out. */
 const LABEL =
-  /^(?:主[题題]|原?[标標][题題]|[题題]名|(?:文件|法[规規])名[称稱]|[权權]威[发發][布佈]|最新|重磅|快[讯訊]|提醒|[关關]注|官宣|[刚剛][刚剛])[:：丨|!！]|^[（(【[](?:[转轉][载載发發]|原文|全文)[）)】\]]/u;
+  /^(?:主[题題]|原?[标標][题題]|[题題]名|(?:文件|法[规規])名[称稱]|[权權]威[发發][布佈]|最新|重磅|快[讯訊]|提醒|[关關]注|官宣|[刚剛][刚剛])[:：丨|!！]|^[（(【[](?:[转轉][载載发發]|原文|全文)[）)】\]]|^[「【](?:通告|公告|通知|公示|提醒)[」】](?=\p{Script=Han})/u;
 
 /** 云政[2011]81号 before the title that a catalogue shows. */
 const NUMBERED = /^\p{Script=Han}{2,8}[〔[［﹝]\d{4}[〕\]］﹞]\d{1,5}[号號](?=\p{Script=Han}{6})/u;
+
+/** 临江云溪 before 云溪市公园处关于…: a list of papers says first of which place each is. */
+const PLACE_AGAIN = /^\p{Script=Han}{0,4}(\p{Script=Han}{2,3})(?=\1[市县區区州盟旗]\p{Script=Han})/u;
 
 /**
  * A title as one line: its printed lines close up, and one space stays only between two bodies that issue together
@@ -33,6 +36,7 @@ export function composeTitle(units: readonly Unit[]): string {
     .replace(/^[#＃•●◆■▪]+|[\s|｜]+$/g, '')
     .replace(LABEL, '')
     .replace(NUMBERED, '')
+    .replace(PLACE_AGAIN, '')
     .replace(FOOTNOTE, '')
     .replace(BEFORE, '')
     .replace(BEHIND, '')

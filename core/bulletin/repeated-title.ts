@@ -32,14 +32,25 @@ export function repeatsTitle(
     return before === again && isBehindLead(units, current, title) ? 'whole' : null;
   const kinds = [kindAt(current.titleFrom, current.titleTo), kindAt(title.from, title.to)];
   if (before !== core && before.startsWith(core) && kinds[0] !== kinds[1]) return 'part';
+  if (isTailAgain(before, units, current.titleTo, title.to)) return 'part';
   if (before.includes(again) || again.includes(before) || before.endsWith(core)) return 'whole';
-  if (saysMatter(before, again)) return 'whole';
+  if (saysMatter(before, again) || isExclaimed(before, again)) return 'whole';
   return isNearly(withoutProvince(before), withoutProvince(core)) ? 'whole' : null;
 
   function kindAt(from: number, to: number): DocumentKind | null {
     return kindOfEnding(joined(units, from, to));
   }
 }
+
+/** …办公室 / 关于公园的通知 / 关于公园的通知: a converter printed the title's last lines twice, without who issues it. */
+function isTailAgain(before: string, units: readonly Unit[], from: number, to: number): boolean {
+  if (to - from > MOST_AGAIN) return false;
+  const again = comparableTitle(joined(units, from, to));
+  if (before === again || !before.endsWith(again)) return false;
+  return readTitleOrgans(before).length > 0 && readTitleOrgans(again).length === 0;
+}
+
+const MOST_AGAIN = 4;
 
 /** 重要通告 above …关于禁渔期制度的通告: a heading of the site that says no more than what the title below it is. */
 function saysKindOnly(heading: string, title: string): boolean {
@@ -54,6 +65,11 @@ function saysMatter(caption: string, title: string): boolean {
   const matter = MATTER.exec(simplify(title))?.[1] ?? '';
   if (matter.length < SHORTEST_MATTER || !simplify(caption).includes(matter)) return false;
   return readTitleOrgans(caption).length === 0 && readTitleOrgans(title).length > 0;
+}
+
+/** 4月起禁牧！云溪区最新公告 above 云溪区草原禁牧公告: papers exclaim nothing, what the news say of them does. */
+function isExclaimed(headline: string, title: string): boolean {
+  return /[!！]/.test(headline) && !/[!！]/.test(title) && kindOfEnding(headline) === kindOfEnding(title);
 }
 
 const SHORTEST_MATTER = 8;

@@ -42,8 +42,13 @@ export function splitNoise(lines: readonly Line[]): Line[] {
   return split;
 }
 
+/** <正>: how a catalogue of journals marks where the text of a paper begins. */
+const OPENING_MARK = /^[<＜]正[>＞](?=.)/u;
+
 /** Where the text begins behind noise. */
 function noiseBefore(text: string): number {
+  const mark = OPENING_MARK.exec(text)?.[0].length ?? 0;
+  if (mark > 0) return mark;
   let end = 0;
   while (end < text.length && text.charCodeAt(end) <= LAST_ASCII) end += 1;
   if (!isNoise(text.slice(0, end))) return 0;

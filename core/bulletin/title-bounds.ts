@@ -1,3 +1,4 @@
+import type { DocumentKind } from '../model/document.ts';
 import { dropPinyin } from '../text/characters.ts';
 import { simplify } from '../text/simplify.ts';
 import { comparableTitle, joined } from './comparable-title.ts';
@@ -14,7 +15,8 @@ const SHORTEST_REPEATED = 10;
 /** A title ends with the last line that names a kind; with the whole zone where none does. */
 export function titleEnd(units: readonly Unit[], zone: Zone): number {
   const follows = units[zone.to];
-  if (follows?.role === 'number' && kindOfEnding(units[zone.to - 1]?.text ?? '') !== null) return zone.to;
+  if (follows?.role === 'number' && kindOfEnding(units[zone.to - 1]?.text ?? '') !== null)
+    return zone.to - linesAgain(units, zone);
   for (let index = zone.from; index < zone.to; index += 1) {
     const unit = units[index];
     const next = units[index + 1];
@@ -24,6 +26,8 @@ export function titleEnd(units: readonly Unit[], zone: Zone): number {
       return ADOPTION.test(simplify(next.text)) ? index + 1 : index + 2;
     if (index + 1 < zone.to && next && GOES_ON.test(next.text)) continue;
     if (index + 1 < zone.to && next && (namesMore(unit.text, next.text) || isBareAgain(unit.text, next.text)))
+      continue;
+    if (index + 1 < zone.to && next && isMatterSoFar(joined(units, zone.from, index + 1), next.text))
       continue;
     if (index + 1 < zone.to && kindOfTitle(unit.text) === 'other' && namesKind(units, index + 1, zone.to))
       continue;
@@ -38,6 +42,26 @@ export function titleEnd(units: readonly Unit[], zone: Zone): number {
   }
   return zone.to;
 }
+
+/** …办公室 / 关于公园的通知 / 关于公园的通知: how many of the last lines a converter printed twice, below who issues the paper. */
+function linesAgain(units: readonly Unit[], { from, to }: Zone): number {
+  const again = (count: number): boolean =>
+    joined(units, to - count, to) === joined(units, to - 2 * count, to - count);
+  for (let count = 1; to - 2 * count > from; count += 1)
+    if (again(count)) return readPlacedOrgans(units[to - 2 * count - 1]?.text ?? '').length > 0 ? count : 0;
+  return 0;
+}
+
+/** 云溪市人民政府关于落实云溪市…规划纲要 above 主要任务分工的通知: a title that says what it is about ends where it says what it is. */
+function isMatterSoFar(title: string, next: string): boolean {
+  const [plain, rest] = [simplify(title), simplify(next)];
+  if (!/(?:关于|印发|转发)/.test(plain) || !MATTER.has(kindOfEnding(title) ?? 'other')) return false;
+  return SAYS_WHAT.test(rest) && !/关于|印发|转发/.test(rest) && !PLACE.test(rest);
+}
+
+/** Kinds of what papers are about. */
+const MATTER: ReadonlySet<DocumentKind> = new Set(['plan', 'regulation']);
+const SAYS_WHAT = /^\p{Script=Han}{2,30}的(?:通知|决定|意见|通告|公告|通报|批复|请示|报告|函)$/u;
 
 /** （2019）青0102执123号 below a title is the number of a case. */
 const GOES_ON = /^(?:[的和与及暨并]|（(?!(?:19|20)\d{2}）))/;
@@ -103,7 +127,10 @@ export function titleStart(units: readonly Unit[], floor: number, end: number): 
     const above = dropPinyin(units[start - 1]?.text ?? '');
     if (
       kindOfEnding(text) !== null &&
-      (isWhole(text, above) || isByline(units, start - 1, text) || isHeadline(units, floor, text, above))
+      (isWhole(text, above) ||
+        above.replace(COUNTED, '') === units[start]?.text ||
+        isByline(units, start - 1, text) ||
+        isHeadline(units, floor, text, above))
     )
       break;
     start -= 1;
@@ -114,7 +141,9 @@ export function titleStart(units: readonly Unit[], floor: number, end: number): 
 /** A title that stands alone as a headline, a few lines above, does so here too, whatever the site prints between; so does the headline itself above a title. */
 function isHeadline(units: readonly Unit[], floor: number, text: string, above: string): boolean {
   if (readOrgans(above).length > 0) return false;
-  const keys = [text, above].map(comparableTitle).filter(({ length }) => length >= SHORTEST_REPEATED);
+  const keys = (isCutOff(above) ? [text] : [text, above])
+    .map(comparableTitle)
+    .filter(({ length }) => length >= SHORTEST_REPEATED);
   return units
     .slice(Math.max(0, floor - MAX_ABOVE), floor)
     .some((unit) => keys.includes(comparableTitle(unit.text)));
@@ -146,4 +175,12 @@ function isWhole(text: string, above: string): boolean {
   if (own.length > 0)
     return bodies.length === 0 || bodies.some((name) => own.some((body) => isSameBody(name, body)));
   return PLACE.test(text);
+}
+
+/** 第一篇：before the first line of the title that stands below. */
+const COUNTED = /^第[\d一二三四五六七八九十]{1,3}篇[：:]\s*/u;
+
+/** …关于印发云溪市: a headline that the page cut off in the middle of the name of what is published. */
+function isCutOff(line: string): boolean {
+  return /(?:印发|转发)\p{Script=Han}{0,12}$/u.test(simplify(line)) && kindOfEnding(line) === null;
 }

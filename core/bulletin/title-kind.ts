@@ -98,8 +98,8 @@ const APPOINTMENT = /任免|任命|免去|免职|任职|人事任/;
 const ABOUT_APPOINTING = /(?:问题的(?:通知|意见|批复)|规定|办法|条例|细则|制度|意见|议案|请示)$/;
 /** A title that stands in brackets as a whole. */
 const WRAPPED = /^《([^《》]*)》$|^[（(]((?:[^（()）]|[（(][^（()）]*[）)])*)[）)]$/;
-/** …印发《关于加强公园建设的意见》: what is published names the kind. */
-const PUBLISHED = /(?<=(?:印发|发布|公布|转发|批转)《[^》]{2,80})》$/;
+/** …印发《关于加强公园建设的意见》, 批转市公园处《关于…的意见》: what is published names the kind. */
+const PUBLISHED = /(?<=(?:(?:印发|发布|公布)|(?:转发|批转)[\p{Script=Han}、]{0,24})《[^》]{2,80})》$/u;
 /** 告全体市民书 */
 const APPEAL = /^告\p{Script=Han}{2,16}书$/u;
 /** A law says no more than 法: only the state's are told from 办法, 做法 by their beginning. */

@@ -16,18 +16,26 @@ export function readAdoption({ units, found, headEnd }: DocumentView): Adoption 
     if (unit?.role !== 'subtitle') continue;
     const plain = squeeze(unit.text).replace(/^[（(]|[）)]$/gu, '');
     const [date] = findDates(plain);
-    if ((date && date.start !== 0) || /施行$/.test(plain)) continue;
-    const said = /^(\p{Script=Han}{4,50}?)(?:审议|審議|表决|修订)?(?:通过|通過)/u.exec(
-      plain.slice(date?.end ?? 0),
-    );
+    const first = adoptedFirst(plain);
+    if ((date && date.start !== 0 && !first) || /施行$/.test(plain)) continue;
+    const said = first ?? ADOPTED.exec(plain.slice(date?.end ?? 0));
     if (!date && !said) continue;
     return {
       body: said ? adoptingBody(said[1] ?? '') : null,
-      date: date?.date ?? null,
+      date: first ? null : (date?.date ?? null),
       source: sourceOf(unit),
     };
   }
   return null;
+}
+
+const ADOPTED = /^(\p{Script=Han}{4,50}?)(?:审议|審議|表决|修订)?(?:通过|通過)/u;
+
+/** 云溪市第十届人民代表大会常务委员会第八次会议通过 根据2020年6月30日…修正: an adoption without a day before later days; null without one. */
+export function adoptedFirst(subtitle: string): RegExpExecArray | null {
+  const [date] = findDates(subtitle);
+  const said = ADOPTED.exec(subtitle);
+  return said && date && said[0].length <= date.start ? said : null;
 }
 
 const TOLD =

@@ -1,3 +1,4 @@
+import { squeeze } from '../../text/characters.ts';
 import { findDates, parseLostDate, parseYearMonth } from '../../text/date.ts';
 import { findDocumentNumbers } from '../../text/find-document-numbers.ts';
 import { simplify } from '../../text/simplify.ts';
@@ -5,7 +6,7 @@ import { readByline } from '../byline.ts';
 import { readOrgans } from '../organ.ts';
 import type { Signature } from '../read-signatures.ts';
 import type { Unit } from '../unit.ts';
-import { readToldAdoption } from './adoption.ts';
+import { adoptedFirst, readToldAdoption } from './adoption.ts';
 import type { Candidate } from './decide.ts';
 import { datesInLabels } from './dates-in-labels.ts';
 import { type DocumentView, sourceOf } from './document-view.ts';
@@ -118,7 +119,8 @@ function endsDocument({ units, ownEnd }: DocumentView, index: number): boolean {
 function inSubtitle({ units, found, headEnd }: DocumentView): Candidate<string>[] {
   const dated = units
     .slice(found.from, headEnd)
-    .filter(({ role, text }) => role === 'subtitle' && !/施行$/.test(text) && findDates(text).length > 0);
+    .filter(({ role, text }) => role === 'subtitle' && !/施行$/.test(text) && findDates(text).length > 0)
+    .filter(({ text }) => adoptedFirst(squeeze(text).replace(/^[（(]/u, '')) === null);
   // Approved first and published later by an order: the order is the document.
   const own = dated.find(({ text }) => findDocumentNumbers(text).length > 0) ?? dated[0];
   const date = own && findDates(own.text)[0]?.date;

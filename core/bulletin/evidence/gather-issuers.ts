@@ -6,7 +6,7 @@ import type { NumberCandidate } from './gather-numbers.ts';
 import { offerIssuers as offer } from './issuer-candidate.ts';
 import { labelledIssuers } from './labelled-issuers.ts';
 import { joinLists } from './join-lists.ts';
-import { bodyOfLetters } from './number-letters.ts';
+import { bodyBehindLetters, bodyOfLetters } from './number-letters.ts';
 import { printedIssuers } from './printed-issuers.ts';
 import { issuersInPassing, toldIssuers } from './told-issuers.ts';
 
@@ -23,7 +23,7 @@ export function gatherIssuers(
 ): Candidate<string[]>[] {
   const candidates = joinLists([...printedIssuers(view), ...labelledIssuers(view), ...toldIssuers(view)]);
   if (candidates.every(({ weight }) => weight < FLOOR))
-    return [...candidates, ...ofNumber(numbers), ...byOffice(view), ...issuersInPassing(view)];
+    return [...candidates, ...ofNumber(numbers, view), ...byOffice(view), ...issuersInPassing(view)];
   const presided = candidates.some(({ value }) => value.some(isPresidium));
   return candidates.map(withPlace).map((candidate) => ({
     ...candidate,
@@ -55,11 +55,23 @@ function byOffice({ units, signatures, headEnd, ownEnd }: DocumentView): Candida
 }
 
 /** 云溪市水务局公告2023年第5号, 国务院令第285号 name the body; the letters of 国发〔2015〕6号, 沪府发〔2009〕5号 are known to everybody. */
-function ofNumber(numbers: readonly Pick<NumberCandidate, 'prefix' | 'source'>[]): Candidate<string[]>[] {
+function ofNumber(
+  numbers: readonly Pick<NumberCandidate, 'prefix' | 'source'>[],
+  view: DocumentView,
+): Candidate<string[]>[] {
   return numbers.flatMap(({ prefix, source }) => {
     const name = prefix.replace(/(?:公告|通告|令)$/, '');
     if (name !== prefix && isOrgan(name)) return [offer([name], 'number-names-issuer', 0.65, source)];
-    const body = bodyOfLetters(prefix);
+    const body = bodyOfLetters(prefix) ?? bodyBehindLetters(prefix, firstWords(view));
     return body === null ? [] : [offer([body], 'number-letters-name-issuer', 0.5, source)];
   });
 }
+
+/** Title and first words of a text, where it may name in full who issues it. */
+function firstWords({ units, found, title, ownEnd }: DocumentView): string {
+  const first = units.slice(found.titleTo, Math.min(ownEnd, found.titleTo + LEADING));
+  return [title, ...first.map(({ text }) => text.slice(0, LONGEST))].join('\n');
+}
+
+const LEADING = 8;
+const LONGEST = 1000;

@@ -7,6 +7,7 @@ import {
 import { keyOfNumber } from '../../text/document-number-key.ts';
 import { findDocumentNumbers } from '../../text/find-document-numbers.ts';
 import { simplify } from '../../text/simplify.ts';
+import type { LineRole } from '../line-role.ts';
 import { readNumberLine } from '../number-line.ts';
 import { readOrgans } from '../organ.ts';
 import type { Candidate } from './decide.ts';
@@ -83,15 +84,17 @@ function inTitle({ units, found, title }: DocumentView): NumberCandidate[] {
 
 const COUNTED = /^(\p{Script=Han}{4,40}?)(?:第)?([\d一二三四五六七八九十]{1,4})[号號](令|公告|通告)$/u;
 
-/** （1985年5月4日云政〔1985〕38号）, 2000年3月20日云溪市人民政府令第85号发布 */
+/** （1985年5月4日云政〔1985〕38号）, 2000年3月20日云溪市人民政府令第85号发布, （云政〔2018〕11号 2018年5月18日印发） */
 function inSubtitle({ units, found, headEnd }: DocumentView): NumberCandidate[] {
-  for (let index = found.titleTo; index < headEnd; index += 1) {
+  for (let index = found.titleTo; index < Math.max(headEnd, found.titleTo + 1); index += 1) {
     const unit = units[index];
-    const [own] = unit?.role === 'subtitle' ? findDocumentNumbers(unit.text) : [];
+    const [own] = unit && SUBTITLES.has(unit.role) ? findDocumentNumbers(unit.text) : [];
     if (own) return [offer(own.number, { rule: 'number-in-subtitle', weight: 0.8, source: sourceOf(unit) })];
   }
   return [];
 }
+
+const SUBTITLES: ReadonlySet<LineRole> = new Set(['subtitle', 'printing']);
 
 function beside(view: DocumentView): NumberCandidate[] {
   return stated(view, 'number').flatMap(({ value, source }) => {

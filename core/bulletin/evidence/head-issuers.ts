@@ -42,7 +42,9 @@ export function issuersInHead(view: DocumentView): Candidate<string[]>[] {
 
 function headBodies(unit: Unit): string[] {
   if (unit.role !== 'plain' || isColumn(unit, NO_COLUMNS)) return [];
-  const printed = (BRACKETED.exec(unit.text)?.[1] ?? unit.text).replace(/文件$/, '').replace(APPROVED_BY, '');
+  const printed = (BRACKETED.exec(unit.text)?.[1] ?? unit.text)
+    .replace(/^[•●·]\s*|文件$/gu, '')
+    .replace(APPROVED_BY, '');
   return readByline(unit.text)?.organs ?? readOrgans(printed);
 }
 

@@ -1,5 +1,6 @@
 import { simplify } from '../../text/simplify.ts';
 import { isOrgan, readLeadingOrgans, readOrgans, readTitleOrgans } from '../organ.ts';
+import { kindOfTitle } from '../title-kind.ts';
 import { commonForm } from './body-form.ts';
 import type { Candidate } from './decide.ts';
 import { type DocumentView, stated } from './document-view.ts';
@@ -22,7 +23,9 @@ export function labelledIssuers(view: DocumentView): Candidate<string[]>[] {
   const interpreters = stated(view, 'interpreter').flatMap(({ value, source }) =>
     isOrgan(value) ? [offer([value], 'interpreter-in-label', 0.7, source)] : [],
   );
-  const origins = stated(view, 'origin').flatMap(({ value, source }) =>
+  // Where an interpretation was taken from is not who wrote it.
+  const told = kindOfTitle(view.title) === 'interpretation' ? [] : stated(view, 'origin');
+  const origins = told.flatMap(({ value, source }) =>
     isOrgan(value)
       ? [
           offer(

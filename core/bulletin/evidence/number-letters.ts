@@ -29,3 +29,22 @@ export function bodyOfLetters(prefix: string): string | null {
   if (province === undefined) return null;
   return `${province}人民政府${office === undefined ? '' : '办公厅'}`;
 }
+
+const LOCAL = /^(\p{Script=Han})(?:政府?|府)(?:发|函|规|字|通|电)?$/u;
+const NAMED = /(?<=^|[^\p{Script=Han}])(?!各)\p{Script=Han}{1,6}?([市县区州盟旗])(?=人民政府)/gu;
+
+/**
+ * The government that the letters of a number (云府) are of where a text speaks of 市政府 and names one city in full that
+ * has the letter in its name (《云溪市人民政府工作规则》); null where it names none or several.
+ */
+export function bodyBehindLetters(prefix: string, text: string): string | null {
+  const letter = LOCAL.exec(simplify(prefix))?.[1];
+  if (letter === undefined) return null;
+  const plain = simplify(text);
+  const named = [...plain.matchAll(NAMED)].filter(
+    ([place, level = '']) => place.includes(letter) && plain.includes(`${level}政府`),
+  );
+  const places = new Set(named.map(({ index, 0: place }) => text.slice(index, index + place.length)));
+  const [one] = places;
+  return one !== undefined && places.size === 1 ? `${one}人民政府` : null;
+}

@@ -35,7 +35,7 @@ import { startRecognition } from './operations/recognition-queue.ts';
 import { registerHandlers } from './operations/register-handlers.ts';
 import { searchHandlers } from './operations/search-handlers.ts';
 import { Slots } from './operations/slots.ts';
-import { tidyIndex } from './operations/tidy-index.ts';
+import { tidyAtRest, tidyIndex } from './operations/tidy-index.ts';
 import { undoHandlers } from './operations/undo-handlers.ts';
 import { searchesHandlers } from './operations/searches-handlers.ts';
 import { watchingHandlers } from './operations/watching-handlers.ts';
@@ -203,7 +203,7 @@ export class ArchiveHost {
       await this.#closeArchive();
       this.#archive = archive;
       if (archive.isIndexStale) this.#bringIndexUp(archive);
-      else void tidyIndex(this.#context, archive);
+      else void tidyAtRest(this.#context, archive);
       this.#bringRegistersUp(archive);
       this.#context.beginRecognition(archive);
       this.#tellArchiveChanged();

@@ -1,10 +1,13 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import { isAppError } from '#core/errors/app-error.ts';
 import type { Archive } from '../archive.ts';
 import type { HostContext } from './handler.ts';
 
 /** So long one step of tidying may keep others waiting. */
 const STEP_MS = 10;
+
+/** An archive that was just opened is looked at first: its shelf does not wait for the segments to be read. */
+const FIRST_LOOK_MS = 1500;
 
 const tidying = new WeakSet<Archive>();
 
@@ -24,4 +27,10 @@ export async function tidyIndex(context: HostContext, archive: Archive): Promise
   } finally {
     tidying.delete(archive);
   }
+}
+
+/** Tidies the index of an archive that was just opened, when its shelf has been asked for. */
+export async function tidyAtRest(context: HostContext, archive: Archive): Promise<void> {
+  await pause(FIRST_LOOK_MS, undefined, { ref: false });
+  await tidyIndex(context, archive);
 }

@@ -8,7 +8,14 @@ import { resolveAppPath } from './resolve-app-path.ts';
 
 /** Makes `app:` a standard, secure scheme; call before the application is ready. */
 export function declareAppScheme(protocol: Protocol): void {
-  const privileges = { standard: true, secure: true, supportFetchAPI: true, corsEnabled: true, stream: true };
+  const privileges = {
+    standard: true,
+    secure: true,
+    supportFetchAPI: true,
+    corsEnabled: true,
+    stream: true,
+    codeCache: true,
+  };
   protocol.registerSchemesAsPrivileged([{ scheme: APP_SCHEME, privileges }]);
 }
 

@@ -32,6 +32,7 @@ export function openMainWindow({ preload, icon, state, developerTools }: WindowP
       webSecurity: true,
       spellcheck: false,
       webviewTag: false,
+      v8CacheOptions: 'bypassHeatCheck',
       devTools: developerTools,
     },
   });

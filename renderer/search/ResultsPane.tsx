@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useOperation } from '../bridge/use-operation.ts';
 import { EmptyState, LoadingState } from '../parts/States.tsx';
 import { useAnswered } from '../parts/use-answered.ts';
+import { useLate } from '../parts/use-late.ts';
 import { resultPage, searchStore } from '../state/search-state.ts';
 import { useStore } from '../state/store.ts';
 import { ResultsList } from './documents/ResultsList.tsx';
@@ -24,11 +25,12 @@ export function ResultsPane() {
   const first = useOperation('search.run', resultPage({ question, sort }, 0), options);
   const counts = useCounts(question);
   const isStale = first.isPlaceholderData;
+  const isLate = useLate(isStale);
   const answered = useAnswered(question, isStale);
   const answeredSort = useAnswered(sort, isStale);
   return (
     <section
-      className={`results-pane${isStale ? ' is-stale' : ''}`}
+      className={`results-pane${isLate ? ' is-late' : ''}`}
       aria-label={t('search.results')}
       aria-busy={isStale}
     >

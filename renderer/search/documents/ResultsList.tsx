@@ -13,9 +13,8 @@ import {
 } from '../../state/search-state.ts';
 import { useSelected } from '../../state/store.ts';
 import { useWantedFocus } from '../use-wanted-focus.ts';
+import { CARD_PX } from './ResultCard.tsx';
 import { ResultsPage } from './ResultsPage.tsx';
-
-const CARD_PX = 118;
 
 /**
  * Every result, however many: pages are read as they come into sight, and a page is a row of the long list: a hundred thousand rows

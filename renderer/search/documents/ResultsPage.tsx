@@ -1,10 +1,11 @@
+import { useDeferredValue } from 'react';
 import type { SearchQuestion, SearchRequest } from '#core/model/search.ts';
 import { useOperation } from '../../bridge/use-operation.ts';
 import { openResult } from '../../state/search-actions.ts';
 import { resultPage, RESULTS_A_PAGE } from '../../state/search-state.ts';
-import { ResultCard } from './ResultCard.tsx';
+import { CARD_PX, ResultCard } from './ResultCard.tsx';
 
-/** The results of one page, read when it comes into sight. */
+/** The results of one page, read when it comes into sight. Those that fill the window are drawn first, the others when these are painted. */
 export function ResultsPage(props: {
   /** From 0. */
   page: number;
@@ -17,12 +18,13 @@ export function ResultsPage(props: {
   const { page, total, question, sort, active } = props;
   const answer = useOperation('search.run', resultPage({ question, sort }, page));
   const first = page * RESULTS_A_PAGE;
+  const drawn = useDeferredValue(RESULTS_A_PAGE, Math.ceil(window.innerHeight / CARD_PX));
   return Array.from({ length: Math.min(RESULTS_A_PAGE, total - first) }, (_, place) => (
     <ResultCard
       key={place}
       index={first + place}
       total={total}
-      hit={answer.data?.hits[place]}
+      hit={place < drawn ? answer.data?.hits[place] : undefined}
       isActive={first + place === active}
       onOpen={() => {
         openResult({ question, view: 'documents', index: first + place });

@@ -1,6 +1,7 @@
 import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FACETS, type SearchQuestion } from '#core/model/search.ts';
+import { useLate } from '../../parts/use-late.ts';
 import { useCounts } from '../use-counts.ts';
 import { Timeline } from '../timeline/Timeline.tsx';
 import { FacetList } from './FacetList.tsx';
@@ -9,6 +10,7 @@ import { FacetList } from './FacetList.tsx';
 export function FacetsPane({ question }: { question: SearchQuestion }) {
   const { t } = useTranslation();
   const counts = useCounts(question);
+  const isLate = useLate(counts.isPlaceholderData);
   // Results are drawn first: rows of facets cost more than they do.
   const answer = useDeferredValue(counts.data);
   if (answer === undefined) return null;
@@ -17,7 +19,7 @@ export function FacetsPane({ question }: { question: SearchQuestion }) {
   if (!isNarrowed && facets.every(({ values }) => values === 0)) return null;
   return (
     <aside
-      className={`facets-pane${counts.isPlaceholderData ? ' is-stale' : ''}`}
+      className={`facets-pane${isLate ? ' is-late' : ''}`}
       aria-label={t('search.facets.label')}
       aria-busy={counts.isPlaceholderData}
     >

@@ -3,6 +3,7 @@ import type { SearchQuestion } from '#core/model/search.ts';
 import { useOperation } from '../../bridge/use-operation.ts';
 import { EmptyState, LoadingState } from '../../parts/States.tsx';
 import { useAnswered } from '../../parts/use-answered.ts';
+import { useLate } from '../../parts/use-late.ts';
 import { linePage, searchStore } from '../../state/search-state.ts';
 import { useSelected } from '../../state/store.ts';
 import { SearchFailure } from '../SearchFailure.tsx';
@@ -18,6 +19,7 @@ export function LinesView({ question, isAsked }: { question: SearchQuestion; isA
     keepPrevious: true,
   });
   const isStale = first.isPlaceholderData;
+  const isLate = useLate(isStale);
   const answered = useAnswered(question, isStale);
   const answeredOrder = useAnswered(order, isStale);
   if (first.isError)
@@ -27,7 +29,7 @@ export function LinesView({ question, isAsked }: { question: SearchQuestion; isA
   if (total === 0)
     return <EmptyState mark="行" title={t('search.lines.none')} hint={t('search.lines.noneHint')} />;
   return (
-    <div className={`lines-view${isStale ? ' is-stale' : ''}`} aria-busy={isStale}>
+    <div className={`lines-view${isLate ? ' is-late' : ''}`} aria-busy={isStale}>
       <LinesBar question={answered} order={answeredOrder} total={total} />
       {isOrdered ? null : (
         <p className="lines-notice" role="status">

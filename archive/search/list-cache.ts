@@ -1,9 +1,9 @@
-import type { Neighbour } from '#core/query/whole-number.ts';
+import { type Neighbour, neighboursOfWhole } from '#core/query/whole-number.ts';
 import { AscendingReader } from '#core/postings/ascending-reader.ts';
 import type { StoredList } from '#core/postings/chunk.ts';
 import { BOUND_KEYS, pairKey, unitKey } from '#core/postings/keys.ts';
 import { pairsOf, PhraseCursor, type PhrasePart } from '#core/postings/phrase-cursor.ts';
-import { countPhrase } from '#core/postings/count-phrase.ts';
+import { countForms, type FormParts } from '#core/postings/count-forms.ts';
 import type { Counts } from '#core/postings/read-list.ts';
 import type { StretchKind } from '#core/postings/stretch-bounds.ts';
 import type { FullTextIndex } from '../index/full-text-index.ts';
@@ -39,10 +39,27 @@ export class ListCache {
     return parts && new PhraseCursor(segment.starts, parts);
   }
 
-  /** The documents of a segment that hold a form of two units or more, by their number, with how often. */
-  countPhrase(segment: Segment, form: string): Counts | null {
-    const parts = this.#partsOf(segment, form, 0);
-    return parts && countPhrase(parts, { starts: segment.starts, length: form.length });
+  /**
+   * The documents of a segment that hold any of some forms of two units or more, by their number, with how often. Those after the first
+   * stand in other numerals than were typed, and must be no piece of a longer number.
+   */
+  countForms(segment: Segment, forms: readonly string[]): Counts {
+    const found = forms.flatMap((form, at): FormParts[] => {
+      const parts = this.#partsOf(segment, form, 0);
+      if (parts === null) return [];
+      const neighbours = at === 0 ? [] : neighboursOfWhole(form);
+      return [
+        {
+          parts,
+          neighbours: neighbours.flatMap(({ piece, ahead }) => {
+            const beside = this.#partsOf(segment, piece, ahead);
+            return beside === null ? [] : [beside];
+          }),
+          length: form.length,
+        },
+      ];
+    });
+    return countForms(found, segment.starts);
   }
 
   #partsOf(segment: Segment, form: string, ahead: number): PhrasePart[] | null {

@@ -2,7 +2,6 @@ import { END } from '#core/postings/places.ts';
 import { unitKey } from '#core/postings/keys.ts';
 import { type Counts, readCounts } from '#core/postings/read-list.ts';
 import type { TermNode } from '#core/query/query-tree.ts';
-import { neighboursOfWhole } from '#core/query/whole-number.ts';
 import type { Segment } from '../index/segment.ts';
 import { countIn, type DocumentSet } from './document-set.ts';
 import type { ListCache } from './list-cache.ts';
@@ -20,11 +19,9 @@ export function visitIndexed(lists: ListCache, term: TermNode, within: DocumentS
 
 /** Every document in `within` that holds a term of two characters or more, with how often. */
 function visitTerm(lists: ListCache, term: TermNode, within: DocumentSet): Matches {
-  const [form] = term.forms;
-  const isPlain = term.forms.length === 1 && neighboursOfWhole(form).length === 0;
   // Where most documents are wanted all of a list is read, which is quickest as a whole; else a cursor skips what is not.
-  if (isPlain && isMost(lists, within))
-    return visitCounts(lists, within, (segment) => lists.countPhrase(segment, form));
+  if (isMost(lists, within))
+    return visitCounts(lists, within, (segment) => lists.countForms(segment, term.forms));
   return visit(lists, within, {
     most: term.forms.reduce((sum, each) => sum + lists.boundOf(each), 0),
     open: (segment) => openTerm(lists, segment, term),

@@ -72,7 +72,8 @@ export function startApplication(userData: string): BrowserWindow {
     grants,
     shell,
     callArchive,
-    checksAnswers: developerTools,
+    // A measurement goes without, as the packed application does.
+    checksAnswers: developerTools && !app.commandLine.hasSwitch('unchecked-answers'),
     reportBug: (error, operation) => {
       const ref = newReference();
       log('error', 'bug', { ref, operation, error: error instanceof Error ? error.stack : String(error) });

@@ -33,10 +33,16 @@ type LaunchOptions = {
   settings?: Partial<Settings>;
   /** Folder of an earlier launch that was closed with `keep`. */
   home?: string;
+  /** Answers are not parsed once more on their way to the window: so the packed application runs. */
+  asPacked?: boolean;
 };
 
 /** Starts the built application with settings and scratch folder of its own, and waits for its window. */
-export async function launchApp({ settings, home: earlier }: LaunchOptions = {}): Promise<LaunchedApp> {
+export async function launchApp({
+  settings,
+  home: earlier,
+  asPacked = false,
+}: LaunchOptions = {}): Promise<LaunchedApp> {
   const home = earlier ?? mkdtempSync(join(tmpdir(), 'gazette-hall-'));
   const userData = join(home, 'user-data');
   const scratch = join(home, 'scratch');
@@ -49,7 +55,12 @@ export async function launchApp({ settings, home: earlier }: LaunchOptions = {})
   // Without an executable of our own naming, Playwright holds the application back until it is listening.
   process.env['ELECTRON_OVERRIDE_DIST_PATH'] ??= (await resolveElectron()).folder;
   const electron = await _electron.launch({
-    args: [projectFolder, `--user-data-dir=${userData}`, ...DRAWING_PARAMETERS],
+    args: [
+      projectFolder,
+      `--user-data-dir=${userData}`,
+      ...DRAWING_PARAMETERS,
+      ...(asPacked ? ['--unchecked-answers'] : []),
+    ],
     chromiumSandbox: await isSandboxAvailable(),
   });
   // Playwright keeps `ready` back until it has let the application go, and then resolves.

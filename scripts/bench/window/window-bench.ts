@@ -22,7 +22,7 @@ function row(subject: string, value: number, unit: string): BenchRow {
 /** Opens the real window on an archive, types queries into it, and measures what a person waits for and what memory it takes. */
 export async function benchWindow(folder: string, tell: (message: string) => void): Promise<BenchRow[]> {
   const settings = { recentArchives: [{ folder, name: basename(folder) }] };
-  const app = await launchApp({ settings, home: await startOnce() });
+  const app = await launchApp({ settings, home: await startOnce(), asPacked: true });
   try {
     const rows = await measureOpening(app);
     tell('typing …');

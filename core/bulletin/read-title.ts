@@ -10,6 +10,9 @@ const STATUS = '(?:现行|尚未|已|部分|全部)?(?:有效|失效|废止|修�
 const BEFORE = new RegExp(`^[【[]${STATUS}[】\\]]`, 'u');
 const BEHIND = new RegExp(`[【[]${STATUS}[】\\]]$|[（(]附[：:][^（()）]{1,30}[）)]$`, 'u');
 
+/** (云政〔2011〕 at the end: a site that cuts off long titles cut the number behind this one. */
+const CUT_NUMBER = /[（(]\p{Script=Han}{1,8}[〔[［﹝]\d{4}[〕\]］﹞]?\d{0,5}$/u;
+
 /** 主题: before the title of what is shown, 权威发布: before what the news put out. */
 const LABEL =
   /^(?:主[题題]|原?[标標][题題]|[题題]名|(?:文件|法[规規])名[称稱]|[权權]威[发發][布佈]|最新|重磅|快[讯訊]|提醒|[关關]注|官宣|[刚剛][刚剛])[:：丨|!！]|^[（(【[](?:[转轉][载載发發]|原文|全文)[）)】\]]|^[「【](?:通告|公告|通知|公示|提醒)[」】](?=\p{Script=Han})/u;
@@ -36,6 +39,7 @@ export function composeTitle(units: readonly Unit[]): string {
     .replace(/^[#＃•●◆■▪]+|[\s|｜]+$/g, '')
     .replace(LABEL, '')
     .replace(NUMBERED, '')
+    .replace(CUT_NUMBER, '')
     .replace(PLACE_AGAIN, '')
     .replace(FOOTNOTE, '')
     .replace(BEFORE, '')

@@ -52,6 +52,9 @@ const MANY = 4;
 const OPENING = 12;
 const CLOSING = 6;
 const LONGEST = 1500;
+/** 常委会决定, 常务委员会第三次会议决定 */
+const BODY_DECIDES =
+  /(?:常委会|常务委员会|代表大会)(?:第[〇零一二三四五六七八九十百\d]{1,5}次(?:全体)?会议)?决定/;
 const COMPARED = /(?:增长|下降|增加|减少|上升)\d/g;
 const MANY_COMPARED = 8;
 
@@ -74,7 +77,7 @@ export function kindInWords(view: DocumentView): Conclusion<DocumentKind> | null
   }
   const adopted = readAdoption(view);
   const meeting = read[words.findIndex((text) => /会议[^。]{0,200}(?:批准|同意)/.test(text))];
-  const body = read[words.findIndex((text) => /(?:常委会|常务委员会|代表大会)决定/.test(text))];
+  const body = read[words.findIndex((text) => BODY_DECIDES.test(text))];
   if (adopted && body) return conclude('decision', 'adopted-and-decides', 0.65, body);
   if (adopted && meeting) return conclude('resolution', 'meeting-resolves', 0.65, meeting);
   const figures = words.flatMap((text) => text.match(COMPARED) ?? []).length;

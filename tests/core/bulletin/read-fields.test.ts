@@ -19,6 +19,11 @@ const cases: [string, string, Expected[]][] = [
     [{ title: '云溪区公园管理规定(一)' }],
   ],
   [
+    'a number that a site cut off behind a title is none of it',
+    `云溪区人民政府关于同意开放公园的批复（云府函〔2018〕\n区水务局：\n${BODY}\n云溪区人民政府\n2018年2月8日\n`,
+    [{ title: '云溪区人民政府关于同意开放公园的批复', kind: 'reply', signedOn: '2018-02-08' }],
+  ],
+  [
     'the figures of a date that lost the rest, below the body',
     `云溪区人民政府关于开放公园的通告\n${BODY}\n特此通告。\n云溪区人民政府\n20171116\n`,
     [{ issuers: ['云溪区人民政府'], signedOn: '2017-11-16' }],

@@ -37,6 +37,12 @@ const cases: [string, string, string, string][] = [
     'meeting-resolves',
   ],
   [
+    'a decision of a meeting of a committee',
+    '（2025年2月15日云溪区第八届人民代表大会常务委员会第二十一次会议通过）\n根据有关规定，云溪区第八届人民代表大会常务委员会第二十一次会议决定：接受张明辞去云溪区水务局局长职务的请求。\n',
+    'decision',
+    'adopted-and-decides',
+  ],
+  [
     'statistics',
     `2015年全区经济平稳发展。\n${'粮食产量120吨，比上年增长3.1%；油料产量20吨，同比下降1.1%。'.repeat(5)}\n`,
     'statistics',

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const BUILT = ['dist', 'electron', 'command-line.js'] as const;
-/** What the built command line is made of, beside the packages that the lock file names. */
-const SOURCES = ['cli', 'core', 'archive', 'package-lock.json'];
+/** What the built command line is made of and how, beside the packages that the lock file names. */
+const SOURCES = ['cli', 'core', 'archive', 'scripts/building', 'package.json', 'package-lock.json'];
 
 /**
  * The command line of a project: as it was built where nothing that goes into it has changed since, for that starts in a third of the

@@ -24,9 +24,14 @@ export function bestOfTerm(
   const bound = boundOf(byText);
   const scores = new Float32Array(within.length);
   const looked: DocumentSet = new Uint8Array(within.length);
+  let hasOthers = false;
   for (let at = 0; at < hits.count; at++) {
     const weight = byText[at] ?? 0;
-    if (weight === 0 || weight < bound) continue;
+    if (weight === 0) continue;
+    if (weight < bound) {
+      hasOthers = true;
+      continue;
+    }
     const id = hits.ids[at] ?? 0;
     looked[id] = 1;
     scores[id] = weight;
@@ -39,7 +44,7 @@ export function bestOfTerm(
         scores[id] = (scores[id] ?? 0) + weights.title;
     }
   const best = pickBest(looked, scores, count);
-  if (bound === 0) return best;
+  if (!hasOthers) return best;
   // Of those that were not looked at the best could have this score.
   const others = ranksOf(Float32Array.of(bound + weights.title))(0);
   const last = best[count - 1];

@@ -43,6 +43,8 @@ export class SearchMemory {
   readonly #threads: ScanThreads | null;
   #catalogue: Catalogue | null = null;
   readonly #results = new Map<string, Promise<Result>>();
+  /** The state of the archive that the results hold for. */
+  #answeredFrom = '';
 
   constructor(archive: Pick<Archive, 'db' | 'index'>) {
     this.#archive = archive;
@@ -70,7 +72,8 @@ export class SearchMemory {
    */
   async find(question: SearchQuestion, breathe: () => Promise<void>): Promise<Result> {
     const { query, isExact, isWholeWord, filters } = question;
-    const key = JSON.stringify([this.#state(), query, isExact, isWholeWord, filters]);
+    this.#forgetOutdated();
+    const key = JSON.stringify([query, isExact, isWholeWord, filters]);
     const known = this.#results.get(key);
     if (known === undefined) return this.#remember(key, this.#answer(question, breathe));
     try {
@@ -103,6 +106,13 @@ export class SearchMemory {
     const evaluation = await evaluateQuery(sources, tree);
     const narrowed = applyFilters(this.#archive.db, sources.catalogue, evaluation.matching, question.filters);
     return { tree, catalogue: sources.catalogue, evaluation, narrowed, ...nothingMade() };
+  }
+
+  /** No question reaches what was answered from another state, and it holds that state's catalogue and segments. */
+  #forgetOutdated(): void {
+    const state = JSON.stringify(this.#state());
+    if (state !== this.#answeredFrom) this.#results.clear();
+    this.#answeredFrom = state;
   }
 
   /** Changes with what answers depend on: the holdings, their index, and annotations. */

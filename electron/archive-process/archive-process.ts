@@ -24,16 +24,15 @@ async function host(port: ParentPort, resourcesFolder: string): Promise<void> {
     void archive.close().finally(() => process.exit(0));
   };
   port.onLost(end);
-  const noteQuestion = collectAtRest();
+  const untilRest = collectAtRest();
   port.onMessage((message) => {
     if (message.kind === 'close') {
       end();
       return;
     }
-    noteQuestion();
     const { id, operation, request } = message;
     // The main process has parsed the request with this operation's own schema.
-    void archive.call(operation, request as never).then((answer) => {
+    void untilRest(() => archive.call(operation, request as never)).then((answer) => {
       port.post({ kind: 'answer', id, answer });
     });
   });

@@ -2,15 +2,26 @@
 const REST_MS = 3000;
 
 /**
- * The function to call with every question: some time after the last of them what they left behind is collected, which V8 by itself
- * leaves until there is much more of it. Takes some hundredths of a second, and nothing where V8 does not offer it (`--expose-gc`).
+ * The function through which every question is answered: some time after the last answer what the questions left behind is collected,
+ * which V8 by itself leaves until there is much more of it. Takes some hundredths of a second, and nothing where V8 does not offer it
+ * (`--expose-gc`).
  */
-export function collectAtRest(collect: (() => void) | undefined = globalThis.gc): () => void {
-  if (collect === undefined) return () => undefined;
+export function collectAtRest(
+  collect: (() => void) | undefined = globalThis.gc,
+): <Value>(answer: () => Promise<Value>) => Promise<Value> {
+  let open = 0;
   let rest: NodeJS.Timeout | undefined;
-  return () => {
+  return async (answer) => {
     clearTimeout(rest);
-    rest = setTimeout(collect, REST_MS);
-    rest.unref();
+    open++;
+    try {
+      return await answer();
+    } finally {
+      open--;
+      if (open === 0 && collect !== undefined) {
+        rest = setTimeout(collect, REST_MS);
+        rest.unref();
+      }
+    }
   };
 }

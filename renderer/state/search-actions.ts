@@ -91,10 +91,11 @@ export function leaveQuestion(): void {
 export function typeQuery(text: string, isComposing: boolean): void {
   searchStore.update((state) => ({ ...state, text }));
   resultsWantedStore.set(false);
-  if (isComposing || journeyStore.get().current.room !== 'search') return;
+  if (journeyStore.get().current.room !== 'search') return;
+  noteKey();
+  if (isComposing) return;
   const query = text.trim();
   if (query === searchStore.get().question.query) return;
-  noteKey();
   leftResults.clear();
   const next = withQuestion(searchStore.get(), { query });
   // The archive looks for it while the window draws the key; the pane of results waits for the same answer, and tells what failed.

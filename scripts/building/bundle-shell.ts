@@ -1,4 +1,5 @@
 import { build, type BuildOptions } from 'esbuild';
+import { utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from '../runtime/project-folder.ts';
 
@@ -21,6 +22,7 @@ const forArchive = { format: 'esm', target: 'node22', banner: requireForModules 
 
 /** Bundles the main process, the preload script, the archive process, its threads, and the command line beside them into `folder`. */
 export async function bundleShell(folder: string): Promise<void> {
+  const startedAt = new Date();
   await Promise.all([
     build({
       ...common,
@@ -90,4 +92,6 @@ export async function bundleShell(folder: string): Promise<void> {
       external: ['better-sqlite3'],
     }),
   ]);
+  // What is saved while it is bundled may not be in it: the command line is as old as the beginning.
+  utimesSync(join(folder, 'command-line.js'), startedAt, startedAt);
 }

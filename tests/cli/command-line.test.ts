@@ -1,11 +1,23 @@
+import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { bulletinText } from '#tests/support/bulletin-texts.ts';
 import { makeTempFolder } from '#tests/support/temp-archive.ts';
-import { archiveWithIssue, failing, gazette, json } from './run-gazette.ts';
+import { archiveWithIssue, ended, failing, gazette, json } from './run-gazette.ts';
 
 describe('gazette', () => {
+  it('is started by its launcher', async () => {
+    const launcher = fileURLToPath(new URL('../../cli/gazette.js', import.meta.url));
+    const folder = join(makeTempFolder(), 'archive');
+    const { code, stdout } = await ended(spawn(process.execPath, [launcher, 'init', folder, '--json']));
+    expect({ code, answer: JSON.parse(stdout) as unknown }).toMatchObject({
+      code: 0,
+      answer: { archive: folder },
+    });
+  });
+
   it('goes from a file to an answer', async () => {
     const { folder, file } = await archiveWithIssue();
     expect(await json('issues', folder)).toMatchObject({

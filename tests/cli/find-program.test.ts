@@ -11,8 +11,15 @@ const LATER = new Date('2026-03-01');
 
 const SOURCE = 'cli/command-line.ts';
 const BUILT = 'dist/electron/command-line.js';
-const FILES = [SOURCE, 'core/text/a.ts', 'archive/archive.ts', 'package-lock.json'];
-const FOLDERS = ['cli', 'core/text', 'core', 'archive'];
+const FILES = [
+  SOURCE,
+  'core/text/a.ts',
+  'archive/archive.ts',
+  'scripts/building/bundle.ts',
+  'package.json',
+  'package-lock.json',
+];
+const FOLDERS = ['cli', 'core/text', 'core', 'archive', 'scripts/building'];
 
 let project: string;
 beforeEach(() => {
@@ -54,6 +61,20 @@ test.each<[string, () => void, string]>([
     'a file gone since',
     () => {
       rmSync(join(project, 'archive/archive.ts'));
+    },
+    SOURCE,
+  ],
+  [
+    'bundled otherwise since',
+    () => {
+      touch('scripts/building/bundle.ts', LATER);
+    },
+    SOURCE,
+  ],
+  [
+    'other names of modules since',
+    () => {
+      touch('package.json', LATER);
     },
     SOURCE,
   ],

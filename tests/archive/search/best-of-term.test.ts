@@ -1,9 +1,9 @@
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { startsOf } from '#core/postings/joined-forms.ts';
 import type { TermNode } from '#core/query/query-tree.ts';
-import type { Lines, Segment } from '#archive/index/segment.ts';
+import type { FieldLines, Lines, Segment } from '#archive/index/segment.ts';
 import { bestOfTerm } from '#archive/search/best-of-term.ts';
 import { setOf } from '#archive/search/document-set.ts';
 import { pickBest } from '#archive/search/pick-best.ts';
@@ -11,34 +11,75 @@ import { type Scoring, scoreMatches } from '#archive/search/score-matches.ts';
 import { addMatch, makeMatches, type Matches } from '#archive/search/visit-documents.ts';
 
 const DOCUMENTS = 3000;
-const term: TermNode = {
+/** Documents of a part of a segment. */
+const PART = 700;
+const db = new Database(':memory:');
+afterAll(() => {
+  db.close();
+});
+
+const termOf = (...forms: TermNode['forms']): TermNode => ({
   kind: 'term',
-  typed: '预算',
-  forms: ['预算'],
+  typed: forms[0],
+  forms,
   isExact: false,
   isWholeWord: false,
-};
+});
+const PLAIN = termOf('预算');
+const NUMBERS = termOf('三号', '3号');
 
 function linesOf(lines: readonly string[]): Lines {
   return { text: lines.join('\n'), starts: startsOf(lines.map(({ length }) => length)).subarray(0, -1) };
 }
 
-/** An index of so many documents, of which some hold the term so often, and some in their title. */
-function scoringOf(lengths: Uint32Array, titled: ReadonlySet<number>): Scoring {
+function segmentOf(
+  id: number,
+  facts: readonly { id: number; length: number; title: string; gone: boolean }[],
+): Segment {
+  const lines: FieldLines[] = [];
+  for (let from = 0; from < facts.length; from += PART) {
+    const part = facts.slice(from, from + PART);
+    const none = linesOf(part.map(() => ''));
+    lines.push({
+      from,
+      fields: { title: linesOf(part.map(({ title }) => title)), number: none, issuer: none },
+    });
+  }
+  const lengths = Uint32Array.from(facts, ({ length }) => length);
+  return {
+    id,
+    level: 0,
+    documents: Uint32Array.from(facts, (each) => each.id),
+    lengths,
+    starts: startsOf(lengths),
+    gone: facts.some(({ gone }) => gone) ? Uint8Array.from(facts, ({ gone }) => (gone ? 1 : 0)) : null,
+    lines,
+  };
+}
+
+/**
+ * An index of two segments. Of the documents of the first, those that `moved` live in the second by now, under the title that `titleOf`
+ * gives; in the first the term stands in their title.
+ */
+function scoringOf(
+  lengths: Uint32Array,
+  {
+    term,
+    titleOf,
+    moved,
+  }: { term: TermNode; titleOf: (id: number) => string; moved: (id: number) => boolean },
+): Scoring {
   const half = DOCUMENTS / 2;
-  const segments = [0, 1].map((id): Segment => {
-    const ids = Uint32Array.from({ length: half }, (_, number) => id * half + number + 1);
-    const own = lengths.slice(id * half, (id + 1) * half);
-    const title = linesOf(
-      Array.from(ids, (each) => (titled.has(each) ? '关于预算的通知' : '关于防汛的通知')),
-    );
-    const none = linesOf(Array.from(ids, () => ''));
-    const lines = [{ from: 0, fields: { title, number: none, issuer: none } }];
-    return { id, level: 0, documents: ids, lengths: own, starts: startsOf(own), gone: null, lines };
-  });
+  const fact = (id: number) => ({ id, length: lengths[id - 1] ?? 0, title: titleOf(id), gone: false });
+  const ids = Array.from({ length: DOCUMENTS }, (_, at) => at + 1);
+  const first = ids
+    .filter((id) => id <= half)
+    .map((id) => (moved(id) ? { ...fact(id), title: `关于${term.typed}的通知`, gone: true } : fact(id)));
+  const second = ids.filter((id) => id > half || moved(id)).map(fact);
   const searched = { issues: 1, documents: DOCUMENTS, withoutText: 0 };
+  // As much of a catalogue as scoring looks at.
   const catalogue = { size: DOCUMENTS + 1, searched } as Scoring['catalogue'];
-  return { db: new Database(':memory:'), catalogue, segments, averageLength: 900 };
+  return { db, catalogue, segments: [segmentOf(0, first), segmentOf(1, second)], averageLength: 900 };
 }
 
 function hitsOf(lengths: Uint32Array, often: readonly number[]): Matches {
@@ -47,44 +88,81 @@ function hitsOf(lengths: Uint32Array, often: readonly number[]): Matches {
   return hits;
 }
 
-const counts = (most: number) =>
-  fc.array(fc.integer({ min: 0, max: most }), { minLength: DOCUMENTS, maxLength: DOCUMENTS });
+function scoresOf(scoring: Scoring, term: TermNode, hits: Matches): Float32Array {
+  const scores = new Float32Array(DOCUMENTS + 1);
+  scoreMatches({ ...scoring, scores }, term, hits);
+  return scores;
+}
+
+const index = fc.record({
+  often: fc.array(fc.integer({ min: 0, max: 30 }), { minLength: DOCUMENTS, maxLength: DOCUMENTS }),
+  term: fc.constantFrom(PLAIN, NUMBERS),
+  every: fc.integer({ min: 1, max: 9 }),
+  moves: fc.integer({ min: 2, max: 50 }),
+  wants: fc.integer({ min: 1, max: 4 }),
+  lengths: fc.array(fc.integer({ min: 40, max: 4000 }), { minLength: 1, maxLength: 40 }),
+});
 
 test('the best are those of the scores of all, where they can be told from the first by their text', () => {
   let told = 0;
   fc.assert(
-    fc.property(counts(30), fc.integer({ min: 1, max: 9 }), fc.integer(), (often, every, seed) => {
-      const lengths = Uint32Array.from(often, (_, at) => 40 + ((at * 7919 + Math.abs(seed)) % 4000));
-      const titled = new Set(often.flatMap((count, at) => (count > 0 && at % every === 0 ? [at + 1] : [])));
-      const scoring = scoringOf(lengths, titled);
+    fc.property(index, ({ often, term, every, moves, wants, lengths: some }) => {
+      const lengths = Uint32Array.from(often, (_, at) => some[at % some.length] ?? 0);
+      const form = term.forms[term.forms.length - 1] ?? '';
+      const scoring = scoringOf(lengths, {
+        term,
+        titleOf: (id) => (id % every === 0 ? `云溪区关于${form}的通知` : '云溪区关于防汛的通知'),
+        moved: (id) => id % moves === 0,
+      });
       const hits = hitsOf(lengths, often);
-      const within = setOf(DOCUMENTS + 1, hits.ids.subarray(0, hits.count));
-      const scores = new Float32Array(DOCUMENTS + 1);
-      scoreMatches({ ...scoring, scores }, term, hits);
+      const held = hits.ids.subarray(0, hits.count);
+      const within = setOf(
+        DOCUMENTS + 1,
+        held.filter((id) => id % wants === 0),
+      );
       const best = bestOfTerm(scoring, { term, hits }, { within, count: 10 });
       if (best === null) return;
       told++;
-      expect(best).toEqual(pickBest(within, scores, 10));
+      expect(best).toEqual(pickBest(within, scoresOf(scoring, term, hits), 10));
     }),
-    { numRuns: 40 },
+    { numRuns: 60 },
   );
   expect(told).toBeGreaterThan(20);
 });
+
+const untitled = { term: PLAIN, titleOf: () => '云溪区关于防汛的通知', moved: () => false };
 
 test('where no title holds the term, and not all were looked at, nothing is told', () => {
   const often = Array.from({ length: DOCUMENTS }, (_, at) => 1 + (at % 20));
   const lengths = new Uint32Array(DOCUMENTS).fill(900);
   const hits = hitsOf(lengths, often);
   const within = setOf(DOCUMENTS + 1, hits.ids);
-  const scoring = scoringOf(lengths, new Set());
-  expect(bestOfTerm(scoring, { term, hits }, { within, count: 10 })).toBeNull();
+  const best = bestOfTerm(scoringOf(lengths, untitled), { term: PLAIN, hits }, { within, count: 10 });
+  expect(best).toBeNull();
+});
+
+test('documents of which the text says the same are all looked at', () => {
+  const lengths = new Uint32Array(DOCUMENTS).fill(900);
+  const hits = hitsOf(lengths, Array<number>(DOCUMENTS).fill(3));
+  const within = setOf(DOCUMENTS + 1, hits.ids);
+  const scoring = scoringOf(lengths, {
+    ...untitled,
+    titleOf: (id) => (id === 2900 ? '云溪区预算' : '云溪区防汛'),
+  });
+  const best = bestOfTerm(scoring, { term: PLAIN, hits }, { within, count: 3 });
+  expect(best).toEqual(Uint32Array.of(2900, 1, 2));
 });
 
 test('few documents are all looked at, and only those that are wanted', () => {
   const often = Array.from({ length: DOCUMENTS }, (_, at) => (at < 30 ? 1 : 0));
   const lengths = new Uint32Array(DOCUMENTS).fill(900);
   const hits = hitsOf(lengths, often);
-  const scoring = scoringOf(lengths, new Set([7, 20]));
+  const titleOf = (id: number): string => ([7, 20].includes(id) ? '云溪区预算' : '云溪区防汛');
   const within = setOf(DOCUMENTS + 1, [3, 5, 20]);
-  expect(bestOfTerm(scoring, { term, hits }, { within, count: 2 })).toEqual(Uint32Array.of(20, 3));
+  const best = bestOfTerm(
+    scoringOf(lengths, { ...untitled, titleOf }),
+    { term: PLAIN, hits },
+    { within, count: 2 },
+  );
+  expect(best).toEqual(Uint32Array.of(20, 3));
 });

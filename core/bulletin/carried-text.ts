@@ -46,8 +46,8 @@ function isPassedOn(units: readonly Unit[], current: FoundDocument, zone: Zone):
   if (current.titleTo > current.titleFrom) return false;
   const title = comparableTitle(joined(units, zone.from, zone.to));
   return units.slice(current.titleTo, zone.from).some(({ text }) => {
-    const [, quoted = ''] = PASSED_ON.exec(text) ?? [];
-    return comparableTitle(quoted) === title;
+    const quoted = PASSED_ON.exec(text)?.[1];
+    return quoted !== undefined && comparableTitle(quoted) === title;
   });
 }
 

@@ -46,7 +46,7 @@ const RULES: readonly Rule[] = [
   {
     role: 'subtitle',
     longest: LONGEST,
-    test: (plain) => /^[（(]/.test(plain) && ADOPTED.test(plain) && findDates(plain).length > 0,
+    test: (plain) => ADOPTED.test(plain) && isBracketed(plain) && findDates(plain).length > 0,
   },
   {
     role: 'subtitle',
@@ -131,6 +131,18 @@ const roleByRules = remember((line): LineRole => {
   for (const rule of RULES) if (plain.length <= rule.longest && rule.test(plain, line)) return rule.role;
   return 'plain';
 });
+
+/** Whether nothing stands outside of brackets: （一）关于公园…（市水务局批准） is a paragraph with a number. */
+function isBracketed(plain: string): boolean {
+  let depth = 0;
+  for (const character of plain) {
+    const isOpening = character === '（' || character === '(';
+    if (depth === 0 && !isOpening) return false;
+    if (isOpening) depth += 1;
+    else if (character === '）' || character === ')') depth -= 1;
+  }
+  return true;
+}
 
 /** 云政文〔2003〕6号 二○○三年五月四日 */
 function isNumberAndDate(plain: string): boolean {

@@ -7,6 +7,7 @@ import type { Range } from '../model/ids.ts';
 import type { ImportWarning, IssueReading } from '../model/issue.ts';
 import type { SourceText } from '../model/source-text.ts';
 import { cleanSpaces } from '../text/clean-spaces.ts';
+import { forgetAll } from '../text/remember.ts';
 import { comparableTitle } from './comparable-title.ts';
 import { findDocuments, type FoundDocument } from './find-documents.ts';
 import { findFurniture } from './find-furniture.ts';
@@ -32,6 +33,14 @@ const TITLE_LENGTH = 100;
  * `changes` are the archivist's corrections: what they say goes before what is concluded.
  */
 export function readBulletin(source: SourceText, changes: readonly Change[] = []): IssueReading {
+  try {
+    return readText(source, changes);
+  } finally {
+    forgetAll();
+  }
+}
+
+function readText(source: SourceText, changes: readonly Change[]): IssueReading {
   const allLines = splitNoise(splitLines(source.text));
   const furnitureLines = correctFurniture(allLines, findFurniture(allLines), changes);
   const numbering = numberPages(allLines, furnitureLines);

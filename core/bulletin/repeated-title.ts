@@ -69,7 +69,20 @@ function saysMatter(caption: string, title: string): boolean {
 
 /** 4月起禁牧！云溪区最新公告 above 云溪区草原禁牧公告: papers exclaim nothing, what the news say of them does. */
 function isExclaimed(headline: string, title: string): boolean {
-  return /[!！]/.test(headline) && !/[!！]/.test(title) && kindOfEnding(headline) === kindOfEnding(title);
+  const kind = kindOfEnding(title);
+  if (kind === null || kindOfEnding(headline) !== kind) return false;
+  if (!/[!！]/.test(headline) || /[!！]/.test(title)) return false;
+  const said = [...title.matchAll(PLACES)].map(([place]) => place);
+  return [...said, wordBeforeKind(title)].some((word) => word.length > 1 && headline.includes(word));
+}
+
+const PLACES = /\p{Script=Han}{2,3}[省市州盟县縣区區旗]/gu;
+
+/** 禁牧 of 云溪区草原禁牧公告, which ends with a kind. */
+function wordBeforeKind(title: string): string {
+  let from = title.length - 1;
+  while (from > 0 && kindOfEnding(title.slice(from)) === null) from -= 1;
+  return title.slice(0, from).replace(/的$/u, '').slice(-2);
 }
 
 const SHORTEST_MATTER = 8;

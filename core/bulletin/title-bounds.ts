@@ -128,7 +128,7 @@ export function titleStart(units: readonly Unit[], floor: number, end: number): 
     if (
       kindOfEnding(text) !== null &&
       (isWhole(text, above) ||
-        above.replace(COUNTED, '') === units[start]?.text ||
+        (COUNTED.test(above) && above.replace(COUNTED, '') === units[start]?.text) ||
         isByline(units, start - 1, text) ||
         isHeadline(units, floor, text, above))
     )

@@ -1,4 +1,3 @@
-import { squeeze } from '../../text/characters.ts';
 import { findDates, parseLostDate, parseYearMonth } from '../../text/date.ts';
 import { findDocumentNumbers } from '../../text/find-document-numbers.ts';
 import { simplify } from '../../text/simplify.ts';
@@ -6,11 +5,12 @@ import { readByline } from '../byline.ts';
 import { readOrgans } from '../organ.ts';
 import type { Signature } from '../read-signatures.ts';
 import type { Unit } from '../unit.ts';
-import { adoptedFirst, readToldAdoption } from './adoption.ts';
+import { readToldAdoption } from './adoption.ts';
 import type { Candidate } from './decide.ts';
 import { datesInLabels } from './dates-in-labels.ts';
 import { type DocumentView, sourceOf } from './document-view.ts';
 import { readNewsLead } from './news-lead.ts';
+import { dateInSubtitle } from './subtitle-date.ts';
 
 /** Pages of the web write 2024-03-06 where they put a text up; papers do not sign so. */
 const WEB_FORM = /^(?:20|199[5-9])\d{0,2}[-－/.]/;
@@ -117,14 +117,13 @@ function endsDocument({ units, ownEnd }: DocumentView, index: number): boolean {
 }
 
 function inSubtitle({ units, found, headEnd }: DocumentView): Candidate<string>[] {
-  const dated = units
-    .slice(found.from, headEnd)
-    .filter(({ role, text }) => role === 'subtitle' && !/施行$/.test(text) && findDates(text).length > 0)
-    .filter(({ text }) => adoptedFirst(squeeze(text).replace(/^[（(]/u, '')) === null);
+  const dated = units.slice(found.from, headEnd).flatMap((unit) => {
+    const date = unit.role === 'subtitle' && !/施行$/.test(unit.text) ? dateInSubtitle(unit.text) : null;
+    return date === null ? [] : [{ unit, date }];
+  });
   // Approved first and published later by an order: the order is the document.
-  const own = dated.find(({ text }) => findDocumentNumbers(text).length > 0) ?? dated[0];
-  const date = own && findDates(own.text)[0]?.date;
-  return date === undefined ? [] : [offer(date, 'date-in-subtitle', 0.9, own)];
+  const own = dated.find(({ unit }) => findDocumentNumbers(unit.text).length > 0) ?? dated[0];
+  return own ? [offer(own.date, 'date-in-subtitle', 0.9, own.unit)] : [];
 }
 
 /** …条例(2007年11月28日…通过 2008年1月19日…批准): glued behind labels of a catalogue, which give the day of another print. */

@@ -6,8 +6,10 @@ import type { Candidate } from './decide.ts';
 import { type DocumentView, stated } from './document-view.ts';
 import { offerIssuers as offer } from './issuer-candidate.ts';
 
-/** The office of a government puts up what others issue; 市政府 without its place is no name. */
-const WEB_OFFICE = /(?:政府|[省市区县州旗委])办(?:公[室厅])?$|^[省市区县州旗]/u;
+/** The office of a government puts up what others issue. */
+const WEB_OFFICE = /(?:政府|[省市区县州旗委])办(?:公[室厅])?$/u;
+/** 市政府 without its place is no name. */
+const PLACELESS = /^[省市区县州旗]/u;
 
 /** 青石镇: a label may name a place for its government. */
 const PLACE = /^\p{Script=Han}{2,8}(?:[镇鎮乡鄉]|街道|特[别別]行政[区區])$/u;
@@ -23,32 +25,28 @@ export function labelledIssuers(view: DocumentView): Candidate<string[]>[] {
   const interpreters = stated(view, 'interpreter').flatMap(({ value, source }) =>
     isOrgan(value) ? [offer([value], 'interpreter-in-label', 0.7, source)] : [],
   );
-  // Where an interpretation was taken from is not who wrote it.
-  const told = kindOfTitle(view.title) === 'interpretation' ? [] : stated(view, 'origin');
-  const origins = told.flatMap(({ value, source }) =>
-    isOrgan(value)
-      ? [
-          offer(
-            [commonForm(value, view)],
-            'origin-in-label',
-            WEB_OFFICE.test(simplify(value)) ? 0.3 : 0.45,
-            source,
-          ),
-        ]
-      : [],
+  const origins = stated(view, 'origin').flatMap(({ value, source }) =>
+    ofOrigin(view, value, { rule: 'origin-in-label', weight: 0.45, source }),
   );
-  const origin = view.properties?.origin ?? '';
-  const ofPage = isOrgan(origin)
-    ? [
-        offer(
-          [commonForm(origin, view)],
-          'origin-in-page-head',
-          WEB_OFFICE.test(simplify(origin)) ? 0.3 : 0.42,
-          null,
-        ),
-      ]
-    : [];
+  const ofPage = ofOrigin(view, view.properties?.origin ?? '', {
+    rule: 'origin-in-page-head',
+    weight: 0.42,
+    source: null,
+  });
   return [...issuers, ...interpreters, ...origins, ...ofPage, ...inLabelledTitle(view)];
+}
+
+/** Where the page has the text from; a government, whose site shows what its bureaus interpret, wrote no interpretation. */
+function ofOrigin(
+  view: DocumentView,
+  origin: string,
+  { rule, weight, source }: Pick<Candidate<string[]>, 'rule' | 'weight' | 'source'>,
+): Candidate<string[]>[] {
+  if (!isOrgan(origin)) return [];
+  const plain = simplify(origin);
+  const isOffice = WEB_OFFICE.test(plain);
+  if ((isOffice || plain.endsWith('政府')) && kindOfTitle(view.title) === 'interpretation') return [];
+  return [offer([commonForm(origin, view)], rule, isOffice || PLACELESS.test(plain) ? 0.3 : weight, source)];
 }
 
 /** 法规名称：云溪市政府文书处理要点: a title that only a label gives names bodies as a printed one does. */

@@ -35,16 +35,34 @@ const NAMED = /(?<=^|[^\p{Script=Han}])(?!各)\p{Script=Han}{1,6}?([市县区州
 
 /**
  * The government that the letters of a number (云府) are of where a text speaks of 市政府 and names one city in full that
- * has the letter in its name (《云溪市人民政府工作规则》); null where it names none or several.
+ * has the letter in its name, not as what it refers to (《云溪市人民政府工作规则》已经市政府同意); null where it names none or several, or
+ * is a paper of a county or district below the city.
  */
 export function bodyBehindLetters(prefix: string, text: string): string | null {
   const letter = LOCAL.exec(simplify(prefix))?.[1];
   if (letter === undefined) return null;
-  const plain = simplify(text);
+  const plain = withoutReferences(simplify(text));
+  const isBelow = BELOW.test(plain);
   const named = [...plain.matchAll(NAMED)].filter(
-    ([place, level = '']) => place.includes(letter) && plain.includes(`${level}政府`),
+    ([place, level = '']) =>
+      place.includes(letter) && plain.includes(`${level}政府`) && !(isBelow && ABOVE.has(level)),
   );
   const places = new Set(named.map(({ index, 0: place }) => text.slice(index, index + place.length)));
   const [one] = places;
   return one !== undefined && places.size === 1 ? `${one}人民政府` : null;
 }
+
+/** The text, of the same length, without what it is grounded on, and without the titles in 《》 that it does not itself publish. */
+function withoutReferences(text: string): string {
+  return [REFERRED, GROUNDS].reduce(
+    (rest, pattern) => rest.replace(pattern, (reference) => '　'.repeat(reference.length)),
+    text,
+  );
+}
+
+const GROUNDS = /(?:根据|依据|依照|按照|遵照|贯彻|落实|执行)[^，。；：\n]*/gu;
+const REFERRED = /(?<!(?:印发|公布|发布))《[^》\n]*》(?!(?:已|业)?经)/gu;
+
+/** 县直各单位, 经区政府同意: who speaks so is a county or a district; 各区政府 and 市、县政府 do not say so. */
+const BELOW = /(?<=^|[经由报将]|[^\p{Script=Han}、（(）)])[县区旗](?:直|政府)/mu;
+const ABOVE: ReadonlySet<string> = new Set(['市', '州', '盟']);

@@ -91,6 +91,16 @@ const cases: [string, string, [string, string | null, string | null][]][] = [
     [['云溪区人民政府第二十七次会议决议', null, null]],
   ],
   [
+    'an appeal that exclaims keeps its title above another that shares no place with it',
+    '团结起来，保护公园！告全体市民倡议书\n云溪区公园管理倡议书\n公园应当全年开放。\n',
+    [['团结起来，保护公园！告全体市民倡议书', null, null]],
+  ],
+  [
+    'a headline that exclaims gives way to the title whose place or matter it names',
+    '4月起禁牧！最新公告\n云溪区草原禁牧公告\n草原应当全年禁牧。\n',
+    [['云溪区草原禁牧公告', null, null]],
+  ],
+  [
     'titles of two bodies keep one space',
     '中共云溪区委\n云溪区人民政府\n关于建设公园城市的\n实 施 意 见\n云发（2024）5号\n各镇：\n现提出意见。\n',
     [['中共云溪区委 云溪区人民政府关于建设公园城市的实施意见', '云发〔2024〕5号', null]],

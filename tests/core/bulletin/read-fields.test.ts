@@ -196,6 +196,31 @@ const cases: [string, string, Expected[]][] = [
     [{ documentNumber: '〔2023〕25号', issuers: ['云溪县人民政府'] }],
   ],
   [
+    'an adoption without a day, and the day of publication behind it',
+    `云溪市公园管理条例\n（云溪市第十届人民代表大会常务委员会第八次会议通过 2003年9月28日公布）\n第一条 ${BODY}\n第二条 ${BODY}\n`,
+    [{ signedOn: '2003-09-28' }],
+  ],
+  [
+    'an adoption without a day, and the number and day of the order behind it',
+    `云溪市公园管理条例\n（云溪市人民政府第十五次常务会议审议通过，2003年9月28日云溪市人民政府令第8号公布）\n第一条 ${BODY}\n第二条 ${BODY}\n`,
+    [{ signedOn: '2003-09-28' }],
+  ],
+  [
+    'an adoption without a day, and the day of approval behind it',
+    `云溪市公园管理条例\n（云溪市第十届人民代表大会常务委员会第八次会议通过 2003年11月2日临江省第十届人民代表大会常务委员会第六次会议批准）\n第一条 ${BODY}\n第二条 ${BODY}\n`,
+    [{ signedOn: '2003-11-02' }],
+  ],
+  [
+    'an adoption without a day, its amendment, and the day of publication before it',
+    `云溪市公园管理条例\n（云溪市第十届人民代表大会常务委员会第八次会议通过 2003年9月28日公布 根据2010年6月30日云溪市第十二届人民代表大会常务委员会第三次会议《关于修改〈云溪市公园管理条例〉的决定》修正）\n第一条 ${BODY}\n第二条 ${BODY}\n`,
+    [{ signedOn: '2003-09-28' }],
+  ],
+  [
+    'an adoption without a day, and later days of a revision and of its taking effect',
+    `云溪市公园管理条例\n（云溪市第十届人民代表大会常务委员会第八次会议通过 2010年6月30日云溪市第十二届人民代表大会常务委员会第三次会议修订 自2010年9月1日起施行）\n第一条 ${BODY}\n第二条 ${BODY}\n`,
+    [{ signedOn: null }],
+  ],
+  [
     'a list of links is one document of which little is sure',
     '云溪区人民政府关于开放公园的通知\n2020-08-02\n云溪区教育局关于印发校园方案的通知\n2020-07-29\n领导分工\n更多>>\n',
     [{ documentNumber: null, issuers: [] }],

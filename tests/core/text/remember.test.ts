@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { remember } from '#core/text/remember.ts';
+import { readBulletin } from '#core/bulletin/read-bulletin.ts';
+import { forgetAll, remember } from '#core/text/remember.ts';
 
 describe('remember', () => {
   test('asks once for a text that is asked of again, whatever string object holds it', () => {
@@ -33,5 +34,31 @@ describe('remember', () => {
     for (let index = 0; index < 600; index += 1) count(`第${String(index)}行`);
     count('第0行');
     expect(asked).toBe(603);
+  });
+
+  test.each([
+    ['on demand', forgetAll],
+    [
+      'behind a text that was read',
+      () =>
+        void readBulletin({
+          text: '公园开放。\n',
+          mediaType: 'text/plain',
+          encoding: 'utf-8',
+          name: 'yunxi.txt',
+          warnings: [],
+        }),
+    ],
+  ])('forgets every answer %s', (_, forget) => {
+    let asked = 0;
+    const count = remember(() => {
+      asked += 1;
+      return true;
+    });
+    count('公园开放。');
+    count('公园开放。');
+    forget();
+    count('公园开放。');
+    expect(asked).toBe(2);
   });
 });

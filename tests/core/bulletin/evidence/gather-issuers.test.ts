@@ -55,10 +55,43 @@ const cases: [string, string, string[]][] = [
     `在公园开放会议上的讲话\n青川市人民政府市长 张明\n2024年3月5日\n同志们：\n${BODY}\n${BODY}\n`,
     [],
   ],
+  [
+    'no government that a paper of a place below it refers to',
+    `云政发〔2020〕5号\n各乡镇人民政府，县直各单位：\n为贯彻落实市政府部署，根据《云溪市人民政府关于开放公园的意见》，现将有关事项通知如下：\n一、${BODY}\n2020年3月2日\n`,
+    [],
+  ],
+  [
+    'no government that a paper is grounded on',
+    `关于开放公园的通知\n云政发〔2020〕5号\n各单位：\n按照云溪市人民政府统一要求，经市政府同意，现将有关事项通知如下：\n一、${BODY}\n2020年3月2日\n`,
+    [],
+  ],
+  [
+    'no government of a city where who speaks is below it',
+    `关于开放公园的通知\n云政发〔2020〕5号\n各乡镇，县直各单位：\n云溪市人民政府召开了会议，市政府要求开放公园。\n一、${BODY}\n2020年3月2日\n`,
+    [],
+  ],
+  [
+    'the government behind the letters of a number, whatever places below it are addressed',
+    `云政发〔2020〕5号\n各县、区政府，市直各单位：\n《云溪市人民政府公园管理规则》已经市政府同意，现印发给你们。\n一、${BODY}\n2020年3月2日\n`,
+    ['云溪市人民政府'],
+  ],
 ];
 
 describe('the issuers of a document', () => {
   it.each(cases)('are %s', (_name, text, issuers) => {
     expect(readBulletin(sourceOf(text)).documents.map((document) => document.issuers)).toEqual([issuers]);
+  });
+
+  it.each([
+    ['云溪市园林局', ['云溪市园林局']],
+    ['云溪市人民政府', []],
+    ['云溪市人民政府办公室', []],
+  ])('of an interpretation are told alike by its label and by its page: %s', (origin, issuers) => {
+    const title = '《云溪市公园管理办法》政策解读';
+    const text = `一、为什么制定办法？\n${BODY}\n二、什么时候施行？\n${BODY}\n`;
+    const labelled = sourceOf(`${title}\n发布日期：2019-09-12 10:18    来源：${origin}\n${text}`);
+    const headed = { ...sourceOf(`${title}\n${text}`), properties: { title: null, origin } };
+    for (const source of [labelled, headed])
+      expect(readBulletin(source).documents.map((document) => document.issuers)).toEqual([issuers]);
   });
 });

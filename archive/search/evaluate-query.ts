@@ -10,6 +10,7 @@ import { findCandidates } from './find-candidates.ts';
 import { isTogetherIndexed, type TogetherNode } from './together-cursor.ts';
 import { type Matches, visitIndexed, visitTogether } from './visit-documents.ts';
 
+/** The documents that a query matches, and what tells which of them are best. */
 export type Evaluation = {
   matching: DocumentSet;
   /** Where the query is one term that the index knows, how often it stands in each document; else null. */

@@ -1,10 +1,9 @@
-import { type Neighbour, neighboursOfWhole } from '#core/query/whole-number.ts';
+import { neighboursOfWhole } from '#core/query/whole-number.ts';
 import { AscendingReader } from '#core/postings/ascending-reader.ts';
 import type { StoredList } from '#core/postings/chunk.ts';
 import { BOUND_KEYS, pairKey, unitKey } from '#core/postings/keys.ts';
 import { pairsOf, PhraseCursor, type PhrasePart } from '#core/postings/phrase-cursor.ts';
-import { countForms, type FormParts } from '#core/postings/count-forms.ts';
-import type { Counts } from '#core/postings/read-list.ts';
+import type { FormParts } from '#core/postings/count-forms.ts';
 import type { StretchKind } from '#core/postings/stretch-bounds.ts';
 import type { FullTextIndex } from '../index/full-text-index.ts';
 import type { Segment } from '../index/segment.ts';
@@ -30,22 +29,19 @@ export class ListCache {
     return list;
   }
 
-  /**
-   * A cursor over the documents of a segment that hold a form of two units or more, `ahead` units behind the place that is told;
-   * null where none does.
-   */
-  openPhrase(segment: Segment, form: string, ahead = 0): PhraseCursor | null {
-    const parts = this.#partsOf(segment, form, ahead);
+  /** A cursor over the documents of a segment that hold a form of two units or more; null where none does. */
+  openPhrase(segment: Segment, form: string): PhraseCursor | null {
+    const parts = this.#partsOf(segment, form);
     return parts && new PhraseCursor(segment.starts, parts);
   }
 
   /**
-   * The documents of a segment that hold any of some forms of two units or more, by their number, with how often. Those after the first
-   * stand in other numerals than were typed, and must be no piece of a longer number.
+   * Those of a term's forms, of two units or more, that a segment holds. Those after the first stand in other numerals than were typed,
+   * and must be no piece of a longer number: what would make one is their neighbour.
    */
-  countForms(segment: Segment, forms: readonly string[]): Counts {
-    const found = forms.flatMap((form, at): FormParts[] => {
-      const parts = this.#partsOf(segment, form, 0);
+  partsOfForms(segment: Segment, forms: readonly string[]): FormParts[] {
+    return forms.flatMap((form, at): FormParts[] => {
+      const parts = this.#partsOf(segment, form);
       if (parts === null) return [];
       const neighbours = at === 0 ? [] : neighboursOfWhole(form);
       return [
@@ -59,10 +55,10 @@ export class ListCache {
         },
       ];
     });
-    return countForms(found, segment.starts);
   }
 
-  #partsOf(segment: Segment, form: string, ahead: number): PhrasePart[] | null {
+  /** The lists of the pairs of a form, `ahead` units behind the place that is told; null where the segment lacks one. */
+  #partsOf(segment: Segment, form: string, ahead = 0): PhrasePart[] | null {
     const parts: PhrasePart[] = [];
     for (const behind of pairsOf(form)) {
       const list = this.#findPair(segment, form, behind);
@@ -70,11 +66,6 @@ export class ListCache {
       parts.push({ list, ahead: ahead + behind });
     }
     return parts;
-  }
-
-  /** Cursors over those of the neighbours that a segment holds at all. */
-  openNeighbours(segment: Segment, neighbours: readonly Neighbour[]): PhraseCursor[] {
-    return neighbours.flatMap(({ piece, ahead }) => this.openPhrase(segment, piece, ahead) ?? []);
   }
 
   /** The bounds of stretches, as places of the segment; null where no document of it has any. */

@@ -1,9 +1,8 @@
-import type { PhraseCursor } from '#core/postings/phrase-cursor.ts';
+import { PhraseCursor, type PhrasePart } from '#core/postings/phrase-cursor.ts';
 import { countApart, END, type Places, removePlaces } from '#core/postings/places.ts';
 import { hasWildcards } from '#core/query/find-occurrences.ts';
 import { mergeOccurrences, type Occurrence, withoutOverlaps } from '#core/query/searched-text.ts';
 import type { TermNode } from '#core/query/query-tree.ts';
-import { neighboursOfWhole } from '#core/query/whole-number.ts';
 import type { Segment } from '../index/segment.ts';
 import type { ListCache } from './list-cache.ts';
 
@@ -70,13 +69,14 @@ export class TermCursor {
 
 /** A cursor over the documents of a segment that hold a term (`isIndexed`); null where none does. */
 export function openTerm(cache: ListCache, segment: Segment, { forms }: TermNode): TermCursor | null {
-  const cursors = forms.flatMap((form, at): FormCursor[] => {
-    const phrase = cache.openPhrase(segment, form);
-    if (phrase === null) return [];
-    // What stands in other numerals than were typed must be no piece of a longer number.
-    const neighbours = at === 0 ? [] : cache.openNeighbours(segment, neighboursOfWhole(form));
-    return [{ length: form.length, phrase, neighbours }];
-  });
+  const open = (parts: readonly PhrasePart[]): PhraseCursor => new PhraseCursor(segment.starts, parts);
+  const cursors = cache
+    .partsOfForms(segment, forms)
+    .map(({ parts, neighbours, length }) => ({
+      length,
+      phrase: open(parts),
+      neighbours: neighbours.map(open),
+    }));
   return cursors.length === 0 ? null : new TermCursor(cursors);
 }
 

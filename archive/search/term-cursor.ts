@@ -70,13 +70,11 @@ export class TermCursor {
 /** A cursor over the documents of a segment that hold a term (`isIndexed`); null where none does. */
 export function openTerm(cache: ListCache, segment: Segment, { forms }: TermNode): TermCursor | null {
   const open = (parts: readonly PhrasePart[]): PhraseCursor => new PhraseCursor(segment.starts, parts);
-  const cursors = cache
-    .partsOfForms(segment, forms)
-    .map(({ parts, neighbours, length }) => ({
-      length,
-      phrase: open(parts),
-      neighbours: neighbours.map(open),
-    }));
+  const cursors = cache.partsOfForms(segment, forms).map(({ parts, neighbours, length }) => ({
+    length,
+    phrase: open(parts),
+    neighbours: neighbours.map(open),
+  }));
   return cursors.length === 0 ? null : new TermCursor(cursors);
 }
 

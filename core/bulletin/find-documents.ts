@@ -138,7 +138,11 @@ function addUntitled(
   index: number,
   head: UntitledHead,
 ): void {
-  const from = documentStart(units, Math.min(index, head.titleFrom), found.at(-1)?.titleTo ?? 0);
+  const from = documentStart(
+    units,
+    Math.min(index, head.from ?? index, head.titleFrom),
+    found.at(-1)?.titleTo ?? 0,
+  );
   push(found, {
     from,
     to: units.length,

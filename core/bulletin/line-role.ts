@@ -101,7 +101,7 @@ const FOOTNOTE = /^\s*[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}\s*[^⁰¹²³⁴⁵⁶�
 /** A line with a role begins or ends with one of these, or is spread: most lines are told by this alone. */
 const FIRST = new Set(Array.from('附注备—–－-（('));
 const LAST = new Set(
-  Array.from('号號日发發?月令示）)]】★☆*|｜0123456789０１２３４５６７８９过過准準布佈订訂正上行告'),
+  Array.from('号號日发發?月令示）)]】★☆*|｜—–0123456789０１２３４５６７８９过過准準布佈订訂正上行告'),
 );
 /** Of the lines with a full stop only a date has a role. */
 const DATE_WITH_STOP = /[日号號]。$/;

@@ -23,11 +23,16 @@ const LOST_YEAR = /(\p{Script=Han}{4,14})[〔[［]\s?[〕\]］]\s?\d{1,5}[号號
 /** 〔2022〕第39号 before a title: a number without letters. */
 const BARE_NUMBER = /^[〔[［(（](?:19|20)\d{2}年?[〕\]］)）]第?\d{1,5}[号號]\s*/u;
 
+/** 云溪区水务局公告第3号——关于开放公园的公告 */
+const DASHED = /^\p{Script=Han}{2,24}(?:公告|通告|令)(?:(?:19|20)\d{2}年)?第\d{1,5}[号號]\s?[—–-]{1,2}\s?/u;
+
 /** Where the number of a document begins or ends that is glued to what stands beside it in a line of a head; 0 or less where none is. */
 export function numberSeam(text: string): number {
   if (!/[号號]/.test(text)) return 0;
   const counted = COUNTED.exec(text);
   if (counted) return counted.index + (counted[1] ?? '').length;
+  const dashed = DASHED.exec(text)?.[0].length ?? 0;
+  if (dashed > 0 && isTitleHead(text.slice(dashed))) return dashed;
   const lost = NO_YEAR.test(text) ? LOST_YEAR.exec(text) : null;
   if (lost) return seamBetween(text, lost.index, lost.index + (lost[1] ?? '').length);
   const bare = BARE_NUMBER.exec(text)?.[0].length ?? 0;

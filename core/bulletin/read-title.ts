@@ -17,6 +17,9 @@ const CUT_NUMBER = /[（(]\p{Script=Han}{1,8}[〔[［﹝]\d{4}[〕\]］﹞]?\d{0
 const LABEL =
   /^(?:主[题題]|原?[标標][题題]|[题題]名|(?:文件|法[规規])名[称稱]|[权權]威[发發][布佈]|最新|重磅|快[讯訊]|提醒|[关關]注|官宣|[刚剛][刚剛])[:：丨|!！]|^[（(【[](?:[转轉][载載发發]|原文|全文)[）)】\]]|^[「【](?:通告|公告|通知|公示|提醒)[」】](?=\p{Script=Han})/u;
 
+/** [云溪区政府]云溪区政府任免…: a site says before a headline whose news it is. */
+const BODY_AGAIN = /^[[［【](\p{Script=Han}{2,16})[\]］】](?=\1)/u;
+
 /** 云政[2011]81号 before the title that a catalogue shows. */
 const NUMBERED = /^\p{Script=Han}{2,8}[〔[［﹝]\d{4}[〕\]］﹞]\d{1,5}[号號](?=\p{Script=Han}{6})/u;
 
@@ -38,6 +41,7 @@ export function composeTitle(units: readonly Unit[]): string {
   return title
     .replace(/^[#＃•●◆■▪]+|[\s|｜]+$/g, '')
     .replace(LABEL, '')
+    .replace(BODY_AGAIN, '')
     .replace(NUMBERED, '')
     .replace(CUT_NUMBER, '')
     .replace(PLACE_AGAIN, '')

@@ -104,6 +104,10 @@ const PUBLISHED = /(?<=(?:(?:印发|发布|公布)|(?:转发|批转)[\p{Script=H
 const APPEAL = /^告\p{Script=Han}{2,16}书$/u;
 /** A law says no more than 法: only the state's are told from 办法, 做法 by their beginning. */
 const LAW = /^(?:中华人民共和国|中华民国)\p{Script=Han}{2,30}法$/u;
+/** 国家主席任免驻外大使: a headline that says who appoints whom, by its verb. */
+const APPOINTS =
+  /^(?:\[\p{Script=Han}{2,16}\])?\p{Script=Han}{2,24}(?:任免|任命)(?![下以][列下])\p{Script=Han}{0,20}(?:大使|官员|领导人|负责人|人员)$/u;
+const APPOINTED_LAST: ReadonlySet<string> = new Set(['使', '员', '人']);
 const BRACKET_TAIL = /[（(〔[【][^（(〔[【]{1,40}[）)〕\]】]$/u;
 
 const ENDINGS_BY_LAST = groupByLast(ENDINGS);
@@ -112,8 +116,12 @@ const ENDINGS_BY_LAST = groupByLast(ENDINGS);
 export function kindOfEnding(title: string): DocumentKind | null {
   // Most lines are told by their last character: nothing is taken off behind a Han character or a digit.
   const last = title.slice(-1);
-  if (isPlain(last.charCodeAt(0)) && last !== '法' && !ENDINGS_BY_LAST.has(simplify(last))) return null;
+  if (isPlain(last.charCodeAt(0)) && last !== '法' && !mayEnd(simplify(last))) return null;
   return kindByWords(title);
+}
+
+function mayEnd(last: string): boolean {
+  return ENDINGS_BY_LAST.has(last) || APPOINTED_LAST.has(last);
 }
 
 const kindByWords = remember((title): DocumentKind | null => {
@@ -122,6 +130,7 @@ const kindByWords = remember((title): DocumentKind | null => {
   for (const [ending, kind] of ENDINGS_BY_LAST.get(plain.slice(-1)) ?? [])
     if (plain.endsWith(ending)) return kind;
   if (APPEAL.test(plain)) return 'other';
+  if (APPOINTS.test(plain)) return 'appointment';
   return LAW.test(plain) ? 'regulation' : null;
 });
 

@@ -10,7 +10,7 @@ import { kindOfEnding, kindOfTitle } from './title-kind.ts';
 import { titleEnd } from './title-bounds.ts';
 import { readZone, type Zone } from './title-zone.ts';
 import type { Unit } from './unit.ts';
-import { namesDocument } from './number-head.ts';
+import { namesDocument, readLetterhead } from './number-head.ts';
 
 /** A reason to take a zone for the title of a document; weights add up. */
 export type TitleEvidence = { rule: string; weight: number };
@@ -49,6 +49,7 @@ export function weighTitle(units: readonly Unit[], zone: Zone, at: TitlePlace): 
   if (!ends && comparableTitle(title).length < SHORTEST_TITLE) return [];
   if (!ends && after?.role !== 'number' && after?.role !== 'subtitle') return [];
   if (lines.every((unit) => isOrgan(unit.text)) && after?.role !== 'number') return [];
+  if (after?.role === 'number' && readLetterhead(units, zone.to) !== null) return [];
   // 第一篇 below it: a heading of several that somebody put together.
   if (after && FIRST_OF_SEVERAL.test(after.text)) return [];
   // A law lists its own chapters.

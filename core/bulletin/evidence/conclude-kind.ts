@@ -56,6 +56,11 @@ export function concludeKind(
       evidence: [evidenceFor('kind', 'number-names-kind', 0.8, units[found.from])],
     };
   if (words) return words;
+  if (found.rules.includes('number-below-letterhead'))
+    return {
+      value: 'announcement',
+      evidence: [evidenceFor('kind', 'count-below-letterhead', 0.55, units[found.titleFrom - 1])],
+    };
   const table = units
     .slice(found.from, Math.min(found.to, found.from + SHORT + 1))
     .find(({ role }) => role === 'table');

@@ -5,9 +5,9 @@ import { readByline } from '../byline.ts';
 import { readOrgans } from '../organ.ts';
 import type { Signature } from '../read-signatures.ts';
 import type { Unit } from '../unit.ts';
-import { readToldAdoption } from './adoption.ts';
 import type { Candidate } from './decide.ts';
 import { datesInLabels } from './dates-in-labels.ts';
+import { datesInPassing } from './dates-in-passing.ts';
 import { type DocumentView, sourceOf } from './document-view.ts';
 import { readNewsLead } from './news-lead.ts';
 import { dateInSubtitle } from './subtitle-date.ts';
@@ -31,7 +31,7 @@ export function gatherSigningDates(view: DocumentView): Candidate<string>[] {
     ...datesInLabels(view),
     ...inNews(view),
   ];
-  return found.length > 0 ? found : adopted(view);
+  return found.length > 0 ? found : datesInPassing(view);
 }
 
 function bySignature({ units, signatures, ownEnd, headEnd }: DocumentView): Candidate<string>[] {
@@ -71,14 +71,6 @@ function byItself(view: DocumentView): Candidate<string>[] {
       candidates.push(offer(signature.date, 'date-stands-alone', 0.45, unit));
   }
   return candidates;
-}
-
-/** Where nobody signs, the day of the adoption that the words of publication tell. */
-function adopted(view: DocumentView): Candidate<string>[] {
-  const told = readToldAdoption(view);
-  return told
-    ? [{ value: told.date, key: told.date, rule: 'adoption-told', weight: 0.5, source: told.source }]
-    : [];
 }
 
 /** 一九九九年十月二十九日簽署。, 2020年1月30日于云溪县: a paragraph that says no more than when, or where, the text was signed. */

@@ -1,5 +1,5 @@
 import { isOrgan } from '../organ.ts';
-import { isPlainForm, isPresidium, isWithoutPlace } from './body-form.ts';
+import { isPlainForm, isPresidium, isWithoutPlace, withoutPlace } from './body-form.ts';
 import { type Candidate, FLOOR } from './decide.ts';
 import { type DocumentView, sourceOf } from './document-view.ts';
 import type { NumberCandidate } from './gather-numbers.ts';
@@ -7,6 +7,7 @@ import { offerIssuers as offer } from './issuer-candidate.ts';
 import { labelledIssuers } from './labelled-issuers.ts';
 import { joinLists } from './join-lists.ts';
 import { bodyBehindLetters, bodyOfLetters } from './number-letters.ts';
+import { governmentNamed } from './own-name.ts';
 import { printedIssuers } from './printed-issuers.ts';
 import { issuersInPassing, toldIssuers } from './told-issuers.ts';
 
@@ -21,26 +22,33 @@ export function gatherIssuers(
   view: DocumentView,
   numbers: readonly Pick<NumberCandidate, 'prefix' | 'source'>[],
 ): Candidate<string[]>[] {
-  const candidates = joinLists([...printedIssuers(view), ...labelledIssuers(view), ...toldIssuers(view)]);
+  const printed = printedIssuers(view);
+  const own = printed.length > 0 ? printed : namedByNumber(numbers);
+  const candidates = joinLists([...own, ...labelledIssuers(view), ...toldIssuers(view)]);
   if (candidates.every(({ weight }) => weight < FLOOR))
-    return [...candidates, ...ofNumber(numbers, view), ...byOffice(view), ...issuersInPassing(view)];
+    return [...candidates, ...ofLetters(numbers, view), ...byOffice(view), ...issuersInPassing(view)];
   const presided = candidates.some(({ value }) => value.some(isPresidium));
-  return candidates.map(withPlace).map((candidate) => ({
-    ...candidate,
-    preferred: candidate.value.every((name) => (presided ? isPresidium(name) : isPlainForm(name))),
-  }));
+  return candidates
+    .map((candidate) => withPlace(candidate, candidates, view))
+    .map((candidate) => ({
+      ...candidate,
+      preferred: candidate.value.every((name) => (presided ? isPresidium(name) : isPlainForm(name))),
+    }));
 }
 
-/** 市政府 in a title is the body that another source names with its place. */
+/** 市政府 in a title is the body that another source names with its place, else the one of the only place of its level that the text names. */
 function withPlace(
   candidate: Candidate<string[]>,
-  _index: number,
   all: readonly Candidate<string[]>[],
+  view: DocumentView,
 ): Candidate<string[]> {
   const [name, ...others] = candidate.value;
   if (name === undefined || others.length > 0) return candidate;
   const whole = all.find(({ value }) => value.length === 1 && isWithoutPlace(name, value[0] ?? ''));
-  return whole ? { ...candidate, value: whole.value, key: whole.key } : candidate;
+  if (whole) return { ...candidate, value: whole.value, key: whole.key };
+  const bare = withoutPlace(name);
+  const body = bare && governmentNamed(bare.level, firstWords(view).split('\n'));
+  return body ? offer([body + bare.office], candidate.rule, candidate.weight, candidate.source) : candidate;
 }
 
 /** 云溪市市长 张明: who signs a text that names no body issues it by the office. */
@@ -54,14 +62,22 @@ function byOffice({ units, signatures, headEnd, ownEnd }: DocumentView): Candida
     );
 }
 
-/** 云溪市水务局公告2023年第5号, 国务院令第285号 name the body; the letters of 国发〔2015〕6号, 沪府发〔2009〕5号 are known to everybody. */
-function ofNumber(
+/** 云溪市水务局公告2023年第5号, 国务院令第285号 name the body. */
+function namedByNumber(
+  numbers: readonly Pick<NumberCandidate, 'prefix' | 'source'>[],
+): Candidate<string[]>[] {
+  return numbers.flatMap(({ prefix, source }) => {
+    const name = prefix.replace(/(?:公告|通告|令)$/, '');
+    return name !== prefix && isOrgan(name) ? [offer([name], 'number-names-issuer', 0.75, source)] : [];
+  });
+}
+
+/** The letters of 国发〔2015〕6号, 沪府发〔2009〕5号 are known to everybody. */
+function ofLetters(
   numbers: readonly Pick<NumberCandidate, 'prefix' | 'source'>[],
   view: DocumentView,
 ): Candidate<string[]>[] {
   return numbers.flatMap(({ prefix, source }) => {
-    const name = prefix.replace(/(?:公告|通告|令)$/, '');
-    if (name !== prefix && isOrgan(name)) return [offer([name], 'number-names-issuer', 0.65, source)];
     const body = bodyOfLetters(prefix) ?? bodyBehindLetters(prefix, firstWords(view));
     return body === null ? [] : [offer([body], 'number-letters-name-issuer', 0.5, source)];
   });

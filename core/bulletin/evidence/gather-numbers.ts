@@ -8,6 +8,7 @@ import { keyOfNumber } from '../../text/document-number-key.ts';
 import { findDocumentNumbers } from '../../text/find-document-numbers.ts';
 import { simplify } from '../../text/simplify.ts';
 import type { LineRole } from '../line-role.ts';
+import { readLetterhead } from '../number-head.ts';
 import { readNumberLine } from '../number-line.ts';
 import { readOrgans } from '../organ.ts';
 import type { Candidate } from './decide.ts';
@@ -54,7 +55,8 @@ function inHead({ units, found, title, headEnd, ownEnd }: DocumentView): NumberC
       ? (['number-above-title', 0.95] as const)
       : (['number-behind-title', 0.97] as const);
     // 第12号 below 云溪区人民政府令: the order's name is the prefix.
-    const composed = whole ? number : { ...number, prefix: namesNumber(title, number) ? title : '' };
+    const named = namesNumber(title, number) ? title : (readLetterhead(units, index)?.kind ?? '');
+    const composed = whole ? number : { ...number, prefix: named };
     candidates.push(
       offer(composed, {
         rule: whole ? rule : 'number-below-name',

@@ -11,11 +11,15 @@ const IN_FULL: ReadonlySet<string> = new Set([
 
 /** The candidates with those that name only some of the bodies of a longer printed list speaking for the whole of it. */
 export function joinLists(candidates: readonly Candidate<string[]>[]): Candidate<string[]>[] {
-  const full = candidates
-    .filter(({ value, rule }) => value.length > 1 && IN_FULL.has(rule))
+  const lists = candidates
+    .filter(({ value }) => value.length > 1)
     .toSorted((one, other) => other.value.length - one.value.length);
+  const full = lists.filter(({ rule }) => IN_FULL.has(rule));
   return candidates.map((candidate) => {
-    const whole = full.find((list) => isPartOf(candidate.value, list.value));
+    // A paper bears the number of one of its bodies only.
+    const whole = (candidate.rule === 'number-names-issuer' ? lists : full).find((list) =>
+      isPartOf(candidate.value, list.value),
+    );
     return whole ? { ...candidate, value: whole.value, key: whole.key } : candidate;
   });
 }

@@ -8,6 +8,9 @@ export type NewsLead = { date: string | null; signer: string | null; source: Ran
 
 const SIGNED =
   /(国家主席|國家主席|国务院总理|國務院總理|省长|市长|县长|区长|行政長官|行政长官)\s?(\p{Script=Han}{2,4}?)(?:\d{1,2}月)?(\d{1,2})?日?(?:签署|簽署|发布|公布)/u;
+/** 中华人民共和国主席张明根据…的决定任免下列驻外大使 */
+const APPOINTED =
+  /((?:中[华華]人民共和[国國]|[国國]家)主席)\s?(\p{Script=Han}{2,4}?)(?:\d{1,2}月)?(\d{1,2})?日?根[据據][^。]{4,80}(?:任免|任命|免去|授予)/u;
 const DISPATCH =
   /^\s*[（(]?\p{Script=Han}{2,10}?[社报網网台](?:\p{Script=Han}{1,8}?)?(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日[电電讯訊]/u;
 const LEADING = 20;
@@ -22,7 +25,7 @@ export function readNewsLead(view: DocumentView): NewsLead | null {
     const unit = units[index];
     if (unit?.role !== 'plain') continue;
     const head = unit.text.slice(0, HEAD);
-    const signed = SIGNED.exec(head);
+    const signed = SIGNED.exec(head) ?? APPOINTED.exec(head);
     const dispatch = /[电電讯訊]/.test(head) ? DISPATCH.exec(head.replace(/\s+/g, '')) : null;
     if (!signed && !dispatch) {
       // Before the order itself the news may say anything.

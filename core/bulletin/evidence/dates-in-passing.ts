@@ -1,0 +1,43 @@
+import { findDates } from '../../text/date.ts';
+import { readToldAdoption } from './adoption.ts';
+import type { Candidate } from './decide.ts';
+import { type DocumentView, sourceOf } from './document-view.ts';
+
+/** The days that words tell in passing, for a text that nobody signs: of its adoption, of what a body decided. */
+export function datesInPassing(view: DocumentView): Candidate<string>[] {
+  return [...adopted(view), ...decided(view)];
+}
+
+/** The day of the adoption that the words of publication tell. */
+function adopted(view: DocumentView): Candidate<string>[] {
+  const told = readToldAdoption(view);
+  return told
+    ? [{ value: told.date, key: told.date, rule: 'adoption-told', weight: 0.5, source: told.source }]
+    : [];
+}
+
+/** …国务院2020年4月22日决定: where nobody signs, the day on which a body decided by the first words. */
+function decided({ units, found, ownEnd }: DocumentView): Candidate<string>[] {
+  const first = [...units.slice(found.from, found.titleFrom), ...units.slice(found.titleTo, ownEnd)];
+  for (const unit of first.filter(({ role }) => role === 'plain').slice(0, FIRST_WORDS)) {
+    const text = unit.text.slice(0, LONGEST_DECIDED);
+    const date = findDates(text).find(
+      ({ start, end }) => /^(?:研究)?[决決]定/.test(text.slice(end)) && DECIDES.test(text.slice(0, start)),
+    );
+    if (date)
+      return [
+        {
+          value: date.date,
+          key: date.date,
+          rule: 'body-decided-on',
+          weight: 0.5,
+          source: sourceOf(unit),
+        },
+      ];
+  }
+  return [];
+}
+
+const FIRST_WORDS = 6;
+const LONGEST_DECIDED = 400;
+const DECIDES = /(?:[国國][务務]院|政府|委[员員][会會]|常委[会會]|[厅廳局部])[于於]?$/u;

@@ -125,6 +125,13 @@ export class Archive {
     this.isIndexStale = true;
   }
 
+  /** Lets go of what only makes the next answers faster. */
+  rest(): void {
+    this.searches.rest();
+    this.#index.rest();
+    this.db.pragma('shrink_memory');
+  }
+
   close(): void {
     void this.pageDrawer.close();
     void this.recogniser.close();

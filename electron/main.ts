@@ -7,6 +7,8 @@ import { startApplication } from './start-application.ts';
 // Everything that must be settled before Electron is ready.
 declareAppScheme(protocol);
 forbidNetwork(app);
+// GTK draws nothing but dialogs here, and would load a driver to see what its OpenGL could do: 43 MB where that draws by software.
+process.env['GDK_GL'] ??= 'disable';
 const userData = settleUserData(app);
 
 let window: BrowserWindow | null = null;

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promi
 import { completionSchema, type Completion } from '#core/model/search.ts';
 import type { Db } from '../database/connection.ts';
 import { CompletionLines } from './completion-lines.ts';
-import { countDocumentsUpTo, readCatalogue } from './read-catalogue.ts';
+import { countDocumentsUpTo, findEntryText, readCatalogue } from './read-catalogue.ts';
 
 /** Documents read at once. */
 const STEP = 200;
@@ -37,7 +37,11 @@ export class CatalogueCompletion {
    */
   async complete(text: string, limit: number): Promise<Completion[]> {
     if (!this.#isWhole) await Promise.race([this.bringUp(), pause(PATIENCE_MS, undefined, { ref: false })]);
-    return this.#catalogue.lines.find(text, limit).map((entry) => completionSchema.parse(entry));
+    return this.#catalogue.lines.find(text, limit).flatMap(({ sort, documentId, name, of }) => {
+      // A document that went meanwhile completes nothing.
+      const found = name ?? findEntryText(this.#db, sort, of);
+      return found === null ? [] : [completionSchema.parse({ sort, text: found, documentId })];
+    });
   }
 
   /** Resolves when all is taken in that is held. */

@@ -7,10 +7,10 @@ import {
   createIndexFile,
   findIndexMeta,
   openIndexFile,
-  readSoundly,
   removeIndexFile,
   saveIndexMeta,
 } from './index-file.ts';
+import { readSoundly } from './index-damage.ts';
 import { findMergeable, mergeSegments, shrinkFile, sweepGarbage } from './merge-segments.ts';
 import { countPresent, type Segment } from './segment.ts';
 import { SegmentGone } from './segment-gone.ts';
@@ -149,6 +149,13 @@ export class FullTextIndex {
   /** Checks the file, every list and every sum; sentences about what is wrong, none where all is well. */
   verify(): string[] {
     return verifyIndex(this.#db);
+  }
+
+  /** Lets go of what only makes the next answers faster. */
+  rest(): void {
+    this.#reader.forget();
+    this.#shelf.letGo();
+    this.#db.pragma('shrink_memory');
   }
 
   close(): void {

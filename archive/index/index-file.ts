@@ -1,6 +1,5 @@
 import { rmSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { AppError } from '#core/errors/app-error.ts';
 import { SEARCH_FORM_VERSION } from '#core/text/search-form.ts';
 import type { Db } from '../database/connection.ts';
 import {
@@ -9,6 +8,7 @@ import {
   INDEX_PAGE_BYTES,
   INDEX_SCHEMA,
 } from './index-schema.ts';
+import { isIndexDamage } from './index-damage.ts';
 import { listSegmentStates } from './segment.ts';
 
 export type IndexMetaKey = 'archive_id' | 'holdings_version' | 'last_segment' | 'search_form_version';
@@ -22,24 +22,6 @@ export function findIndexMeta(db: Db, key: IndexMetaKey): string | null {
 
 export function saveIndexMeta(db: Db, key: IndexMetaKey, value: string): void {
   db.prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)').run(key, value);
-}
-
-/** True for a failure that says the file itself is not a sound index. */
-export function isIndexDamage(error: unknown): boolean {
-  return (
-    error instanceof Database.SqliteError &&
-    /^SQLITE_(CORRUPT|NOTADB|ERROR|FORMAT|IOERR_SHORT_READ)/.test(error.code)
-  );
-}
-
-/** What `work` gives. @throws AppError `index/rebuilding` where the index turns out to be damaged: it must be built anew to answer */
-export function readSoundly<Value>(work: () => Value): Value {
-  try {
-    return work();
-  } catch (error) {
-    if (isIndexDamage(error)) throw new AppError('index/rebuilding', { damaged: true }, { cause: error });
-    throw error;
-  }
 }
 
 /** Opens the index in `file`; null where there is none, where it is damaged, of another archive, or of another version. */

@@ -2,7 +2,8 @@ import type { Db } from '../database/connection.ts';
 import { startsOf } from '#core/postings/joined-forms.ts';
 import type { List } from '#core/postings/list-writer.ts';
 import { mergeLists, type Moves } from '#core/postings/merge-lists.ts';
-import { type DocumentFacts, factsOf, insertParts, insertSegment, type Segment } from './segment.ts';
+import { factsOf, insertSegment, type Segment } from './segment.ts';
+import { type DocumentFacts, insertParts } from './segment-parts.ts';
 import { insertLists, type ListReader, removeRows } from './segment-store.ts';
 
 /** So many segments of one level become one of the next. */

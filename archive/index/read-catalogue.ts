@@ -1,5 +1,6 @@
 import type { Completion } from '#core/model/search.ts';
 import type { Db } from '../database/connection.ts';
+import { prepared } from '../database/prepared.ts';
 
 /** What can be completed: a text of the catalogue, and the document it leads to where there is only one. */
 export type CatalogueEntry = {
@@ -23,6 +24,15 @@ export function countDocumentsUpTo(db: Db, id: number): number {
       .pluck()
       .get(id) ?? 0
   );
+}
+
+/** What a document has of a sort now: its title or its number; null where there is none. */
+export function findEntryText(db: Db, sort: Completion['sort'], documentId: number): string | null {
+  const row = prepared<[number], Pick<Row, 'title' | 'documentNumber'>>(
+    db,
+    'SELECT title, document_number AS documentNumber FROM document WHERE id = ?',
+  ).get(documentId);
+  return (sort === 'number' ? row?.documentNumber : row?.title) ?? null;
 }
 
 /**

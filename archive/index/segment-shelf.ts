@@ -33,6 +33,11 @@ export class SegmentShelf {
     return this.#segments;
   }
 
+  /** Holds the fields of documents no longer; they are read again when they are next wanted. */
+  letGo(): void {
+    for (const { lines } of this.#segments) for (const part of lines) part.letGo();
+  }
+
   /** True while a segment that this shelf told is neither merged into another nor gone: all of its lists are there. */
   holds(segment: Segment): boolean {
     return (

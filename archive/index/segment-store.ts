@@ -1,10 +1,10 @@
 import { crc32 } from 'node:zlib';
-import { AppError } from '#core/errors/app-error.ts';
 import { findList, packChunks, readLists, type StoredList } from '#core/postings/chunk.ts';
 import type { ListKey } from '#core/postings/keys.ts';
 import type { List } from '#core/postings/list-writer.ts';
 import type { Db } from '../database/connection.ts';
 import { prepared } from '../database/prepared.ts';
+import { damaged } from './index-damage.ts';
 
 /** Keys, and numbers of documents, have 32 bits; ids of rows are whole numbers that a double holds, so there can be two million segments. */
 export const KEYS = 2 ** 32;
@@ -52,6 +52,12 @@ export class ListReader {
     this.#known.set(id, list);
     if (known === undefined) this.#forgetBeyond((list?.bytes.length ?? 0) + ENTRY_BYTES);
     return list;
+  }
+
+  /** Lets go of the lists that are remembered. */
+  forget(): void {
+    this.#known.clear();
+    this.#knownBytes = 0;
   }
 
   #forgetBeyond(added: number): void {
@@ -109,9 +115,4 @@ export function removeRows(db: Db, segment: number, most: number): boolean {
         .run(segment * KEYS, (segment + 1) * KEYS, most).changes,
   );
   return removed.includes(most);
-}
-
-/** The failure for a part of the index that is not as it was written. */
-export function damaged(part: string, id: number): AppError {
-  return new AppError('index/rebuilding', { damaged: true, part, id });
 }

@@ -2,7 +2,7 @@ import { isCountList } from '#core/postings/keys.ts';
 import { lastNumberOf } from '#core/postings/read-list.ts';
 import { isAppError } from '#core/errors/app-error.ts';
 import type { Db } from '../database/connection.ts';
-import { readSoundly } from './index-file.ts';
+import { readSoundly } from './index-damage.ts';
 import { getSegment, listSegmentStates, type Segment } from './segment.ts';
 import { ListReader } from './segment-store.ts';
 

@@ -2,7 +2,8 @@ import { buildLists } from '#core/postings/build-lists.ts';
 import { toSearchForm } from '#core/text/search-form.ts';
 import type { Db } from '../database/connection.ts';
 import type { IndexedDocument } from './full-text-index.ts';
-import { type DocumentFacts, insertParts, insertSegment } from './segment.ts';
+import { insertSegment } from './segment.ts';
+import { type DocumentFacts, insertParts } from './segment-parts.ts';
 import { insertLists } from './segment-store.ts';
 
 /** Stores a new segment of some documents. Nothing is stored where there are none. */

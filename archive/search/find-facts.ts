@@ -4,7 +4,8 @@ import type { FactNode, TermNode } from '#core/query/query-tree.ts';
 import { holdsTerm } from '#core/query/find-occurrences.ts';
 import { toSearchedText } from '#core/query/searched-text.ts';
 import type { Db } from '../database/connection.ts';
-import type { IndexedField, Lines, Segment } from '../index/segment.ts';
+import type { Segment } from '../index/segment.ts';
+import type { IndexedField, Lines } from '../index/segment-parts.ts';
 import { piecesOf } from './find-candidates.ts';
 import { type Catalogue, dateNumber } from './catalogue.ts';
 
@@ -82,8 +83,8 @@ function isIn(term: TermNode, text: string): boolean {
 function findInSegments(segments: readonly Segment[], field: IndexedField, term: TermNode): number[] {
   const ids: number[] = [];
   for (const { documents, gone, lines } of segments)
-    for (const { from, fields } of lines)
-      for (const line of linesWith(fields[field], term))
+    for (const { from, read } of lines)
+      for (const line of linesWith(read(field), term))
         if (gone?.[from + line] !== 1) ids.push(documents[from + line] ?? 0);
   return ids;
 }
@@ -98,7 +99,7 @@ export function titleReader(term: TermNode): (segment: Segment, number: number) 
   return ({ lines }, number) => {
     const part = lines.findLast(({ from }) => from <= number);
     if (part === undefined) return false;
-    const line = lineOf(part.fields.title, number - part.from);
+    const line = lineOf(part.read('title'), number - part.from);
     return isPlain ? line.includes(form) : isIn(term, line);
   };
 }

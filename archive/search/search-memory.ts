@@ -86,6 +86,11 @@ export class SearchMemory {
     }
   }
 
+  /** Forgets all results but the one that was asked for last. */
+  rest(): void {
+    for (const key of [...this.#results.keys()].slice(0, -1)) this.#results.delete(key);
+  }
+
   /** Puts a result behind the others; the one that was asked for longest ago goes. */
   #remember(key: string, result: Promise<Result>): Promise<Result> {
     this.#results.delete(key);

@@ -35,6 +35,11 @@ export function linesThatBegin(lines: Lines, wanted: string, most: number): numb
   return smallest(sorted.subarray(from, to), most);
 }
 
+/** A line without its end. */
+export function lineOf(lines: Lines, line: number): string {
+  return beginningOf(lines, line, Infinity);
+}
+
 function beginningOf({ text, starts }: Lines, line: number, length: number): string {
   const start = starts[line] ?? 0;
   const end = Math.min(start + length, (starts[line + 1] ?? text.length) - 1);

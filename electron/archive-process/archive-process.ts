@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
+import { atRest } from './at-rest.ts';
 import { NEEDED_NODE_API } from './choose-strategy.ts';
-import { collectAtRest } from './collect-at-rest.ts';
 import { findParentPort, type ParentPort } from './parent-port.ts';
 
 /** True where this process can run the database binding; a Node that is too old would not fail but crash. */
@@ -24,7 +24,11 @@ async function host(port: ParentPort, resourcesFolder: string): Promise<void> {
     void archive.close().finally(() => process.exit(0));
   };
   port.onLost(end);
-  const untilRest = collectAtRest();
+  const untilRest = atRest(() => {
+    archive.rest();
+    // V8 by itself leaves what questions left behind until there is much more of it, and keeps the room it had.
+    globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
+  });
   port.onMessage((message) => {
     if (message.kind === 'close') {
       end();

@@ -47,6 +47,18 @@ describe('CatalogueCompletion', () => {
     expect(await complete(text)).toEqual(expected);
   }); // prettier-ignore
 
+  it('gives one entry for a title that is written in two ways, as it was written first', async () => {
+    const db = await holdDocuments([
+      { title: '關於防汛工作的通知', text: '一' },
+      { title: '关于防汛工作的通知', text: '二' },
+    ]);
+    const completion = new CatalogueCompletion(db);
+    await completion.bringUp();
+    expect(await completion.complete('防汛', 8)).toEqual([
+      { sort: 'title', text: '關於防汛工作的通知', documentId: null },
+    ]);
+  });
+
   it('gives no more than it is asked for', async () => {
     const { complete } = await open();
     expect(await complete('云溪', 2)).toHaveLength(2);

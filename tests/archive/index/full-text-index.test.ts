@@ -13,6 +13,7 @@ import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { FullTextIndex, type IndexedDocument } from '#archive/index/full-text-index.ts';
+import { SegmentGone } from '#archive/index/segment-gone.ts';
 import { isAppError } from '#core/errors/app-error.ts';
 import { makeTempFolder } from '#tests/support/temp-archive.ts';
 import { addDocuments, contentsOf, documentsWith } from './index-contents.ts';
@@ -54,6 +55,14 @@ describe('opening', () => {
   it('finds again what was indexed, with the version it was brought up to', () => {
     const { index, state } = openForWriting(makeIndexFile());
     expect([state, index.countDocuments(), index.holdingsVersion]).toEqual(['current', 60, 7]);
+    index.close();
+  });
+
+  it('answers after a rest as before, in lists and in fields', () => {
+    const { index } = openForWriting(makeIndexFile());
+    const before = contents(index);
+    index.rest();
+    expect(contents(index)).toEqual(before);
     index.close();
   });
 
@@ -214,6 +223,16 @@ describe('merging', () => {
     while (index.tidy(50));
     addDocuments(index, [{ ...first, id: 9, text: '水库除险加固，水库巡查。' }], 3);
     expect([documentsWith(index, '营商环境'), documentsWith(index, '水库')]).toEqual([[], [[9, 2]]]);
+    index.close();
+  });
+
+  it('tells that a segment is gone whose titles are wanted when another has taken its place', () => {
+    const { index } = openForWriting(join(makeTempFolder(), 'index.sqlite'));
+    for (const document of documents.slice(0, 8)) addDocuments(index, [document], 1);
+    const titles = index.segments()[0]?.lines[0];
+    while (index.tidy(50));
+    titles?.letGo();
+    expect(() => titles?.read('title')).toThrow(SegmentGone);
     index.close();
   });
 

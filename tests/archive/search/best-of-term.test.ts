@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { startsOf } from '#core/postings/joined-forms.ts';
 import type { TermNode } from '#core/query/query-tree.ts';
-import type { FieldLines, Lines, Segment } from '#archive/index/segment.ts';
+import type { Segment } from '#archive/index/segment.ts';
+import type { FieldLines, Lines } from '#archive/index/segment-parts.ts';
 import { bestOfTerm } from '#archive/search/best-of-term.ts';
 import { setOf } from '#archive/search/document-set.ts';
 import { pickBest } from '#archive/search/pick-best.ts';
@@ -40,10 +41,8 @@ function segmentOf(
   for (let from = 0; from < facts.length; from += PART) {
     const part = facts.slice(from, from + PART);
     const none = linesOf(part.map(() => ''));
-    lines.push({
-      from,
-      fields: { title: linesOf(part.map(({ title }) => title)), number: none, issuer: none },
-    });
+    const titles = linesOf(part.map(({ title }) => title));
+    lines.push({ from, read: (field) => (field === 'title' ? titles : none), letGo: () => undefined });
   }
   const lengths = Uint32Array.from(facts, ({ length }) => length);
   return {

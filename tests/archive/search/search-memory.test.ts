@@ -37,6 +37,18 @@ describe('SearchMemory', () => {
   });
 });
 
+describe('a rest', () => {
+  it('keeps the answer that was asked for last, and no other', async () => {
+    const memory = await open();
+    const other = searchQuestionSchema.parse({ query: '抢险' });
+    const [first, last] = [await memory.find(other, turn), await memory.find(question, turn)];
+    memory.rest();
+    const again = [await memory.find(other, turn), await memory.find(question, turn)];
+    expect([again[0] === first, again[1] === last]).toEqual([false, true]);
+    expect(again[0]?.narrowed.documents).toEqual(first.narrowed.documents);
+  });
+});
+
 describe('segments that are merged while a question reads them', () => {
   it('make it ask again, so that no hit is missed', async () => {
     const texts = Array.from({ length: 24 }, (_, at) => '防汛抢险。'.repeat(at + 1));

@@ -1,5 +1,6 @@
 import type { FileAdditions, FileProperty } from '#core/model/facsimile.ts';
 import type { Pdfium } from '../importers/pdf/pdfium.ts';
+import { readText } from '../importers/pdf/read-text.ts';
 import { tellProperties } from './file-properties.ts';
 
 /** More signatures and attachments are listed of no file. */
@@ -65,27 +66,6 @@ function readEntry(pdfium: Pdfium, document: number, entry: string): string {
 
 function countOf(count: number): number {
   return Math.min(MOST, Math.max(0, count));
-}
-
-/** A string that PDFium writes where it is told once it has said how long it is; it ends with a zero. */
-function readText(
-  { pdfium }: Pdfium,
-  encoding: string,
-  write: (buffer: number, size: number) => number,
-): string {
-  const size = write(0, 0);
-  if (size <= 0) return '';
-  const buffer = pdfium.wasmExports.malloc(size);
-  if (buffer === 0) return '';
-  try {
-    write(buffer, size);
-    const text = new TextDecoder(encoding).decode(
-      Uint8Array.from(pdfium.HEAPU8.subarray(buffer, buffer + size)),
-    );
-    return text.replace(/\0+$/u, '');
-  } finally {
-    pdfium.wasmExports.free(buffer);
-  }
 }
 
 /** D:20240306091500+08'00' as 2024-03-06 09:15:00; null for what is no time. */

@@ -42,7 +42,7 @@ export type Importer =
   | (Format & { isThreaded: false; read: (file: ImportFile) => SourceText | Promise<SourceText> });
 
 /** What a reader's thread makes of a file. */
-export type ReadText = Pick<SourceText, 'text' | 'warnings' | 'scans'>;
+export type ReadText = Pick<SourceText, 'text' | 'warnings' | 'scans' | 'bookmarks'>;
 
 /** The source that a file is, of which its reader's thread told what it says. */
 export function toSource(importer: ThreadedImporter, file: ImportFile, read: ReadText): SourceText {

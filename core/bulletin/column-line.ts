@@ -19,8 +19,13 @@ export function isColumn(unit: Unit | undefined, columns: ReadonlySet<string>): 
   const text = squeeze(unit?.text ?? '');
   if (/^[【〔]\p{Script=Han}{2,14}[】〕]$/u.test(text)) return true;
   const name = columnName(text);
+  return columns.has(name) || isUsualColumn(name);
+}
+
+/** Whether bulletins usually call a column so. */
+export function isUsualColumn(name: string): boolean {
   const plain = simplify(name);
-  return columns.has(name) || COLUMN_NAMES.has(plain) || COLUMN_NAMES.has(plain.replace(LEVEL, ''));
+  return COLUMN_NAMES.has(plain) || COLUMN_NAMES.has(plain.replace(LEVEL, ''));
 }
 
 /** The name of a column without the brackets or marks that print around it. */

@@ -1,4 +1,5 @@
 import { type CarriedTitles, isAttachment } from './carried-text.ts';
+import { bookmarkedTitle } from './bookmarks/bookmarked-titles.ts';
 import { isColumn } from './column-line.ts';
 import { contentsEnd, isContents, listedTitles } from './contents-page.ts';
 import { documentStart } from './document-start.ts';
@@ -42,6 +43,8 @@ export type FindingHints = {
   columns: ReadonlySet<string>;
   /** The title that the page of a web site says its document has, comparable; null where it says none. */
   pageTitle: string | null;
+  /** Titles that the bookmarks of the file name, by each of their units. */
+  bookmarked: ReadonlyMap<number, Zone>;
 };
 
 /** The documents among the units, in order; together they hold every unit. Empty where no document was recognised. */
@@ -66,17 +69,20 @@ export function findDocuments(units: readonly Unit[], hints: FindingHints): Foun
       zone.to - zone.from > 1 && isColumn(units[zone.from], hints.columns) ? zone.from : null;
     const body = { from: columnUnit === null ? zone.from : zone.from + 1, to: zone.to };
     const end = titleEnd(units, body);
-    const title: Zone = {
+    const printed: Zone = {
       from: columnUnit === null ? titleStart(units, zone.from, end) : body.from,
       to: end,
     };
+    const bookmarked = bookmarkedTitle(units, { title: printed, within: body }, hints.bookmarked);
+    const title = bookmarked ?? printed;
     if (isContents(units, title)) contentsUntil = contentsEnd(units, title.to);
     else if (title.from < contentsUntil) {
       index = zone.to;
       continue;
     }
     const first = found.length === 0 || followsHeading(units, found.at(-1), title);
-    const at = { first, columnUnit, listed, pageTitle: hints.pageTitle };
+    const { pageTitle } = hints;
+    const at = { first, columnUnit, listed, pageTitle, isBookmarked: bookmarked !== null };
     addTitled(units, found, { title, columnUnit, evidence: () => weighTitle(units, title, at) });
     index = Math.max(title.to, zone.from + 1);
   }

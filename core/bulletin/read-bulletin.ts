@@ -8,8 +8,10 @@ import type { ImportWarning, IssueReading } from '../model/issue.ts';
 import type { SourceText } from '../model/source-text.ts';
 import { cleanSpaces } from '../text/clean-spaces.ts';
 import { forgetAll } from '../text/remember.ts';
+import { columnsInOutline } from './bookmarks/bookmarked-titles.ts';
+import { findWithBookmarks } from './bookmarks/find-with-bookmarks.ts';
 import { comparableTitle } from './comparable-title.ts';
-import { findDocuments, type FoundDocument } from './find-documents.ts';
+import type { FoundDocument } from './find-documents.ts';
 import { findFurniture } from './find-furniture.ts';
 import { limitDocuments } from './keep-documents.ts';
 import { listFurniture, printedColumns } from './list-furniture.ts';
@@ -51,10 +53,13 @@ function readText(source: SourceText, changes: readonly Change[]): IssueReading 
   const made = makeUnits(allLines, furnitureLines, numbering);
   const units = changes.length === 0 ? made : correctUnits(made, changes, places);
   const columns = new Set(furnitureLines.flatMap(({ head }) => (head?.column ? [head.column] : [])));
-  const all = findDocuments(units, {
+  const hints = {
     columns,
     pageTitle: source.properties?.title == null ? null : comparableTitle(source.properties.title),
-  });
+  };
+  const leaves = leavesOf(source.text);
+  const outline = { bookmarks: source.bookmarks ?? [], leaves };
+  const { found: all, titles } = findWithBookmarks(units, outline, hints);
   const recognised = limitDocuments(all);
   const found = correctBoundaries(units, recognised.length > 0 ? recognised : wholeText(units), changes);
   const documents = found.map((document, index) =>
@@ -69,8 +74,11 @@ function readText(source: SourceText, changes: readonly Change[]): IssueReading 
   const reading: IssueReading = {
     ...readIssue(allLines, furnitureLines),
     pages: numbering.pages,
-    documents: readColumns(documents, printedColumns(allLines, furnitureLines, units, found)),
-    leaves: leavesOf(source.text),
+    documents: readColumns(documents, [
+      ...printedColumns(allLines, furnitureLines, units, found),
+      ...columnsInOutline(units, titles),
+    ]),
+    leaves,
     furniture: listFurniture(allLines, furnitureLines, numbering, units, found),
     warnings: [],
   };

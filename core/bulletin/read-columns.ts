@@ -5,11 +5,11 @@ import { comparableTitle } from './comparable-title.ts';
 import { contentsTitle } from './contents-page.ts';
 import { lowest } from './read-document.ts';
 
-/** A column's name as it is printed, in a running head or above a title, and where it stands in the source. */
+/** A column's name as it is printed, in a running head or above a title, and where it stands in the source; or as the bookmarks have it, and the title below it. */
 export type PrintedColumn = {
   column: string;
   source: Furniture['source'];
-  rule: 'running-head' | 'column-line';
+  rule: 'running-head' | 'column-line' | 'bookmarks-list-column';
 };
 
 type ColumnConclusion = {
@@ -21,7 +21,7 @@ type ColumnConclusion = {
 
 /**
  * The documents with their columns. A column printed on one of a document's pages, above its title or in the table of
- * contents is certain; a neighbour of the same kind most likely stands in the same column, which is said with a low
+ * contents is certain, one of the bookmarks likely; a neighbour of the same kind most likely stands in the same column, which is said with a low
  * confidence.
  */
 export function readColumns(
@@ -31,7 +31,8 @@ export function readColumns(
   const listed = readContents(documents);
   const own = documents.map((document, index) => {
     const before = documents[index - 1]?.blocks.at(-1)?.source?.end ?? 0;
-    return findOwn(document, before, printed) ?? listed.get(comparableTitle(document.title)) ?? null;
+    const own = findOwn(document, before, printed) ?? listed.get(comparableTitle(document.title));
+    return own ?? findBookmarked(document, printed);
   });
   const suggested = suggestColumns(documents, own);
   return documents.map((document, index) => {
@@ -60,6 +61,21 @@ function findOwn(
   const line = near.find(({ rule, source }) => rule === 'column-line' && source.end <= start);
   const best = line ?? mostFrequent(near.filter(({ rule }) => rule === 'running-head'));
   return best ? { column: best.column, rule: best.rule, confidence: 0.95, source: best.source } : null;
+}
+
+/** What the bookmarks list it under: they lie beside what is printed, and may be older. */
+function findBookmarked(
+  document: DocumentReading,
+  printed: readonly PrintedColumn[],
+): ColumnConclusion | null {
+  const title = document.blocks[0]?.source;
+  const end = document.blocks.at(-1)?.source?.end;
+  if (!title || end === undefined) return null;
+  const listed = printed.find(
+    ({ rule, source }) =>
+      rule === 'bookmarks-list-column' && source.start >= title.start && source.end <= end,
+  );
+  return listed ? { column: listed.column, rule: listed.rule, confidence: 0.8, source: listed.source } : null;
 }
 
 function mostFrequent(heads: readonly PrintedColumn[]): PrintedColumn | undefined {

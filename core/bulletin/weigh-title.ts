@@ -21,6 +21,7 @@ export type TitlePlace = {
   columnUnit: number | null;
   listed: ReadonlySet<string>;
   pageTitle: string | null;
+  isBookmarked: boolean;
 };
 
 /** Kinds whose titles hardly stand anywhere but at the head of a document. */
@@ -47,7 +48,7 @@ export function weighTitle(units: readonly Unit[], zone: Zone, at: TitlePlace): 
     if (holds === true) evidence.push({ rule, weight });
   };
   if (!ends && comparableTitle(title).length < SHORTEST_TITLE) return [];
-  if (!ends && after?.role !== 'number' && after?.role !== 'subtitle') return [];
+  if (!ends && !at.isBookmarked && after?.role !== 'number' && after?.role !== 'subtitle') return [];
   if (lines.every((unit) => isOrgan(unit.text)) && after?.role !== 'number') return [];
   if (after?.role === 'number' && readLetterhead(units, zone.to) !== null) return [];
   // 第一篇 below it: a heading of several that somebody put together.
@@ -74,6 +75,7 @@ export function weighTitle(units: readonly Unit[], zone: Zone, at: TitlePlace): 
   add('subtitle-follows', 0.5, after?.role === 'subtitle');
   add('recipient-follows', 0.2, after !== undefined && /[：:∶]$/.test(after.text) && after.text.length < 200);
   add('listed-in-contents', 0.4, at.listed.has(comparableTitle(title)));
+  add('bookmark-names-title', 0.3, at.isBookmarked);
   add('page-bears-title', 0.3, at.pageTitle !== null && at.pageTitle === comparableTitle(title));
   add('labels-precede', 0.3, units[start - 1]?.role === 'statement');
   add('labels-follow', 0.4, after?.role === 'statement');

@@ -16,7 +16,12 @@ export type SourceText = {
   properties?: SourceProperties;
   /** Pages, from 1, that print what is not there as text: it is to be recognised. */
   scans?: readonly number[];
+  /** The outline that the file brings along, entry by entry in its order; left out where it brings none. */
+  bookmarks?: readonly Bookmark[];
 };
+
+/** An entry of a file's own outline: what it is called, how deep it lies (1 at the top), and the page, from 1, that it leads to; null where it leads nowhere. */
+export type Bookmark = { title: string; level: number; page: number | null };
 
 /** Title and origin as the head of a web page, or the properties of another file, give them; null where they do not. */
 export type SourceProperties = { title: string | null; origin: string | null };

@@ -12,6 +12,9 @@ export type OfdOptions = {
   attachments?: string;
   signatures?: string;
   customTags?: string;
+  /** What Outlines and Bookmarks hold. */
+  outlines?: string;
+  bookmarks?: string;
   /** What DocInfo holds. */
   info?: string;
   more?: readonly ZipEntry[];
@@ -31,6 +34,8 @@ export function makeOfd(
     attachments,
     signatures,
     customTags,
+    outlines,
+    bookmarks,
     info,
     more = [],
     leaveOut = [],
@@ -47,7 +52,7 @@ export function makeOfd(
     },
     {
       name: 'Doc_0/Document.xml',
-      content: `<ofd:Document ${NAMESPACE}><ofd:CommonData><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea>${tag('PublicRes', resources)}<ofd:TemplatePage ID="90" BaseLoc="Tpls/Tpl_0/Content.xml"/></ofd:CommonData><ofd:Pages>${listed.join('')}</ofd:Pages>${tag('Annotations', annotations)}${tag('Attachments', attachments)}${tag('CustomTags', customTags)}</ofd:Document>`,
+      content: `<ofd:Document ${NAMESPACE}><ofd:CommonData><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea>${tag('PublicRes', resources)}<ofd:TemplatePage ID="90" BaseLoc="Tpls/Tpl_0/Content.xml"/></ofd:CommonData><ofd:Pages>${listed.join('')}</ofd:Pages>${tag('Outlines', outlines)}${tag('Bookmarks', bookmarks)}${tag('Annotations', annotations)}${tag('Attachments', attachments)}${tag('CustomTags', customTags)}</ofd:Document>`,
     },
     ...(template ? [{ name: 'Doc_0/Tpls/Tpl_0/Content.xml', content: pageXml(template) }] : []),
     ...pages.map((page, index) => ({

@@ -14,6 +14,8 @@ export type PdfOptions = {
   /** Further objects by number (100 and up) and names of XObjects that lead to them. */
   objects?: Readonly<Record<number, string>>;
   xObjects?: Readonly<Record<string, number>>;
+  /** Further entries of the catalogue. */
+  catalogue?: string;
 };
 
 const HEIGHT = 842;
@@ -24,7 +26,7 @@ export function makePdf(pages: readonly PdfPage[], options: PdfOptions = {}): Ui
   const objects = new Map<number, string>();
   const pageNumber = (index: number): number => 10 + index * 2;
   const kids = pages.map((_, index) => `${pageNumber(index)} 0 R`).join(' ');
-  objects.set(1, '<< /Type /Catalog /Pages 2 0 R >>');
+  objects.set(1, `<< /Type /Catalog /Pages 2 0 R ${options.catalogue ?? ''} >>`);
   objects.set(2, `<< /Type /Pages /Count ${pages.length} /Kids [${kids}] >>`);
   const map = options.toUnicode === false ? '' : '/ToUnicode 6 0 R';
   objects.set(

@@ -15,7 +15,7 @@ export async function readImages(bytes: Uint8Array, file: string): Promise<PageT
     if (isTooLarge(size)) throw new AppError('import/too-large', { file, what: 'pixels' });
   }
   const pages = Array.from({ length: count }, () => []);
-  return { pages, unreadable: 0, scans: pages.map((_, at) => at + 1) };
+  return { pages, unreadable: 0, scans: pages.map((_, at) => at + 1), bookmarks: [] };
 }
 
 async function orDamaged<Value>(reading: Promise<Value>, file: string): Promise<Value> {

@@ -5,6 +5,7 @@ import type { PageText } from '../page-layout/page-text.ts';
 import { childOf, childrenOf, type XmlElement } from '../zip/read-xml.ts';
 import type { ZipPackage } from '../zip/read-zip.ts';
 import { openOfd, readPart, type OfdPart } from './open-ofd.ts';
+import { readBookmarks } from './read-bookmarks.ts';
 import { readPage, type OfdPage } from './read-page.ts';
 
 /**
@@ -14,10 +15,11 @@ import { readPage, type OfdPage } from './read-page.ts';
  */
 export async function readOfd(bytes: Uint8Array, file: string): Promise<PageText> {
   const { zip, documents } = await openOfd(bytes, file);
-  const text: PageText = { pages: [], unreadable: 0, scans: [] };
+  const text: PageText = { pages: [], unreadable: 0, scans: [], bookmarks: [] };
   const columns: KnownColumns = { gutter: null };
   let characters = 0;
   for (const { root } of documents) {
+    text.bookmarks.push(...readBookmarks(root.element, text.pages.length));
     for await (const page of readPages(zip, root)) {
       checkLimit('pages', text.pages.length + 1, file);
       const count = page?.glyphs.length ?? 0;

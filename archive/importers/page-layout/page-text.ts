@@ -1,6 +1,6 @@
 import { AppError } from '#core/errors/app-error.ts';
 import type { ImportWarning } from '#core/model/issue.ts';
-import type { SourceText } from '#core/model/source-text.ts';
+import type { Bookmark, SourceText } from '#core/model/source-text.ts';
 import { joinPages } from './join-pages.ts';
 import { hasGarbledLine, judgeText } from './judge-text.ts';
 
@@ -12,6 +12,7 @@ export type PageText = {
   unreadable: number;
   /** Pages, from 1, that print something, but no text: scans. */
   scans: number[];
+  bookmarks: Bookmark[];
 };
 
 /**
@@ -20,9 +21,9 @@ export type PageText = {
  * @throws AppError `import/no-text-layer` where no page prints anything
  */
 export function finishPages(
-  { pages, unreadable, scans }: PageText,
+  { pages, unreadable, scans, bookmarks }: PageText,
   file: string,
-): Pick<SourceText, 'text' | 'warnings'> & { scans: number[] } {
+): Pick<SourceText, 'text' | 'warnings' | 'bookmarks'> & { scans: number[] } {
   const printed = new Set(pages.flatMap((lines, at) => (lines.length > 0 ? [at + 1] : [])));
   const single = new Set([...printed].filter((page) => isGarbled([pages[page - 1] ?? []])));
   const rest = without(pages, single);
@@ -36,7 +37,7 @@ export function finishPages(
   if (text.includes('\ufffd')) warnings.push('undecodable-bytes-replaced');
   if (hasGarbledLine(text)) warnings.push('garbled-lines');
   if (unreadable + wanted.length > 0) warnings.push('pages-without-text');
-  return { text, warnings, scans: wanted };
+  return { text, warnings, scans: wanted, ...(bookmarks.length > 0 && { bookmarks }) };
 }
 
 function isGarbled(pages: readonly string[][]): boolean {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { init } from '@embedpdf/pdfium';
 import { shippedFile } from '../../threads/shipped-file.ts';
 
-/** The part of PDFium (public/fpdf_text.h, fpdfview.h, fpdf_edit.h) that is used here. Handles and addresses are numbers, 0 for none. */
+/** The part of PDFium (public/fpdf_text.h, fpdfview.h, fpdf_edit.h, fpdf_doc.h) that is used here. Handles and addresses are numbers, 0 for none. */
 export type Pdfium = {
   PDFiumExt_Init: () => void;
   FPDF_LoadMemDocument: (address: number, bytes: number, password: string) => number;
@@ -76,6 +76,16 @@ export type Pdfium = {
     rotate: number,
     flags: number,
   ) => void;
+  /** The top of the outline is below 0. */
+  FPDFBookmark_GetFirstChild: (document: number, bookmark: number) => number;
+  FPDFBookmark_GetNextSibling: (document: number, bookmark: number) => number;
+  FPDFBookmark_GetTitle: (bookmark: number, buffer: number, size: number) => number;
+  FPDFBookmark_GetDest: (document: number, bookmark: number) => number;
+  FPDFBookmark_GetAction: (bookmark: number) => number;
+  FPDFAction_GetType: (action: number) => number;
+  FPDFAction_GetDest: (document: number, action: number) => number;
+  /** -1 where it is of another file. */
+  FPDFDest_GetDestPageIndex: (document: number, destination: number) => number;
   FPDF_GetSignatureCount: (document: number) => number;
   FPDF_GetSignatureObject: (document: number, index: number) => number;
   FPDFSignatureObj_GetTime: (signature: number, buffer: number, size: number) => number;

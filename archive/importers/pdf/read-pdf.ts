@@ -7,6 +7,7 @@ import type { PageText } from '../page-layout/page-text.ts';
 import type { RunningPdfium, Pdfium } from './pdfium.ts';
 import { isLocked, openDocument } from './open-document.ts';
 import { hasPictures } from './has-pictures.ts';
+import { readBookmarks } from './read-bookmarks.ts';
 import { readGlyphs } from './read-glyphs.ts';
 import { readRules } from './read-rules.ts';
 
@@ -54,7 +55,7 @@ function readPages(
   const count = pdfium.FPDF_GetPageCount(document);
   if (count < 1) throw new AppError('import/damaged', { file });
   checkLimit('pages', count, file);
-  const text: PageText = { pages: [], unreadable: 0, scans: [] };
+  const text: PageText = { pages: [], unreadable: 0, scans: [], bookmarks: readBookmarks(pdfium, document) };
   const columns: KnownColumns = { gutter: null };
   let characters = 0;
   let open = 0;

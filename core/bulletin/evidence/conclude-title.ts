@@ -33,15 +33,12 @@ export function concludeTitle(view: DocumentView, number: string | null, fallbac
         attached ? sourceOf(units[attached.from], units[attached.to - 1]) : sourceOf(units[found.from]),
       ),
     );
-  else if (title !== '')
-    candidates.push(
-      offer(
-        title,
-        'title-lines',
-        Math.max(0.7, found.confidence),
-        sourceOf(titleUnits[0], titleUnits.at(-1)),
-      ),
-    );
+  else if (title !== '') {
+    const source = sourceOf(titleUnits[0], titleUnits.at(-1));
+    candidates.push(offer(title, 'title-lines', Math.max(0.7, found.confidence), source));
+    if (found.rules.includes('bookmark-names-title'))
+      candidates.push(offer(title, 'title-in-bookmarks', 0.5, source));
+  }
   for (const { value, source } of stated(view, 'title'))
     candidates.push(offer(value, 'title-in-label', 0.6, source));
   if (view.properties?.title != null)

@@ -15,7 +15,7 @@ function find(text: string): FoundDocument[] {
     tables: [],
     statements: new Map(),
   });
-  return findDocuments(units, { columns: new Set(), pageTitle: null });
+  return findDocuments(units, { columns: new Set(), pageTitle: null, bookmarked: new Map() });
 }
 
 const bounds = (found: readonly FoundDocument[]): [number, number][] =>

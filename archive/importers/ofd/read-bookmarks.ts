@@ -1,0 +1,37 @@
+import type { Bookmark } from '#core/model/source-text.ts';
+import { gatherBookmarks, type OutlineNode } from '../page-layout/gather-bookmarks.ts';
+import { childOf, childrenOf, type XmlElement } from '../zip/read-xml.ts';
+
+/** The outline of a document of an OFD file (GB/T 33190-2016, 7.8), of whose file so many pages stand before it. */
+export function readBookmarks(document: XmlElement, pagesBefore: number): Bookmark[] {
+  const pages = new Map(
+    childrenOf(childOf(document, 'Pages'), 'Page').map(({ attributes }, index) => [
+      attributes['ID'],
+      pagesBefore + index + 1,
+    ]),
+  );
+  const named = new Map(
+    childrenOf(childOf(document, 'Bookmarks'), 'Bookmark').map((mark) => [
+      mark.attributes['Name'],
+      pages.get(childOf(mark, 'Dest')?.attributes['PageID']),
+    ]),
+  );
+  /** An action leads to a place, or to one that the document has a name for (14.2). */
+  const pageOf = ({ children }: XmlElement): number | undefined => {
+    for (const { name, attributes } of children) {
+      if (name === 'Dest') return pages.get(attributes['PageID']);
+      if (name === 'Bookmark') return named.get(attributes['Name']);
+    }
+    return undefined;
+  };
+  function* entriesBelow(parent: XmlElement | null): Generator<OutlineNode> {
+    for (const entry of childrenOf(parent, 'OutlineElem')) {
+      const [step] = childrenOf(childOf(entry, 'Actions'), 'Action').flatMap((action) =>
+        childrenOf(action, 'Goto'),
+      );
+      const page = step ? (pageOf(step) ?? null) : null;
+      yield { title: entry.attributes['Title'] ?? '', page, below: () => entriesBelow(entry) };
+    }
+  }
+  return gatherBookmarks(entriesBelow(childOf(document, 'Outlines')));
+}

@@ -1,12 +1,12 @@
-import { canMeet, makeReaches, type Reaches } from '#core/postings/can-meet.ts';
 import { END } from '#core/postings/places.ts';
+import { addSpan, makeSpans, type Spans } from '#core/postings/spans.ts';
 import { mergeOccurrences, type Occurrence, withoutOverlaps } from '#core/query/searched-text.ts';
 import type { QueryNode } from '#core/query/query-tree.ts';
 import { takePart } from '#core/query/take-part.ts';
 import type { Segment } from '../index/segment.ts';
 import type { ListCache } from './list-cache.ts';
 import { isIndexed, openTerm, type TermCursor } from './term-cursor.ts';
-import { type ReachAdder, withinDistance, type WithinReader, withinStretches } from './within-reader.ts';
+import { withinArticles, withinDistance, withinFilling, type WithinReader } from './within-reader.ts';
 
 export type TogetherNode = Extract<QueryNode, { kind: 'together' }>;
 
@@ -21,12 +21,13 @@ export class TogetherCursor {
   document = -1;
   readonly #parts: readonly (readonly TermCursor[])[];
   readonly #within: WithinReader;
-  readonly #reaches: readonly Reaches[];
+  /** Those of each part in the document that is looked at. */
+  readonly #occurrences: readonly Spans[];
 
   constructor(parts: readonly (readonly TermCursor[])[], within: WithinReader) {
     this.#parts = parts;
     this.#within = within;
-    this.#reaches = parts.map(makeReaches);
+    this.#occurrences = parts.map(makeSpans);
   }
 
   advance(): void {
@@ -53,14 +54,11 @@ export class TogetherCursor {
   }
 
   #canMeetIn(document: number): boolean {
-    for (const [at, terms] of this.#parts.entries()) {
-      const reaches = this.#reaches[at];
-      if (reaches === undefined) return false;
-      reaches.count = 0;
-      const here = terms.filter((term) => term.document === document);
-      fillReaches(here, this.#within.adderIn(document, reaches));
+    for (const [part, terms] of this.#parts.entries()) {
+      const occurrences = this.#occurrences[part];
+      if (occurrences !== undefined) fillOccurrences(occurrences, terms, document);
     }
-    return canMeet(this.#reaches);
+    return this.#within.canMeetIn(document, this.#occurrences);
   }
 
   /** The first document from `target` on that holds every part. */
@@ -82,12 +80,23 @@ export function openTogether(
 ): TogetherCursor | null {
   const cursors = parts.map((terms) => terms.flatMap((term) => openTerm(cache, segment, term) ?? []));
   if (cursors.some((terms) => terms.length === 0)) return null;
-  return new TogetherCursor(
-    cursors,
-    within.unit === 'character'
-      ? withinDistance(within.distance)
-      : withinStretches(cache, segment, within.unit),
-  );
+  return new TogetherCursor(cursors, openWithin(cache, segment, { within, parts: cursors.length }));
+}
+
+function openWithin(
+  cache: ListCache,
+  segment: Segment,
+  { within, parts }: { within: TogetherNode['within']; parts: number },
+): WithinReader {
+  switch (within.unit) {
+    case 'character':
+      return withinDistance(within.distance, parts);
+    case 'article':
+      return withinArticles(cache, segment, parts);
+    case 'paragraph':
+    case 'sentence':
+      return withinFilling(cache, segment, { kind: within.unit, parts });
+  }
 }
 
 function firstFrom(terms: readonly TermCursor[], target: number): number {
@@ -103,13 +112,15 @@ function occurrencesIn(terms: readonly TermCursor[], document: number): Occurren
   return mergeOccurrences(terms.flatMap((term) => (term.document === document ? [term.occurrences()] : [])));
 }
 
-function fillReaches(terms: readonly TermCursor[], add: ReachAdder): void {
+function fillOccurrences(occurrences: Spans, terms: readonly TermCursor[], document: number): void {
+  occurrences.count = 0;
   const [only] = terms;
   const plain = terms.length === 1 ? only?.plainPlaces() : null;
   if (plain !== null && plain !== undefined) {
     const { at, count, length } = plain;
-    for (let index = 0; index < count; index++) add(at[index] ?? 0, (at[index] ?? 0) + length);
+    for (let index = 0; index < count; index++)
+      addSpan(occurrences, at[index] ?? 0, (at[index] ?? 0) + length);
     return;
   }
-  for (const [start, end] of mergeOccurrences(terms.map((term) => term.occurrences()))) add(start, end);
+  for (const [start, end] of occurrencesIn(terms, document)) addSpan(occurrences, start, end);
 }

@@ -1,24 +1,13 @@
-/** Occurrences of one part, by start: from where to where each can meet others (`takePart`). The first `count` are used. */
-export type Reaches = { from: Int32Array; to: Int32Array; count: number };
+import { addSpan, type Spans } from './spans.ts';
 
-export function makeReaches(): Reaches {
-  return { from: new Int32Array(256), to: new Int32Array(256), count: 0 };
-}
-
-/** Adds a reach behind the others; `from` is no less than that of the last. */
-export function addReach(reaches: Reaches, from: number, to: number): void {
-  const at = reaches.count++;
-  if (at === reaches.from.length) {
-    reaches.from = grown(reaches.from);
-    reaches.to = grown(reaches.to);
-  }
-  reaches.from[at] = from;
+/** Adds from where to where an occurrence can meet those of other parts (`takePart`), behind the reaches of those before it. */
+export function addReach(reaches: Spans, from: number, to: number): void {
   // One that ends before an earlier one lies within it: whoever meets it there meets the earlier one.
-  reaches.to[at] = at === 0 ? to : Math.max(to, reaches.to[at - 1] ?? to);
+  addSpan(reaches, from, reaches.count === 0 ? to : Math.max(to, reaches.to[reaches.count - 1] ?? to));
 }
 
-/** True where one occurrence of every part can meet at one point: where `takePart` would take any. */
-export function canMeet(parts: readonly Reaches[]): boolean {
+/** True where one occurrence of every part, told by its reach, can meet the others at one point: where `takePart` would take any. */
+export function canMeet(parts: readonly Spans[]): boolean {
   const next = new Int32Array(parts.length);
   let point = -Infinity;
   for (let agreed = 0, at = 0; agreed < parts.length; at = (at + 1) % parts.length) {
@@ -36,10 +25,4 @@ export function canMeet(parts: readonly Reaches[]): boolean {
     } else agreed++;
   }
   return true;
-}
-
-function grown(numbers: Int32Array): Int32Array {
-  const larger = new Int32Array(numbers.length * 2);
-  larger.set(numbers);
-  return larger;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addReach, canMeet, makeReaches, type Reaches } from '#core/postings/can-meet.ts';
+import { addReach, canMeet } from '#core/postings/can-meet.ts';
+import { makeSpans, type Spans } from '#core/postings/spans.ts';
 import type { Occurrence } from '#core/query/searched-text.ts';
 import { takePart } from '#core/query/take-part.ts';
 
@@ -11,8 +12,8 @@ const occurrences = fc
   .map((all) => all.map(([start, length]): Occurrence => [start, start + length]).sort(inOrder));
 const parts = fc.array(occurrences, { minLength: 1, maxLength: 4 });
 
-function reachesOf(some: readonly [from: number, to: number][]): Reaches {
-  const reaches = makeReaches();
+function reachesOf(some: readonly [from: number, to: number][]): Spans {
+  const reaches = makeSpans();
   for (const [from, to] of some) addReach(reaches, from, to);
   return reaches;
 }
@@ -59,6 +60,6 @@ describe('canMeet', () => {
   });
 
   it('does not hold where a part stands nowhere', () => {
-    expect(canMeet([reachesOf([[1, 2]]), makeReaches()])).toBe(false);
+    expect(canMeet([reachesOf([[1, 2]]), makeSpans()])).toBe(false);
   });
 });

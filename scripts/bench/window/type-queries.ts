@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { readStrokes, type Stroke, watchTyping } from './watch-painting.ts';
+import { type Stroke, strokePainted, watchTyping } from './watch-painting.ts';
 
 /** As many as are measured. */
 const STROKES = 240;
@@ -23,20 +23,15 @@ export async function typeQueries(page: Page, queries: readonly string[]): Promi
   for (const query of queries) {
     if (measured.length >= STROKES) break;
     await page.keyboard.press('Control+a');
+    // A key like any other: what it draws is not the next one's doing.
+    await page.waitForTimeout(PACE_MS);
     for (const character of query) {
       const paced = page.waitForTimeout(PACE_MS);
       await page.keyboard.type(character);
-      typed += 1;
-      await page.waitForFunction(isTold, typed);
-      const last = (await page.evaluate(readStrokes)).at(-1);
-      if (last !== undefined && last.askedMs !== null) measured.push(last);
+      const stroke = await page.evaluate(strokePainted, ++typed);
+      if (stroke.askedMs !== null) measured.push(stroke);
       await paced;
     }
   }
   return measured;
-}
-
-/** In the window: so many strokes were told. */
-function isTold(count: number): boolean {
-  return (globalThis as unknown as { benchStrokes: unknown[] }).benchStrokes.length >= count;
 }

@@ -12,7 +12,7 @@ type Page = {
     body: Node;
     addEventListener: (
       type: string,
-      listener: (event: { timeStamp: number }) => void,
+      listener: (event: { timeStamp: number; key?: string; ctrlKey?: boolean }) => void,
       capture: boolean,
     ) => void;
   };
@@ -23,6 +23,8 @@ type Page = {
   requestAnimationFrame: (listener: () => void) => void;
   performance: { timeOrigin: number; now: () => number };
   benchStrokes: Stroke[];
+  /** Called with every stroke that is painted. */
+  benchTold: (stroke: Stroke) => void;
 };
 
 /** One key stroke, in milliseconds from its event on: to the asking of the archive (null where the answer was remembered), to the painted results. */
@@ -61,6 +63,7 @@ export function watchTyping(): void {
   const page = globalThis as unknown as Page;
   const { document, performance } = page;
   page.benchStrokes = [];
+  page.benchTold = () => undefined;
   const shown = () => {
     const pane = document.querySelector('.results-pane');
     const list = pane?.querySelector('.results') ?? null;
@@ -69,9 +72,10 @@ export function watchTyping(): void {
   let start: number | null = null;
   let before = shown();
   let askedMs: number | null = null;
-  const begin = ({ timeStamp }: { timeStamp: number }): void => {
-    // A key is told before what it writes.
-    if (start !== null) return;
+  const begin = (event: { timeStamp: number; key?: string; ctrlKey?: boolean }): void => {
+    const { timeStamp, key, ctrlKey } = event;
+    // A key is told before what it writes; keys that write nothing are no strokes.
+    if (start !== null || ctrlKey === true || (key !== undefined && key.length > 1)) return;
     start = timeStamp;
     before = shown();
     askedMs = null;
@@ -92,7 +96,9 @@ export function watchTyping(): void {
     start = null;
     page.requestAnimationFrame(() => {
       page.requestAnimationFrame(() => {
-        page.benchStrokes.push({ askedMs, paintedMs: performance.now() - began });
+        const stroke = { askedMs, paintedMs: performance.now() - began };
+        page.benchStrokes.push(stroke);
+        page.benchTold(stroke);
       });
     });
   };
@@ -104,7 +110,12 @@ export function watchTyping(): void {
   });
 }
 
-/** How many strokes were painted, and the last of them. */
-export function readStrokes(): Stroke[] {
-  return (globalThis as unknown as Page).benchStrokes;
+/** Waits for the stroke with this number, counted from 1, to be painted: without asking frame by frame, which would draw each of them. */
+export function strokePainted(number: number): Promise<Stroke> {
+  const page = globalThis as unknown as Page;
+  const painted = page.benchStrokes[number - 1];
+  if (painted !== undefined) return Promise.resolve(painted);
+  return new Promise((resolve) => {
+    page.benchTold = resolve;
+  });
 }

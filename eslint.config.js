@@ -57,6 +57,10 @@ export default tseslint.config(
         'error',
         { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
         { selector: 'TSEnumDeclaration', message: 'Use an `as const` list.' },
+        {
+          selector: "ImportDeclaration[source.value='zod'] > ImportSpecifier",
+          message: 'Use `import * as z`: what is not called stays out of the bundles then.',
+        },
       ],
     },
   },

@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { searchRequestSchema } from '#core/model/search.ts';
 
 /** A positive whole number, as ids are. */

@@ -1,6 +1,6 @@
 import { utilityProcess } from 'electron';
 import { randomBytes } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { EventName, EventOf } from '#core/contract/events.ts';
 import type { Settings } from '#core/contract/shell-operations.ts';
 import { appFolders } from './app-folders.ts';

@@ -3,7 +3,7 @@ import { authoritySchema } from '#core/model/authority.ts';
 import type { Authorship } from '#core/model/authorship.ts';
 import { AppError } from '#core/errors/app-error.ts';
 import { authorityIdSchema, type AuthorityId } from '#core/model/ids.ts';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { authorityInverseSchema } from '#core/contract/inverse.ts';
 import type { Db } from '../database/connection.ts';
 import { appendJournal, type JournalEntry } from '../keeping/journal.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { inverseSchema, type Inverse } from '#core/contract/inverse.ts';
 import { AppError } from '#core/errors/app-error.ts';
 import type { UndoStep } from '#core/model/undo.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { validityInverseSchema } from '#core/contract/inverse.ts';
 import { AppError } from '#core/errors/app-error.ts';
 import type { DocumentId } from '#core/model/ids.ts';

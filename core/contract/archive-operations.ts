@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { archiveStatusSchema } from '../model/archive-status.ts';
 import { changeSchema } from '../model/correction.ts';
 import { documentSchema, documentSummarySchema } from '../model/document.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { batchFileSchema, batchFilterSchema, batchSchema, SAME_DECISIONS } from '../model/batch.ts';
 import { changeSchema } from '../model/correction.ts';
 import { batchFileIdSchema, batchIdSchema, issueIdSchema } from '../model/ids.ts';

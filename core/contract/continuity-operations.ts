@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { continuityReportSchema } from '../model/continuity.ts';
 import { LANGUAGES } from '../model/language.ts';
 import { registerFilterSchema } from '../model/register.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { failureSchema } from '../model/job.ts';
 import { archiveOperations } from './archive-operations.ts';
 import { shellOperations } from './shell-operations.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { failureSchema, jobSchema } from '../model/job.ts';
 
 export const CHANGED_PARTS = [

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { annotationDraftSchema, annotationStateSchema, colorMeaningSchema } from '../model/annotation.ts';
 import { authorityDraftSchema } from '../model/authority.ts';
 import { dossierSchema } from '../model/excerpt.ts';

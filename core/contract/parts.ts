@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { jobIdSchema } from '../model/ids.ts';
 
 /** Shapes that requests and responses of several operations are made of. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { documentIdSchema, issueIdSchema, jobIdSchema } from '../model/ids.ts';
 import { documentLineSchema, recognitionStatusSchema, scanSchema, TURNS } from '../model/recognition.ts';
 import { defineOperation } from './define-operation.ts';

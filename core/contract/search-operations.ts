@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { LANGUAGES } from '../model/language.ts';
 import { documentIdSchema, savedSearchIdSchema } from '../model/ids.ts';
 import { savedSearchDraftSchema, savedSearchSchema, searchRecordSchema } from '../model/saved-search.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { dossierSchema, MAX_DOSSIER_ITEMS } from '../model/excerpt.ts';
 import { LANGUAGES } from '../model/language.ts';
 import { concordanceLineSchema } from '../model/search.ts';

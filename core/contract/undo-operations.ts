@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { undoStepSchema } from '../model/undo.ts';
 import { defineOperation } from './define-operation.ts';
 import { nothing } from './parts.ts';

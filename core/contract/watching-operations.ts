@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { folderWatchSchema } from '../model/watched-folder.ts';
 import { defineOperation } from './define-operation.ts';
 import { nothing, path } from './parts.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { annotationIdSchema, documentIdSchema, isoInstantSchema, rangeSchema } from './ids.ts';
 
 /** `note` is a remark that a passage is only the place of. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isoInstantSchema } from './ids.ts';
 
 /** The archive now open, as the status bar tells it. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { authorshipSchema } from './authorship.ts';
 import { authorityIdSchema, isoDateSchema } from './ids.ts';
 import { isPlainLine } from './plain-text.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { batchFileIdSchema, batchIdSchema, isoDateSchema, isoInstantSchema, issueIdSchema } from './ids.ts';
 import { IMPORT_WARNINGS } from './issue.ts';
 import { failureSchema, SKIP_REASONS } from './job.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { bulletinIdSchema, documentIdSchema, isoInstantSchema, issueIdSchema } from './ids.ts';
 
 const span = z.object({ from: z.number().int(), to: z.number().int() });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { BLOCK_KINDS, DOCUMENT_KINDS } from './document.ts';
 import { correctionIdSchema, isoDateSchema, isoInstantSchema, issueIdSchema } from './ids.ts';
 import { issueReadingSchema } from './issue.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { documentIdSchema, isoDateSchema, issueIdSchema, rangeSchema } from './ids.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { selectorSchema } from './annotation.ts';
 import { annotationIdSchema, documentIdSchema } from './ids.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What files tell of themselves, in the terms of PDF and OFD. */
 export const FILE_PROPERTIES = [

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ERROR_CODES } from '../errors/error-codes.ts';
 
 /** A failure as data: what crosses every boundary. `ref` finds the log entry of a bug. */

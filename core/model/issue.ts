@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { documentReadingSchema } from './document.ts';
 import { bulletinIdSchema, isoDateSchema, isoInstantSchema, issueIdSchema, rangeSchema } from './ids.ts';
 

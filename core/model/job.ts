@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { failureSchema } from './failure.ts';
 import { batchIdSchema, correctionIdSchema, issueIdSchema, jobIdSchema } from './ids.ts';
 import { issueSchema } from './issue.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { issueIdSchema, jobIdSchema, rangeSchema } from './ids.ts';
 import { pageAreaSchema } from './facsimile.ts';
 import { failureSchema } from './failure.ts';

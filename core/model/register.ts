@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { documentIdSchema, isoDateSchema, rangeSchema } from './ids.ts';
 
 export const REGISTERS = ['appointments', 'indicators', 'responsibilities', 'citations'] as const;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { savedSearchIdSchema, searchRecordIdSchema } from './ids.ts';
 import { SEARCH_SORTS, searchedSchema, searchQuestionSchema } from './search.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { DOCUMENT_KINDS } from './document.ts';
 import { MATCH_REASONS } from '../query/reasons-of.ts';
 import { documentIdSchema, isoDateSchema, issueIdSchema } from './ids.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** One year of one bulletin. */
 export const yearPlaceSchema = z.object({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isoInstantSchema } from './ids.ts';
 
 /** A change that can be taken back or done again: the operation that made it, and when. */

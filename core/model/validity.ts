@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { authorshipSchema } from './authorship.ts';
 import { documentSummarySchema } from './document.ts';
 import { documentIdSchema, isoDateSchema, rangeSchema } from './ids.ts';

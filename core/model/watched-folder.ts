@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A folder of this computer whose new files are offered, or imported at once where `isAutomatic`. */
 export const watchedFolderSchema = z.object({ folder: z.string().max(4096), isAutomatic: z.boolean() });

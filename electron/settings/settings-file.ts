@@ -1,5 +1,5 @@
 import { readFileSync, renameSync } from 'node:fs';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { writeFileAtomic } from '../files/write-file-atomic.ts';
 
 /** A small JSON file that is always readable as `Value`. */

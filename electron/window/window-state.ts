@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const MINIMUM_SIZE = { width: 1024, height: 700 } as const;
 

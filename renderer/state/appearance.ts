@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { createStore } from './store.ts';
 
 export const THEMES = ['paper', 'white', 'night'] as const;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { documentIdSchema, issueIdSchema, rangeSchema } from '#core/model/ids.ts';
 import { searchQuestionSchema } from '#core/model/search.ts';
 import { asLeft, ROOMS, SEARCH_VIEWS, type Journey, type Location } from './navigation.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { DOCUMENT_KINDS } from '#core/model/document.ts';
 import { isoDateSchema } from '#core/model/ids.ts';
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { DocumentLabel } from './label.ts';
 import { readFile } from './read-file.ts';
 import { reportOn, type SourceReport } from './report.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * What one suite found. `failed` counts skipped tests too: a test that does not run proves nothing. `failures` are lines for people:

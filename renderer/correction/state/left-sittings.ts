@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { changeSchema } from '#core/model/correction.ts';
 import { NOTHING_STAGED, type Sitting } from './sitting.ts';
 

@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { operations } from '#core/contract/contract.ts';
 import { CHANGED_PARTS } from '#core/contract/events.ts';
 import { ERROR_CODES } from '#core/errors/error-codes.ts';

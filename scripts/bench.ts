@@ -5,6 +5,7 @@ import { runBatchBench } from './bench/run-batch-bench.ts';
 import { runBench } from './bench/run-bench.ts';
 import { runPdfBench } from './bench/run-pdf-bench.ts';
 import { runReadingBench } from './bench/run-reading-bench.ts';
+import { runSearchBench } from './bench/run-search-bench.ts';
 import { runWindowBench } from './bench/run-window-bench.ts';
 
 const { values } = parseArgs({
@@ -13,6 +14,7 @@ const { values } = parseArgs({
     issues: { type: 'string' },
     electron: { type: 'boolean', default: false },
     reading: { type: 'boolean', default: false },
+    search: { type: 'boolean', default: false },
     pdf: { type: 'boolean', default: false },
     batch: { type: 'boolean', default: false },
   },
@@ -30,7 +32,9 @@ const run = values.reading
       ? runBatchBench
       : values.electron
         ? runWindowBench
-        : runBench;
+        : values.search
+          ? runSearchBench
+          : runBench;
 const report = await run({
   issues,
   root: join(import.meta.dirname, '..'),

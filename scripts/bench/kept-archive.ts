@@ -1,5 +1,6 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { openBenchArchive } from './bench-archive.ts';
 import type { Corpus } from './corpus.ts';
 import { runStage, type StageReport, type StageRequest } from './stages/run-stage.ts';
 
@@ -29,4 +30,11 @@ export async function findOrImport(corpus: Corpus): Promise<string> {
   const folder = keptArchive(corpus);
   if (!existsSync(folder)) await importCorpus(corpus);
   return folder;
+}
+
+/** The program may have changed since the archive was made: what it draws again, and its index, are not what is measured. */
+export async function bringUp(folder: string): Promise<void> {
+  const archive = await openBenchArchive(folder);
+  await archive.whenIdle();
+  await archive.close();
 }

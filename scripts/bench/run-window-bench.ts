@@ -2,9 +2,8 @@ import { join } from 'node:path';
 import { buildApplication } from '../building/build-application.ts';
 import { ensureDebianPackages } from '../debian-packages.ts';
 import { withDisplay } from '../runtime/display.ts';
-import { openBenchArchive } from './bench-archive.ts';
 import { prepareCorpus } from './corpus.ts';
-import { findOrImport } from './kept-archive.ts';
+import { bringUp, findOrImport } from './kept-archive.ts';
 import { createProgress } from './progress.ts';
 import { type BenchReport, describeMachine } from './row.ts';
 import type { BenchOptions } from './run-bench.ts';
@@ -29,11 +28,4 @@ export async function runWindowBench({ issues, root, tell: print }: BenchOptions
     }),
   );
   return { machine: describeMachine(), rows };
-}
-
-/** The program may have changed since the archive was made: what it draws again, and its index, are not the window's doing. */
-async function bringUp(folder: string): Promise<void> {
-  const archive = await openBenchArchive(folder);
-  await archive.whenIdle();
-  await archive.close();
 }

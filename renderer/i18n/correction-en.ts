@@ -162,7 +162,7 @@ export const correctionEn: Messages['correction'] = {
     'contents-lists-column': 'The contents page lists it under this column',
     'labels-precede': 'Catalogue labels stand right before it',
     'labels-follow': 'Catalogue labels follow',
-    'bookmark-names-title': 'Named by the file’s bookmarks',
+    'bookmark-names-title': 'A bookmark of the file names it as a title',
     'title-in-bookmarks': 'The file’s bookmarks give the title',
     'bookmarks-list-column': 'The file’s bookmarks list it under this column',
     'page-bears-title': 'The web page bears the same title',

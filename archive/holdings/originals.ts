@@ -1,5 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import type { Original } from '#core/model/issue.ts';
 import type { Db } from '../database/connection.ts';
@@ -66,7 +75,8 @@ export function keepOriginal(
   const incoming = join(originalsFolder, INCOMING);
   mkdirSync(incoming, { recursive: true });
   const marker = join(incoming, `${sha256}${extension}${INTENT}`);
-  writeFlushed(marker, new Uint8Array());
+  // Not flushed: with it a power cut takes no more than the leave to throw the copy away.
+  writeFileSync(marker, '');
   writeUnlessThere(originalsFolder, bytes, { sha256, extension });
   return () => {
     rmSync(marker, { force: true });

@@ -6,13 +6,3 @@ export class SegmentGone extends Error {
     super('the segments have changed');
   }
 }
-
-/** What `work` gives, done again for as long as segments go while it reads them. */
-export async function untilSteady<Value>(work: () => Promise<Value>): Promise<Value> {
-  for (;;)
-    try {
-      return await work();
-    } catch (error) {
-      if (!(error instanceof SegmentGone)) throw error;
-    }
-}

@@ -2,7 +2,6 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError, isAppError } from '#core/errors/app-error.ts';
 import type { SearchQuestion } from '#core/model/search.ts';
 import type { Archive } from '../archive.ts';
-import { untilSteady } from '../index/segment-gone.ts';
 import { countFacets } from '../search/count-facets.ts';
 import { pieceCounter } from '../search/count-pieces.ts';
 import { exportResults } from '../search/export-results.ts';
@@ -36,7 +35,7 @@ export const searchHandlers = {
     return {
       jobId: context.jobs.start('export-search', async (control) => ({
         kind: 'export-search',
-        report: await untilSteady(() => exportResults(archive, request, control)),
+        report: await archive.searches.untilSteady(() => exportResults(archive, request, control)),
       })),
     };
   },
@@ -45,7 +44,7 @@ export const searchHandlers = {
     return {
       jobId: context.jobs.start('prove-search', async (control) => ({
         kind: 'prove-search',
-        report: await untilSteady(() => proveSearch(archive, question, control)),
+        report: await archive.searches.untilSteady(() => proveSearch(archive, question, control)),
       })),
     };
   },
@@ -71,7 +70,7 @@ async function answer<Value>(
   };
   try {
     await breathe();
-    return await untilSteady(() => work(archive, breathe));
+    return await archive.searches.untilSteady(() => work(archive, breathe));
   } catch (error) {
     // Damage shows itself when it is met; the index is derived and is built again at once.
     if (isAppError(error, 'index/rebuilding') && context.findArchive() === archive) {

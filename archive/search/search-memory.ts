@@ -4,6 +4,7 @@ import type { QueryNode } from '#core/query/query-tree.ts';
 import type { LineOrder, SearchQuestion, SearchRequest } from '#core/model/search.ts';
 import type { Archive } from '../archive.ts';
 import { holdingsVersion } from '../database/meta.ts';
+import { SegmentGone } from '../index/segment-gone.ts';
 import { applyFilters, type Narrowed } from './apply-filters.ts';
 import { type Catalogue, readCatalogueFacts } from './catalogue.ts';
 import { evaluateQuery, type Evaluation } from './evaluate-query.ts';
@@ -84,6 +85,20 @@ export class SearchMemory {
       await breathe();
       return this.find(question, breathe);
     }
+  }
+
+  /**
+   * What `work` gives, done again for as long as segments go while it reads them. What is remembered may read them too, so it is
+   * forgotten first.
+   */
+  async untilSteady<Value>(work: () => Promise<Value>): Promise<Value> {
+    for (;;)
+      try {
+        return await work();
+      } catch (error) {
+        if (!(error instanceof SegmentGone)) throw error;
+        this.#results.clear();
+      }
   }
 
   /** Forgets all results but the one that was asked for last. */

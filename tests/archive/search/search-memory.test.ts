@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readIndexedDocuments } from '#archive/index/read-indexed-documents.ts';
-import { untilSteady } from '#archive/index/segment-gone.ts';
 import { listLines } from '#archive/search/list-lines.ts';
 import { SearchMemory } from '#archive/search/search-memory.ts';
+import { runSearch } from '#archive/search/run-search.ts';
 import { AppError } from '#core/errors/app-error.ts';
-import { concordanceRequestSchema, searchQuestionSchema } from '#core/model/search.ts';
-import { holdDocuments, indexHoldings, searchable } from './search-holdings.ts';
+import { concordanceRequestSchema, searchQuestionSchema, searchRequestSchema } from '#core/model/search.ts';
+import { holdDocuments, indexHoldings, search, searchable } from './search-holdings.ts';
 
 const question = searchQuestionSchema.parse({ query: '防汛', isExact: true });
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
@@ -58,16 +58,36 @@ describe('segments that are merged while a question reads them', () => {
       index.changeDocuments({ changed: [document], removed: [] }, 1);
     const before = index.segments().length;
     let attempts = 0;
-    const lines = await untilSteady(() => {
+    const searched = searchable(db, index);
+    const lines = await searched.searches.untilSteady(() => {
       attempts++;
       const request = concordanceRequestSchema.parse({ query: '防汛 抢险', order: 'left' });
-      return listLines(searchable(db, index), request, async () => {
+      return listLines(searched, request, async () => {
         await turn();
         while (index.tidy(50));
       });
     });
     expect([before > 20, index.segments().length < 10, attempts]).toEqual([true, true, 2]);
     expect([lines.documents, lines.total]).toEqual([24, 24 * 25]);
+    index.close();
+  });
+
+  it('make a later page of a remembered answer be asked for anew, though the index was built again meanwhile', async () => {
+    const db = await holdDocuments(
+      Array.from({ length: 60 }, (_, at) => ({ title: `防汛第${at}号`, text: '防汛抢险。'.repeat(at + 1) })),
+    );
+    const index = indexHoldings(db);
+    const searched = searchable(db, index);
+    const page = (offset: number) =>
+      searched.searches.untilSteady(() =>
+        runSearch(searched, searchRequestSchema.parse({ query: '防汛', offset, limit: 20 }), turn),
+      );
+    const first = await page(0);
+    index.rest();
+    Array.from(index.rebuild(readIndexedDocuments(db), index.holdingsVersion));
+    const found = [first, await page(20), await page(40)].flatMap(({ hits }) => hits);
+    const { hits: expected } = await search(db, index, '防汛', { limit: 60 });
+    expect(found.map(({ documentId }) => documentId)).toEqual(expected.map(({ documentId }) => documentId));
     index.close();
   });
 });

@@ -15,16 +15,20 @@ const RECIPIENTS = /^(?:\p{Script=Han}{0,8}各)[^。：:]{2,80}[：:]/u;
 export function gluedTitleEnd(head: string): number {
   const plain = simplify(head);
   const stop = /[。；：:\s]/u.exec(plain)?.index ?? plain.length;
-  for (let at = SHORTEST; at < Math.min(LONGEST, stop); at += 1) {
+  for (let at = SHORTEST; at <= Math.min(LONGEST, stop); at += 1) {
     const title = plain.slice(0, at);
     if (kindOfEnding(title) === null || title.split('《').length !== title.split('》').length) continue;
     const rest = plain.slice(at);
     const [body] = readTitleOrgans(title);
     if (body !== undefined && rest.startsWith(body)) return at;
-    if (isRecipient(RECIPIENTS.exec(rest)?.[0] ?? '')) return at;
+    if (isRecipient(RECIPIENTS.exec(rest.trimStart())?.[0] ?? '')) return at;
   }
-  return saysAllEnd(plain.slice(0, stop));
+  return saysAllEnd(plain.slice(0, stop)) || GROUNDED.exec(plain)?.[1]?.length || 0;
 }
+
+/** …初审情况的公示根据《…》: the grounds right behind what only a title says. */
+const GROUNDED =
+  /^((?![现兹将近日按根依为经])[^，。；：]{8,60}的(?:公示|公告|通告|通知))(?=(?:根据|依据|按照|为了?)[《\p{Script=Han}])/u;
 
 /** 云溪省人民政府关于…的指示: who, what about and what kind, before anything else; what a longer word ends as well is longer. */
 function saysAllEnd(plain: string): number {

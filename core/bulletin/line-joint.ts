@@ -6,6 +6,7 @@ import { readMarker } from './marker.ts';
 import { isStretched } from '../text/join-lines.ts';
 import { isSiteLine } from './site-line.ts';
 import { kindOfEnding } from './title-kind.ts';
+import { isBrokenNumber } from './title-zone.ts';
 
 /** What is known of two neighbouring lines when it is asked whether the print broke one sentence between them. */
 export type Joint = {
@@ -70,7 +71,12 @@ export function continuesParagraph(joint: Joint): boolean {
   if (aboveRole === 'subtitle') return belowRole === 'plain' && continuesSubtitle(joint);
   if (!JOINABLE.has(aboveRole) || belowRole !== 'plain') return false;
   // A title does not go on with what the page prints below it.
-  if (paragraph.lines === 1 && isSiteLine(below.text) && kindOfEnding(above.text) !== null) return false;
+  if (
+    paragraph.lines === 1 &&
+    kindOfEnding(above.text) !== null &&
+    (isSiteLine(below.text) || isBrokenNumber(below.text))
+  )
+    return false;
   if (below.indent >= 2 && (joint.indentMarks || below.indent !== above.indent)) return false;
   if (paragraph.lines === 1 && isOpenEntry(above.text) && !ENTRY.test(below.text)) return true;
   const ended = endsSentence(above.text);

@@ -7,7 +7,7 @@ import { remember } from '../text/remember.ts';
  * names again below its notice; null where it is no number line.
  */
 export const readNumberLine = remember((text): DocumentNumber | null => {
-  const plain = squeeze(text).replace(/^[•●·◆■▪]+|[★☆*|｜—–]+$/gu, '');
+  const plain = squeeze(text).replace(/^[•●·◆■▪?？]+|[★☆*|｜—–]+$/gu, '');
   return (
     parseDocumentNumber(plain) ??
     parseDocumentNumber(BODY_AND_COUNT.exec(plain)?.[1] ?? '') ??

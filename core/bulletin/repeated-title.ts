@@ -3,7 +3,7 @@ import { simplify } from '../text/simplify.ts';
 import { comparableTitle, joined } from './comparable-title.ts';
 import type { FoundDocument } from './find-documents.ts';
 import { hasBody } from './has-body.ts';
-import { isOrgan, readTitleOrgans } from './organ.ts';
+import { isOrgan, readLeadingOrgans, readTitleOrgans } from './organ.ts';
 import { kindOfEnding } from './title-kind.ts';
 import type { Zone } from './title-zone.ts';
 import type { Unit } from './unit.ts';
@@ -34,7 +34,7 @@ export function repeatsTitle(
   if (before !== core && before.startsWith(core) && kinds[0] !== kinds[1]) return 'part';
   if (isTailAgain(before, units, current.titleTo, title.to)) return 'part';
   if (before.includes(again) || again.includes(before) || before.endsWith(core)) return 'whole';
-  if (saysMatter(before, again) || isExclaimed(before, again)) return 'whole';
+  if (saysMatter(before, again) || isExclaimed(before, again) || saysMore(before, again)) return 'whole';
   return isNearly(withoutProvince(before), withoutProvince(core)) ? 'whole' : null;
 
   function kindAt(from: number, to: number): DocumentKind | null {
@@ -65,6 +65,16 @@ function saysMatter(caption: string, title: string): boolean {
   const matter = MATTER.exec(simplify(title))?.[1] ?? '';
   if (matter.length < SHORTEST_MATTER || !simplify(caption).includes(matter)) return false;
   return readTitleOrgans(caption).length === 0 && readTitleOrgans(title).length > 0;
+}
+
+/** 云溪县指挥部最新通告 above 云溪县指挥部办公室关于…的通告: a caption in about the same words, and the title that says who and what in full. */
+function saysMore(caption: string, title: string): boolean {
+  if (caption.length >= title.length || kindOfEnding(caption) !== kindOfEnding(title)) return false;
+  if (readTitleOrgans(caption).length > 0 || readTitleOrgans(title).length === 0) return false;
+  // …指挥部通告 is whole: what it is about may stand below its number.
+  if (readLeadingOrgans(caption).length > 0) return false;
+  const pairs = [...caption].slice(1).map((_, index) => caption.slice(index, index + 2));
+  return pairs.filter((pair) => title.includes(pair)).length * 2 >= pairs.length;
 }
 
 /** 4月起禁牧！云溪区最新公告 above 云溪区草原禁牧公告: papers exclaim nothing, what the news say of them does. */

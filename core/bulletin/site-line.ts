@@ -16,6 +16,8 @@ const SURE =
 const SHARED = /由会员(?:分享|上传)/u;
 /** 来自云溪市人民政府官方微信公众号 */
 const CREDIT = /^来自\p{Script=Han}{2,24}(?:公众号|网站?|客户端)$/u;
+/** 云溪公园 http://example.org/1.html: a link, and what it is called. */
+const LINK = /^\p{Script=Han}{0,12}[:：]?https?:\/\/[\x21-\x7e]+$/u;
 /** How to look at the page. */
 const BROWSER =
   /(?:IE\d{0,2}|Firefox|Chrome|JavaScript).*浏览器|浏览器.*(?:IE\d|Firefox|JavaScript|版本太低)|Ctrl[+＋]|javascript/iu;
@@ -28,7 +30,7 @@ export function isSiteLine(text: string): boolean {
 
 const looksLikeSite = remember((text) => {
   const plain = simplify(squeeze(text)).replace(/^[-•·](?=\p{Script=Han})/u, '');
-  if (BROWSER.test(plain) || SHARED.test(plain) || CREDIT.test(plain)) return true;
+  if (BROWSER.test(plain) || SHARED.test(plain) || CREDIT.test(plain) || LINK.test(plain)) return true;
   if (IS.test(plain) && !/[。；]/.test(plain)) return true;
   return BEGINS.test(plain) && !/。$/.test(plain) && (SURE.test(plain) || CERTAIN.test(plain));
 });

@@ -12,9 +12,11 @@ const NOTE = /[（(][^（()）]{2,20}[）)]$/u;
 const CLOSING = /^\s*特此\p{Script=Han}{2,4}\s+/u;
 /** 联系电话：… between the last sentence and who signs. */
 const CALLED = /^\s*\p{Script=Han}{0,4}(?:电话|電話|联系人|聯繫人)[：:].*\d\s+(?=\p{Script=Han}+\s*$)/u;
-const ENDS = /[日)）|｜]$/u;
+const ENDS = /[日)）|｜]。?$/u;
 /** What is left of the edge of a table. */
 const EDGE = /[\s|｜]+$/u;
+/** 附件：项目清单.doc before who signs. */
+const FILE = /^.*\.(?:docx?|xlsx?|pdf|wps)/isu;
 
 /**
  * The lines, with the signature and the date that are glued to the last sentence of a text as lines of their own:
@@ -51,12 +53,13 @@ const MOST_NAMES = 8;
 
 function signatureSeams(text: string): number[] {
   const from = Math.max(0, text.length - TAIL);
-  const tail = text.slice(from);
+  const tail = text.slice(from).replace(/(?<=日)。$/u, '');
   const note = NOTE.exec(tail);
   const end = note ? note.index : tail.length;
   const date = findDates(tail.slice(0, end)).at(-1);
   if (!date || tail.slice(date.end, end).trim() !== '') return [];
-  const sentence = tail.slice(0, date.start).lastIndexOf('。') + 1;
+  const before = tail.slice(0, date.start);
+  const sentence = Math.max(before.lastIndexOf('。') + 1, FILE.exec(before)?.[0].length ?? 0);
   if (sentence === 0) return [];
   const body = sentence + (CLOSING.exec(tail.slice(sentence))?.[0].length ?? 0);
   const called = CALLED.exec(tail.slice(body, date.start))?.[0].length ?? 0;

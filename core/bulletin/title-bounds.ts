@@ -75,6 +75,8 @@ function isByline(units: readonly Unit[], index: number, title: string): boolean
   if (before === undefined) return false;
   const key = comparableTitle(before.text);
   if (key === comparableTitle(title)) return true;
+  // A catalogue heads a notice by the text that it carries; below a headline in other words the body is of the title.
+  if (/^[关關][于於]/.test(title) && !comparableTitle(title).includes(key)) return false;
   return (
     kindOfEnding(before.text) !== null &&
     units

@@ -106,7 +106,7 @@ const APPEAL = /^告\p{Script=Han}{2,16}书$/u;
 const LAW = /^(?:中华人民共和国|中华民国)\p{Script=Han}{2,30}法$/u;
 /** 国家主席任免驻外大使: a headline that says who appoints whom, by its verb. */
 const APPOINTS =
-  /^(?:\[\p{Script=Han}{2,16}\])?\p{Script=Han}{2,24}(?:任免|任命)(?![下以][列下])\p{Script=Han}{0,20}(?:大使|官员|领导人|负责人|人员)$/u;
+  /^(?:\[\p{Script=Han}{2,16}\])?\p{Script=Han}{2,24}(?:任免|任命)(?!的|[下以][列下])\p{Script=Han}{0,20}(?:大使|官员|领导人|负责人|人员)$/u;
 const APPOINTED_LAST: ReadonlySet<string> = new Set(['使', '员', '人']);
 const BRACKET_TAIL = /[（(〔[【][^（(〔[【]{1,40}[）)〕\]】]$/u;
 

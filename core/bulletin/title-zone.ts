@@ -61,15 +61,19 @@ const MENU = /^(?:\p{Script=Han}{2,8}\s){7,40}\p{Script=Han}{2,8}$/u;
 /** - 云溪区启用新的公园: a link of a list. */
 const LIST_ENTRY = /^[-–·]\s+\p{Script=Han}/u;
 
+/** Whether a line is a document number that lost a part of it: 云政布〔〕18号, 云府办发〔2017132. */
+export function isBrokenNumber(text: string): boolean {
+  return text.length <= LONGEST_NUMBER && BROKEN_NUMBER.test(text) && kindOfEnding(text) === null;
+}
+
 /** A line that begins with a label, or with a number that lost its count. */
 function isLabelled(text: string): boolean {
   if (!/[:：∶〔[［]/u.test(text.slice(0, LONGEST_NUMBER))) return false;
-  if (LABELLED.test(text)) return true;
-  return text.length <= LONGEST_NUMBER && BROKEN_NUMBER.test(text) && kindOfEnding(text) === null;
+  return LABELLED.test(text) || isBrokenNumber(text);
 }
 
 /** 檔 號:CB2/BC/6/98: a label and what is no words. */
 const LABELLED = /^\p{Script=Han}\s?\p{Script=Han}{1,3}\s*[:：∶]\s*[\dA-Za-z]/u;
 /** 云教字〔2019〕来信B类, 云政布〔〕18号: a number that lost its count, or its year. */
-const BROKEN_NUMBER = /^\p{Script=Han}{2,12}[〔[［](?:(?:19|20)\d{2})?[〕\]］]/u;
+const BROKEN_NUMBER = /^\p{Script=Han}{2,12}[〔[［](?:(?:(?:19|20)\d{2})?[〕\]］]|(?:19|20)\d{2,8}[号號]?$)/u;
 const LONGEST_NUMBER = 24;

@@ -53,6 +53,7 @@ export function weighTitle(units: readonly Unit[], zone: Zone, at: TitlePlace): 
   if (after?.role === 'number' && readLetterhead(units, zone.to) !== null) return [];
   // 第一篇 below it: a heading of several that somebody put together.
   if (after && FIRST_OF_SEVERAL.test(after.text)) return [];
+  if (MASTHEAD.test(simplify(title))) return [];
   // A law lists its own chapters.
   if (after?.marker?.division === true && isContents(units, zone)) return [];
   // 云溪区人民政府文件: a letterhead, with or without a title below the number.
@@ -91,6 +92,8 @@ export function weighTitle(units: readonly Unit[], zone: Zone, at: TitlePlace): 
   return evidence;
 }
 
+/** 政府公报 above what a site says of the publication. */
+const MASTHEAD = /^\p{Script=Han}{0,12}政府公报$/u;
 const FIRST_OF_SEVERAL = /^第[一1]篇(?:[:：]|$)/;
 
 /** A catalogue prints a title, who issued it, and the title again above the text. */

@@ -45,7 +45,7 @@ export function parseDateLine(text: string): string | null {
 }
 
 /** 2021年920, 202139: the characters between the figures are lost. */
-const LOST = /^((?:19|20)\d{2})年?(\d{2,4})$/;
+const LOST = /^((?:19|20)\d{2})年?(\d{2,4})日?$/;
 
 /**
  * The ISO date of a line of which only the figures are left, 20171116 or 202139 for 2021年3月9日; null where the figures may be

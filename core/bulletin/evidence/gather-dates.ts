@@ -2,6 +2,7 @@ import { findDates, parseLostDate, parseYearMonth } from '../../text/date.ts';
 import { findDocumentNumbers } from '../../text/find-document-numbers.ts';
 import { simplify } from '../../text/simplify.ts';
 import { readByline } from '../byline.ts';
+import { endsSentence } from '../measure.ts';
 import { readOrgans } from '../organ.ts';
 import type { Signature } from '../read-signatures.ts';
 import type { Unit } from '../unit.ts';
@@ -86,12 +87,16 @@ const TOLD = /日(?:签署|签发|[于於]\p{Script=Han}{2,8}[省市县区])[。
 const LONGEST_TOLD = 24;
 
 /** 20171116 below the body that signs: the print lost what stood between the figures. */
-function lost({ units, headEnd, ownEnd }: DocumentView): Candidate<string>[] {
+function lost(view: DocumentView): Candidate<string>[] {
+  const { units, headEnd, ownEnd } = view;
   for (let index = headEnd; index < ownEnd; index += 1) {
     const unit = units[index];
     const date = unit?.role === 'plain' ? parseLostDate(unit.text) : null;
-    if (date !== null && readOrgans(units[index - 1]?.text ?? '').length > 0)
+    if (date === null) continue;
+    if (readOrgans(units[index - 1]?.text ?? '').length > 0)
       return [offer(date, 'figures-below-signature', 0.6, unit)];
+    if (endsSentence(units[index - 1]?.text ?? '') && endsDocument(view, index))
+      return [offer(date, 'figures-end-document', 0.45, unit)];
   }
   return [];
 }

@@ -30,7 +30,7 @@ const LABEL = new RegExp(`(?<!\\p{Script=Han})(?:${NUMBER_LABELS.join('|')})(?:[
 export function gatherNumbers(view: DocumentView): NumberCandidate[] {
   const labelled = beside(view);
   const found = [
-    ...inHead(view),
+    ...withOwnNames(inHead(view)),
     ...inTitle(view),
     ...inSubtitle(view),
     ...(labelled.length > 0 ? labelled : behindLabel(view)),
@@ -59,7 +59,7 @@ function inHead({ units, found, title, headEnd, ownEnd }: DocumentView): NumberC
     const composed = whole ? number : { ...number, prefix: named };
     candidates.push(
       offer(composed, {
-        rule: whole ? rule : 'number-below-name',
+        rule: whole ? rule : OWN_NAME,
         weight: whole ? weight : 0.88,
         source: sourceOf(unit),
       }),
@@ -67,6 +67,18 @@ function inHead({ units, found, title, headEnd, ownEnd }: DocumentView): NumberC
   }
   return candidates;
 }
+
+/** (沪府令24号) behind a headline is the order that its own head calls 上海市人民政府令 / 第24号. */
+function withOwnNames(candidates: readonly NumberCandidate[]): NumberCandidate[] {
+  return candidates.map((candidate) => {
+    const count = ORDER_COUNT.exec(candidate.value)?.[0];
+    const own = candidates.find(({ rule, value }) => rule === OWN_NAME && count && value.endsWith(count));
+    return own ? { ...candidate, value: own.value, key: own.key, prefix: own.prefix } : candidate;
+  });
+}
+
+const ORDER_COUNT = /令第\d+号$/u;
+const OWN_NAME = 'number-below-name';
 
 /** Whether a number without letters takes its words from the head above it; with a year only from a body's 公告, not from any title. */
 function namesNumber(title: string, { year }: DocumentNumber): boolean {

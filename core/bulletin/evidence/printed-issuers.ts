@@ -42,8 +42,13 @@ function inTitle({ units, found, title, signatures }: DocumentView): Candidate<s
   const announces = ANNOUNCES.test(simplify(title));
   if (leading.length > 0) return [offer(leading, 'title-begins-with-body', announces ? 0.85 : 0.5, source)];
   const first = announces ? readFirstOrgan(title) : null;
-  return first === null ? [] : [offer([first], 'title-begins-with-body', 0.6, source)];
+  if (first !== null) return [offer([first], 'title-begins-with-body', 0.6, source)];
+  const answering = readOrgans(ANSWERED_BY.exec(title)?.[1] ?? '');
+  return answering.length > 0 ? [offer(answering, 'title-ends-with-body', 0.6, source)] : [];
 }
+
+/** 对…第3号建议的答复(水利局): who answers a deputy. */
+const ANSWERED_BY = /(?:答[复復覆]|回[复復覆]|[复復]函)[（(]([^（()）]{3,24})[）)]$/u;
 
 /** …公告, …公告用于公园项目, …禁火令 */
 const ANNOUNCES = /(?:公告|通告|公报|令)(?:用于.*)?$/u;

@@ -29,10 +29,17 @@ const SPLIT = /[\s、，,]+/u;
 const SEAM =
   /(办公厅|办公室|委员会|人民政府|管理局|自然资源局|中心|中心支行|分行|支行|(?<!总)局|厅)(?=(?:中国|国家|中共|\p{Script=Han}{2,4}[省市区县州旗])\p{Script=Han}{2})/gu;
 
+/** No name holds the end of a sentence or of a label. */
+const NO_NAME = /[。；：:]/;
+/** What may stand behind the last name: signs that a converter lost, the edge of a table, a seal. */
+const TAIL = /\?{2,20}$|\s*[|｜]+$|[（(](?:借章|代章|盖章|蓋章|公章|印章|章)[）)]$/u;
+const TAILED: ReadonlySet<string> = new Set('?|｜）)');
+
 /** The bodies that a line of a signature or the head of a title names; empty where a part of it is none. */
 export function readOrgans(text: string): string[] {
-  const names = dropPinyin(text)
-    .replace(/\?{2,20}$|\s*[|｜]+$|[（(](?:借章|代章|盖章|蓋章|公章|印章|章)[）)]$/u, '')
+  if (NO_NAME.test(text)) return [];
+  const plain = dropPinyin(text);
+  const names = (TAILED.has(plain.charAt(plain.length - 1)) ? plain.replace(TAIL, '') : plain)
     .split(SPLIT)
     .filter((name) => name !== '')
     .flatMap((name) => splitSeams(name));

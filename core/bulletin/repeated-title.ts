@@ -73,7 +73,7 @@ function saysMore(caption: string, title: string): boolean {
   if (readTitleOrgans(caption).length > 0 || readTitleOrgans(title).length === 0) return false;
   // …指挥部通告 is whole: what it is about may stand below its number.
   if (readLeadingOrgans(caption).length > 0) return false;
-  const pairs = [...caption].slice(1).map((_, index) => caption.slice(index, index + 2));
+  const pairs = Array.from({ length: caption.length - 1 }, (_, index) => caption.slice(index, index + 2));
   return pairs.filter((pair) => title.includes(pair)).length * 2 >= pairs.length;
 }
 

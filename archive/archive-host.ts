@@ -159,7 +159,11 @@ export class ArchiveHost {
 
   /** Lets go of what only makes the next answers faster: nobody has asked anything for a while. */
   rest(): void {
-    this.#archive?.rest();
+    try {
+      this.#archive?.rest();
+    } catch (error) {
+      this.#context.describeFailure(error); // which logs it: nothing was asked for
+    }
   }
 
   async close(): Promise<void> {

@@ -8,6 +8,7 @@ import { startApplication } from './start-application.ts';
 declareAppScheme(protocol);
 forbidNetwork(app);
 // GTK draws nothing but dialogs here, and would load a driver to see what its OpenGL could do: 43 MB where that draws by software.
+const ownOpenGl = process.env['GDK_GL'];
 process.env['GDK_GL'] ??= 'disable';
 const userData = settleUserData(app);
 
@@ -24,6 +25,8 @@ if (app.requestSingleInstanceLock()) {
   app
     .whenReady()
     .then(() => {
+      // Programs that are started from here may want it.
+      if (ownOpenGl === undefined) delete process.env['GDK_GL'];
       window = startApplication(userData);
       window.on('closed', () => {
         window = null;

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import { completionSchema, type Completion } from '#core/model/search.ts';
 import type { Db } from '../database/connection.ts';
-import { CompletionLines } from './completion-lines.ts';
+import { CompletionLines, type TextOf } from './completion-lines.ts';
 import { countDocumentsUpTo, findEntryText, readCatalogue } from './read-catalogue.ts';
 
 /** Documents read at once. */
@@ -37,11 +37,9 @@ export class CatalogueCompletion {
    */
   async complete(text: string, limit: number): Promise<Completion[]> {
     if (!this.#isWhole) await Promise.race([this.bringUp(), pause(PATIENCE_MS, undefined, { ref: false })]);
-    return this.#catalogue.lines.find(text, limit).flatMap(({ sort, documentId, name, of }) => {
-      // A document that went meanwhile completes nothing.
-      const found = name ?? findEntryText(this.#db, sort, of);
-      return found === null ? [] : [completionSchema.parse({ sort, text: found, documentId })];
-    });
+    if (this.#isClosed) return [];
+    const textOf: TextOf = (sort, documentId) => findEntryText(this.#db, sort, documentId);
+    return this.#catalogue.lines.find(text, { limit, textOf }).map((entry) => completionSchema.parse(entry));
   }
 
   /** Resolves when all is taken in that is held. */

@@ -6,13 +6,10 @@ import { toSearchForm } from '#core/text/search-form.ts';
 import type { CatalogueEntry } from './read-catalogue.ts';
 import { joinSyllables, type Pinyin, readPinyin } from './read-pinyin.ts';
 
-/** An entry that was found: `name` where it is known by itself, else what the document `of` has of its sort. */
-export type FoundEntry = {
-  sort: Completion['sort'];
-  documentId: number | null;
-  name: string | null;
-  of: number;
-};
+/** What a document has of a sort now; null where it has none any more. */
+export type TextOf = (sort: Completion['sort'], documentId: number) => string | null;
+
+type Found = { sort: Completion['sort']; text: string; documentId: number | null };
 
 /** An entry that waits to be put among the lines, in the forms in which it can be typed. */
 type Prepared = Pick<CatalogueEntry, 'sort' | 'text'> & { document: number; form: string; pinyin: Pinyin };
@@ -84,8 +81,8 @@ export class CompletionLines {
     for (const { sort, form } of entries) this.#known.add(keyOf(sort, form), this.#count++);
   }
 
-  /** The `limit` entries that match best what was typed. */
-  find(text: string, limit: number): FoundEntry[] {
+  /** The `limit` entries that match best what was typed, less those that went meanwhile. */
+  find(text: string, { limit, textOf }: { limit: number; textOf: TextOf }): Found[] {
     const typed = squeeze(text);
     if (typed === '') return [];
     return this.#blocks
@@ -99,7 +96,7 @@ export class CompletionLines {
       )
       .sort((one, other) => one.place - other.place || one.length - other.length)
       .slice(0, limit)
-      .map(({ block, line }) => entryOf(block, line));
+      .flatMap(({ block, line }) => findEntry(block, line, textOf) ?? []);
   }
 
   #keyOf(number: number): string {
@@ -114,15 +111,13 @@ export class CompletionLines {
   }
 }
 
-function entryOf({ sorts, documents, names }: Block, line: number): FoundEntry {
+function findEntry({ sorts, documents, names, forms }: Block, line: number, textOf: TextOf): Found | null {
+  const sort = sortOf(sorts[line]);
   const document = documents[line] ?? 0;
-  return {
-    sort: sortOf(sorts[line]),
-    // The same title twice leads to no one document.
-    documentId: document > 0 ? document : null,
-    name: names.get(line) ?? null,
-    of: Math.abs(document),
-  };
+  const text = names.get(line) ?? textOf(sort, Math.abs(document));
+  // The same title twice leads to no one document, and is still that of others when the first of them went.
+  if (document < 0) return { sort, text: text ?? lineOf(forms, line), documentId: null };
+  return text === null ? null : { sort, text, documentId: document === 0 ? null : document };
 }
 
 function keyOf(sort: Completion['sort'], form: string): string {

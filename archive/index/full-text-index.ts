@@ -153,6 +153,7 @@ export class FullTextIndex {
 
   /** Lets go of what only makes the next answers faster. */
   rest(): void {
+    if (!this.#db.open) return;
     this.#reader.forget();
     this.#shelf.letGo();
     this.#db.pragma('shrink_memory');

@@ -43,7 +43,7 @@ type PartRow = {
 
 const COLUMNS = { title: 'titles', number: 'numbers', issuer: 'issuers' } as const satisfies Record<
   IndexedField,
-  keyof PartRow
+  'titles' | 'numbers' | 'issuers'
 >;
 
 /** What the parts of a segment say of neighbouring documents, in the order of their numbers. @throws AppError `index/rebuilding` */
@@ -81,13 +81,17 @@ function openLines(db: Db, { id, from }: { id: number; from: number }): FieldLin
 }
 
 function readLines(db: Db, id: number, field: IndexedField): Lines {
-  // A rebuild puts another file in place of this one, and what a merged segment leaves is thrown away.
+  // A rebuild puts another file in place of this one.
   if (!db.open) throw new SegmentGone();
-  const bytes = readSoundly(() =>
-    db.prepare<[number], Buffer>(`SELECT ${COLUMNS[field]} FROM part WHERE id = ?`).pluck().get(id),
-  );
-  if (bytes === undefined) throw new SegmentGone();
-  return toLines(bytes);
+  const row = readSoundly(() => db.prepare<[number], PartRow>('SELECT * FROM part WHERE id = ?').get(id));
+  if (row === undefined) {
+    // What a merged segment leaves is thrown away; what is missing of one that stands is lost.
+    const segment = Math.floor(id / KEYS);
+    const stands = db.prepare<[number]>('SELECT 1 FROM segment WHERE id = ?').get(segment) !== undefined;
+    throw stands ? damaged('part', id) : new SegmentGone();
+  }
+  if (sumOf(row) !== row.crc) throw damaged('part', id);
+  return toLines(row[COLUMNS[field]]);
 }
 
 function toLines(bytes: Buffer): Lines {

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { isAppError } from '#core/errors/app-error.ts';
 import { parseQuery } from '#core/query/parse-query.ts';
 import type { QueryNode } from '#core/query/query-tree.ts';
@@ -98,6 +99,7 @@ export class SearchMemory {
       } catch (error) {
         if (!(error instanceof SegmentGone)) throw error;
         this.#results.clear();
+        await nextTurn();
       }
   }
 

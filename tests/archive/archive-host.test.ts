@@ -112,6 +112,26 @@ describe('the index', () => {
   });
 });
 
+describe('a rest', () => {
+  it('is no trouble without an archive, beside a rebuild, and for the next answers', async () => {
+    const { host, get, importTexts } = await startHostWithArchive();
+    await importTexts({ 'a.txt': bulletinText(1) });
+    const ask = () => get('search.run', { query: '通知' });
+    const { total, hits } = await ask();
+    host.rest();
+    expect(await ask()).toMatchObject({ total, hits });
+    const { jobId } = await get('index.rebuild', {});
+    host.rest();
+    await host.waitForJob(jobId);
+    host.rest();
+    expect(await ask()).toMatchObject({ total, hits });
+    expect(await get('search.complete', { text: '关于' })).not.toEqual({ completions: [] });
+    await get('archive.close', {});
+    host.rest();
+    expect(total).toBeGreaterThan(0);
+  });
+});
+
 describe('whose work it is', () => {
   it.each([
     ['the name that was given', ' 沈波 ', '沈波'],

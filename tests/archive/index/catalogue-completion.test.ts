@@ -82,6 +82,22 @@ describe('CatalogueCompletion', () => {
     expect([first.length, second.length]).toEqual([2, 1]);
   });
 
+  it('still gives a title that others bear when the first of them went, and none that nobody bears', async () => {
+    const { db, completion } = await open();
+    await completion.bringUp();
+    db.prepare('DELETE FROM document WHERE id IN (2, 3)').run();
+    const found = [await completion.complete('人事', 8), await completion.complete('重点工作', 8)];
+    expect(found).toEqual([[{ sort: 'title', text: '人事任免', documentId: null }], []]);
+  });
+
+  it('gives nothing once the archive was closed while it waited', async () => {
+    const { db, completion } = await open();
+    const answer = completion.complete('云溪区', 8);
+    completion.close();
+    db.close();
+    expect(await answer).toEqual([]);
+  });
+
   it('takes a changed title in once it is told that all changed', async () => {
     const { db, completion, complete } = await open();
     expect(await complete('重点工作')).toHaveLength(1);

@@ -61,7 +61,10 @@ describe('opening', () => {
   it('answers after a rest as before, in lists and in fields', () => {
     const { index } = openForWriting(makeIndexFile());
     const before = contents(index);
+    const titles = () => index.segments()[0]?.lines[0]?.read('title');
+    const held = titles();
     index.rest();
+    expect([titles() === held, titles()]).toEqual([false, held]);
     expect(contents(index)).toEqual(before);
     index.close();
   });
@@ -259,6 +262,17 @@ describe('merging', () => {
 });
 
 describe('damage met while reading', () => {
+  it('asks for a rebuild where titles are missing that were there at the opening', () => {
+    const file = makeIndexFile();
+    const { index } = openForWriting(file);
+    const titles = index.segments()[0]?.lines[0];
+    const other = new Database(file);
+    other.exec('DELETE FROM part');
+    other.close();
+    expect(() => titles?.read('title')).toThrow(expect.objectContaining({ code: 'index/rebuilding' }));
+    index.close();
+  });
+
   const spoilt: [string, string][] = [
     [
       'a list',

@@ -17,6 +17,8 @@ export type OfdOptions = {
   bookmarks?: string;
   /** What DocInfo holds. */
   info?: string;
+  /** How often OFD.xml names the document. */
+  timesNamed?: number;
   more?: readonly ZipEntry[];
   leaveOut?: readonly string[];
 };
@@ -37,6 +39,7 @@ export function makeOfd(
     outlines,
     bookmarks,
     info,
+    timesNamed = 1,
     more = [],
     leaveOut = [],
   }: OfdOptions = {},
@@ -45,10 +48,11 @@ export function makeOfd(
   const listed = pages.map(
     (_, index) => `<ofd:Page ID="${index + 1}" BaseLoc="Pages/Page_${index}/Content.xml"/>`,
   );
+  const body = `<ofd:DocBody>${tag('DocInfo', info)}<ofd:DocRoot>/Doc_0/Document.xml</ofd:DocRoot>${tag('Signatures', signatures)}</ofd:DocBody>`;
   const entries: ZipEntry[] = [
     {
       name: 'OFD.xml',
-      content: `<?xml version="1.0" encoding="UTF-8"?><ofd:OFD ${NAMESPACE}><ofd:DocBody>${tag('DocInfo', info)}<ofd:DocRoot>/Doc_0/Document.xml</ofd:DocRoot>${tag('Signatures', signatures)}</ofd:DocBody></ofd:OFD>`,
+      content: `<?xml version="1.0" encoding="UTF-8"?><ofd:OFD ${NAMESPACE}>${body.repeat(timesNamed)}</ofd:OFD>`,
     },
     {
       name: 'Doc_0/Document.xml',

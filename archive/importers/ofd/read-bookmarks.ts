@@ -2,13 +2,27 @@ import type { Bookmark } from '#core/model/source-text.ts';
 import { gatherBookmarks, type OutlineNode } from '../page-layout/gather-bookmarks.ts';
 import { childOf, childrenOf, type XmlElement } from '../zip/read-xml.ts';
 
-/** The outline of a document of an OFD file (GB/T 33190-2016, 7.8), of whose file so many pages stand before it. */
-export function readBookmarks(document: XmlElement, pagesBefore: number): Bookmark[] {
+/** The outlines of the documents of an OFD file (GB/T 33190-2016, 7.8), one behind the other as their pages are. */
+export function readBookmarks(documents: readonly XmlElement[]): Bookmark[] {
+  return gatherBookmarks(entriesOf(documents));
+}
+
+function* entriesOf(documents: readonly XmlElement[]): Generator<OutlineNode> {
+  let pagesBefore = 0;
+  for (const document of documents) {
+    yield* outlineOf(document, pagesBefore);
+    pagesBefore += pagesOf(document).length;
+  }
+}
+
+function pagesOf(document: XmlElement): XmlElement[] {
+  return childrenOf(childOf(document, 'Pages'), 'Page');
+}
+
+/** The entries at the top of a document, of whose file so many pages stand before it. */
+function outlineOf(document: XmlElement, pagesBefore: number): Iterable<OutlineNode> {
   const pages = new Map(
-    childrenOf(childOf(document, 'Pages'), 'Page').map(({ attributes }, index) => [
-      attributes['ID'],
-      pagesBefore + index + 1,
-    ]),
+    pagesOf(document).map(({ attributes }, index) => [attributes['ID'], pagesBefore + index + 1]),
   );
   const named = new Map(
     childrenOf(childOf(document, 'Bookmarks'), 'Bookmark').map((mark) => [
@@ -33,5 +47,5 @@ export function readBookmarks(document: XmlElement, pagesBefore: number): Bookma
       yield { title: entry.attributes['Title'] ?? '', page, below: () => entriesBelow(entry) };
     }
   }
-  return gatherBookmarks(entriesBelow(childOf(document, 'Outlines')));
+  return entriesBelow(childOf(document, 'Outlines'));
 }

@@ -15,11 +15,11 @@ import { readPage, type OfdPage } from './read-page.ts';
  */
 export async function readOfd(bytes: Uint8Array, file: string): Promise<PageText> {
   const { zip, documents } = await openOfd(bytes, file);
-  const text: PageText = { pages: [], unreadable: 0, scans: [], bookmarks: [] };
+  const bookmarks = readBookmarks(documents.map(({ root }) => root.element));
+  const text: PageText = { pages: [], unreadable: 0, scans: [], bookmarks };
   const columns: KnownColumns = { gutter: null };
   let characters = 0;
   for (const { root } of documents) {
-    text.bookmarks.push(...readBookmarks(root.element, text.pages.length));
     for await (const page of readPages(zip, root)) {
       checkLimit('pages', text.pages.length + 1, file);
       const count = page?.glyphs.length ?? 0;

@@ -8,7 +8,7 @@ const MOST = 5_000;
 /** Deeper ones are headings of headings. */
 const DEEPEST = 12;
 /** A longer title is a text. */
-const LONGEST = 300;
+export const LONGEST_BOOKMARK = 300;
 
 /** The bookmarks of a file in their order, and no more of them than a file may have: the outline of a hostile one has no end. */
 export function gatherBookmarks(top: Iterable<OutlineNode>): Bookmark[] {
@@ -19,7 +19,7 @@ export function gatherBookmarks(top: Iterable<OutlineNode>): Bookmark[] {
       if (looked === MOST) return;
       looked += 1;
       const title = told.trim();
-      if (title !== '' && title.length <= LONGEST) bookmarks.push({ title, level, page });
+      if (title !== '' && title.length <= LONGEST_BOOKMARK) bookmarks.push({ title, level, page });
       if (level < DEEPEST) gather(below(), level + 1);
     }
   };

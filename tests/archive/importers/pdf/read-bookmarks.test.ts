@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decodeSource } from '#archive/importers/decode-source.ts';
+import { type Pdfium, startPdfium } from '#archive/importers/pdf/pdfium.ts';
+import { readPdf } from '#archive/importers/pdf/read-pdf.ts';
 import { makePdf, type PdfOptions } from '#tests/support/make-pdf.ts';
 
 const PAGES = ['云溪区人民政府公报', '云溪区大事记'].map((text) => ({
@@ -7,14 +9,16 @@ const PAGES = ['云溪区人民政府公报', '云溪区大事记'].map((text) =
 }));
 
 /** Entries of an outline by their object numbers, 101 at the top; pages are objects 10 and 12. */
-const read = async (objects: Record<number, string>, options: PdfOptions = {}) => {
-  const bytes = makePdf(PAGES, {
+const fileOf = (objects: Record<number, string>, options: PdfOptions = {}) => ({
+  bytes: makePdf(PAGES, {
     catalogue: '/Outlines 100 0 R',
     objects: { 100: '<< /First 101 0 R >>', ...objects },
     ...options,
-  });
-  return (await decodeSource({ bytes, name: '公报.pdf' })).bookmarks;
-};
+  }),
+  name: '公报.pdf',
+});
+
+const read = async (...file: Parameters<typeof fileOf>) => (await decodeSource(fileOf(...file))).bookmarks;
 
 const entry = (title: string, rest: string): string =>
   `<< /Title <feff${Buffer.from(title, 'utf16le').swap16().toString('hex')}> ${rest} >>`;
@@ -60,5 +64,33 @@ describe('the bookmarks of a PDF file', () => {
       Object.fromEntries(numbers.map((number) => [number, entry('甲', `/${step} ${number + 1} 0 R`)]));
     expect((await read(chain('Next')))?.length).toBe(5_000);
     expect((await read(chain('First')))?.length).toBe(12);
+  });
+
+  it('come without a title of a megabyte, which is not read; many that share it end the outline', async () => {
+    const running = await startPdfium();
+    const written: number[] = [];
+    const pdfium: Pdfium = {
+      ...running.pdfium,
+      FPDFBookmark_GetTitle: (bookmark, buffer, size) => {
+        written.push(size);
+        return running.pdfium.FPDFBookmark_GetTitle(bookmark, buffer, size);
+      },
+    };
+    const sharing = (count: number) => {
+      const numbers = Array.from({ length: count }, (_, index) => 101 + index);
+      const file = fileOf({
+        99: `(${'a'.repeat(1_000_000)})`,
+        ...Object.fromEntries(
+          numbers.map((number) => [number, `<< /Title 99 0 R /Next ${number + 1} 0 R >>`]),
+        ),
+        [101 + count]: entry('云溪区大事记', ''),
+      });
+      return readPdf({ ...running, pdfium }, file).bookmarks;
+    };
+    expect(sharing(1)).toEqual([{ title: '云溪区大事记', level: 1, page: null }]);
+    expect(written).toEqual([0, 0, 14]);
+    expect(sharing(50)).toEqual([]);
+    expect(Math.max(...written)).toBe(14);
+    expect(written.length).toBeLessThan(20);
   });
 });

@@ -5,8 +5,7 @@ import { kindOfEnding } from '../title-kind.ts';
 import type { Zone } from '../title-zone.ts';
 import type { Unit } from '../unit.ts';
 import { bookmarkedColumns } from './bookmarked-columns.ts';
-import type { FileOutline } from './find-with-bookmarks.ts';
-import { placeBookmarks } from './place-bookmarks.ts';
+import { type FileOutline, placeBookmarks } from './place-bookmarks.ts';
 import { trustBookmarks } from './trust-bookmarks.ts';
 
 /** Units that a bookmark names as a title, and the column that the outline groups it by; null where it groups it by none. */
@@ -15,11 +14,11 @@ export type BookmarkedTitle = Zone & { column: string | null };
 /** The titles that bookmarks name, seen from the documents that were found without them. */
 export function bookmarkedTitles(
   units: readonly Unit[],
-  { bookmarks, leaves }: FileOutline,
+  outline: FileOutline,
   found: readonly FoundDocument[],
 ): BookmarkedTitle[] {
-  const titles = trustBookmarks(bookmarks, placeBookmarks(units, leaves, bookmarks), found);
-  const columns = bookmarkedColumns(bookmarks, titles);
+  const titles = trustBookmarks(outline.bookmarks, placeBookmarks(units, outline), found);
+  const columns = bookmarkedColumns(outline.bookmarks, titles);
   return titles.map(({ entry, from, to }) => ({ from, to, column: columns.get(entry) ?? null }));
 }
 

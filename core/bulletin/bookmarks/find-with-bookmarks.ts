@@ -1,10 +1,7 @@
-import type { Bookmark } from '../../model/source-text.ts';
 import { type FindingHints, findDocuments, type FoundDocument } from '../find-documents.ts';
 import type { Unit } from '../unit.ts';
 import { type BookmarkedTitle, bookmarkedTitles, byUnit } from './bookmarked-titles.ts';
-
-/** The bookmarks of a file, and where in its source its pages begin. */
-export type FileOutline = { bookmarks: readonly Bookmark[]; leaves: readonly number[] };
+import type { FileOutline } from './place-bookmarks.ts';
 
 /**
  * The documents among the units, and the titles that bookmarks name. They are looked for without the bookmarks first: how far these agree

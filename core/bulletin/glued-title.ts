@@ -26,9 +26,9 @@ export function gluedTitleEnd(head: string): number {
   return saysAllEnd(plain.slice(0, stop)) || GROUNDED.exec(plain)?.[1]?.length || 0;
 }
 
-/** …初审情况的公示根据《…》: the grounds right behind what only a title says. */
+/** …初审情况的公示根据《…》: the grounds right behind what only a title says; a sentence says of a notice that somebody published it. */
 const GROUNDED =
-  /^((?![现兹将近日按根依为经])[^，。；：]{8,60}的(?:公示|公告|通告|通知))(?=(?:根据|依据|按照|为了?)[《\p{Script=Han}])/u;
+  /^((?![现兹将近日按根依为经])(?![^，。；：]*(?:发出|发布|印发|公布|下发))[^，。；：]{8,60}的(?:公示|公告|通告|通知))(?=(?:根据|依据|按照)《)/u;
 
 /** 云溪省人民政府关于…的指示: who, what about and what kind, before anything else; what a longer word ends as well is longer. */
 function saysAllEnd(plain: string): number {

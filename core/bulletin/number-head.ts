@@ -4,6 +4,7 @@ import { simplify } from '../text/simplify.ts';
 import type { FoundDocument } from './find-documents.ts';
 import { hasBody, isBody } from './has-body.ts';
 import { readNumberLine } from './number-line.ts';
+import { findLetterhead } from './letterhead.ts';
 import { isOrgan } from './organ.ts';
 import { isRecipient } from './recipient.ts';
 import { isSiteLine } from './site-line.ts';
@@ -34,46 +35,21 @@ export function readNumberHead(
   current: FoundDocument | undefined,
 ): UntitledHead | null {
   const number = readNumberLine(units[index]?.text ?? '');
-  if (!number || !(namesDocument(number) || readLetterhead(units, index) !== null)) return null;
+  if (!number) return null;
+  const letterhead = namesDocument(number) ? null : findLetterhead(units, index);
+  if (letterhead === null && !namesDocument(number)) return null;
   if (current && isCited(units, current, squeeze(units[index]?.text ?? ''), index)) return null;
   if (current && current.titleTo > current.titleFrom && !hasBody(units, current.titleTo, index)) return null;
   const next = units[index + 1];
   const titleFrom = index + 1;
   const head = { rule: 'number-names-document', confidence: 0.8, titleFrom, titleTo: titleFrom };
+  if (letterhead !== null) return { ...head, rule: 'number-below-letterhead', from: letterhead };
   const titleUnits = isGazetteNumber(number, units[index]?.text ?? '') ? countTitle(units, titleFrom) : 0;
   if (titleUnits > 0) return { ...head, titleTo: titleFrom + titleUnits };
-  const letterhead = readLetterhead(units, index);
-  if (letterhead) return { ...head, rule: 'number-below-letterhead', from: letterhead.from };
   if (!isBody(next) && !isBody(units[index + 2])) return null;
   if (next && kindOfEnding(next.text) !== null && !isBody(next)) return null;
   const bodyUnits = isBareCount(number) ? countBody(units, index, current?.titleTo ?? 0) : 0;
   return bodyUnits > 0 ? { ...head, titleFrom: index - bodyUnits } : head;
-}
-
-/** The word of a kind that the bodies of a letterhead have in common. */
-const COMMON_KIND = /^(?:公告|通告|[布佈]告|令|命令)$/u;
-const MAX_BODIES = 12;
-
-/** A letterhead that says with the number below it what a paper is, so that no title is needed. */
-export type Letterhead = { from: number; kind: string };
-
-/**
- * The letterhead above a number without letters: one body (云溪银行 above 〔2003〕第15号), or bodies one below another above the word that says what they
- * publish (云溪部 / 青川部 / 公告 above 2008年第25号); null where there is none, or where a title may stand below.
- */
-export function readLetterhead(units: readonly Unit[], index: number): Letterhead | null {
-  const number = readNumberLine(units[index]?.text ?? '');
-  if (number?.prefix !== '' || number.year === null || !beginsBody(units, index + 1)) return null;
-  const kind = COMMON_KIND.exec(squeeze(units[index - 1]?.text ?? ''))?.[0] ?? '';
-  let from = kind === '' ? index : index - 1;
-  const last = from;
-  while (last - from < MAX_BODIES && isOrgan(units[from - 1]?.text ?? '')) from -= 1;
-  return last - from >= (kind === '' ? 1 : 2) ? { from, kind } : null;
-}
-
-/** A paragraph, or the words that lead to entries: 现公告如下： */
-function beginsBody(units: readonly Unit[], index: number): boolean {
-  return isBody(units[index]) || (/[：:]$/.test(units[index]?.text ?? '') && isBody(units[index + 1]));
 }
 
 /** 第59号公告: a count and a kind say whose it is only with the body above. */

@@ -16,7 +16,7 @@ const ENDS = /[日)）|｜]。?$/u;
 /** What is left of the edge of a table. */
 const EDGE = /[\s|｜]+$/u;
 /** 附件：项目清单.doc before who signs. */
-const FILE = /^.*\.(?:docx?|xlsx?|pdf|wps)/isu;
+const FILE = /^.*附件[^。]*\.(?:docx?|xlsx?|pdf|wps)/isu;
 
 /**
  * The lines, with the signature and the date that are glued to the last sentence of a text as lines of their own:

@@ -104,10 +104,10 @@ const PUBLISHED = /(?<=(?:(?:印发|发布|公布)|(?:转发|批转)[\p{Script=H
 const APPEAL = /^告\p{Script=Han}{2,16}书$/u;
 /** A law says no more than 法: only the state's are told from 办法, 做法 by their beginning. */
 const LAW = /^(?:中华人民共和国|中华民国)\p{Script=Han}{2,30}法$/u;
-/** 国家主席任免驻外大使: a headline that says who appoints whom, by its verb. */
+/** 国家主席张明任免驻外大使, 国务院任免桑河特区主要官员: a headline of the news that says whom the state appoints; a heading may end so otherwise. */
 const APPOINTS =
-  /^(?:\[\p{Script=Han}{2,16}\])?\p{Script=Han}{2,24}(?:任免|任命)(?!的|[下以][列下])\p{Script=Han}{0,20}(?:大使|官员|领导人|负责人|人员)$/u;
-const APPOINTED_LAST: ReadonlySet<string> = new Set(['使', '员', '人']);
+  /^(?:\[\p{Script=Han}{2,16}\])?(?:国家主席\p{Script=Han}{0,4}|国务院)(?:任免|任命)(?!的)\p{Script=Han}{1,20}(?:大使|官员)$/u;
+const APPOINTED_LAST: ReadonlySet<string> = new Set(['使', '员']);
 const BRACKET_TAIL = /[（(〔[【][^（(〔[【]{1,40}[）)〕\]】]$/u;
 
 const ENDINGS_BY_LAST = groupByLast(ENDINGS);

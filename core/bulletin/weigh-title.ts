@@ -1,16 +1,17 @@
 import { squeeze } from '../text/characters.ts';
 import { parseDocumentNumber } from '../text/document-number.ts';
 import { simplify } from '../text/simplify.ts';
+import { closesDocument } from './closes-document.ts';
 import { comparableTitle } from './comparable-title.ts';
 import { isContents } from './contents-page.ts';
+import { findLetterhead } from './letterhead.ts';
+import { namesDocument } from './number-head.ts';
 import { isOrgan, readTitleOrgans } from './organ.ts';
-import { readSigner } from './signer.ts';
 import { isSiteLine } from './site-line.ts';
 import { kindOfEnding, kindOfTitle } from './title-kind.ts';
 import { titleEnd } from './title-bounds.ts';
 import { readZone, type Zone } from './title-zone.ts';
 import type { Unit } from './unit.ts';
-import { namesDocument, readLetterhead } from './number-head.ts';
 
 /** A reason to take a zone for the title of a document; weights add up. */
 export type TitleEvidence = { rule: string; weight: number };
@@ -50,7 +51,7 @@ export function weighTitle(units: readonly Unit[], zone: Zone, at: TitlePlace): 
   if (!ends && comparableTitle(title).length < SHORTEST_TITLE) return [];
   if (!ends && !at.isBookmarked && after?.role !== 'number' && after?.role !== 'subtitle') return [];
   if (lines.every((unit) => isOrgan(unit.text)) && after?.role !== 'number') return [];
-  if (after?.role === 'number' && readLetterhead(units, zone.to) !== null) return [];
+  if (after?.role === 'number' && findLetterhead(units, zone.to) !== null) return [];
   // 第一篇 below it: a heading of several that somebody put together.
   if (after && FIRST_OF_SEVERAL.test(after.text)) return [];
   if (MASTHEAD.test(simplify(title))) return [];
@@ -141,10 +142,4 @@ function isLetterhead(units: readonly Unit[], zone: Zone): boolean {
   if (!/文件$/.test(last) && !isOrgan(last)) return false;
   const title = readZone(units, zone.to + 1);
   return title !== null && kindOfEnding(units[titleEnd(units, title) - 1]?.text ?? '') !== null;
-}
-
-function closesDocument({ role, text }: Unit): boolean {
-  if (role === 'printing' || role === 'date' || role === 'table' || role === 'note') return true;
-  if (text.length < 20 && readSigner(text)?.name != null) return true;
-  return text.length < 40 && /^[（(].*(?:公开|印发|发布|刊登|略)[）)]$/.test(text);
 }

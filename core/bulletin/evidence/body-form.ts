@@ -37,17 +37,11 @@ export function commonForm(name: string, { units, found, title }: DocumentView):
 /** 市政府, 县政府办公室: a government that does not say of what place. */
 const WITHOUT_PLACE = /^([省市县区州旗])(?:人民)?政府(办公[厅室])?$/u;
 
-/** The level (市) and the office (办公室) of a government that is named without its place; null for every other name. */
-export function withoutPlace(name: string): { level: string; office: string } | null {
-  const [, level, office = ''] = WITHOUT_PLACE.exec(simplify(name)) ?? [];
-  return level === undefined ? null : { level, office };
-}
-
 /** Whether a name leaves out the place that the whole name begins with: 市政府 for 青川市人民政府. */
 export function isWithoutPlace(name: string, whole: string): boolean {
-  const bare = withoutPlace(name);
+  const [, level, office = ''] = WITHOUT_PLACE.exec(simplify(name)) ?? [];
   const named = simplify(whole);
-  return bare !== null && named !== simplify(name) && named.endsWith(`${bare.level}人民政府${bare.office}`);
+  return level !== undefined && named !== simplify(name) && named.endsWith(`${level}人民政府${office}`);
 }
 
 /** Whether a name is that of the presidium which signs for a session of a congress. */

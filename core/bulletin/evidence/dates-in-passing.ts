@@ -3,7 +3,7 @@ import { readToldAdoption } from './adoption.ts';
 import type { Candidate } from './decide.ts';
 import { type DocumentView, sourceOf } from './document-view.ts';
 
-/** The days that words tell in passing, for a text that nobody signs: of its adoption, of what a body decided. */
+/** The days that words tell in passing, for a text that bears no date: of its adoption, of what a body decided. */
 export function datesInPassing(view: DocumentView): Candidate<string>[] {
   return [...adopted(view), ...decided(view)];
 }
@@ -16,28 +16,22 @@ function adopted(view: DocumentView): Candidate<string>[] {
     : [];
 }
 
-/** …国务院2020年4月22日决定: where nobody signs, the day on which a body decided by the first words. */
-function decided({ units, found, ownEnd }: DocumentView): Candidate<string>[] {
+/**
+ * …国务院2020年4月22日决定：, which nobody signs: the day on which a body decided what stands below. A sentence that goes on tells what was decided before.
+ */
+function decided({ units, found, ownEnd, signatures }: DocumentView): Candidate<string>[] {
+  if (signatures.some(({ organs, signers }) => organs.length > 0 || signers.length > 0)) return [];
   const first = [...units.slice(found.from, found.titleFrom), ...units.slice(found.titleTo, ownEnd)];
   for (const unit of first.filter(({ role }) => role === 'plain').slice(0, FIRST_WORDS)) {
-    const text = unit.text.slice(0, LONGEST_DECIDED);
-    const date = findDates(text).find(
-      ({ start, end }) => /^(?:研究)?[决決]定/.test(text.slice(end)) && DECIDES.test(text.slice(0, start)),
-    );
-    if (date)
+    const date = findDates(unit.text).at(-1);
+    if (date && DECIDING.test(unit.text.slice(date.end)) && DECIDES.test(unit.text.slice(0, date.start)))
       return [
-        {
-          value: date.date,
-          key: date.date,
-          rule: 'body-decided-on',
-          weight: 0.5,
-          source: sourceOf(unit),
-        },
+        { value: date.date, key: date.date, rule: 'body-decided-on', weight: 0.5, source: sourceOf(unit) },
       ];
   }
   return [];
 }
 
 const FIRST_WORDS = 6;
-const LONGEST_DECIDED = 400;
+const DECIDING = /^(?:研究)?[决決]定[：:]$/u;
 const DECIDES = /(?:[国國][务務]院|政府|委[员員][会會]|常委[会會]|[厅廳局部])[于於]?$/u;

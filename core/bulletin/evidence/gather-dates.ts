@@ -95,11 +95,15 @@ function lost(view: DocumentView): Candidate<string>[] {
     if (date === null) continue;
     if (readOrgans(units[index - 1]?.text ?? '').length > 0)
       return [offer(date, 'figures-below-signature', 0.6, unit)];
-    if (endsSentence(units[index - 1]?.text ?? '') && endsDocument(view, index))
+    const above = units[index - 1]?.text ?? '';
+    if (endsSentence(above) && !ADDRESS.test(above) && endsDocument(view, index))
       return [offer(date, 'figures-end-document', 0.45, unit)];
   }
   return [];
 }
+
+/** Figures below it are a postal code or a telephone number. */
+const ADDRESS = /地址|[邮郵](?:编|編|政)|[电電][话話]/u;
 
 function isSigned({ organs, signers }: Signature): boolean {
   return organs.length > 0 || signers.length > 0;

@@ -1,13 +1,13 @@
+import { simplify } from '../../text/simplify.ts';
 import { isOrgan } from '../organ.ts';
-import { isPlainForm, isPresidium, isWithoutPlace, withoutPlace } from './body-form.ts';
+import { isPlainForm, isPresidium, isWithoutPlace } from './body-form.ts';
 import { type Candidate, FLOOR } from './decide.ts';
 import { type DocumentView, sourceOf } from './document-view.ts';
 import type { NumberCandidate } from './gather-numbers.ts';
 import { offerIssuers as offer } from './issuer-candidate.ts';
-import { labelledIssuers } from './labelled-issuers.ts';
+import { labelledIssuers, readSiteBodies } from './labelled-issuers.ts';
 import { joinLists } from './join-lists.ts';
 import { bodyBehindLetters, bodyOfLetters } from './number-letters.ts';
-import { governmentNamed } from './own-name.ts';
 import { printedIssuers } from './printed-issuers.ts';
 import { issuersInPassing, toldIssuers } from './told-issuers.ts';
 
@@ -23,7 +23,7 @@ export function gatherIssuers(
   numbers: readonly Pick<NumberCandidate, 'prefix' | 'source'>[],
 ): Candidate<string[]>[] {
   const printed = printedIssuers(view);
-  const own = printed.length > 0 ? printed : namedByNumber(numbers);
+  const own = printed.length > 0 ? printed : namedByNumber(numbers, view.title);
   const candidates = joinLists([...own, ...labelledIssuers(view), ...toldIssuers(view)]);
   if (candidates.every(({ weight }) => weight < FLOOR))
     return [...candidates, ...ofLetters(numbers, view), ...byOffice(view), ...issuersInPassing(view)];
@@ -36,7 +36,7 @@ export function gatherIssuers(
     }));
 }
 
-/** 市政府 in a title is the body that another source names with its place, else the one of the only place of its level that the text names. */
+/** 市政府 in a title is the body that another source names with its place, else the one whose site the page has it from. */
 function withPlace(
   candidate: Candidate<string[]>,
   all: readonly Candidate<string[]>[],
@@ -46,9 +46,8 @@ function withPlace(
   if (name === undefined || others.length > 0) return candidate;
   const whole = all.find(({ value }) => value.length === 1 && isWithoutPlace(name, value[0] ?? ''));
   if (whole) return { ...candidate, value: whole.value, key: whole.key };
-  const bare = withoutPlace(name);
-  const body = bare && governmentNamed(bare.level, firstWords(view).split('\n'));
-  return body ? offer([body + bare.office], candidate.rule, candidate.weight, candidate.source) : candidate;
+  const body = readSiteBodies(view).find((site) => isWithoutPlace(name, site));
+  return body === undefined ? candidate : offer([body], candidate.rule, candidate.weight, candidate.source);
 }
 
 /** 云溪市市长 张明: who signs a text that names no body issues it by the office. */
@@ -62,15 +61,21 @@ function byOffice({ units, signatures, headEnd, ownEnd }: DocumentView): Candida
     );
 }
 
-/** 云溪市水务局公告2023年第5号, 国务院令第285号 name the body. */
+/** 云溪市水务局公告2023年第5号, 国务院令第285号 name the body; a number that the title is about, 关于废止云溪市水务局公告第5号的公告, that of another paper. */
 function namedByNumber(
   numbers: readonly Pick<NumberCandidate, 'prefix' | 'source'>[],
+  title: string,
 ): Candidate<string[]>[] {
+  const matter = MATTER.exec(simplify(title))?.[0] ?? '';
   return numbers.flatMap(({ prefix, source }) => {
     const name = prefix.replace(/(?:公告|通告|令)$/, '');
-    return name !== prefix && isOrgan(name) ? [offer([name], 'number-names-issuer', 0.75, source)] : [];
+    return name !== prefix && isOrgan(name) && !matter.includes(simplify(prefix))
+      ? [offer([name], 'number-names-issuer', 0.75, source)]
+      : [];
   });
 }
+
+const MATTER = /关于.*$/u;
 
 /** The letters of 国发〔2015〕6号, 沪府发〔2009〕5号 are known to everybody. */
 function ofLetters(

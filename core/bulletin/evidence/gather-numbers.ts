@@ -8,7 +8,7 @@ import { keyOfNumber } from '../../text/document-number-key.ts';
 import { findDocumentNumbers } from '../../text/find-document-numbers.ts';
 import { simplify } from '../../text/simplify.ts';
 import type { LineRole } from '../line-role.ts';
-import { readLetterhead } from '../number-head.ts';
+import { readLetterheadKind } from '../letterhead.ts';
 import { readNumberLine } from '../number-line.ts';
 import { readOrgans } from '../organ.ts';
 import type { Candidate } from './decide.ts';
@@ -55,7 +55,10 @@ function inHead({ units, found, title, headEnd, ownEnd }: DocumentView): NumberC
       ? (['number-above-title', 0.95] as const)
       : (['number-behind-title', 0.97] as const);
     // 第12号 below 云溪区人民政府令: the order's name is the prefix.
-    const named = namesNumber(title, number) ? title : (readLetterhead(units, index)?.kind ?? '');
+    const isBelowLetterhead =
+      found.rules.includes('number-below-letterhead') && index === found.titleFrom - 1;
+    const letterhead = isBelowLetterhead ? readLetterheadKind(units, index) : '';
+    const named = namesNumber(title, number) ? title : letterhead;
     const composed = whole ? number : { ...number, prefix: named };
     candidates.push(
       offer(composed, {

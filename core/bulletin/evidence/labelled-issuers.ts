@@ -36,6 +36,18 @@ export function labelledIssuers(view: DocumentView): Candidate<string[]>[] {
   return [...issuers, ...interpreters, ...origins, ...ofPage, ...inLabelledTitle(view)];
 }
 
+/** The bodies whose sites a page says that it has its text from: 来源 临江省人民政府网 is of 临江省人民政府. */
+export function readSiteBodies(view: DocumentView): string[] {
+  const { units, found, properties } = view;
+  const told = units.slice(found.from, found.to).map(({ text }) => ORIGIN.exec(text)?.[1] ?? '');
+  const origins = [...told, ...stated(view, 'origin').map(({ value }) => value), properties?.origin ?? ''];
+  return origins.map((origin) => origin.replace(SITE, '')).filter((origin) => isOrgan(origin));
+}
+
+/** A label that only white space parts from its value, which is proven by what it names. */
+const ORIGIN = /^(?:来源|來源|稿源)\s(\p{Script=Han}{4,24})$/u;
+const SITE = /(?:门户|門戶)?[网網](?:站)?$/u;
+
 /** Where the page has the text from; a government, whose site shows what its bureaus interpret, wrote no interpretation. */
 function ofOrigin(
   view: DocumentView,

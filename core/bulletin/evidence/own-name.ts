@@ -6,9 +6,8 @@ import type { DocumentView } from './document-view.ts';
 /** The whole name of the body that a text calls by its short name, as the text spells it. */
 export type OwnName = { body: string; unit: Unit };
 
-/** Words in which a text speaks of who issues it, with a pattern of the whole names that their last word stands for. */
-type ShortName = readonly [RegExp, (word: string) => RegExp];
-const SHORT: readonly [ShortName, ...ShortName[]] = [
+/** Words in which a text speaks of who issues it, each with a pattern of the whole names that its last word stands for. */
+const SHORT: readonly (readonly [RegExp, (word: string) => RegExp])[] = [
   // 市政府决定对…予以废止: who is named without a place is of the place that the text names elsewhere, as in 《云溪市…办法》.
   [
     /[，,。；]([省市县区州旗])(?:人民)?政府(?:研究)?决定/u,
@@ -28,13 +27,6 @@ const SHORT: readonly [ShortName, ...ShortName[]] = [
       ),
   ],
 ];
-/** The whole name of the government of a level (省, 市) that the words name alone; null where they name none or several. */
-export function governmentNamed(level: string, words: readonly string[]): string | null {
-  const [, wholeOf] = SHORT[0];
-  const pattern = wholeOf(level);
-  return onlyBody(words.flatMap((text) => bodiesIn(simplify(text), text, pattern)));
-}
-
 /** Units in which they are looked for. */
 const LEADING = 8;
 const LONGEST = 1000;
@@ -52,20 +44,14 @@ export function readOwnName({ units, found, ownEnd }: DocumentView): OwnName | n
     const word = short.exec(words[at] ?? '')?.[1];
     if (!unit || word === undefined) continue;
     const pattern = wholeOf(word);
-    const body = onlyBody(words.flatMap((text, index) => bodiesIn(text, first[index]?.text ?? '', pattern)));
-    if (body !== null) return { body, unit };
+    const named = words.flatMap((text, index) =>
+      [...text.matchAll(pattern)].map((match) => {
+        const body = first[index]?.text.slice(match.index, match.index + match[0].length) ?? '';
+        return isOrgan(body) ? body : `${body}人民政府`;
+      }),
+    );
+    const [one] = named;
+    if (one !== undefined && named.every((name) => name === one) && isOrgan(one)) return { body: one, unit };
   }
   return null;
-}
-
-/** The bodies that a pattern finds in a simplified text, as the text spells them; a place stands for its government. */
-function bodiesIn(plain: string, text: string, pattern: RegExp): string[] {
-  return [...plain.matchAll(pattern)].map((match) => {
-    const body = text.slice(match.index, match.index + match[0].length);
-    return isOrgan(body) ? body : `${body}人民政府`;
-  });
-}
-
-function onlyBody([one, ...others]: readonly string[]): string | null {
-  return one !== undefined && others.every((name) => name === one) && isOrgan(one) ? one : null;
 }

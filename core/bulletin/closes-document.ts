@@ -1,0 +1,9 @@
+import { readSigner } from './signer.ts';
+import type { Unit } from './unit.ts';
+
+/** Whether a document ends with a unit: a date, who printed it, a table, a note, who signs by name, （此件公开发布）. */
+export function closesDocument({ role, text }: Unit): boolean {
+  if (role === 'printing' || role === 'date' || role === 'table' || role === 'note') return true;
+  if (text.length < 20 && readSigner(text)?.name != null) return true;
+  return text.length < 40 && /^[（(].*(?:公开|印发|发布|刊登|略)[）)]$/.test(text);
+}

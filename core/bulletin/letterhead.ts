@@ -1,13 +1,11 @@
 import { squeeze } from '../text/characters.ts';
-import { closesDocument } from './closes-document.ts';
+import { closesDocument, unitBefore } from './closes-document.ts';
 import { hasBody, isBody } from './has-body.ts';
 import { readNumberLine } from './number-line.ts';
 import { isOrgan } from './organ.ts';
-import { isSiteLine } from './site-line.ts';
 import type { Unit } from './unit.ts';
 
 const MAX_BODIES = 12;
-const MAX_ASIDE = 6;
 
 /**
  * The first unit of the letterhead above a number without letters, which says with the number what a paper is, so that no title is needed: one body
@@ -42,10 +40,6 @@ function beginsProse(units: readonly Unit[], index: number): boolean {
 function isBehindText(units: readonly Unit[], from: number): boolean {
   const first = units[from];
   if (first?.pageBreak === true || first?.afterHead === true) return true;
-  for (let index = from - 1; index >= Math.max(0, from - MAX_ASIDE); index -= 1) {
-    const unit = units[index];
-    if (unit && unit.role !== 'statement' && !isSiteLine(unit.text))
-      return closesDocument(unit) || !hasBody(units, 0, from);
-  }
-  return !hasBody(units, 0, from);
+  const before = unitBefore(units, from);
+  return before === undefined || closesDocument(before) || !hasBody(units, 0, from);
 }

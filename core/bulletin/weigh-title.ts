@@ -1,7 +1,7 @@
 import { squeeze } from '../text/characters.ts';
 import { parseDocumentNumber } from '../text/document-number.ts';
 import { simplify } from '../text/simplify.ts';
-import { closesDocument } from './closes-document.ts';
+import { closesDocument, unitBefore } from './closes-document.ts';
 import { comparableTitle } from './comparable-title.ts';
 import { isContents } from './contents-page.ts';
 import { findLetterhead } from './letterhead.ts';
@@ -28,7 +28,6 @@ export type TitlePlace = {
 /** Kinds whose titles hardly stand anywhere but at the head of a document. */
 const OWN_PAGE: ReadonlySet<string> = new Set(['chronicle', 'interpretation', 'statistics']);
 const MAX_PREAMBLE = 60;
-const MAX_ASIDE = 6;
 const SHORT_LINE = 80;
 /** 朗读 and other buttons are shorter. */
 const SHORTEST_TITLE = 4;
@@ -104,15 +103,6 @@ function isPrintedAgain(units: readonly Unit[], { to }: Zone, title: string): bo
     key.length >= SHORTEST_REPEATED &&
     units.slice(to, to + MAX_BETWEEN).some(({ text }) => comparableTitle(text) === key)
   );
-}
-
-/** The unit before a head, what a site prints between two documents aside. */
-function unitBefore(units: readonly Unit[], start: number): Unit | undefined {
-  for (let index = start - 1; index >= Math.max(0, start - MAX_ASIDE); index -= 1) {
-    const unit = units[index];
-    if (unit && unit.role !== 'statement' && !isSiteLine(unit.text)) return unit;
-  }
-  return units[start - 1];
 }
 
 /** 第57/2016號行政命令: what stands above such a number is no title. */

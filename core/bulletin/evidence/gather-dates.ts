@@ -103,7 +103,7 @@ function lost(view: DocumentView): Candidate<string>[] {
 }
 
 /** Figures below it are a postal code or a telephone number. */
-const ADDRESS = /地址|[邮郵](?:编|編|政)|[电電][话話]/u;
+const ADDRESS = /地址|[邮郵][编編政]|[电電][话話]/u;
 
 function isSigned({ organs, signers }: Signature): boolean {
   return organs.length > 0 || signers.length > 0;

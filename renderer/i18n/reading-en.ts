@@ -61,7 +61,7 @@ export const readingEn: Messages['reader'] = {
       attachment: 'Attached file',
     },
     unverified: 'As the original tells them; nothing has been verified.',
-    elsewhere: 'What is selected is no part of this document’s text',
+    elsewhere: 'What is selected is no part of the text of this document',
     fit: '{{percent}}%: fit the width',
   },
   peekHint: 'Enter or a click opens it; the middle button in a tab',

@@ -40,6 +40,7 @@ import { undoHandlers } from './operations/undo-handlers.ts';
 import { searchesHandlers } from './operations/searches-handlers.ts';
 import { watchingHandlers } from './operations/watching-handlers.ts';
 import { areRegistersBehind, redrawAllRegisters, redrawInCopy } from './registers/redraw-registers.ts';
+import type { StartChild } from './processes/start-child.ts';
 import { systemUserName } from './system-user-name.ts';
 import { recordStep } from './undo/undo-steps.ts';
 
@@ -73,6 +74,8 @@ export type HostOptions = {
   watchEveryMs?: number;
   /** Never write, whatever the folder allows: for commands that only look. */
   readOnly?: boolean;
+  /** How processes beside this one are started, where not as under a plain Node. */
+  startChild?: StartChild | undefined;
 };
 
 /** Answers every archive operation of the contract: in the archive process, in the command line and in tests. */
@@ -93,9 +96,13 @@ export class ArchiveHost {
       requireArchive: () => this.#requireArchive(),
       findArchive: () => this.#archive,
       openArchive: (folder) =>
-        this.#replaceArchive(folder, () => Archive.open(folder, { readOnly: options.readOnly ?? false })),
+        this.#replaceArchive(folder, () =>
+          Archive.open(folder, { readOnly: options.readOnly ?? false, startChild: options.startChild }),
+        ),
       createArchive: (folder, name) =>
-        this.#replaceArchive(folder, () => Archive.create(folder, { name, ...this.#by() })),
+        this.#replaceArchive(folder, () =>
+          Archive.create(folder, { name, ...this.#by(), startChild: options.startChild }),
+        ),
       closeArchive: () =>
         this.#inTurn(async () => {
           await this.#closeArchive();

@@ -12,10 +12,18 @@ import { makeArchiveFiles } from './opening/make-archive-files.ts';
 import { openDatabase } from './opening/open-database.ts';
 import { openIndex, openScratchIndex } from './opening/open-index.ts';
 import { ScratchFolders } from './opening/scratch-folders.ts';
+import { startBesideNode, type StartChild } from './processes/start-child.ts';
 import { Recogniser } from './recognition/recogniser.ts';
 import { SearchMemory } from './search/search-memory.ts';
 
+type OpenOptions = {
+  readOnly: boolean;
+  /** How processes beside this one are started, where not as under a plain Node. */
+  startChild?: StartChild | undefined;
+};
+
 type Opened = {
+  startChild: StartChild | undefined;
   archiveId: string;
   layout: ArchiveLayout;
   db: Db;
@@ -32,7 +40,7 @@ export class Archive {
   readonly id: string;
   readonly searches: SearchMemory;
   readonly pageDrawer = new PageDrawer();
-  readonly recogniser = new Recogniser();
+  readonly recogniser: Recogniser;
   /** True until the index holds what the database holds. */
   isIndexStale: boolean;
   #index: FullTextIndex;
@@ -47,6 +55,7 @@ export class Archive {
     this.isIndexStale = opened.isIndexStale;
     this.#lock = opened.lock;
     this.#scratch = opened.scratch;
+    this.recogniser = new Recogniser(opened.startChild ?? startBesideNode);
     this.searches = new SearchMemory(this);
   }
 
@@ -70,14 +79,14 @@ export class Archive {
   /** @throws AppError `archive/already-exists`, `keeping/target-not-empty`, `archive/no-permission`, `archive/disk-full` */
   static async create(
     folder: string,
-    options: { name: string; author: string; now: string },
+    options: { name: string; author: string; now: string; startChild?: StartChild | undefined },
   ): Promise<Archive> {
     try {
       await makeArchiveFiles(folder, options);
     } catch (error) {
       throw translateStorageFailure(error, { folder });
     }
-    return Archive.open(folder, { readOnly: false });
+    return Archive.open(folder, { readOnly: false, startChild: options.startChild });
   }
 
   /**
@@ -85,23 +94,24 @@ export class Archive {
    * @throws AppError `archive/folder-missing`, `archive/not-an-archive`, `archive/from-the-future`, `archive/locked`,
    * `archive/damaged`, `archive/no-permission`
    */
-  static async open(folder: string, options: { readOnly: boolean }): Promise<Archive> {
+  static async open(folder: string, options: OpenOptions): Promise<Archive> {
     const layout = archiveLayout(folder);
     if (!existsSync(folder) || !statSync(folder).isDirectory())
       throw new AppError('archive/folder-missing', { folder });
     if (!existsSync(layout.database)) throw new AppError('archive/not-an-archive', { folder });
     if (options.readOnly || !isWritable(folder) || !isWritable(layout.database))
-      return Archive.#openFor(layout, true);
+      return Archive.#openFor(layout, { ...options, readOnly: true });
     try {
-      return await Archive.#openFor(layout, false);
+      return await Archive.#openFor(layout, options);
     } catch (error) {
       // Reading needs no room, and a write-protected medium does not always say so beforehand.
-      if (isAppError(error, 'archive/disk-full', 'archive/read-only')) return Archive.#openFor(layout, true);
+      if (isAppError(error, 'archive/disk-full', 'archive/read-only'))
+        return Archive.#openFor(layout, { ...options, readOnly: true });
       throw error;
     }
   }
 
-  static async #openFor(layout: ArchiveLayout, readOnly: boolean): Promise<Archive> {
+  static async #openFor(layout: ArchiveLayout, { readOnly, startChild }: OpenOptions): Promise<Archive> {
     const lock = readOnly ? null : takeWriterLock(layout.folder);
     const scratch = new ScratchFolders();
     let db: Db | null = null;
@@ -109,7 +119,7 @@ export class Archive {
       db = await openDatabase(layout, { readOnly, scratch });
       const archiveId = readArchiveId(db, layout.folder);
       const opened = openIndex(layout, { db, archiveId, readOnly, scratch });
-      return new Archive({ archiveId, layout, db, lock, scratch, ...opened });
+      return new Archive({ archiveId, layout, db, lock, scratch, startChild, ...opened });
     } catch (error) {
       if (db !== null) closeConnection(db);
       lock?.release();

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { AppError } from '#core/errors/app-error.ts';
 import type { Facsimile, FileAdditions, PageArea, PageLine, PagePicture } from '#core/model/facsimile.ts';
 import { askThread } from '../threads/ask-thread.ts';
-import { threadProgram } from '../threads/thread-program.ts';
+import { ownProgram } from '../threads/own-program.ts';
 
 export type PageTask =
   | { kind: 'sizes' }
@@ -128,7 +128,7 @@ export class PageDrawer {
 }
 
 function startThread(): Worker {
-  const worker = new Worker(threadProgram(import.meta.url, 'page-thread'), {
+  const worker = new Worker(ownProgram(import.meta.url, 'page-thread'), {
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: MOST_MB },
   });

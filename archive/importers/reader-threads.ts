@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { threadProgram } from '../threads/thread-program.ts';
+import { ownProgram } from '../threads/own-program.ts';
 
 /** A thread that reads files, with what it may hold besides the file, and PDFium as much again. */
 export type Reader = { worker: Worker; megabytes: number };
@@ -62,7 +62,7 @@ function wake(megabytes: number): Promise<Reader> | null {
 
 async function start(megabytes: number): Promise<Reader> {
   await makeRoom();
-  const worker = new Worker(threadProgram(import.meta.url, 'file-reader-worker'), {
+  const worker = new Worker(ownProgram(import.meta.url, 'file-reader-worker'), {
     execArgv: [],
     workerData: { megabytes } satisfies ReaderData,
     resourceLimits: { maxOldGenerationSizeMb: megabytes, stackSizeMb: 8 },

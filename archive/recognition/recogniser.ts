@@ -1,9 +1,10 @@
 import { AppError } from '#core/errors/app-error.ts';
 import type { RecognisedPage } from '#core/model/recognition.ts';
 import { PageDrawer, type PagedOriginal } from '../facsimile/page-drawer.ts';
-import { RestingThread, silenceOf } from '../threads/resting-thread.ts';
-import { threadProgram } from '../threads/thread-program.ts';
-import type { FromRecognition, ToRecognition } from './recognition-thread.ts';
+import { RestingProcess, silenceOf } from '../processes/resting-process.ts';
+import type { StartChild } from '../processes/start-child.ts';
+import { ownProgram } from '../threads/own-program.ts';
+import type { ToRecognition } from './recognition-process.ts';
 
 /** Pages are drawn for recognition so fine: what the models were taught on, and what small print needs. */
 const DOTS_AN_INCH = 200;
@@ -14,16 +15,25 @@ const MOST_WIDE = 4000;
 const LIMITS = { megabytes: 512, milliseconds: 120_000, idleMs: 10_000 };
 
 /**
- * Recognises the text on pages of originals: drawn in a thread of its own, so that nobody who looks at pages waits, and recognised in
- * another. One page at a time, in the order they were asked for.
+ * Recognises the text on pages of originals: drawn in a thread of its own, so that nobody who looks at pages waits, and recognised in a
+ * process of its own, so that a crash of the libraries fails that page and nothing else. One page at a time, in the order they were asked
+ * for.
  */
 export class Recogniser {
   readonly #drawer = new PageDrawer();
-  readonly #thread = new RestingThread(threadProgram(import.meta.url, 'recognition-thread'), LIMITS);
+  readonly #process: RestingProcess;
   /** How often work was stopped: what was begun before the last time is not to go on. */
   #stops = 0;
   /** Settles with the page that was asked for last; never rejects. */
   #last: Promise<unknown> = Promise.resolve();
+
+  constructor(startChild: StartChild) {
+    this.#process = new RestingProcess(
+      ownProgram(import.meta.url, 'recognition-process'),
+      LIMITS,
+      startChild,
+    );
+  }
 
   /**
    * @throws AppError `recognition/failed` naming the page and why, `facsimile/…`, `correction/original-missing`, `job/cancelled` where it was
@@ -43,7 +53,7 @@ export class Recogniser {
   ): Promise<RecognisedPage> {
     const request: ToRecognition = { picture: await this.#draw(original, { page, turn, stops }) };
     try {
-      return await this.#thread.ask<FromRecognition>(request);
+      return await this.#process.ask<RecognisedPage>(request);
     } catch (cause) {
       this.#refuseStopped(stops);
       const reason = silenceOf(cause) ?? 'failed';
@@ -75,12 +85,12 @@ export class Recogniser {
   /** Ends what was asked for so far, which fails as `job/cancelled`. */
   async stop(): Promise<void> {
     this.#stops += 1;
-    await this.#thread.end();
+    await this.#process.end();
   }
 
-  /** Ends both threads for good. */
+  /** Ends the thread and the process for good. */
   async close(): Promise<void> {
     this.#stops += 1;
-    await Promise.all([this.#thread.end(), this.#drawer.close()]);
+    await Promise.all([this.#process.end(), this.#drawer.close()]);
   }
 }

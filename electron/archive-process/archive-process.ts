@@ -1,18 +1,20 @@
 import { parseArgs } from 'node:util';
+import { findParentPort } from '#archive/processes/parent-port.ts';
 import { atRest } from './at-rest.ts';
 import { NEEDED_NODE_API } from './choose-strategy.ts';
-import { findParentPort, type ParentPort } from './parent-port.ts';
+import { startThroughMain, type ArchivePort } from './start-through-main.ts';
 
 /** True where this process can run the database binding; a Node that is too old would not fail but crash. */
 function hasNeededNodeApi(): boolean {
   return Number(process.versions['napi'] ?? 0) >= NEEDED_NODE_API;
 }
 
-async function host(port: ParentPort, resourcesFolder: string): Promise<void> {
+async function host(port: ArchivePort, resourcesFolder: string): Promise<void> {
   const { ArchiveHost } = await import('#archive/archive-host.ts');
   const archive = new ArchiveHost({
     resourcesFolder,
     recognises: true,
+    startChild: port.isUtility ? startThroughMain(port) : undefined,
     log: (entry) => {
       port.post({ kind: 'log', entry });
     },
@@ -34,6 +36,7 @@ async function host(port: ParentPort, resourcesFolder: string): Promise<void> {
       end();
       return;
     }
+    if (message.kind !== 'call') return; // what the processes of its own say is heard elsewhere
     const { id, operation, request } = message;
     // The main process has parsed the request with this operation's own schema.
     void untilRest(() => archive.call(operation, request as never)).then((answer) => {
@@ -43,7 +46,7 @@ async function host(port: ParentPort, resourcesFolder: string): Promise<void> {
   port.post({ kind: 'ready' });
 }
 
-const port = findParentPort();
+const port: ArchivePort | null = findParentPort();
 const { values } = parseArgs({ options: { 'resources-folder': { type: 'string' } }, strict: false });
 const resourcesFolder = values['resources-folder'];
 if (port === null || typeof resourcesFolder !== 'string') {

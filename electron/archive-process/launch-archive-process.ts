@@ -1,25 +1,9 @@
-import { spawn } from 'node:child_process';
+import { startNodeChild } from '#archive/processes/start-node-child.ts';
 import type { ArchiveChild } from './archive-child.ts';
+import { keepChildrenOf, type AskingArchive } from './children-of-utility.ts';
 import type { Strategy } from './choose-strategy.ts';
-import type { FromArchive, ToArchive } from './messages.ts';
-
-/** The part of Electron's `UtilityProcess` that is used here. */
-export type Utility = {
-  readonly pid: number | undefined;
-  readonly stdout: NodeJS.ReadableStream | null;
-  readonly stderr: NodeJS.ReadableStream | null;
-  postMessage: (message: ToArchive) => void;
-  on: (event: 'message', listener: (message: FromArchive) => void) => unknown;
-  once: (event: 'exit', listener: (code: number) => void) => unknown;
-  kill: () => boolean;
-};
-
-/** Electron's `utilityProcess.fork`. */
-export type ForkUtility = (
-  entry: string,
-  parameters: string[],
-  options: { serviceName: string; stdio: 'pipe'; env: NodeJS.ProcessEnv; execArgv: string[] },
-) => Utility;
+import { isForChild } from './messages.ts';
+import { startUtilityChild, type ForkUtility } from './utility-child.ts';
 
 /**
  * What is young in V8's heap has three such halves for each thread. Many megabytes of them make nothing faster here, and are never
@@ -42,88 +26,36 @@ export function launchArchiveProcess(
   parameters: string[],
   fork: ForkUtility,
 ): ArchiveChild {
-  const env = { ...process.env };
-  delete env['NODE_OPTIONS'];
   return strategy.kind === 'utility'
-    ? launchUtility(
-        fork(strategy.entry, parameters, {
-          serviceName: 'Gazette Hall archive',
-          stdio: 'pipe',
-          env,
-          execArgv: HEAP,
-        }),
-      )
-    : launchNode(strategy, parameters, env);
+    ? launchUtility(strategy.entry, parameters, fork)
+    : startNodeChild({
+        node: strategy.node,
+        program: strategy.entry,
+        parameters,
+        nodeParameters: HEAP,
+        environment: ALLOCATION,
+      });
 }
 
-function launchUtility(child: Utility): ArchiveChild {
-  return {
-    get pid() {
-      return child.pid;
-    },
-    post: (message) => {
-      child.postMessage(message);
-    },
-    onMessage: (listener) => {
-      child.on('message', listener);
-    },
-    onExit: (listener) => {
-      child.once('exit', listener);
-    },
-    onOutput: (listener) => {
-      for (const stream of [child.stdout, child.stderr])
-        stream?.on('data', (chunk: Buffer) => {
-          listener(chunk.toString('utf8'));
-        });
-    },
-    kill: () => {
-      child.kill();
-    },
-  };
-}
-
-function launchNode(
-  { node, entry }: Extract<Strategy, { kind: 'node' }>,
-  parameters: string[],
-  env: NodeJS.ProcessEnv,
-): ArchiveChild {
-  const child = spawn(node, [...HEAP, entry, ...parameters], {
-    env: { ...ALLOCATION, ...env },
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    serialization: 'advanced',
-    windowsHide: true,
+/** A utility process can start no process itself: that is done for it here. */
+function launchUtility(program: string, parameters: string[], fork: ForkUtility): ArchiveChild {
+  const serviceName = 'Gazette Hall archive';
+  const archive: AskingArchive = startUtilityChild(fork, {
+    serviceName,
+    program,
+    parameters,
+    nodeParameters: HEAP,
   });
-  let ended = false;
+  keepChildrenOf(archive, fork);
   return {
-    pid: child.pid,
-    post: (message) => {
-      // A message to a process that is just ending is answered by its exit.
-      if (child.connected) child.send(message, () => undefined);
+    ...archive,
+    get pid() {
+      return archive.pid;
     },
     onMessage: (listener) => {
-      child.on('message', (message) => {
-        listener(message as FromArchive); // our own program, on a channel nobody else has
+      archive.onMessage((message) => {
+        if (!isForChild(message)) listener(message);
       });
-    },
-    onExit: (listener) => {
-      const once = (code: number | null): void => {
-        if (ended) return;
-        ended = true;
-        listener(code);
-      };
-      child.once('exit', once);
-      child.once('error', () => {
-        once(null);
-      });
-    },
-    onOutput: (listener) => {
-      for (const stream of [child.stdout, child.stderr])
-        stream?.on('data', (chunk: Buffer) => {
-          listener(chunk.toString('utf8'));
-        });
-    },
-    kill: () => {
-      child.kill('SIGKILL');
     },
   };
 }

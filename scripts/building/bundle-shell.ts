@@ -20,7 +20,7 @@ const requireForModules = {
 
 const forArchive = { format: 'esm', target: 'node22', banner: requireForModules } satisfies BuildOptions;
 
-/** Bundles the main process, the preload script, the archive process, its threads, and the command line beside them into `folder`. */
+/** Bundles the main process, the preload script, the archive process, its threads, the process that recognises text, and the command line beside them into `folder`. */
 export async function bundleShell(folder: string): Promise<void> {
   const startedAt = new Date();
   await Promise.all([
@@ -78,15 +78,15 @@ export async function bundleShell(folder: string): Promise<void> {
     build({
       ...common,
       ...forArchive,
-      // One that recognises their text.
-      entryPoints: ['archive/recognition/recognition-thread.ts'],
-      outfile: join(folder, 'recognition-thread.js'),
+      // A process that recognises their text.
+      entryPoints: ['archive/recognition/recognition-process.ts'],
+      outfile: join(folder, 'recognition-process.js'),
       external: ['sharp', 'onnxruntime-node'],
     }),
     build({
       ...common,
       ...forArchive,
-      // Another thread of it.
+      // Another thread of the archive process.
       entryPoints: ['archive/search/scan/scan-thread.ts'],
       outfile: join(folder, 'scan-thread.js'),
       external: ['better-sqlite3'],

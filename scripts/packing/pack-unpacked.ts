@@ -30,6 +30,7 @@ function withOwnNode(): Configuration {
       'dist/electron/archive-process.js',
       'dist/electron/*-worker.js',
       'dist/electron/*-thread.js',
+      'dist/electron/recognition-process.js',
       'dist/electron/ocr-models/**',
       'dist/electron/pdfium.wasm',
       'dist/electron/fonts/**',

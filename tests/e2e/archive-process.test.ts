@@ -1,22 +1,10 @@
 import { expect } from '@playwright/test';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from '#scripts/runtime/project-folder.ts';
-import type { LaunchedApp } from '#scripts/support/launch-app.ts';
+import { findArchiveProcess } from '../support/find-archive-process.ts';
+import { NOTICE_LINES, printNotice } from '../support/print-notice.ts';
 import { openSamples, test } from '../support/test-with-app.ts';
-import { listProcessTree } from '#scripts/support/process-tree.ts';
-
-/** Process id of the archive process, whichever way it was started. */
-async function findArchiveProcess(app: LaunchedApp): Promise<number> {
-  const utility = await app.electron.evaluate(
-    ({ app: electronApp }) =>
-      electronApp.getAppMetrics().find((metric) => metric.name === 'Gazette Hall archive')?.pid ?? null,
-  );
-  if (utility !== null) return utility;
-  const tree = listProcessTree(app.electron.process().pid ?? 0);
-  const found = tree.find(({ command }) => command.includes('archive-process.js'));
-  if (found === undefined) throw new Error('There is no archive process.');
-  return found.pid;
-}
 
 test('when the archive process is killed, the person is told and the archive is open again', async ({
   app,
@@ -92,4 +80,39 @@ test('the archive process answers as a utility process where Electron can run it
   expect(first).toMatchObject(
     nodeApi >= 10 ? { kind: 'ready' } : { kind: 'cannot-start', failure: { code: 'process/wrong-runtime' } },
   );
+});
+
+test('the process that recognises text answers as a utility process, and is ended in the middle of a page', async ({
+  app,
+}) => {
+  test.setTimeout(180_000);
+  const picture = join(app.scratch, '通知.png');
+  writeFileSync(picture, await printNotice());
+  const { lines, late } = await app.electron.evaluate(
+    async ({ utilityProcess }, [entry, file]) => {
+      const child = utilityProcess.fork(entry, [], {
+        stdio: 'ignore',
+        execArgv: ['--max-old-space-size=512'],
+      });
+      const ended = new Promise<void>((resolve) => {
+        child.once('exit', () => {
+          resolve();
+        });
+      });
+      const request = { picture: process.getBuiltinModule('fs').readFileSync(file) };
+      type Reply = { kind: string; value?: { lines: unknown[] } };
+      const reply = await new Promise<Reply>((resolve) => {
+        child.once('message', resolve);
+        child.postMessage(request);
+      });
+      let late = 0;
+      child.on('message', () => (late += 1));
+      child.postMessage(request);
+      child.kill();
+      await ended;
+      return { lines: reply.value?.lines.length, late };
+    },
+    [join(projectFolder, 'dist', 'electron', 'recognition-process.js'), picture] as const,
+  );
+  expect({ lines, late }).toEqual({ lines: NOTICE_LINES.length, late: 0 });
 });

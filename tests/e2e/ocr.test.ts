@@ -1,22 +1,26 @@
 import { expect } from '@playwright/test';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import type { LaunchedApp } from '#scripts/support/launch-app.ts';
 import { createArchive, dismissReports, importFiles, openResult, search } from '#scripts/support/main-job.ts';
 import { findAccessibilityFaults } from '../support/accessibility.ts';
 import { printNotice } from '../support/print-notice.ts';
+import { findArchiveProcess, findRecognitionProcesses } from '../support/find-archive-process.ts';
 import { test } from '../support/test-with-app.ts';
 
 /** Recognition of a page takes some seconds, on a machine that does other work more. */
 const PATIENCE_MS = 90_000;
 
-async function importScan(app: LaunchedApp): Promise<void> {
+async function importScans(app: LaunchedApp, scans: Readonly<Record<string, Uint8Array>>): Promise<void> {
   const folder = join(app.scratch, '原件');
   mkdirSync(folder, { recursive: true });
-  const file = join(folder, '云溪区防汛通知扫描件.png');
-  writeFileSync(file, await printNotice());
+  for (const [name, scan] of Object.entries(scans)) writeFileSync(join(folder, name), scan);
   await createArchive(app, { folder: join(app.scratch, '档案'), name: '扫描' });
-  await importFiles(app, [file]);
+  await importFiles(
+    app,
+    Object.keys(scans).map((name) => join(folder, name)),
+  );
 }
 
 test('a scan is recognised beside other work, read beside its page, and a line of it corrected', async ({
@@ -24,7 +28,7 @@ test('a scan is recognised beside other work, read beside its page, and a line o
 }) => {
   test.setTimeout(3 * PATIENCE_MS);
   const { page } = app;
-  await importScan(app);
+  await importScans(app, { '云溪区防汛通知扫描件.png': await printNotice() });
   const job = page.getByRole('article', { name: '识别文字' });
   await expect(job).toBeVisible();
   await job.getByRole('button', { name: '暂停' }).click();
@@ -64,4 +68,42 @@ test('a scan is recognised beside other work, read beside its page, and a line o
   await expect(english.getByRole('status')).toHaveText(/^Line 1 of \d+ · page 1 of the original$/u);
   await page.screenshot({ path: test.info().outputPath('check-en.png') });
   expect(await findAccessibilityFaults(page)).toEqual([]);
+});
+
+test('when the process that recognises dies, its page is told as failed, and everything else goes on', async ({
+  app,
+}) => {
+  test.setTimeout(3 * PATIENCE_MS);
+  const { page } = app;
+  const scan = await printNotice();
+  const smaller = await sharp(scan).resize({ width: 1200 }).png().toBuffer();
+  await importScans(app, { '通知甲.png': scan, '通知乙.png': smaller });
+  const archive = await findArchiveProcess(app);
+  const status = async () => {
+    const answer = await app.call('recognition.status', {});
+    if (!answer.ok) throw new Error(JSON.stringify(answer));
+    return answer.value;
+  };
+  const findFailed = async () => (await status()).issues.find(({ failed }) => failed > 0);
+  await expect
+    .poll(
+      async () => {
+        for (const pid of findRecognitionProcesses(app)) process.kill(pid, 'SIGKILL');
+        return (await findFailed()) !== undefined;
+      },
+      { timeout: PATIENCE_MS, intervals: [50] },
+    )
+    .toBe(true);
+  const title = (await findFailed())?.title ?? '';
+  await expect.poll(async () => (await status()).waiting, { timeout: PATIENCE_MS }).toBe(0);
+  await expect(page.getByRole('article', { name: '识别文字' })).toContainText('没有识别出来');
+  await page.screenshot({ path: test.info().outputPath('died-zh.png') });
+  await dismissReports(app);
+  await page.getByRole('row', { name: new RegExp(title, 'u') }).click();
+  const recognition = page.getByRole('region', { name: '文字识别' });
+  await expect(recognition).toContainText('没有识别出来');
+  await page.screenshot({ path: test.info().outputPath('failed-zh.png') });
+  await recognition.getByRole('button', { name: '重新识别' }).click();
+  await expect(recognition).toBeHidden({ timeout: PATIENCE_MS });
+  expect(await findArchiveProcess(app)).toBe(archive);
 });

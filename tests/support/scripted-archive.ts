@@ -1,11 +1,12 @@
-import { findParentPort } from '#electron/archive-process/parent-port.ts';
+import { findParentPort } from '#archive/processes/parent-port.ts';
+import type { FromArchive, ToArchive } from '#electron/archive-process/messages.ts';
 
 /*
  * A process that speaks the archive process's protocol and does what its first parameter says: the accidents that the real one
  * must not be made to have. Opened folders are remembered and told by `archive.status`.
  */
 const [behaviour] = process.argv.slice(2);
-const port = findParentPort();
+const port = findParentPort<FromArchive, ToArchive>();
 let opened: unknown = null;
 
 if (behaviour === 'dies-at-once') process.exit(7);

@@ -60,8 +60,8 @@ export function startHost(options: Partial<HostOptions> = {}): TestHost {
 }
 
 /** A host with a new archive open for writing. */
-export async function startHostWithArchive(): Promise<TestHost> {
-  const started = startHost();
+export async function startHostWithArchive(options: Partial<HostOptions> = {}): Promise<TestHost> {
+  const started = startHost(options);
   await started.get('archive.create', { folder: started.folder, name: '云溪区公报' });
   return started;
 }

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { askThread } from '../../threads/ask-thread.ts';
-import { threadProgram } from '../../threads/thread-program.ts';
+import { ownProgram } from '../../threads/own-program.ts';
 import { addMatch, makeMatches, type Matches } from '../visit-documents.ts';
 import type { ScanTask } from './scan-text.ts';
 import type { ToScanThread } from './scan-thread.ts';
@@ -85,7 +85,7 @@ export class ScanThreads {
 }
 
 function startThread(): Worker {
-  const worker = new Worker(threadProgram(import.meta.url, 'scan-thread'), { execArgv: [] });
+  const worker = new Worker(ownProgram(import.meta.url, 'scan-thread'), { execArgv: [] });
   // Whoever waits for an answer hears of it; an idle one that fails must not end the process.
   worker.on('error', () => undefined);
   return worker;

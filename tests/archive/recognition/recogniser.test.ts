@@ -1,7 +1,10 @@
 import { expect, onTestFinished, test } from 'vitest';
 import sharp from 'sharp';
 import type { PagedOriginal } from '#archive/facsimile/page-drawer.ts';
+import { startBesideNode, type StartChild } from '#archive/processes/start-child.ts';
 import { Recogniser } from '#archive/recognition/recogniser.ts';
+import { isThere } from '#tests/support/is-there.ts';
+import { killOneAtWork } from '#tests/support/kill-one-at-work.ts';
 
 const PATIENCE_MS = 60_000;
 
@@ -30,8 +33,8 @@ function hold(original: PagedOriginal) {
   };
 }
 
-function startRecogniser(): Recogniser {
-  const recogniser = new Recogniser();
+function startRecogniser(startChild: StartChild = startBesideNode): Recogniser {
+  const recogniser = new Recogniser(startChild);
   onTestFinished(() => recogniser.close());
   return recogniser;
 }
@@ -69,6 +72,25 @@ test(
       { status: 'rejected', reason: { code: 'job/cancelled' } },
     ]);
     expect(await recogniser.recognise(scan, 1, 90)).toMatchObject({ width: 600, height: 400 });
+  },
+  PATIENCE_MS,
+);
+
+test(
+  'a process that is killed in the middle of a page fails that page, and the next one is recognised by another',
+  async () => {
+    const { startChild, pids } = killOneAtWork();
+    const recogniser = startRecogniser(startChild);
+    const pages = [await blankScan('1.png', 600), await blankScan('2.png', 700)];
+    const settled = await Promise.allSettled(pages.map((page) => recogniser.recognise(page, 1, 0)));
+    const context = { file: '1.png', page: 1, reason: 'ended' };
+    expect(settled).toMatchObject([
+      { status: 'rejected', reason: { code: 'recognition/failed', context } },
+      { status: 'fulfilled', value: { height: 700 } },
+    ]);
+    expect(pids).toHaveLength(2);
+    await recogniser.close();
+    expect(pids.filter(isThere)).toEqual([]);
   },
   PATIENCE_MS,
 );

@@ -1,30 +1,11 @@
-import { spawn } from 'node:child_process';
-import { EventEmitter } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
 import { ArchiveClient } from '#electron/archive-process/archive-client.ts';
-import { launchArchiveProcess, type ForkUtility } from '#electron/archive-process/launch-archive-process.ts';
+import { launchArchiveProcess } from '#electron/archive-process/launch-archive-process.ts';
 import type { Strategy } from '#electron/archive-process/choose-strategy.ts';
+import { forkNode } from '../../support/fork-node.ts';
 
 const entry = fileURLToPath(new URL('../../support/scripted-archive.ts', import.meta.url));
-
-/** Electron's `utilityProcess.fork` as far as the launcher uses it, with a real process behind it. */
-const fork: ForkUtility = (program, parameters) => {
-  const child = spawn(process.execPath, [program, ...parameters], {
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    serialization: 'advanced',
-  });
-  const utility = Object.assign(new EventEmitter(), {
-    pid: child.pid,
-    stdout: child.stdout,
-    stderr: child.stderr,
-    postMessage: (message: object) => child.connected && child.send(message, () => undefined),
-    kill: () => child.kill('SIGKILL'),
-  });
-  child.on('message', (message) => utility.emit('message', message));
-  child.on('exit', (code) => utility.emit('exit', code));
-  return utility;
-};
 
 const strategies: Strategy[] = [
   { kind: 'node', node: process.execPath, entry },
@@ -41,7 +22,7 @@ function start(strategy: Strategy, behaviour = 'lives'): Started {
   const client = new ArchiveClient({
     launch: () => {
       launches += 1;
-      return launchArchiveProcess(strategy, [behaviour], fork);
+      return launchArchiveProcess(strategy, [behaviour], forkNode);
     },
     prepare: (call) => call('profile.save', { author: '沈波' }),
     event: (_name, payload) => heard.push(payload),

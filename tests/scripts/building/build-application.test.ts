@@ -4,9 +4,13 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import { RestingProcess } from '#archive/processes/resting-process.ts';
+import { startBesideNode } from '#archive/processes/start-child.ts';
+import type { RecognisedPage } from '#core/model/recognition.ts';
 import { buildShell } from '#scripts/building/build-application.ts';
 import { projectFolder } from '#scripts/runtime/project-folder.ts';
 import { runCommand } from '#scripts/runtime/run-command.ts';
+import { printPage } from '#scripts/scans/print-page.ts';
 import { makePdf } from '#tests/support/make-pdf.ts';
 import { makeTempFolder } from '#tests/support/temp-archive.ts';
 
@@ -43,6 +47,21 @@ it('builds a reader of paged files that finds what it needs beside itself', asyn
     isWorn: false,
   });
 });
+
+it('builds a process that recognises text with the models beside itself', async () => {
+  const process = new RestingProcess(
+    pathToFileURL(join(shell, 'recognition-process.js')),
+    { megabytes: 512, milliseconds: 120_000, idleMs: 10_000 },
+    startBesideNode,
+  );
+  onTestFinished(() => process.end());
+  const picture = await printPage([{ x: 60, y: 80, size: 44, text: '防汛通知' }], {
+    width: 400,
+    height: 160,
+  });
+  const { lines } = await process.ask<RecognisedPage>({ picture });
+  expect(lines.map(({ characters }) => characters.map(({ text }) => text).join(''))).toEqual(['防汛通知']);
+}, 120_000);
 
 it('builds a command line that makes an archive and reads with the same threads', async () => {
   const folder = makeTempFolder();

@@ -1,0 +1,28 @@
+import { serveParent } from '#archive/processes/serve-parent.ts';
+
+/** What the process does with a request: answer what it is told, fail, never answer, or hear nothing any more, as in native code. */
+export type Order =
+  | { does: 'answer'; value: unknown }
+  | { does: 'fail'; message: string }
+  | { does: 'wait' }
+  | { does: 'hang' }
+  | { does: 'hoard' };
+
+serveParent(async (request): Promise<unknown> => {
+  const order = request as Order; // from a test
+  switch (order.does) {
+    case 'answer':
+      return order.value;
+    case 'fail':
+      throw new RangeError(order.message);
+    case 'wait':
+      return new Promise(() => undefined);
+    case 'hang':
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+      return null;
+    case 'hoard': {
+      const hoard: number[][] = [];
+      for (;;) hoard.push(Array.from({ length: 10_000 }, Math.random));
+    }
+  }
+});

@@ -1,5 +1,6 @@
 import type { Facsimile, FileAdditions, PagePicture } from '#core/model/facsimile.ts';
 import { openPicture } from '../pictures/picture.ts';
+import type { PictureFile } from '../pictures/picture-files.ts';
 import { countPictures, readSize, type PictureSize } from '../pictures/read-sizes.ts';
 import { drawnSize, type Pages } from './pages.ts';
 
@@ -7,33 +8,37 @@ const POINTS_AN_INCH = 72;
 /** How wide the narrower side of a picture is taken to be printed where its file does not say: that of A4, in points. */
 const USUAL_WIDTH = 595;
 
-/** A file of pictures held open, to be looked at page by page; pages are counted from 1. */
-export class ImagePages implements Pages {
-  readonly #bytes: Uint8Array;
-  readonly #sizes: Facsimile['pages'];
+/** A picture of a file; the first is 0. */
+type Leaf = { file: PictureFile; at: number; size: Facsimile['pages'][number] };
 
-  private constructor(bytes: Uint8Array, sizes: Facsimile['pages']) {
-    this.#bytes = bytes;
-    this.#sizes = sizes;
+/** Files of pictures, to be looked at page by page; pages are counted from 1 through all of them. */
+export class ImagePages implements Pages {
+  readonly #leaves: readonly Leaf[];
+
+  private constructor(leaves: readonly Leaf[]) {
+    this.#leaves = leaves;
   }
 
-  /** @throws Error where the file holds no pictures */
-  static async open(bytes: Uint8Array): Promise<ImagePages> {
-    const sizes: Facsimile['pages'] = [];
-    for (let page = 0, count = await countPictures(bytes); page < count; page += 1)
-      sizes.push(toPoints(await readSize(bytes, page)));
-    return new ImagePages(bytes, sizes);
+  /** @throws Error where a file holds no pictures */
+  static async open(files: readonly PictureFile[]): Promise<ImagePages> {
+    const leaves: Leaf[] = [];
+    for (const file of files) {
+      const bytes = await file.read();
+      for (let at = 0, count = await countPictures(bytes); at < count; at += 1)
+        leaves.push({ file, at, size: toPoints(await readSize(bytes, at)) });
+    }
+    return new ImagePages(leaves);
   }
 
   sizes(): Facsimile['pages'] {
-    return this.#sizes;
+    return this.#leaves.map(({ size }) => size);
   }
 
   async draw(page: number, width: number): Promise<PagePicture | null> {
-    const size = this.#sizes[page - 1];
-    if (size === undefined) return null;
-    const { data, info } = await openPicture(this.#bytes, page - 1)
-      .resize({ ...drawnSize(size, width), fit: 'fill' })
+    const leaf = this.#leaves[page - 1];
+    if (leaf === undefined) return null;
+    const { data, info } = await openPicture(await leaf.file.read(), leaf.at)
+      .resize({ ...drawnSize(leaf.size, width), fit: 'fill' })
       .png({ compressionLevel: 3 })
       .toBuffer({ resolveWithObject: true });
     return { width: info.width, height: info.height, picture: Uint8Array.from(data) };
@@ -41,11 +46,11 @@ export class ImagePages implements Pages {
 
   /** A picture has no text of its own: what was recognised on it is found elsewhere. */
   locate(page: number, quotes: readonly string[]): [][] | null {
-    return this.#sizes[page - 1] === undefined ? null : quotes.map(() => []);
+    return this.#leaves[page - 1] === undefined ? null : quotes.map(() => []);
   }
 
   lines(page: number): [] | null {
-    return this.#sizes[page - 1] === undefined ? null : [];
+    return this.#leaves[page - 1] === undefined ? null : [];
   }
 
   additions(): FileAdditions {
@@ -53,7 +58,7 @@ export class ImagePages implements Pages {
   }
 
   close(): void {
-    // The bytes go with this object.
+    // The files go with this object.
   }
 }
 

@@ -1,4 +1,6 @@
+import { BUNDLE_MEDIA_TYPE } from '#core/model/facsimile.ts';
 import { startPdfium, type RunningPdfium } from '../importers/pdf/pdfium.ts';
+import { asPictureFile, openBundle } from '../pictures/picture-files.ts';
 import { ImagePages } from './image-pages.ts';
 import { OfdPages } from './ofd/ofd-pages.ts';
 import type { PagedFile, Pages } from './pages.ts';
@@ -7,7 +9,7 @@ import { substituteFonts } from './substitute-fonts.ts';
 
 type Opener = (file: PagedFile, pdfium: RunningPdfium) => Pages | Promise<Pages>;
 
-const openImage: Opener = ({ bytes }) => ImagePages.open(bytes);
+const openImage: Opener = ({ bytes, name }) => ImagePages.open([asPictureFile(bytes, name)]);
 
 /** One opener for every format of `PAGED_MEDIA_TYPES`. */
 const OPENERS: Readonly<Record<string, Opener>> = {
@@ -16,6 +18,7 @@ const OPENERS: Readonly<Record<string, Opener>> = {
   'image/png': openImage,
   'image/jpeg': openImage,
   'image/tiff': openImage,
+  [BUNDLE_MEDIA_TYPE]: async ({ bytes, name }) => ImagePages.open(await openBundle(bytes, name)),
 };
 
 /** Starts PDFium with fonts for what files do not bring along. */

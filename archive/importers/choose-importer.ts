@@ -1,5 +1,6 @@
 import type { FileFormat } from '#core/model/batch.ts';
 import { AppError } from '#core/errors/app-error.ts';
+import { bundleImporter } from './bundle-importer.ts';
 import { htmlImporter } from './html-importer.ts';
 import { imageImporter } from './image-importer.ts';
 import { MAX_TEXT_BYTES, type ImportFile, type Importer } from './importer.ts';
@@ -18,6 +19,7 @@ const importers: readonly Importer[] = [
   docImporter,
   workbookImporter,
   imageImporter,
+  bundleImporter,
   mhtmlImporter,
   htmlImporter,
   csvImporter,
@@ -31,6 +33,7 @@ const BINARY: readonly Importer[] = [
   docImporter,
   workbookImporter,
   imageImporter,
+  bundleImporter,
 ];
 
 /** True for a file name that one of the importers would take: what a folder is searched for. */

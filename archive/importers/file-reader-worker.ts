@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '#core/errors/app-error.ts';
 import { checkPlaces } from '../corrections/check-places.ts';
 import type { Change } from '#core/model/correction.ts';
+import { asPictureFile } from '../pictures/picture-files.ts';
 import type { PageText } from './page-layout/page-text.ts';
 import { chooseImporter } from './choose-importer.ts';
 import { toSource, type ImportFile, type ReadText, type WorkerFormat } from './importer.ts';
@@ -27,7 +28,9 @@ async function readFile(format: WorkerFormat, given: ImportFile): Promise<ReadTe
     case 'ofd':
       return finish(await (await import('./ofd/read-ofd.ts')).readOfd(bytes, file), file);
     case 'image':
-      return finish(await (await import('./images/read-images.ts')).readImages(bytes, file), file);
+      return finish(await readPictures(bytes, file), file);
+    case 'bundle':
+      return (await import('./images/read-bundle.ts')).readBundle(bytes, file);
     case 'docx':
       return (await import('./word/read-docx.ts')).readDocx(bytes, file);
     case 'doc':
@@ -35,6 +38,11 @@ async function readFile(format: WorkerFormat, given: ImportFile): Promise<ReadTe
     case 'workbook':
       return (await import('./sheets/read-workbook.ts')).readWorkbook(bytes, file);
   }
+}
+
+async function readPictures(bytes: Uint8Array, file: string): Promise<PageText> {
+  const { readImages } = await import('./images/read-images.ts');
+  return readImages([asPictureFile(bytes, file)], file);
 }
 
 async function finish(pages: PageText, file: string): Promise<ReadText> {

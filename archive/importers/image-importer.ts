@@ -14,9 +14,14 @@ export const imageImporter: ThreadedImporter = {
   extensions: ['.png', '.jpg', '.jpeg', '.tif', '.tiff'],
   maxBytes: MAX_PAGED_BYTES,
   isThreaded: true,
-  accepts: ({ name, bytes }) => /\.(?:png|jpe?g|tiff?)$/i.test(name) && mediaTypeOf(bytes) !== null,
+  accepts: ({ name, bytes }) => isPictureName(name) && mediaTypeOf(bytes) !== null,
   mediaTypeOf: ({ bytes }) => mediaTypeOf(bytes) ?? 'image/png',
 };
+
+/** True for the name of a picture that can be taken. */
+export function isPictureName(name: string): boolean {
+  return /\.(?:png|jpe?g|tiff?)$/i.test(name);
+}
 
 function mediaTypeOf(bytes: Uint8Array): string | null {
   const found = SIGNATURES.find(([, signature]) => signature.every((byte, at) => bytes[at] === byte));

@@ -14,7 +14,10 @@ export const MAX_TEXT_BYTES = 16 * 1024 * 1024;
 export const MAX_PAGED_BYTES = 256 * 1024 * 1024;
 
 /** Formats whose readers are too much, or their files too hostile, for the thread that answers. */
-export type WorkerFormat = Extract<FileFormat, 'pdf' | 'ofd' | 'docx' | 'doc' | 'workbook' | 'image'>;
+export type WorkerFormat = Extract<
+  FileFormat,
+  'pdf' | 'ofd' | 'docx' | 'doc' | 'workbook' | 'image' | 'bundle'
+>;
 
 /** What is said of every format. `accepts` looks at the first bytes and the name only. */
 type Format = {

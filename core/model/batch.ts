@@ -14,6 +14,7 @@ export const FILE_FORMATS = [
   'html',
   'csv',
   'image',
+  'bundle',
   'text',
   'archive',
   'other',

@@ -56,6 +56,9 @@ export type PageArea = z.infer<typeof pageAreaSchema>;
 export const pageLineSchema = z.object({ text: z.string(), area: pageAreaSchema });
 export type PageLine = z.infer<typeof pageLineSchema>;
 
+/** A bundle of pages: a ZIP file of pictures, as those who read comics call it (registered with IANA). */
+export const BUNDLE_MEDIA_TYPE = 'application/vnd.comicbook+zip';
+
 /** Formats of originals whose pages can be drawn. */
 export const PAGED_MEDIA_TYPES: readonly string[] = [
   'application/pdf',
@@ -63,6 +66,7 @@ export const PAGED_MEDIA_TYPES: readonly string[] = [
   'image/png',
   'image/jpeg',
   'image/tiff',
+  BUNDLE_MEDIA_TYPE,
 ];
 
 /** So many passages may be looked for on a page at once, of so many characters. */

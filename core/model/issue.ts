@@ -11,6 +11,7 @@ export const IMPORT_WARNINGS = [
   'no-issue-number',
   'no-text',
   'pages-without-text',
+  'pages-missing',
   'pages-recognised',
   'garbled-lines',
   'too-many-lines',

@@ -29,6 +29,7 @@ const format = word<FileFormat>({
   html: ['网页', 'web page'],
   csv: ['CSV', 'CSV'],
   image: ['图像', 'picture'],
+  bundle: ['散页', 'bundle of pages'],
   text: ['文本', 'text'],
   archive: ['压缩包', 'ZIP archive'],
   other: ['其他', 'other'],

@@ -34,6 +34,7 @@ const CHOICES: Record<
       'mht',
       'mhtml',
       'txt',
+      'cbz',
     ],
   },
   folder: {

@@ -76,6 +76,7 @@ export const batchEn: Messages['batch'] = {
     html: 'Web page',
     csv: 'CSV',
     image: 'Picture',
+    bundle: 'Pages',
     text: 'Text',
     archive: 'ZIP',
     other: 'Other',

@@ -73,6 +73,7 @@ export const batchZhCn = {
     html: '网页',
     csv: 'CSV',
     image: '图像',
+    bundle: '散页',
     text: '文本',
     archive: '压缩包',
     other: '其他',

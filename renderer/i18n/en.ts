@@ -181,6 +181,7 @@ export const en: Messages = {
     'no-issue-number': 'No issue number was found',
     'no-text': 'There is no text to search',
     'pages-without-text': 'Some pages have no text; they may be scans',
+    'pages-missing': 'The numbers of the pages have gaps: some may be missing',
     'pages-recognised': 'The text of some pages was recognised on their pictures; check it',
     'garbled-lines': 'Some lines are garbled: their font does not say which characters it prints',
     'too-many-lines': 'There are too many lines to tell documents by them; no text is missing',

@@ -182,6 +182,7 @@ export const zhCn = {
     'no-issue-number': '没有找到期号',
     'no-text': '没有可检索的文字',
     'pages-without-text': '有的页面没有文字，可能是扫描页',
+    'pages-missing': '页码不连续，可能缺页',
     'pages-recognised': '有的页面的文字是识别出来的，请核对',
     'garbled-lines': '有的行是乱码，字体没有说明各个字是什么字',
     'too-many-lines': '行数过多，不再逐行辨认文件，文字没有遗漏',

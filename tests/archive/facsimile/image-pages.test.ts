@@ -1,15 +1,12 @@
-import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { ImagePages } from '#archive/facsimile/image-pages.ts';
+import { asPictureFile } from '#archive/pictures/picture-files.ts';
+import { sheet } from '#tests/support/sheets.ts';
 
 const PATIENCE_MS = 60_000;
 
 function openSheet(width: number, height: number): Promise<ImagePages> {
-  const sheet = sharp({ create: { width, height, channels: 3, background: '#fff' } });
-  return sheet
-    .png()
-    .toBuffer()
-    .then((bytes) => ImagePages.open(bytes));
+  return sheet(width, height).then((bytes) => ImagePages.open([asPictureFile(bytes, 'sheet.png')]));
 }
 
 describe('a picture', () => {
@@ -26,4 +23,18 @@ describe('a picture', () => {
     },
     PATIENCE_MS,
   );
+});
+
+describe('a bundle of pages', () => {
+  it('shows the pictures of its files one after the other', async () => {
+    const files = [sheet(600, 800), sheet(800, 600)].map((picture, at) => ({
+      name: `${at + 1}.png`,
+      read: () => picture,
+    }));
+    const pages = await ImagePages.open(files);
+    expect(pages.sizes().map(({ width, height }) => width < height)).toEqual([true, false]);
+    const drawn = await pages.draw(2, 400);
+    expect([drawn?.width, drawn?.height]).toEqual([400, 300]);
+    expect(await pages.draw(3, 400)).toBeNull();
+  });
 });

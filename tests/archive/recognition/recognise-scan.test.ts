@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import sharp from 'sharp';
 import type { DocumentId, IssueId, JobId } from '#core/model/ids.ts';
+import { packBundle } from '#archive/pictures/pack-bundle.ts';
 import { printNotice } from '../../support/print-notice.ts';
+import { sheet } from '../../support/sheets.ts';
 import { startHost, startHostWithArchive, type TestHost } from '../../support/test-host.ts';
 
 const PATIENCE_MS = 120_000;
@@ -137,6 +139,36 @@ test(
     expect(await second.finish({ jobId: status.jobId as JobId })).toMatchObject({ state: 'done' }); // it works, as told above
     const documentId = await onlyDocument(second, imported[0]?.id as IssueId);
     expect((await second.get('documents.get', { documentId })).title).toContain('防汛值班工作');
+  },
+  PATIENCE_MS,
+);
+
+test(
+  'a bundle of pages is one issue: a row for each page, drawn and read in its order',
+  async () => {
+    const host = await startHostWithArchive();
+    const notice = await printNotice();
+    const bytes = packBundle([
+      { name: '01.png', bytes: await sheet(400, 600) },
+      { name: '02.png', bytes: notice },
+    ]);
+    const { imported } = await host.importTexts({ '2024年第9期.cbz': bytes });
+    const issueId = imported[0]?.id as IssueId; // told by the next line where it is not there
+    expect(imported).toMatchObject([{ original: { name: '2024年第9期.cbz' } }]);
+    expect(await host.get('recognition.status', {})).toMatchObject({
+      waiting: 2,
+      issues: [{ issueId, pages: 2, waiting: 2, failed: 0 }],
+    });
+    await recognise(host);
+    const documentId = await onlyDocument(host, issueId);
+    const document = await host.get('documents.get', { documentId });
+    expect(document.documentNumber).toBe('云政办字〔2024〕9号');
+    const { pages, leaves } = await host.get('facsimile.open', { issueId });
+    expect({ pages: pages.length, leaves }).toEqual({ pages: 2, leaves: [0, 1] });
+    const { areas } = await host.get('facsimile.locate', { issueId, page: 2, quotes: ['立即报告'] });
+    expect(areas[0]?.[0]?.top).toBeCloseTo(670 / 1100, 1);
+    const again = await host.importTexts({ '另一个名字.cbz': bytes });
+    expect(again.skipped.map(({ reason }) => reason)).toEqual(['already-imported']);
   },
   PATIENCE_MS,
 );

@@ -18,6 +18,7 @@ export type StoredFile = {
   id: number;
   path: string;
   entries: string;
+  pageFiles: string;
   bytes: number | null;
   sha256: string | null;
   format: string;
@@ -31,46 +32,12 @@ export type StoredFile = {
   attempts: number;
 };
 
-/** A file that was found for a batch. */
-export type NewBatchFile = Pick<BatchFile, 'path' | 'entries' | 'bytes' | 'format'> &
-  (
-    | { state: 'waiting' }
-    | { state: 'skipped'; reason: BatchFile['reason'] }
-    | { state: 'failed'; failure: Failure }
-  );
-
 /** What has become of a file; what is left out is as before, but for reason and failure, which go. */
 export type Outcome = Pick<BatchFile, 'state'> &
   Partial<Pick<BatchFile, 'reason' | 'failure' | 'sha256' | 'format' | 'bytes' | 'look' | 'issueId'>>;
 
-export const SELECT_FILE = `SELECT id, path, entries, bytes, sha256, format, state, reason, failure, look, decision, changes,
+export const SELECT_FILE = `SELECT id, path, entries, page_files AS pageFiles, bytes, sha256, format, state, reason, failure, look, decision, changes,
   issue_id AS issueId, attempts FROM batch_file`;
-
-/** Adds files to a batch; one that is there already stays as it is. */
-export function insertBatchFiles(
-  db: Db,
-  batchId: BatchId,
-  files: readonly NewBatchFile[],
-  decision: SameDecision | null,
-): void {
-  const insert = prepared(
-    db,
-    `INSERT INTO batch_file (batch_id, path, entries, bytes, format, state, reason, failure, decision)
-     VALUES (:batchId, :path, :entries, :bytes, :format, :state, :reason, :failure, :decision)
-     ON CONFLICT (batch_id, path, entries) DO NOTHING`,
-  );
-  db.transaction(() => {
-    for (const file of files)
-      insert.run({
-        ...file,
-        batchId,
-        decision,
-        entries: JSON.stringify(file.entries),
-        reason: file.state === 'skipped' ? file.reason : null,
-        failure: file.state === 'failed' ? JSON.stringify(file.failure) : null,
-      });
-  })();
-}
 
 /** @throws AppError `item/not-found` */
 export function getBatchFile(db: Db, id: BatchFileId): BatchFileRow {
@@ -131,7 +98,7 @@ export function settleFile(db: Db, id: BatchFileId, outcome: Outcome): void {
 export function setChanges(db: Db, batchId: BatchId, path: string, changes: readonly Change[]): boolean {
   const set = prepared(
     db,
-    "UPDATE batch_file SET changes = ? WHERE batch_id = ? AND path = ? AND entries = '[]'",
+    "UPDATE batch_file SET changes = ? WHERE batch_id = ? AND path = ? AND entries = '[]' AND page_files = '[]'",
   );
   return set.run(JSON.stringify(changes), batchId, path).changes > 0;
 }
@@ -144,6 +111,7 @@ function toFileRow({ changes, decision, attempts, ...row }: StoredFile): BatchFi
 /** A stored file as a person is shown it. */
 export function toBatchFile({
   entries,
+  pageFiles,
   failure,
   look,
   ...row
@@ -151,6 +119,7 @@ export function toBatchFile({
   return batchFileSchema.parse({
     ...row,
     entries: JSON.parse(entries) as unknown,
+    pageFiles: JSON.parse(pageFiles) as unknown,
     failure: parsed(failure),
     look: parsed(look),
   });

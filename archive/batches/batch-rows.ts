@@ -4,7 +4,7 @@ import type { BatchId } from '#core/model/ids.ts';
 import { batchIdSchema } from '#core/model/ids.ts';
 import type { Db } from '../database/connection.ts';
 import { prepared } from '../database/prepared.ts';
-import { nameOf } from './read-found-file.ts';
+import { nameOf } from './file-place.ts';
 
 /** A batch as it is stored; how far it has come is told by its files. */
 export type BatchRow = Pick<Batch, 'id' | 'paths' | 'origin' | 'state' | 'author' | 'createdAt'>;
@@ -86,16 +86,20 @@ export function settleInterruptedBatches(db: Db): void {
     JSON.stringify({ code: 'import/interrupted', context: { file }, ref: null });
   db.transaction(() => {
     const left = db
-      .prepare<[], { id: number; path: string; entries: string; attempts: number }>(
-        "SELECT id, path, entries, attempts FROM batch_file WHERE state = 'reading'",
+      .prepare<[], { id: number; path: string; entries: string; pageFiles: string; attempts: number }>(
+        "SELECT id, path, entries, page_files AS pageFiles, attempts FROM batch_file WHERE state = 'reading'",
       )
       .all();
     const wait = db.prepare("UPDATE batch_file SET state = 'waiting' WHERE id = ?");
     const fail = db.prepare("UPDATE batch_file SET state = 'failed', failure = ? WHERE id = ?");
-    for (const { id, path, entries, attempts } of left) {
-      const place = { path, entries: JSON.parse(entries) as string[] }; // our own column
+    for (const { id, path, entries, pageFiles, attempts } of left) {
+      // Our own columns.
+      const lists = {
+        entries: JSON.parse(entries) as string[],
+        pageFiles: JSON.parse(pageFiles) as string[],
+      };
       if (attempts < MOST_ATTEMPTS) wait.run(id);
-      else fail.run(failure(nameOf(place)), id);
+      else fail.run(failure(nameOf({ path, ...lists })), id);
     }
     db.exec("UPDATE batch SET state = 'paused' WHERE state = 'importing'");
   })();

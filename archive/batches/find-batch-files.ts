@@ -1,18 +1,25 @@
 import type { SameDecision } from '#core/model/batch.ts';
 import type { JobControl } from '../jobs/job-runner.ts';
-import { insertBatchFiles, type NewBatchFile } from './batch-file-rows.ts';
 import { getBatchRow, markFound } from './batch-rows.ts';
 import type { WorkOnBatch } from './batch-work.ts';
+import { nameOf } from './file-place.ts';
 import { findFiles, type FoundFile } from './find-files.ts';
-import { nameOf } from './read-found-file.ts';
+import type { PicturesAs } from './gather-pages.ts';
+import { insertBatchFiles, type NewBatchFile } from './insert-batch-files.ts';
 
 /** So many are written down at once. */
 const STRETCH = 200;
 
+/** What is said of the files before they are found: of those with the content of a held issue, and of pictures that are pages. */
+export type SaidBefore = { decision: SameDecision | null; pictures: PicturesAs };
+
+/** Nothing is said before: the archivist is shown them. */
+export const NOTHING_SAID: SaidBefore = { decision: null, pictures: 'together' };
+
 /** Writes down the files that the paths of a batch lead to; those that are written down stay as they are. @throws AppError `job/cancelled` */
 export async function findBatchFiles(
   { archive: { db }, batchId, describeFailure, run }: WorkOnBatch,
-  decision: SameDecision | null,
+  { decision, pictures }: SaidBefore,
   control: JobControl,
 ): Promise<void> {
   run.doing = 'finding';
@@ -25,7 +32,7 @@ export async function findBatchFiles(
     control.report({ done, total: 0, subject: run.subject });
     await control.breathe();
   };
-  for await (const found of findFiles(getBatchRow(db, batchId).paths)) {
+  for await (const found of findFiles(getBatchRow(db, batchId).paths, pictures)) {
     run.subject = nameOf(found);
     stretch.push(toNewFile(found, describeFailure));
     if (stretch.length >= STRETCH) await write();
@@ -35,10 +42,10 @@ export async function findBatchFiles(
 }
 
 function toNewFile(
-  { path, entries, bytes, format, isWanted, error }: FoundFile,
+  { path, entries, pageFiles, bytes, format, isWanted, error }: FoundFile,
   describeFailure: WorkOnBatch['describeFailure'],
 ): NewBatchFile {
-  const file = { path, entries: [...entries], bytes, format };
+  const file = { path, entries: [...entries], pageFiles: [...pageFiles], bytes, format };
   if (error !== null) return { ...file, state: 'failed', failure: describeFailure(error) };
   return isWanted
     ? { ...file, state: 'waiting' }

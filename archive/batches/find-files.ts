@@ -5,9 +5,11 @@ import type { FileFormat } from '#core/model/batch.ts';
 import { formatByName, isImportable, sizeLimitOf } from '../importers/choose-importer.ts';
 import { ARCHIVE_LIMITS, type ZipArchive } from '../importers/zip/zip-archive.ts';
 import { ArchiveShelf, type ArchivePlace } from './archive-shelf.ts';
+import { nameOf, pagePlaces, type FilePlace } from './file-place.ts';
+import { gatherPages, type PicturesAs } from './gather-pages.ts';
 
 /** A file that paths lead to, in folders and ZIP archives too; `error` is why it cannot come in. */
-export type FoundFile = ArchivePlace & {
+export type FoundFile = FilePlace & {
   bytes: number | null;
   format: FileFormat;
   /** False for a file that was only found beside others, and is no bulletin by its name. */
@@ -22,77 +24,107 @@ const byName = new Intl.Collator('zh-CN', { numeric: true });
 
 /**
  * The files that paths lead to, in the order in which they come in: folders are walked depth first, names in natural order (第2期 before
- * 第10期), ZIP archives are opened. Hidden entries and symbolic links inside folders are passed over. A path that is gone, a folder that
+ * 第10期), ZIP archives are opened. Pictures that are pages of one issue are one file, unless they are wanted apart. Hidden entries and symbolic links inside folders are passed over. A path that is gone, a folder that
  * cannot be read, a broken archive does not hold up the rest.
  */
-export async function* findFiles(paths: readonly string[]): AsyncGenerator<FoundFile> {
-  const shelf = new ArchiveShelf();
+export async function* findFiles(paths: readonly string[], pictures: PicturesAs): AsyncGenerator<FoundFile> {
+  const walk = { shelf: new ArchiveShelf(), pictures };
+  const { pagesOf, others } = gatherPages(paths, pictures);
   try {
     for (const path of paths) {
+      const pageFiles = pagesOf.get(path) ?? [];
+      if (others.has(path)) continue;
+      if (pageFiles.length > 0) {
+        yield* takeFile(walk, { ...alone(path), pageFiles }, { wasNamed: true });
+        continue;
+      }
       const stats = await stat(path).catch(() => null);
-      if (stats === null)
-        yield failed({ path, entries: [] }, new AppError('import/not-found', { file: path }));
-      else if (stats.isDirectory()) yield* walkFolder(shelf, path);
-      else yield* takeFile(shelf, { path, size: stats.size, wasNamed: true });
+      if (stats === null) yield failed(alone(path), new AppError('import/not-found', { file: path }));
+      else if (stats.isDirectory()) yield* walkFolder(walk, path);
+      else yield* takeFile(walk, alone(path), { wasNamed: true });
     }
   } finally {
-    shelf.close();
+    walk.shelf.close();
   }
 }
 
-async function* walkFolder(shelf: ArchiveShelf, folder: string): AsyncGenerator<FoundFile> {
+/** What goes along with a search for files. */
+type Walk = { shelf: ArchiveShelf; pictures: PicturesAs };
+
+async function* walkFolder(walk: Walk, folder: string): AsyncGenerator<FoundFile> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((cause: unknown) => {
     return new AppError('import/not-readable', { file: folder }, { cause });
   });
   if (isAppError(entries)) {
-    yield failed({ path: folder, entries: [] }, entries);
+    yield failed(alone(folder), entries);
     return;
   }
-  entries.sort((a, b) => byName.compare(a.name, b.name));
-  for (const entry of entries) {
-    if (entry.name.startsWith('.')) continue;
+  const shown = entries.filter(({ name }) => !name.startsWith('.'));
+  const files = shown.filter((entry) => entry.isFile()).map(({ name }) => join(folder, name));
+  const { pagesOf, others } = gatherPages(files, walk.pictures);
+  for (const entry of shown.toSorted((a, b) => byName.compare(a.name, b.name))) {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) yield* walkFolder(shelf, path);
-    else if (entry.isFile()) {
-      const size = (await stat(path).catch(() => null))?.size ?? null;
-      yield* takeFile(shelf, { path, size, wasNamed: false });
-    }
+    if (entry.isDirectory()) yield* walkFolder(walk, path);
+    else if (entry.isFile() && !others.has(path))
+      yield* takeFile(walk, { ...alone(path), pageFiles: pagesOf.get(path) ?? [] }, { wasNamed: false });
   }
 }
 
 async function* takeFile(
-  shelf: ArchiveShelf,
-  { path, size, wasNamed }: { path: string; size: number | null; wasNamed: boolean },
+  walk: Walk,
+  place: FilePlace,
+  { wasNamed }: { wasNamed: boolean },
 ): AsyncGenerator<FoundFile> {
-  if (isArchive(path)) yield* walkArchive(shelf, { path, entries: [] });
-  else
-    yield found({ path, entries: [] }, { name: path, bytes: size, isWanted: wasNamed || isImportable(path) });
+  const { path, pageFiles } = place;
+  if (isArchive(path)) yield* walkArchive(walk, place);
+  else if (pageFiles.length === 0)
+    yield found(place, { bytes: await sizeOf(path), isWanted: wasNamed || isImportable(path) });
+  else {
+    const sizes = await Promise.all(pagePlaces(place).map((page) => sizeOf(page.path)));
+    yield found(place, { bytes: sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0), isWanted: true });
+  }
+}
+
+async function sizeOf(path: string): Promise<number | null> {
+  return (await stat(path).catch(() => null))?.size ?? null;
 }
 
 /** What an archive may still hold, with all that lie in it. */
 type Room = { entries: number; bytes: number };
 
 async function* walkArchive(
-  shelf: ArchiveShelf,
+  walk: Walk,
   place: ArchivePlace,
   room: Room = { ...ARCHIVE_LIMITS },
 ): AsyncGenerator<FoundFile> {
-  const archive = await open(shelf, place);
+  const archive = await open(walk.shelf, place);
   const refusal = isAppError(archive) ? archive : takeRoom(archive, place, room);
   if (refusal !== null || isAppError(archive)) {
-    if (refusal !== null) yield failed(place, refusal);
+    if (refusal !== null) yield failed({ ...place, pageFiles: [] }, refusal);
     return;
   }
-  const files = archive.files.toSorted((one, other) => byName.compare(one.name, other.name));
-  for (const { name, bytes, failure } of files) {
-    const inner = { path: place.path, entries: [...place.entries, name] };
-    const limit = sizeLimitOf(name);
+  const files = archive.files.map((file) => ({ ...file, failure: file.failure ?? sizeFailure(file) }));
+  const sizes = new Map(files.map(({ name, bytes }) => [name, bytes]));
+  const sound = files.filter(({ failure }) => failure === null).map(({ name }) => name);
+  const { pagesOf, others } = gatherPages(sound, walk.pictures);
+  for (const { name, failure } of files.toSorted((one, other) => byName.compare(one.name, other.name))) {
+    if (others.has(name)) continue;
+    const entries = [...place.entries, name];
+    const inner = { path: place.path, entries, pageFiles: pagesOf.get(name) ?? [] };
+    const names =
+      inner.pageFiles.length === 0 ? [name] : pagePlaces(inner).map((page) => page.entries.at(-1) ?? '');
+    const bytes = names.reduce((sum, each) => sum + (sizes.get(each) ?? 0), 0);
     if (failure !== null) yield failed(inner, failure, bytes);
-    else if (isArchive(name)) yield* walkArchive(shelf, inner, room);
-    else if (isImportable(name) && bytes > limit)
-      yield failed(inner, new AppError('import/too-large', { file: basename(name), bytes, limit }), bytes);
-    else yield found(inner, { name, bytes, isWanted: isImportable(name) });
+    else if (isArchive(name)) yield* walkArchive(walk, inner, room);
+    else yield found(inner, { bytes, isWanted: isImportable(name) });
   }
+}
+
+/** Why a file in an archive is too large to be read; null where it is not. */
+function sizeFailure({ name, bytes }: { name: string; bytes: number }): AppError | null {
+  const limit = sizeLimitOf(name);
+  if (!isImportable(name) || bytes <= limit) return null;
+  return new AppError('import/too-large', { file: basename(name), bytes, limit });
 }
 
 /** Takes the room of an archive's files; why they are not followed where there is not so much left. */
@@ -126,14 +158,23 @@ export function isArchive(name: string): boolean {
 }
 
 function found(
-  { path, entries }: ArchivePlace,
-  { name, bytes, isWanted }: { name: string; bytes: number | null; isWanted: boolean },
+  { path, entries, pageFiles }: FilePlace,
+  { bytes, isWanted }: { bytes: number | null; isWanted: boolean },
 ): FoundFile {
-  return { path, entries, bytes, format: formatByName(name), isWanted, error: null };
+  const place = { path, entries, pageFiles };
+  return { ...place, bytes, format: formatByName(nameOf(place)), isWanted, error: null };
 }
 
-function failed({ path, entries }: ArchivePlace, error: AppError, bytes: number | null = null): FoundFile {
+function failed(
+  { path, entries, pageFiles }: FilePlace,
+  error: AppError,
+  bytes: number | null = null,
+): FoundFile {
   const name = entries.at(-1) ?? path;
   const format = isArchive(name) ? 'archive' : formatByName(name);
-  return { path, entries, bytes, format, isWanted: true, error };
+  return { path, entries, pageFiles, bytes, format, isWanted: true, error };
+}
+
+function alone(path: string): FilePlace {
+  return { path, entries: [], pageFiles: [] };
 }

@@ -7,9 +7,10 @@ import type { JobControl } from '../jobs/job-runner.ts';
 import { getBatchFile, setChanges, settleFile } from './batch-file-rows.ts';
 import { insertBatch } from './batch-rows.ts';
 import type { BatchRun } from './batch-work.ts';
-import { findBatchFiles } from './find-batch-files.ts';
+import { findBatchFiles, type SaidBefore } from './find-batch-files.ts';
+import type { PicturesAs } from './gather-pages.ts';
 import { importBatch } from './import-batch.ts';
-import { nameOf } from './read-found-file.ts';
+import { nameOf } from './file-place.ts';
 import { reportBatch } from './report-batch.ts';
 import { RunMeter } from './run-meter.ts';
 import { tryFiles } from './try-files.ts';
@@ -19,6 +20,8 @@ export type ImportOptions = {
   paths: readonly string[];
   /** Read and check everything, keep nothing. */
   dryRun: boolean;
+  /** Of pictures whose names tell that they are pages of one issue. */
+  pictures: PicturesAs;
   /** Corrections made before the import, by file. */
   corrections: readonly { file: string; changes: readonly Change[] }[];
   /** Opens files that are locked; null where none was given. */
@@ -42,11 +45,12 @@ export async function importFiles(
   const { db } = archive;
   const batchId = insertBatch(db, { ...options, origin: 'person', now: options.now() });
   const work = { ...options, archive, batchId, run: newRun() };
-  await findBatchFiles(work, 'issue', control);
+  const said: SaidBefore = { decision: 'issue', pictures: options.pictures };
+  await findBatchFiles(work, said, control);
   const strays = placeCorrections(options.corrections, (file, changes) =>
     setChanges(db, batchId, file, changes),
   );
-  await importBatch(work, 'issue', control);
+  await importBatch(work, said, control);
   const { password, author } = options;
   if (password !== null) {
     const wrong = await unlockFiles(work, { password, author, now: options.now() }, control);
@@ -54,7 +58,7 @@ export async function importFiles(
       const error = new AppError('import/wrong-password', { file: nameOf(getBatchFile(db, id)) });
       settleFile(db, id, { state: 'failed', failure: options.describeFailure(error) });
     }
-    await importBatch(work, 'issue', control);
+    await importBatch(work, said, control);
   }
   const report = reportBatch(db, batchId);
   for (const file of strays) {

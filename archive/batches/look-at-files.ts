@@ -5,7 +5,7 @@ import { ArchiveShelf } from './archive-shelf.ts';
 import { findWaiting, getBatchFile, settleFile, type BatchFileRow, type Outcome } from './batch-file-rows.ts';
 import type { WorkOnBatch } from './batch-work.ts';
 import { countBatch } from './count-batch.ts';
-import { nameOf } from './read-found-file.ts';
+import { nameOf } from './file-place.ts';
 import { readFile } from './read-file.ts';
 
 /**

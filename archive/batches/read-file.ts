@@ -12,7 +12,8 @@ import type { ReadIssue } from '../holdings/save-issue.ts';
 import { formatOf } from '../importers/choose-importer.ts';
 import type { ImportFile } from '../importers/importer.ts';
 import { understandInWorker, type Understood } from '../importers/in-worker.ts';
-import type { ArchivePlace, ArchiveShelf } from './archive-shelf.ts';
+import type { ArchiveShelf } from './archive-shelf.ts';
+import type { FilePlace } from './file-place.ts';
 import { findSameContent } from './find-same-content.ts';
 import { readFoundFile } from './read-found-file.ts';
 
@@ -35,7 +36,7 @@ export type BegunReading = {
 };
 
 /** A file to be read, with corrections; `password` opens it where it is locked and the archive knows none. */
-export type ReadPlace = ArchivePlace & { changes: readonly Change[]; password?: string | null };
+export type ReadPlace = FilePlace & { changes: readonly Change[]; password?: string | null };
 
 /** Reads a file of a batch with the corrections that are kept of it and further ones. @throws AppError `import/…` */
 export async function readFile(db: Db, shelf: ArchiveShelf, place: ReadPlace): Promise<FileReading> {

@@ -2,7 +2,7 @@ import type { BatchId } from '#core/model/ids.ts';
 import type { ImportReport } from '#core/model/job.ts';
 import type { Db } from '../database/connection.ts';
 import { getIssue } from '../holdings/issues.ts';
-import type { ArchivePlace } from './archive-shelf.ts';
+import type { FilePlace } from './file-place.ts';
 import { listAllFiles } from './list-batch-files.ts';
 
 /** What became of each file of a batch that has come to its end. */
@@ -21,8 +21,9 @@ export function reportBatch(db: Db, batchId: BatchId): ImportReport {
   return report;
 }
 
-/** Where a file was, as one path: `/usb/2024.zip/第1期.txt` for one in a ZIP archive. */
-export function fileName({ path, entries }: ArchivePlace): string {
+/** Where a file was, as one path: `/usb/2024.zip/第1期.txt` for one in a ZIP archive, `/scans/01.tif … 36.tif` for a bundle of pages. */
+export function fileName({ path, entries, pageFiles }: FilePlace): string {
   // Whatever an entry is called, it is told as lying in its archive.
-  return [path, ...entries].join('/');
+  const place = [path, ...entries].join('/');
+  return pageFiles.length === 0 ? place : `${place} … ${pageFiles.at(-1) ?? ''}`;
 }

@@ -6,7 +6,7 @@ import { findWaiting, putBackFile, settleFile, type BatchFileRow } from './batch
 import { setBatchState } from './batch-rows.ts';
 import type { WorkOnBatch } from './batch-work.ts';
 import { countBatch } from './count-batch.ts';
-import { nameOf } from './read-found-file.ts';
+import { nameOf } from './file-place.ts';
 import { ReadAhead } from './read-ahead.ts';
 import { takeFile } from './take-file.ts';
 

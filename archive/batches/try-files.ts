@@ -22,7 +22,7 @@ export async function tryFiles(
   const changes = new Map<string, readonly Change[]>();
   placeCorrections(options.corrections, (file, given) => changes.set(file, given).size > 0);
   const files: FoundFile[] = [];
-  for await (const file of findFiles(options.paths)) files.push(file);
+  for await (const file of findFiles(options.paths, options.pictures)) files.push(file);
   const shelf = new ArchiveShelf();
   try {
     for (const [done, found] of files.entries()) {

@@ -172,7 +172,7 @@ CREATE TABLE batch_file (
   changes  TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(changes)),
   -- How often its import was begun: a file that ended the process is not begun for ever.
   attempts INTEGER NOT NULL DEFAULT 0 CHECK (attempts >= 0),
-  issue_id INTEGER REFERENCES issue (id) ON DELETE SET NULL,
+  issue_id INTEGER REFERENCES issue (id) ON DELETE SET NULL, page_files TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(page_files)), is_apart INTEGER NOT NULL DEFAULT 0 CHECK (is_apart IN (0, 1)),
   CHECK ((state = 'failed') = (failure IS NOT NULL)),
   UNIQUE (batch_id, path, entries)
 ) STRICT;

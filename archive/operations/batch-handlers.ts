@@ -4,6 +4,7 @@ import type { BatchId } from '#core/model/ids.ts';
 import type { Language } from '#core/model/language.ts';
 import type { Db } from '../database/connection.ts';
 import { setChanges } from '../batches/batch-file-rows.ts';
+import { takeApart } from '../batches/insert-batch-files.ts';
 import { addPaths, getBatchRow, insertBatch, purgeBatch, setBatchState } from '../batches/batch-rows.ts';
 import { placeCorrections } from '../batches/import-files.ts';
 import {
@@ -20,7 +21,7 @@ import { listManifestations } from '../holdings/manifestations.ts';
 import { findPassword, purgeStrayPasswords } from '../holdings/passwords.ts';
 import { refuseOwnFolder } from '../keeping/refuse-own-folder.ts';
 import { writeCsv } from '../tables/write-csv.ts';
-import { beginImport, beginLook, stopWork, tellBatches } from './batch-jobs.ts';
+import { beginImport, beginLook, restWork, stopWork, tellBatches } from './batch-jobs.ts';
 import type { Handlers } from './handler.ts';
 
 export const batchHandlers = {
@@ -42,6 +43,14 @@ export const batchHandlers = {
     setTaken(context.requireArchive().db, batchId, chosen);
     tellBatches(context);
     return {};
+  },
+  'batches.takeApart': async (context, { batchId, ids }) => {
+    const { db } = context.requireArchive();
+    const { state } = getBatchRow(db, batchId);
+    // No page may be looked at, or come in, with its bundle meanwhile.
+    await restWork(context, batchId, 'paused');
+    takeApart(db, batchId, ids);
+    return { jobId: state === 'open' ? beginLook(context, batchId) : beginImport(context, batchId) };
   },
   'batches.start': (context, { batchId, corrections }) => {
     const { db } = context.requireArchive();
@@ -87,9 +96,7 @@ export const batchHandlers = {
   },
   'batches.purge': async (context, { batchId }) => {
     const archive = context.requireArchive();
-    const run = runOf(archive, batchId);
-    stopWork(context, batchId, 'cancelled');
-    if (run !== undefined) await context.jobs.waitFor(run.jobId);
+    await restWork(context, batchId, 'cancelled');
     purgeBatch(archive.db, batchId);
     purgeStrayPasswords(archive.db);
     tellBatches(context);

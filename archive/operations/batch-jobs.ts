@@ -2,7 +2,7 @@ import type { BatchId, JobId } from '#core/model/ids.ts';
 import type { JobKind } from '#core/model/job.ts';
 import { getBatchRow, setBatchState } from '../batches/batch-rows.ts';
 import type { BatchRun, WorkOnBatch } from '../batches/batch-work.ts';
-import { findBatchFiles } from '../batches/find-batch-files.ts';
+import { findBatchFiles, NOTHING_SAID } from '../batches/find-batch-files.ts';
 import { newRun } from '../batches/import-files.ts';
 import { importBatch } from '../batches/import-batch.ts';
 import { lookAtFiles } from '../batches/look-at-files.ts';
@@ -22,7 +22,7 @@ export function beginLook(context: HostContext, batchId: BatchId, given: GivenPa
   return begin(context, batchId, {
     kind: 'look-at-batch',
     work: async (work, control) => {
-      await findBatchFiles(work, null, control);
+      await findBatchFiles(work, NOTHING_SAID, control);
       if (given !== null) await unlockFiles(work, given, control);
       await lookAtFiles(work, control);
     },
@@ -43,7 +43,7 @@ export function beginImport(
     work: async (work, control) => {
       try {
         if (given !== null) await unlockFiles(work, given, control);
-        await importBatch(work, null, control);
+        await importBatch(work, NOTHING_SAID, control);
       } finally {
         // Corrections that came with files may have changed issues that are held.
         context.forgetCompletions({ all: true });
@@ -62,6 +62,18 @@ export function stopWork(context: HostContext, batchId: BatchId, as: BatchRun['e
   run.endsAs = as;
   run.isStopping = true;
   context.jobs.cancel(run.jobId);
+}
+
+/** Has what is being done with a batch stop, and waits until it has. */
+export async function restWork(
+  context: HostContext,
+  batchId: BatchId,
+  as: BatchRun['endsAs'],
+): Promise<void> {
+  const run = runOf(context.requireArchive(), batchId);
+  if (run === undefined) return;
+  stopWork(context, batchId, as);
+  await context.jobs.waitFor(run.jobId);
 }
 
 /** Tells that batches are different now. */

@@ -31,7 +31,7 @@ export const jobHandlers = {
       report: await importInto(
         context,
         archive,
-        { paths: [samples], dryRun: false, corrections: [], password: null },
+        { paths: [samples], dryRun: false, pictures: 'together', corrections: [], password: null },
         control,
       ),
     }));
@@ -80,7 +80,7 @@ function requireWritable(context: HostContext): Archive {
 async function importInto(
   context: HostContext,
   archive: Archive,
-  request: Pick<ImportOptions, 'paths' | 'dryRun' | 'corrections' | 'password'>,
+  request: Pick<ImportOptions, 'paths' | 'dryRun' | 'pictures' | 'corrections' | 'password'>,
   control: JobControl,
 ) {
   const { now, describeFailure } = context;

@@ -8,6 +8,8 @@ import { tellFailure, type Outcome, type ToldFailure } from '../outcome.ts';
 import { parseWith } from '../parse-arguments.ts';
 import { withArchive, withSession } from '../session.ts';
 
+type ImportFlags = { dryRun: boolean; askPassword: boolean; picturesApart: boolean };
+
 /** `init` and `import`. */
 export function addImportCommands(add: AddCommand, finish: (outcome: Outcome) => void): void {
   add('init <archive>', 'make a new archive in an empty or missing folder')
@@ -26,9 +28,15 @@ export function addImportCommands(add: AddCommand, finish: (outcome: Outcome) =>
       'ask for the password of locked PDF files, which is kept beside those it opens',
       false,
     )
-    .action(async (archive: string, paths: string[], options: { dryRun: boolean; askPassword: boolean }) => {
+    .option(
+      '--pictures-apart',
+      'take every picture for an issue of its own, those too whose names tell that they are pages of one',
+      false,
+    )
+    .action(async (archive: string, paths: string[], options: ImportFlags) => {
       const password = options.askPassword ? await askPassword() : null;
-      finish(await importPaths(resolve(archive), paths, { dryRun: options.dryRun, password }));
+      const pictures = options.picturesApart ? 'apart' : 'together';
+      finish(await importPaths(resolve(archive), paths, { dryRun: options.dryRun, pictures, password }));
     });
 }
 
@@ -42,13 +50,12 @@ function init(folder: string, name = basename(folder)): Promise<Outcome> {
 function importPaths(
   folder: string,
   paths: string[],
-  { dryRun, password }: { dryRun: boolean; password: string | null },
+  options: { dryRun: boolean; pictures: 'together' | 'apart'; password: string | null },
 ): Promise<Outcome> {
   return withArchive(folder, { readOnly: false }, async (session) => {
     const { jobId } = await session.call('import.start', {
       paths: paths.map((path) => resolve(path)),
-      dryRun,
-      password,
+      ...options,
     });
     const { report } = await session.finish('import', jobId);
     await session.whenIdle();

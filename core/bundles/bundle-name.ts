@@ -17,3 +17,18 @@ export function bundleName(folder: string | null, pageFiles: readonly string[]):
   const telling = shared.find((part) => /\d/u.test(part)) ?? folder ?? shared.find((part) => part !== '');
   return `${telling ?? first.replace(/\.[^.]*$/u, '')}${BUNDLE_EXTENSION}`;
 }
+
+/** Where a bundle of pages lies: its first page by its path, or within a ZIP archive; all of them lie in the folder of that one. */
+export type BundlePlace = { path: string; entries: readonly string[]; pageFiles: readonly string[] };
+
+/** What the bundle of pages at a place is called. */
+export function bundleNameOf({ path, entries, pageFiles }: BundlePlace): string {
+  const [place = path, archive = null] = [...entries].reverse().concat(path);
+  const folder =
+    place.split(/[\\/]/u).at(-2) ??
+    archive
+      ?.split(/[\\/]/u)
+      .at(-1)
+      ?.replace(/\.zip$/iu, '');
+  return bundleName(folder === undefined || /^$|:$/u.test(folder) ? null : folder, pageFiles);
+}

@@ -113,6 +113,8 @@ export const archiveOperations = {
     request: z.object({
       paths: z.array(path).min(1).max(10_000),
       dryRun: z.boolean().default(false),
+      /** Pictures in one folder whose names differ only in a running number: as one issue, or each by itself. */
+      pictures: z.enum(['together', 'apart']).default('together'),
       /** Corrections made in the preview, by file. */
       corrections: z.array(z.object({ file: path, changes: z.array(changeSchema).max(10_000) })).default([]),
       /** Tried on files that are locked, and kept beside those that it opens. */

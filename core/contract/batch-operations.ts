@@ -54,6 +54,14 @@ export const batchOperations = {
     response: nothing,
     summary: 'Leave files that wait out of a batch, or take them in again: some, or all that pass a filter.',
   }),
+  'batches.takeApart': defineOperation({
+    room: 'archive',
+    access: 'write',
+    request: ofBatch.extend({ ids }),
+    response: started,
+    summary:
+      'Have pictures that were offered as pages of one issue come in by themselves; they are looked into, or come in where the batch does, as a job.',
+  }),
   'batches.start': defineOperation({
     room: 'archive',
     access: 'write',

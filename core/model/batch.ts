@@ -51,6 +51,8 @@ export const batchFileSchema = z.object({
   path: z.string(),
   /** Where the file lies in a ZIP archive: the names of the entries, the outermost archive's first; empty for a file on disk. */
   entries: z.array(z.string()),
+  /** The names of the files that are its pages, in order, where it is a bundle of pages, which lies where the first of them does; else empty. */
+  pageFiles: z.array(z.string()),
   bytes: z.number().int().nonnegative().nullable(),
   sha256: z.string().nullable(),
   format: z.enum(FILE_FORMATS),

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { bundleNameOf } from '#core/bundles/bundle-name.ts';
 import type { Batch, BatchFile } from '#core/model/batch.ts';
 import { formatBytes, joinFacts } from '../i18n/format.ts';
 
@@ -7,14 +8,17 @@ export function lastPart(file: string): string {
   return file.split(/[\\/]/u).at(-1) ?? file;
 }
 
+type Place = Pick<BatchFile, 'path' | 'entries' | 'pageFiles'>;
+
 /** What a file of a batch is called. */
-export function nameOf({ path, entries }: Pick<BatchFile, 'path' | 'entries'>): string {
-  return lastPart(entries.at(-1) ?? path);
+export function nameOf(file: Place): string {
+  return file.pageFiles.length > 0 ? bundleNameOf(file) : lastPart(file.entries.at(-1) ?? file.path);
 }
 
-/** Where a file of a batch lies, as one path. */
-export function placeOf({ path, entries }: Pick<BatchFile, 'path' | 'entries'>): string {
-  return [path, ...entries].join(' › ');
+/** Where a file of a batch lies, as one path; of a bundle of pages the first, and the name of the last: …/01.tif … 36.tif */
+export function placeOf({ path, entries, pageFiles }: Place): string {
+  const place = [path, ...entries].join(' › ');
+  return pageFiles.length === 0 ? place : `${place} … ${pageFiles.at(-1) ?? ''}`;
 }
 
 /** 12.5 个/秒 · 3.1 MB/秒 · 还要约 2 分钟; as much of it as is known. */

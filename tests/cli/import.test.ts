@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { bulletinText } from '#tests/support/bulletin-texts.ts';
 import { lockPdf } from '#tests/support/lock-pdf.ts';
 import { makePdf } from '#tests/support/make-pdf.ts';
+import { sheets } from '#tests/support/sheets.ts';
 import { makeTempFolder } from '#tests/support/temp-archive.ts';
 import { archiveWithIssue, ended, failing, gazette, json, startGazette } from './run-gazette.ts';
 
@@ -60,6 +61,19 @@ describe('gazette import', () => {
       told.push([imported.length, ...failed.map(({ code }) => code)]);
     }
     expect(told).toEqual([[0, 'import/wrong-password'], [1]]);
+  });
+
+  it('takes pictures that are pages of one issue for one, unless they are wanted apart', async () => {
+    const { folder } = await archiveWithIssue();
+    const source = makeTempFolder();
+    for (const [name, bytes] of Object.entries(await sheets(['01.png', '02.png', '03.png'])))
+      writeFileSync(join(source, name), bytes);
+    const together = await gazette('import', folder, source, '--dry-run');
+    expect(together.stdout).toContain(`imported  ${join(source, '01.png')} … 03.png`);
+    const apart = await json('import', folder, source, '--pictures-apart');
+    expect(apart).toMatchObject({
+      imported: ['01.png', '02.png', '03.png'].map((name) => ({ file: join(source, name) })),
+    });
   });
 
   it('stops at Ctrl+C with whole issues only, and goes on when run again', async () => {

@@ -78,6 +78,7 @@ async function goodRequests() {
     'batches.setTaken': { batchId, isTaken: false },
     'batches.look': { batchId },
     'batches.stop': { batchId, as: 'paused' },
+    'batches.takeApart': { batchId },
     'batches.start': { batchId },
     'batches.retry': { batchId },
     'watching.start': { folder: makeTempFolder(), isAutomatic: false },

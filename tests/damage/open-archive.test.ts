@@ -157,6 +157,7 @@ describe('a full disk', () => {
     const options = {
       paths: [source],
       dryRun: false,
+      pictures: 'together' as const,
       corrections: [],
       password: null,
       author: 'x',

@@ -17,7 +17,7 @@ async function find(zip: Uint8Array): Promise<FoundFile[]> {
   const path = join(folder, '档案.zip');
   writeFileSync(path, zip);
   const files: FoundFile[] = [];
-  for await (const file of findFiles([path])) files.push(file);
+  for await (const file of findFiles([path], 'together')) files.push(file);
   return files;
 }
 
@@ -35,4 +35,19 @@ test('archives within an archive hold no more together than one may', async () =
   const files = await find(makeZip(['a.zip', 'b.zip'].map((name) => ({ name, content: inner }))));
   expect(files).toHaveLength(26_001);
   expect(files.at(-1)).toMatchObject({ entries: ['b.zip'], error: { code: 'import/too-many-entries' } });
+});
+
+test('pages are gathered folder by folder in an archive, but for those that cannot be read', async () => {
+  const [first, ...rest] = await find(
+    makeZip([
+      ...['甲/1.png', '甲/2.png', '乙/1.png', '乙/2.png', '乙/4.png'].map((name) => ({ name, content: 'x' })),
+      { name: '乙/3.png', content: 'x', encrypted: true },
+    ]),
+  );
+  expect([first, ...rest].map((file) => [file?.entries, file?.pageFiles, file?.error?.code])).toEqual([
+    [['甲/1.png'], ['1.png', '2.png'], undefined],
+    [['乙/1.png'], ['1.png', '2.png', '4.png'], undefined],
+    [['乙/3.png'], [], 'import/password-needed'],
+  ]);
+  expect(first).toMatchObject({ bytes: 2, format: 'bundle' });
 });

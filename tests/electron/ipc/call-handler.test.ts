@@ -142,7 +142,13 @@ test('a good call reaches the archive with its defaults filled in', async () => 
     forwarded: [
       {
         operation: 'import.start',
-        request: { paths: ['/granted/a.txt'], dryRun: false, corrections: [], password: null },
+        request: {
+          paths: ['/granted/a.txt'],
+          dryRun: false,
+          pictures: 'together',
+          corrections: [],
+          password: null,
+        },
       },
     ],
   });

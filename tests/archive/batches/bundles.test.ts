@@ -1,0 +1,149 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openBundle } from '#archive/pictures/picture-files.ts';
+import { originalPath } from '#archive/holdings/originals.ts';
+import type { BatchFile } from '#core/model/batch.ts';
+import type { BatchId } from '#core/model/ids.ts';
+import { bulletinText } from '#tests/support/bulletin-texts.ts';
+import { makeZip } from '#tests/support/make-zip.ts';
+import { sheets } from '#tests/support/sheets.ts';
+import { makeTempFolder } from '#tests/support/temp-archive.ts';
+import { startHostWithArchive, type TestHost } from '#tests/support/test-host.ts';
+
+type Files = Record<string, string | Uint8Array>;
+
+/** A folder of that name with files in it. */
+function writeFiles(name: string, files: Files, folder = join(makeTempFolder(), name)): string {
+  mkdirSync(folder, { recursive: true });
+  for (const [file, content] of Object.entries(files)) writeFileSync(join(folder, file), content);
+  return folder;
+}
+
+/** The head of a PNG, and no more. */
+const BROKEN = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0);
+const SHEETS = ['0001.png', '0002.png', '0004.png'];
+
+async function lookedInto({ host, get }: TestHost, paths: string[], batchId: BatchId | null = null) {
+  const created = await get('batches.create', { paths, batchId });
+  await host.whenIdle();
+  return created.batchId;
+}
+
+async function filesOf({ get }: TestHost, batchId: BatchId): Promise<BatchFile[]> {
+  return (await get('batches.files', { batchId })).files;
+}
+
+async function takeIn({ get, finish }: TestHost, batchId: BatchId): Promise<void> {
+  await finish(await get('batches.start', { batchId }));
+}
+
+const told = (files: readonly BatchFile[]) =>
+  files.map(({ path, entries, pageFiles, state }) =>
+    [basename(entries.at(-1) ?? path), pageFiles.length, state].join(' '),
+  );
+
+describe('pictures that are pages of one issue', () => {
+  it('are offered as one row, and come in as one issue that holds each file as it was', async () => {
+    const started = await startHostWithArchive();
+    const pages = await sheets(SHEETS);
+    const folder = writeFiles('2004年第3期', { ...pages, '说明.txt': bulletinText(1), '封面.png': BROKEN });
+    const batchId = await lookedInto(started, [folder]);
+    const files = await filesOf(started, batchId);
+    expect(told(files)).toEqual(['0001.png 3 waiting', '封面.png 0 failed', '说明.txt 0 waiting']);
+    expect(files[0]).toMatchObject({ format: 'bundle', pageFiles: SHEETS });
+    expect(files[0]?.look).toMatchObject({
+      title: '2004年第3期',
+      warnings: ['pages-without-text', 'pages-missing', 'no-text'],
+    });
+    await takeIn(started, batchId);
+    const { issues } = await started.get('issues.list', {});
+    const original = issues.find(({ original: { name } }) => name === '2004年第3期.cbz')?.original;
+    const kept = readFileSync(
+      join(started.folder, 'originals', originalPath(original?.sha256 ?? '', '.cbz')),
+    );
+    for (const [at, picture] of (await openBundle(kept, 'kept')).entries())
+      expect(Buffer.from(await picture.read())).toEqual(Buffer.from(pages[SHEETS[at] ?? ''] ?? []));
+    expect((await started.get('recognition.status', {})).waiting).toBe(3);
+  });
+
+  it('are known again: from the folder, from a ZIP archive of it, and as the bundle that was kept', async () => {
+    const started = await startHostWithArchive();
+    const pages = await sheets(SHEETS);
+    await takeIn(started, await lookedInto(started, [writeFiles('2004年第3期', pages)]));
+    const [issue] = (await started.get('issues.list', {})).issues;
+    const kept = join(started.folder, 'originals', originalPath(issue?.original.sha256 ?? '', '.cbz'));
+    const entries = Object.entries(pages).map(([name, content]) => ({ name: `另名/${name}`, content }));
+    const again = writeFiles('再来', {
+      ...pages,
+      '全年.zip': makeZip(entries),
+      '导出.cbz': readFileSync(kept),
+    });
+    const files = await filesOf(started, await lookedInto(started, [again]));
+    expect(told(files)).toEqual(['0001.png 3 held', '导出.cbz 0 held', '0001.png 3 held']);
+  });
+
+  it('are taken apart by the archivist, and stay so when more are added', async () => {
+    const started = await startHostWithArchive();
+    const folder = writeFiles('照片', await sheets(SHEETS));
+    const batchId = await lookedInto(started, [folder]);
+    const ids = (await filesOf(started, batchId)).map(({ id }) => id);
+    await started.finish(await started.get('batches.takeApart', { batchId, ids }));
+    writeFiles('照片', await sheets([...SHEETS, '0005.png']), folder);
+    await lookedInto(started, [folder], batchId);
+    const files = await filesOf(started, batchId);
+    expect(told(files)).toEqual(['0001', '0002', '0004', '0005'].map((name) => `${name}.png 0 waiting`));
+    expect(files.map(({ look }) => look?.title)).toEqual(['0001', '0002', '0004', '0005']);
+    await takeIn(started, batchId);
+    expect((await started.get('issues.list', {})).issues).toHaveLength(4);
+  });
+
+  it('join the bundle that waits when they appear one after the other', async () => {
+    const started = await startHostWithArchive();
+    const all = await sheets(['3.png', '2.png', '1.png', '4.png']);
+    const folder = makeTempFolder();
+    let batchId: BatchId | null = null;
+    for (const [name, content] of Object.entries(all)) {
+      writeFileSync(join(folder, name), content);
+      batchId = await lookedInto(started, [join(folder, name)], batchId);
+    }
+    const files = batchId === null ? [] : await filesOf(started, batchId);
+    expect(told(files)).toEqual(['1.png 4 waiting']);
+    expect(files[0]?.look?.warnings).not.toContain('pages-missing');
+  });
+
+  it('fail together where one of them is broken or gone, which is told, and come in apart', async () => {
+    const started = await startHostWithArchive();
+    const pages = await sheets(SHEETS);
+    const folder = writeFiles('2004年第3期', { ...pages, '0002.png': BROKEN });
+    const batchId = await lookedInto(started, [folder]);
+    expect((await filesOf(started, batchId))[0]?.failure).toMatchObject({
+      code: 'import/damaged',
+      context: { file: '2004年第3期.cbz › 0002.png' },
+    });
+    rmSync(join(folder, '0004.png'));
+    await started.finish(await started.get('batches.retry', { batchId, ids: null }));
+    expect((await filesOf(started, batchId))[0]?.failure?.code).toBe('import/not-readable');
+    await started.finish(await started.get('batches.takeApart', { batchId }));
+    expect(told(await filesOf(started, batchId))).toEqual([
+      '0001.png 0 in',
+      '0002.png 0 failed',
+      '0004.png 0 failed',
+    ]);
+  });
+
+  it('come in as one issue at one go, or apart where that is said, and are tried so', async () => {
+    const started = await startHostWithArchive();
+    const { get, finish } = started;
+    const paths = [writeFiles('2004年第3期', await sheets(SHEETS))];
+    const run = async (options: { dryRun: boolean; pictures?: 'together' | 'apart' }) => {
+      const { result } = await finish(await get('import.start', { paths, ...options }));
+      return result?.kind === 'import' ? result.report.imported.map(({ file }) => basename(file)) : [];
+    };
+    const told = ['0001.png … 0004.png'];
+    expect(await run({ dryRun: true })).toEqual(told);
+    expect(await run({ dryRun: true, pictures: 'apart' })).toEqual(SHEETS);
+    expect(await run({ dryRun: false })).toEqual(told);
+    expect(await run({ dryRun: false, pictures: 'apart' })).toEqual(SHEETS);
+  });
+});

@@ -5,6 +5,7 @@ import type { OfdResources } from './resources.ts';
 /** Components between 0 and 1, as many as PDF's grey, RGB or CMYK take; `alpha` 1 covers. */
 export type PlainColor = { components: readonly number[]; alpha: number };
 
+const COLORED = 3;
 const COUNTS: Readonly<Record<string, number>> = { GRAY: 1, RGB: 3, CMYK: 4 };
 
 /** The colour that a Color element tells (GB/T 33190-2016, 8.3); black where it tells none. */
@@ -36,4 +37,13 @@ function readComponents(value: string): number[] {
     .map(
       (part) => (part.startsWith('#') ? Number.parseInt(part.slice(1), 16) : Number.parseFloat(part)) || 0,
     );
+}
+
+/** Components of red, green and blue, between 0 and 1. */
+export function toRgb({ components }: PlainColor): [red: number, green: number, blue: number] {
+  const [one = 0, two = 0, three = 0, black = 0] = components;
+  if (components.length < COLORED) return [one, one, one];
+  const covered = components.length > COLORED ? [one, two, three].map((ink) => (1 - ink) * (1 - black)) : [];
+  const [red = one, green = two, blue = three] = covered;
+  return [red, green, blue];
 }

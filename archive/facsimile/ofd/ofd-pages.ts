@@ -147,11 +147,12 @@ async function openDocument(
 /** A page as a PDF: layers, then what lies over them. */
 async function writePage({ scene, resources, overlays }: OpenPage): Promise<Uint8Array> {
   const ink = await PdfInk.start();
-  const painter = new ObjectPainter(resources, ink);
   const { left, top, width, height } = scene.box;
+  const size = { width: width * POINTS, height: height * POINTS };
   // From millimetres downwards to points upwards.
   ink.put('cm', POINTS, 0, 0, -POINTS, -left * POINTS, (top + height) * POINTS);
+  const painter = new ObjectPainter(resources, ink, size);
   for (const layer of scene.layers) await painter.paintChildren(layer, layer);
   for (const overlay of overlays) await ink.within(() => painter.paintOverlay(overlay));
-  return ink.finish(width * POINTS, height * POINTS);
+  return ink.finish(size.width, size.height);
 }

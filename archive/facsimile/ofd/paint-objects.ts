@@ -1,30 +1,40 @@
 import { readNumbers } from '../../importers/ofd/deltas.ts';
 import { toMatrix } from '../../importers/ofd/matrix.ts';
-import { childOf, childrenOf, type XmlElement } from '../../importers/zip/read-xml.ts';
+import { childrenOf, type XmlElement } from '../../importers/zip/read-xml.ts';
+import { putClips } from './clips.ts';
 import { plainColor } from './color.ts';
 import { embedImage } from './embed-image.ts';
 import type { Overlay } from './overlays.ts';
 import { boldStroke, putText, TEXT_MODES } from './paint-text.ts';
 import { putPath } from './path.ts';
+import { Patterns, type Tone } from './patterns.ts';
 import type { PdfInk } from './pdf-ink.ts';
 import { penOf, type Pen } from './pen.ts';
 import type { OfdResources } from './resources.ts';
-import { shadingOf } from './shading.ts';
 
-/** Operators that set a colour to fill or stroke with, by how many components it has. */
-const FILL_OPERATORS: Readonly<Record<number, string>> = { 1: 'g', 3: 'rg', 4: 'k' };
-const STROKE_OPERATORS: Readonly<Record<number, string>> = { 1: 'G', 3: 'RG', 4: 'K' };
+/** Operators that set a colour to fill or stroke with: by how many components it has, that of a pattern, and what tells how much it covers. */
+const FILL = { plain: ['', 'g', '', 'rg', 'k'], pattern: ['cs', 'scn'], alpha: 'ca' } as const;
+const STROKE = { plain: ['', 'G', '', 'RG', 'K'], pattern: ['CS', 'SCN'], alpha: 'CA' } as const;
 /** Units within units; more are a ring. */
 const MOST_DEPTH = 8;
 
-/** Paints objects of a page as GB/T 33190-2016 tells them into the content of a PDF, in millimetres from the upper left corner. */
+/** Paints objects of a page as GB/T 33190-2016 tells them into the content of a PDF, in millimetres from the upper left corner; `size` is that of the page in points. */
 export class ObjectPainter {
   readonly #resources: OfdResources;
   readonly #ink: PdfInk;
+  readonly #patterns: Patterns;
+  /** PDFium paints patterns as if they covered: what their objects cover is told of each. */
+  #covers = 1;
 
-  constructor(resources: OfdResources, ink: PdfInk) {
+  constructor(resources: OfdResources, ink: PdfInk, size: { width: number; height: number }) {
     this.#resources = resources;
     this.#ink = ink;
+    const paintCell = async (content: XmlElement, alpha: number): Promise<void> => {
+      this.#covers = alpha;
+      await this.paintChildren(content, null);
+      this.#covers = 1;
+    };
+    this.#patterns = new Patterns({ resources, ink, size, paintCell });
   }
 
   /** Paints the children of a layer, block or unit in order. */
@@ -65,28 +75,10 @@ export class ObjectPainter {
         'cm',
         ...(object.name === 'ImageObject' && told.length < 6 ? boundaryMatrix(object) : toMatrix(told)),
       );
-      this.#clip(object);
+      putClips(object, this.#ink);
       const pen = penOf(object, layer, this.#resources);
       await paint(this, object, { pen, layer, depth });
     });
-  }
-
-  /** Cuts what follows to the areas of an object's clips: to all clips, each of which is all its areas together. */
-  #clip(object: XmlElement): void {
-    for (const clip of childrenOf(childOf(object, 'Clips'), 'Clip')) {
-      let hasArea = false;
-      for (const area of childrenOf(clip, 'Area'))
-        for (const path of childrenOf(area, 'Path')) {
-          const [left = 0, top = 0] = readNumbers(path.attributes['Boundary']);
-          const place = toMatrix(readNumbers(area.attributes['CTM']));
-          hasArea =
-            putPath(path, this.#ink, [...place.slice(0, 4), place[4] + left, place[5] + top]) || hasArea;
-        }
-      if (hasArea) {
-        this.#ink.put('W');
-        this.#ink.put('n');
-      }
-    }
   }
 
   async paintText(object: XmlElement, { pen }: Work): Promise<void> {
@@ -95,8 +87,9 @@ export class ObjectPainter {
     const font = await this.#resources.font(attributes['Font'] ?? '');
     const bold = isFilled ? boldStroke(object, font) : 0;
     const isStroked = attributes['Stroke'] === 'true';
-    this.#setColor(pen.fill, FILL_OPERATORS, object);
-    this.#setColor(isStroked ? pen.stroke : pen.fill, STROKE_OPERATORS, object);
+    // What cannot be painted with its pattern is still to be read.
+    await this.#setColor(pen.fill, FILL, object);
+    await this.#setColor(isStroked ? pen.stroke : pen.fill, STROKE, object);
     this.#setLine(isStroked ? pen : { ...pen, lineWidth: bold, dashes: [] });
     const mode = isStroked || bold > 0 ? (isFilled ? TEXT_MODES.both : TEXT_MODES.stroke) : TEXT_MODES.fill;
     this.#ink.put('Tr', mode);
@@ -106,27 +99,13 @@ export class ObjectPainter {
   async paintPath(object: XmlElement, { pen }: Work): Promise<void> {
     const { attributes } = object;
     const evenOdd = attributes['Rule'] === 'Even-Odd' ? '*' : '';
-    const isFilled = attributes['Fill'] === 'true' && pen.fill !== null;
-    const isStroked = attributes['Stroke'] !== 'false';
-    const shading =
-      isFilled && pen.fill !== null ? shadingOf(pen.fill, this.#resources, this.#ink.context) : null;
-    if (shading !== null)
-      await this.#ink.within(() => {
-        if (!putPath(object, this.#ink)) return;
-        this.#ink.put(`W${evenOdd}`);
-        this.#ink.put('n');
-        this.#ink.put(
-          'sh',
-          this.#ink.name('Shading', shading, () => shading),
-        );
-      });
-    const fillsPlain = isFilled && shading === null;
-    if (!fillsPlain && !isStroked) return;
-    if (fillsPlain) this.#setColor(pen.fill, FILL_OPERATORS, object);
-    if (isStroked) this.#setColor(pen.stroke, STROKE_OPERATORS, object);
+    const isFilled =
+      attributes['Fill'] === 'true' && pen.fill !== null && (await this.#setColor(pen.fill, FILL, object));
+    const isStroked = attributes['Stroke'] !== 'false' && (await this.#setColor(pen.stroke, STROKE, object));
+    if (!isFilled && !isStroked) return;
     this.#setLine(pen);
     if (!putPath(object, this.#ink)) return;
-    this.#ink.put(fillsPlain ? (isStroked ? `B${evenOdd}` : `f${evenOdd}`) : 'S');
+    this.#ink.put(isFilled ? (isStroked ? `B${evenOdd}` : `f${evenOdd}`) : 'S');
   }
 
   async paintImage(object: XmlElement): Promise<void> {
@@ -152,15 +131,30 @@ export class ObjectPainter {
     for (const content of childrenOf(unit, 'Content')) await this.paintChildren(content, layer, depth + 1);
   }
 
-  #setColor(color: XmlElement | null, operators: typeof FILL_OPERATORS, object: XmlElement): void {
-    const { components, alpha } = color === null ? BLACK : plainColor(color, this.#resources);
-    this.#ink.put(operators[components.length] ?? 'g', ...components);
-    this.#setAlpha(operators === FILL_OPERATORS ? 'ca' : 'CA', alpha * alphaOf(object));
+  /** Sets what is filled or stroked with; false, and black, where that is a pattern that cannot be painted. */
+  async #setColor(
+    color: XmlElement | null,
+    operators: typeof FILL | typeof STROKE,
+    object: XmlElement,
+  ): Promise<boolean> {
+    const told = color === null ? BLACK : plainColor(color, this.#resources);
+    const alpha = told.alpha * alphaOf(object);
+    const tone: Tone = color === null ? 'plain' : await this.#patterns.toneOf(color, alpha);
+    const { components } = tone === 'nothing' ? BLACK : told;
+    if (typeof tone === 'string') this.#ink.put(operators.plain[components.length] ?? 'g', ...components);
+    else {
+      const [space, set] = operators.pattern;
+      this.#ink.put(space, '/Pattern');
+      this.#ink.put(set, tone.pattern);
+    }
+    this.#setAlpha(operators.alpha, alpha);
+    return tone !== 'nothing';
   }
 
   #setAlpha(kind: 'ca' | 'CA', alpha: number): void {
-    const name = this.#ink.name('ExtGState', `${kind} ${alpha.toFixed(3)}`, () =>
-      this.#ink.register({ Type: 'ExtGState', [kind]: alpha }),
+    const covers = alpha * this.#covers;
+    const name = this.#ink.name('ExtGState', `${kind} ${covers.toFixed(3)}`, () =>
+      this.#ink.register({ Type: 'ExtGState', [kind]: covers }),
     );
     this.#ink.put('gs', name);
   }

@@ -1,22 +1,29 @@
 import { PDFDocument, PDFName, PDFString, type PDFContext, type PDFRef } from '@cantoo/pdf-lib';
+import { combine, toMatrix, type Matrix } from '../../importers/ofd/matrix.ts';
 
 type Dictionary = NonNullable<Parameters<PDFContext['stream']>[1]>;
-type Kind = 'Font' | 'XObject' | 'ExtGState' | 'Shading';
+type Kind = 'Font' | 'XObject' | 'ExtGState' | 'Pattern';
+
+const IDENTITY: Matrix = toMatrix([]);
 
 /** A one-page PDF that is written operator by operator, and what its content names. */
 export class PdfInk {
   readonly document: PDFDocument;
-  readonly #content: string[] = [];
+  /** What the content names, for what is written apart too. */
+  readonly resources: PDFRef;
+  #content: string[] = [];
+  #matrix = IDENTITY;
   readonly #resources: Record<Kind, Record<string, PDFRef>> = {
     Font: {},
     XObject: {},
     ExtGState: {},
-    Shading: {},
+    Pattern: {},
   };
   readonly #names = new Map<unknown, string>();
 
   private constructor(document: PDFDocument) {
     this.document = document;
+    this.resources = document.context.nextRef();
   }
 
   static async start(): Promise<PdfInk> {
@@ -27,6 +34,11 @@ export class PdfInk {
     return this.document.context;
   }
 
+  /** What coordinates of the content become on the page, or in what is written apart. */
+  get matrix(): Matrix {
+    return this.#matrix;
+  }
+
   /** Writes an operator behind its operands. */
   put(operator: string, ...operands: readonly (number | string)[]): void {
     this.#content.push(
@@ -34,13 +46,26 @@ export class PdfInk {
       operator,
       '\n',
     );
+    if (operator === 'cm') this.#matrix = combine(toMatrix(operands.map(Number)), this.#matrix);
   }
 
   /** Writes between `q` and `Q`. */
   async within(work: () => Promise<void> | void): Promise<void> {
+    const matrix = this.#matrix;
     this.put('q');
     await work();
     this.put('Q');
+    this.#matrix = matrix;
+  }
+
+  /** What is written by `work`, which is not part of the page: content in a space of its own. */
+  async writeApart(work: () => Promise<void> | void): Promise<string> {
+    const [content, matrix] = [this.#content, this.#matrix];
+    [this.#content, this.#matrix] = [[], IDENTITY];
+    await work();
+    const written = this.#content.join(' ');
+    [this.#content, this.#matrix] = [content, matrix];
+    return written;
   }
 
   /** The name by which the content calls a resource; what has the same key is made once. */
@@ -71,7 +96,8 @@ export class PdfInk {
   /** The PDF, its page as large as told in points. */
   async finish(width: number, height: number): Promise<Uint8Array> {
     const page = this.document.addPage([width, height]);
-    page.node.set(PDFName.of('Resources'), this.context.obj(this.#resources));
+    this.context.assign(this.resources, this.context.obj(this.#resources));
+    page.node.set(PDFName.of('Resources'), this.resources);
     page.node.set(PDFName.of('Contents'), this.registerStream(this.#content.join(' ')));
     return this.document.save({ useObjectStreams: false, addDefaultPage: false });
   }

@@ -1,14 +1,21 @@
 import type { PDFContext, PDFRef } from '@cantoo/pdf-lib';
 import { readNumbers } from '../../importers/ofd/deltas.ts';
 import { childOf, childrenOf, type XmlElement } from '../../importers/zip/read-xml.ts';
-import { plainColor, type PlainColor } from './color.ts';
+import { plainColor, toRgb } from './color.ts';
+import { gouraudShading } from './gouraud.ts';
+import type { PdfInk } from './pdf-ink.ts';
 import type { OfdResources } from './resources.ts';
 
 type Stop = { at: number; color: readonly number[] };
-const RGB = 3;
 
-/** An axial or radial shading of PDF for that of a Color element (GB/T 33190-2016, 8.3.4); null where the element has none. */
-export function shadingOf(color: XmlElement, resources: OfdResources, context: PDFContext): PDFRef | null {
+/** A shading of PDF for that of a Color element (GB/T 33190-2016, 8.3.4); null where the element has none that can be drawn. */
+export function shadingOf(color: XmlElement, resources: OfdResources, ink: PdfInk): PDFRef | null {
+  const mesh = childOf(color, 'GouraudShd') ?? childOf(color, 'LaGouraudShd');
+  return mesh === null ? shadingAlong(color, resources, ink.context) : gouraudShading(mesh, resources, ink);
+}
+
+/** An axial or radial one. */
+function shadingAlong(color: XmlElement, resources: OfdResources, context: PDFContext): PDFRef | null {
   const axial = childOf(color, 'AxialShd');
   const radial = childOf(color, 'RadialShd');
   const shade = axial ?? radial;
@@ -67,11 +74,4 @@ function functionOf(stops: readonly Stop[], context: PDFContext): PDFRef {
       Encode: between.flatMap(() => [0, 1]),
     }),
   );
-}
-
-function toRgb({ components }: PlainColor): number[] {
-  const [one = 0, two = 0, three = 0, black = 0] = components;
-  if (components.length < RGB) return [one, one, one];
-  if (components.length === RGB) return [one, two, three];
-  return [one, two, three].map((ink) => (1 - ink) * (1 - black));
 }

@@ -7,6 +7,8 @@ import { startApplication } from './start-application.ts';
 // Everything that must be settled before Electron is ready.
 declareAppScheme(protocol);
 forbidNetwork(app);
+// The window has V8 collect what it no longer shows when it is at rest (preload.ts).
+app.commandLine.appendSwitch('js-flags', '--expose-gc');
 // GTK draws nothing but dialogs here, and would load a driver to see what its OpenGL could do: 43 MB where that draws by software.
 const ownOpenGl = process.env['GDK_GL'];
 process.env['GDK_GL'] ??= 'disable';

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { findParentPort } from '#archive/processes/parent-port.ts';
-import { atRest } from './at-rest.ts';
+import { atRest } from '../at-rest.ts';
 import { NEEDED_NODE_API } from './choose-strategy.ts';
 import { startThroughMain, type ArchivePort } from './start-through-main.ts';
 

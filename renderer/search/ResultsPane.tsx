@@ -58,13 +58,7 @@ export function ResultsPane() {
               )}
             />
           ) : view === 'documents' ? (
-            <ResultsList
-              key={`${JSON.stringify(answered)} ${answeredSort}`}
-              total={first.data.total}
-              question={answered}
-              sort={answeredSort}
-              isStale={isStale}
-            />
+            <ResultsList total={first.data.total} question={answered} sort={answeredSort} isStale={isStale} />
           ) : (
             <LinesView question={question} isAsked={options.enabled} />
           )}

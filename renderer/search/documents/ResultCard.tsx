@@ -7,7 +7,7 @@ import { MarkedText } from '../MarkedText.tsx';
 import { Reasons } from '../Reasons.tsx';
 
 /** About so high is a card. */
-export const CARD_PX = 118;
+export const CARD_PX = 134;
 
 /** One result: title, where it stands, and the first of its words in their surroundings. */
 export function ResultCard(props: {

@@ -39,20 +39,25 @@ export function ResultsList(props: {
     overscan: 0,
   });
 
+  const scrolled = useRef(0);
+  const placed = useRef(active);
+  // The rows of another question take the place of those that are there: to change them costs less than to make them.
   useLayoutEffect(() => {
-    scroller.current?.scrollTo({ top: leftResults.get('documents') ?? 0 });
-  }, []);
-  const shown = useRef(active);
+    const top = leftResults.get('documents') ?? 0;
+    // To scroll is to lay out at once, which the first rows of an answer need not wait for.
+    if (top !== scrolled.current) scroller.current?.scrollTo({ top });
+    placed.current = searchStore.get().active.documents;
+  }, [question, sort]);
+  // A card that was marked is kept in sight while those above it are read and measured, until one scrolls oneself.
   useEffect(() => {
-    if (shown.current === active) return;
+    if (placed.current === active) return;
     const card = document.getElementById(`result-${active}`);
-    // The page of a card that is not there is brought into sight first; its coming draws the list again.
     if (card === null) pages.scrollToIndex(Math.floor(active / RESULTS_A_PAGE));
-    else {
-      card.scrollIntoView({ block: 'nearest' });
-      shown.current = active;
-    }
+    else card.scrollIntoView({ block: 'nearest' });
   });
+  const leave = (): void => {
+    placed.current = active;
+  };
   useWantedFocus(scroller, resultsWantedStore, !props.isStale);
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -69,13 +74,17 @@ export function ResultsList(props: {
     <div
       ref={scroller}
       className="results"
+      data-asked={question.query}
       role="listbox"
       tabIndex={0}
       aria-label={t('search.results')}
       aria-activedescendant={`result-${active}`}
       onKeyDown={onKeyDown}
+      onWheel={leave}
+      onPointerDown={leave}
       onScroll={(event) => {
-        leftResults.set('documents', event.currentTarget.scrollTop);
+        scrolled.current = event.currentTarget.scrollTop;
+        leftResults.set('documents', scrolled.current);
       }}
     >
       <div role="presentation" style={{ height: pages.getTotalSize(), position: 'relative' }}>

@@ -57,7 +57,7 @@ export function waitPainted(selector: string): Promise<number> {
 
 /**
  * Watches every character that is typed into the search field until the results of the new question are painted: the list of
- * results is another one, or the sentence is that tells of none. Two frames later they are on the screen.
+ * results answers another one, or the sentence does that tells of none. Two frames later they are on the screen.
  */
 export function watchTyping(): void {
   const page = globalThis as unknown as Page;
@@ -67,7 +67,8 @@ export function watchTyping(): void {
   const shown = () => {
     const pane = document.querySelector('.results-pane');
     const list = pane?.querySelector('.results') ?? null;
-    return { pane, list, words: list === null ? (pane?.querySelector('.empty')?.textContent ?? '') : '' };
+    const words = pane?.querySelector('.empty')?.textContent ?? '';
+    return { pane, list, asked: list?.getAttribute('data-asked') ?? words };
   };
   let start: number | null = null;
   let before = shown();
@@ -90,9 +91,8 @@ export function watchTyping(): void {
       askedMs ??= performance.now() - began;
       return;
     }
-    const isOther = now.list !== before.list || now.words !== before.words;
-    const isThere = now.list === null ? now.words !== '' : now.list.querySelector('.result h2') !== null;
-    if (!isOther || !isThere) return;
+    const isThere = now.list === null ? now.asked !== '' : now.list.querySelector('.result h2') !== null;
+    if (now.asked === before.asked || !isThere) return;
     start = null;
     page.requestAnimationFrame(() => {
       page.requestAnimationFrame(() => {

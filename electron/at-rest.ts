@@ -1,10 +1,10 @@
-/** After so long without a question the process is at rest. */
+/** After so long without a question a process is at rest. */
 export const REST_MS = 10_000;
 
 /** The function through which every question is answered: some time after the last answer, `rest` is called once. */
 export function atRest(rest: () => void): <Value>(answer: () => Promise<Value>) => Promise<Value> {
   let open = 0;
-  let timer: NodeJS.Timeout | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   return async (answer) => {
     clearTimeout(timer);
     open++;
@@ -12,10 +12,7 @@ export function atRest(rest: () => void): <Value>(answer: () => Promise<Value>) 
       return await answer();
     } finally {
       open--;
-      if (open === 0) {
-        timer = setTimeout(rest, REST_MS);
-        timer.unref();
-      }
+      if (open === 0) timer = setTimeout(rest, REST_MS);
     }
   };
 }

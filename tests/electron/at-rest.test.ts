@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { atRest, REST_MS } from '#electron/archive-process/at-rest.ts';
+import { atRest, REST_MS } from '#electron/at-rest.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -9,15 +9,17 @@ export class AscendingReader {
   /** The present number; `-END` before the first, `END` behind the last. */
   value = -END;
   #bytes: Uint8Array;
+  #view: DataView | null = null;
   readonly #block = new Int32Array(BLOCK_NUMBERS);
   /** Where the block after the present one begins. */
   #at: number;
   /** Numbers in blocks after the present one. */
   #left: number;
-  /** Of the present block: how many numbers, which is the present one, and the last. */
+  /** Of the present block: how many numbers, which is the present one, the last, and the last of the block before it. */
   #size = 0;
   #index = 0;
   #last = 0;
+  #before = 0;
 
   constructor({ bytes, from, count }: ListBytes) {
     this.#bytes = bytes;
@@ -28,11 +30,13 @@ export class AscendingReader {
   /** Goes on with another list, from before its first number: a merge reads very many. */
   open({ bytes, from, count }: ListBytes): void {
     this.#bytes = bytes;
+    this.#view = null;
     this.#at = from;
     this.#left = count;
     this.#size = 0;
     this.#index = 0;
     this.#last = 0;
+    this.#before = 0;
     this.value = -END;
   }
 
@@ -44,6 +48,12 @@ export class AscendingReader {
   /** The last number of the list; known once all was read. */
   get last(): number {
     return this.#last;
+  }
+
+  /** The number before the present one, or the last where the present one is `END`; 0 where there is none. */
+  get previous(): number {
+    if (this.#size === 0) return this.#last;
+    return this.#index === 0 ? this.#before : (this.#block[this.#index - 1] ?? 0);
   }
 
   /** Goes on to the next number. */
@@ -128,6 +138,7 @@ export class AscendingReader {
       this.#at = at + (((size - 1) * width + 7) >>> 3);
       if (this.#last < target) continue;
       this.#size = size;
+      this.#before = before;
       this.#unpack(at, before, width);
       return true;
     }
@@ -136,19 +147,14 @@ export class AscendingReader {
   }
 
   #unpack(from: number, before: number, width: number): void {
-    const bytes = this.#bytes;
+    const { buffer, byteOffset, byteLength } = this.#bytes;
+    const view = (this.#view ??= new DataView(buffer, byteOffset, byteLength));
     const block = this.#block;
     const last = this.#size - 1;
     const mask = width === 32 ? -1 : (1 << width) - 1;
     let number = before;
     for (let at = 0, bit = 0; at < last; at++, bit += width) {
-      const byte = from + (bit >>> 3);
-      const four =
-        (bytes[byte] ?? 0) |
-        ((bytes[byte + 1] ?? 0) << 8) |
-        ((bytes[byte + 2] ?? 0) << 16) |
-        ((bytes[byte + 3] ?? 0) << 24);
-      number += (four >>> (bit & 7)) & mask;
+      number += (view.getInt32(from + (bit >>> 3), true) >>> (bit & 7)) & mask;
       block[at] = number;
     }
     block[last] = this.#last;

@@ -7,32 +7,30 @@ export type TextPlaces = { start: number; end: number };
 
 /**
  * The function that tells whether an occurrence of every part lies in one stretch, where stretches fill the text (`boundsOf`): of texts
- * in ascending order, and with no more of the bounds read than it takes. Occurrences are given from start to end, by start.
+ * in ascending order. Occurrences are given from start to end, by start. Only stretches are looked at that hold the next occurrence of
+ * the part whose next comes last: those before it lack that part.
  */
 export function stretchMeeter(
   bounds: AscendingReader | null,
   parts: number,
 ): (text: TextPlaces, occurrences: readonly Spans[]) => boolean {
   const next = new Int32Array(parts);
-  /** Where the last stretch ends in which each part was met; 0 before the first. */
-  const met = new Int32Array(parts);
-  return ({ start, end }, occurrences) => {
+  return (text, occurrences) => {
     next.fill(0);
-    met.fill(0);
     for (;;) {
-      const part = firstPart(occurrences, next);
-      if (part < 0) return false;
-      const { from, to } = occurrences[part] ?? NOTHING;
-      const at = next[part] ?? 0;
-      const stretchEnd = Math.min(end, bounds?.seek(start + (from[at] ?? 0) + 1) ?? END) - start;
-      next[part] = at + 1;
-      if ((to[at] ?? 0) <= stretchEnd) met[part] = stretchEnd;
+      const last = lastToStart(occurrences, next);
+      if (last === END) return false;
+      const stretchEnd = Math.min(text.end, bounds?.seek(text.start + last + 1) ?? END) - text.start;
+      const stretchStart = Math.max(0, (bounds?.previous ?? 0) - text.start);
       let areAllMet = true;
-      for (let each = 0; each < parts; each++) {
-        if (met[each] === stretchEnd) continue;
-        // All of it lies before whatever is still to come.
-        if ((next[each] ?? 0) >= (occurrences[each]?.count ?? 0)) return false;
-        areAllMet = false;
+      for (let part = 0; part < parts; part++) {
+        const { from, to, count } = occurrences[part] ?? NOTHING;
+        let at = next[part] ?? 0;
+        while (at < count && (from[at] ?? 0) < stretchStart) at++;
+        // What begins in the stretch and ends behind it lies in none.
+        while (at < count && (from[at] ?? 0) < stretchEnd && (to[at] ?? 0) > stretchEnd) at++;
+        next[part] = at;
+        areAllMet &&= at < count && (from[at] ?? 0) < stretchEnd;
       }
       if (areAllMet) return true;
     }
@@ -41,16 +39,14 @@ export function stretchMeeter(
 
 const NOTHING: Spans = { from: new Int32Array(0), to: new Int32Array(0), count: 0 };
 
-/** The part whose next occurrence starts first; -1 where none is left. */
-function firstPart(occurrences: readonly Spans[], next: Int32Array): number {
-  let first = -1;
-  let least = END;
+/** Where the next occurrence starts of the part whose next starts last; `END` where a part has none any more. */
+function lastToStart(occurrences: readonly Spans[], next: Int32Array): number {
+  let last = 0;
   for (let part = 0; part < next.length; part++) {
     const { from, count } = occurrences[part] ?? NOTHING;
     const at = next[part] ?? 0;
-    if (at >= count || (from[at] ?? 0) >= least) continue;
-    least = from[at] ?? 0;
-    first = part;
+    if (at >= count) return END;
+    last = Math.max(last, from[at] ?? 0);
   }
-  return first;
+  return last;
 }

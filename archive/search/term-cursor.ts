@@ -51,10 +51,10 @@ export class TermCursor {
   }
 
   /** Where the term begins in the present document, and its length; null where it has forms of several lengths. */
-  plainPlaces(): { at: Uint32Array; count: number; length: number } | null {
+  plainPlaces(): { places: Places; length: number } | null {
     const [only] = this.#forms;
     if (only === undefined || this.#forms.length > 1) return null;
-    return { at: only.phrase.places.at, count: only.phrase.places.count, length: only.length };
+    return { places: only.phrase.places, length: only.length };
   }
 
   /** Every place of the term in the present document, those that overlap included, in text order. */

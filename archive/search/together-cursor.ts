@@ -1,5 +1,5 @@
 import { END } from '#core/postings/places.ts';
-import { addSpan, makeSpans, type Spans } from '#core/postings/spans.ts';
+import { addSpan, makeSpans, setSpans, type Spans } from '#core/postings/spans.ts';
 import { mergeOccurrences, type Occurrence, withoutOverlaps } from '#core/query/searched-text.ts';
 import type { QueryNode } from '#core/query/query-tree.ts';
 import { takePart } from '#core/query/take-part.ts';
@@ -54,9 +54,9 @@ export class TogetherCursor {
   }
 
   #canMeetIn(document: number): boolean {
-    for (const [part, terms] of this.#parts.entries()) {
-      const occurrences = this.#occurrences[part];
-      if (occurrences !== undefined) fillOccurrences(occurrences, terms, document);
+    for (let part = 0; part < this.#parts.length; part++) {
+      const [terms, occurrences] = [this.#parts[part], this.#occurrences[part]];
+      if (terms !== undefined && occurrences !== undefined) fillOccurrences(occurrences, terms, document);
     }
     return this.#within.canMeetIn(document, this.#occurrences);
   }
@@ -113,14 +113,12 @@ function occurrencesIn(terms: readonly TermCursor[], document: number): Occurren
 }
 
 function fillOccurrences(occurrences: Spans, terms: readonly TermCursor[], document: number): void {
-  occurrences.count = 0;
   const [only] = terms;
-  const plain = terms.length === 1 ? only?.plainPlaces() : null;
-  if (plain !== null && plain !== undefined) {
-    const { at, count, length } = plain;
-    for (let index = 0; index < count; index++)
-      addSpan(occurrences, at[index] ?? 0, (at[index] ?? 0) + length);
+  const plain = terms.length === 1 ? (only?.plainPlaces() ?? null) : null;
+  if (plain !== null) {
+    setSpans(occurrences, plain.places, plain.length);
     return;
   }
+  occurrences.count = 0;
   for (const [start, end] of occurrencesIn(terms, document)) addSpan(occurrences, start, end);
 }

@@ -61,17 +61,13 @@ export class PhraseCursor {
     const document = documentAt(starts, place, target);
     const start = starts[document] ?? 0;
     const end = starts[document + 1] ?? END;
-    for (; place < end; place = this.#findNext(place)) addPlace(places, place - start);
+    if (this.#others.length === 0) {
+      const { reader, ahead } = this.#lead;
+      reader.takeBefore(end + ahead, start + ahead, places);
+      place = reader.value === END ? END : reader.value - ahead;
+    } else for (; place < end; place = this.#findFrom(place + 1)) addPlace(places, place - start);
     this.document = document;
     this.#next = place;
-  }
-
-  /** The first place behind the present one where all parts stand; `END` where there is none. */
-  #findNext(place: number): number {
-    if (this.#others.length > 0) return this.#findFrom(place + 1);
-    const { reader, ahead } = this.#lead;
-    const value = reader.next();
-    return value === END ? END : value - ahead;
   }
 
   /** The first place from `least` on where all parts stand; `END` where there is none. */

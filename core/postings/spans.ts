@@ -1,3 +1,5 @@
+import type { Places } from './places.ts';
+
 /** From where to where, by where they begin. The first `count` are used. */
 export type Spans = { from: Int32Array; to: Int32Array; count: number };
 
@@ -14,6 +16,21 @@ export function addSpan(spans: Spans, from: number, to: number): void {
   }
   spans.from[at] = from;
   spans.to[at] = to;
+}
+
+/** Has spans of one length, of which each begins at one of the first `count` ascending places, take the place of all others. */
+export function setSpans(spans: Spans, { at, count }: Places, length: number): void {
+  while (spans.from.length < count) {
+    spans.from = grown(spans.from);
+    spans.to = grown(spans.to);
+  }
+  const { from, to } = spans;
+  for (let index = 0; index < count; index++) {
+    const start = at[index] ?? 0;
+    from[index] = start;
+    to[index] = start + length;
+  }
+  spans.count = count;
 }
 
 function grown(numbers: Int32Array): Int32Array {

@@ -22,6 +22,11 @@ export const batchEn: Messages['batch'] = {
   wrongPassword: 'Wrong password; please try again.',
   passwordNote:
     'The password is kept in the archive with the original, so that its pages can be read and seen later. It is tried on the other locked PDFs of this batch too.',
+  bundle_one: '{{count}} page picture · one issue',
+  bundle_other: '{{count}} page pictures · one issue',
+  takeApart: 'Not one issue: import singly',
+  missingPages: 'Pages may be missing: there is no {{pages}}',
+  comma: ', ',
   retryAll: 'Try the failed again ({{count}})',
   saveReport: 'Save report…',
   reportName: 'Import report',

@@ -1,9 +1,9 @@
-import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { BatchFile } from '#core/model/batch.ts';
 import type { BatchId } from '#core/model/ids.ts';
 import { gradeOf } from '../correction/confidence.ts';
 import { decideSame, retryBatch } from './batch-actions.ts';
+import { FateButton } from './FateButton.tsx';
 import { PasswordField } from './PasswordField.tsx';
 
 /** What has become of a file, or how sure its reading is; and what can be done about it. */
@@ -51,21 +51,6 @@ function isLocked({ format, failure }: BatchFile): boolean {
   return (
     format === 'pdf' &&
     (failure?.code === 'import/password-needed' || failure?.code === 'import/wrong-password')
-  );
-}
-
-/** A press of it is not a press on the row. */
-function FateButton({ name, onPress }: { name: string; onPress: () => void }) {
-  return (
-    <span
-      onClick={(event) => {
-        event.stopPropagation();
-      }}
-    >
-      <Button className="button is-small" onPress={onPress}>
-        {name}
-      </Button>
-    </span>
   );
 }
 

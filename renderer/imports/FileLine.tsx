@@ -2,8 +2,9 @@ import { useTranslation } from 'react-i18next';
 import type { BatchFile } from '#core/model/batch.ts';
 import type { BatchId } from '#core/model/ids.ts';
 import { formatBytes, joinFacts } from '../i18n/format.ts';
+import { BundleFacts } from './BundleFacts.tsx';
 import { FileFate } from './FileFate.tsx';
-import { nameOf, placeOf } from './file-words.ts';
+import { nameOf, placeOf, warningWords } from './file-words.ts';
 
 /** One file of a batch: what it is, and what has become of it. */
 export function FileLine(props: {
@@ -42,7 +43,7 @@ export function FileLine(props: {
         <span className="visually-hidden">{t('preview.tick', { file: nameOf(file) })}</span>
       </span>
       <span role="gridcell" className="file-what">
-        <What file={file} corrected={props.corrected} />
+        <What file={file} batchId={props.batchId} corrected={props.corrected} />
       </span>
       <span role="gridcell" className="file-format">
         <FileFormatWords file={file} />
@@ -59,14 +60,19 @@ export function isTickable({ state, reason }: BatchFile): boolean {
   return state === 'waiting' || (state === 'skipped' && reason === 'left-out');
 }
 
-function What({ file, corrected }: { file: BatchFile; corrected: number }) {
+function What(props: { file: BatchFile; batchId: BatchId; corrected: number }) {
   const { t } = useTranslation();
+  const { file, batchId, corrected } = props;
   const { look, failure } = file;
   const name = nameOf(file);
-  const title = look === null || name.replace(/\.[^.]*$/u, '') === look.title ? name : look.title;
+  const bare = name.replace(/\.[^.]*$/u, '');
+  // The name of a bundle is made up here: nobody has seen a file with its extension.
+  const shown = file.pageFiles.length > 0 ? bare : name;
+  const title = look === null || bare === look.title ? shown : look.title;
   return (
     <>
       <b>{title}</b>
+      <BundleFacts file={file} batchId={batchId} />
       {look === null ? null : (
         <span className="file-facts">
           {joinFacts([
@@ -79,7 +85,7 @@ function What({ file, corrected }: { file: BatchFile; corrected: number }) {
       )}
       {look === null || look.warnings.length === 0 ? null : (
         <span className="file-warnings">
-          {look.warnings.map((warning) => t(`warnings.${warning}`)).join(' · ')}
+          {look.warnings.map((warning) => warningWords(t, file, warning)).join(' · ')}
         </span>
       )}
       {failure === null ? null : (

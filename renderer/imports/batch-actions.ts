@@ -61,6 +61,11 @@ export function retryBatch(batchId: BatchId, ids: BatchFileId[] | null): void {
   });
 }
 
+/** Has the pictures of bundles of pages come in as issues by themselves. */
+export function takeApart(batchId: BatchId, ids: BatchFileId[]): void {
+  attempt(() => call('batches.takeApart', { batchId, ids }));
+}
+
 /** Says what files with the content of a held issue are: some, or all. */
 export function decideSame(batchId: BatchId, ids: BatchFileId[] | null, decision: SameDecision): void {
   attempt(async () => {

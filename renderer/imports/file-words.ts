@@ -1,6 +1,8 @@
 import type { TFunction } from 'i18next';
 import { bundleNameOf } from '#core/bundles/bundle-name.ts';
+import { missingNumbers } from '#core/bundles/group-names.ts';
 import type { Batch, BatchFile } from '#core/model/batch.ts';
+import type { ImportWarning } from '#core/model/issue.ts';
 import { formatBytes, joinFacts } from '../i18n/format.ts';
 
 /** File name without its folders. */
@@ -19,6 +21,21 @@ export function nameOf(file: Place): string {
 export function placeOf({ path, entries, pageFiles }: Place): string {
   const place = [path, ...entries].join(' › ');
   return pageFiles.length === 0 ? place : `${place} … ${pageFiles.at(-1) ?? ''}`;
+}
+
+/** So many missing pages are named; of more it is said that there are more. */
+const MOST_NAMED = 12;
+
+/** What is to be told of a file; of a bundle of pages which numbers are missing. */
+export function warningWords(
+  t: TFunction,
+  { pageFiles }: Pick<BatchFile, 'pageFiles'>,
+  warning: ImportWarning,
+): string {
+  const missing = warning === 'pages-missing' ? missingNumbers(pageFiles) : [];
+  if (missing.length === 0) return t(`warnings.${warning}`);
+  const named = missing.slice(0, MOST_NAMED).join(t('batch.comma'));
+  return t('batch.missingPages', { pages: missing.length > MOST_NAMED ? `${named}…` : named });
 }
 
 /** 12.5 个/秒 · 3.1 MB/秒 · 还要约 2 分钟; as much of it as is known. */

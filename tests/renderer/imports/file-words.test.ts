@@ -1,5 +1,6 @@
+import type { TFunction } from 'i18next';
 import { expect, test } from 'vitest';
-import { formatDuration, nameOf, placeOf } from '#renderer/imports/file-words.ts';
+import { formatDuration, nameOf, placeOf, warningWords } from '#renderer/imports/file-words.ts';
 
 test.each([
   [400, 'en', '1 second'],
@@ -23,4 +24,15 @@ test('a bundle of pages is told by its first page and its last, and called after
   expect(nameOf(bundle)).toBe('2004年第3期.cbz');
   const inZip = { ...bundle, path: '/盘/2004年.zip', entries: ['01.tif'] };
   expect(nameOf(inZip)).toBe('2004年.cbz');
+});
+
+test('missing pages are told by their numbers, many of them by the first', () => {
+  const t = ((key: string, values?: { pages: string }) =>
+    key === 'batch.comma' ? '、' : `${key} ${values?.pages ?? ''}`) as TFunction; // the words themselves are of no matter here
+  const told = (numbers: number[]): string =>
+    warningWords(t, { pageFiles: numbers.map((number) => `${number}.png`) }, 'pages-missing');
+  expect(told([1, 3, 5, 6, 7])).toBe('batch.missingPages 2、4');
+  const odd = Array.from({ length: 20 }, (_, at) => 2 * at + 1);
+  expect(told([...odd, 40])).toBe('batch.missingPages 2、4、6、8、10、12、14、16、18、20、22、24…');
+  expect(warningWords(t, { pageFiles: [] }, 'pages-missing')).toBe('warnings.pages-missing ');
 });

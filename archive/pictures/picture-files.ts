@@ -1,5 +1,6 @@
 import { AppError } from '#core/errors/app-error.ts';
 import { isPictureName } from '../importers/image-importer.ts';
+import { isHidden } from '../importers/zip/entry-names.ts';
 import { readZip } from '../importers/zip/read-zip.ts';
 
 /** A file of one picture or more, and what to call it; its bytes are there when they are asked for. */
@@ -14,7 +15,8 @@ const byName = new Intl.Collator('zh-CN', { numeric: true });
  */
 export async function openBundle(bytes: Uint8Array, file: string): Promise<PictureFile[]> {
   const zip = await readZip(bytes, file);
-  const names = zip.names.filter(isPictureName).toSorted((a, b) => byName.compare(a, b));
+  const pictures = zip.names.filter((name) => isPictureName(name) && !isHidden(name));
+  const names = pictures.toSorted((a, b) => byName.compare(a, b));
   if (names.length === 0) throw new AppError('import/damaged', { file });
   return names.map((entry) => ({ name: `${file} › ${entry}`, read: () => readEntry(entry) }));
 

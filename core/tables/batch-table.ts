@@ -71,4 +71,7 @@ export const BATCH_TABLE: Table<BatchFile> = [
   column('期', 'Issue', ({ look }) => look?.title ?? null),
   column('文件数', 'Documents', ({ look }) => look?.documents ?? null),
   column('期编号', 'Issue id', ({ issueId }) => issueId),
+  column('散页图片', 'Pictures of pages', ({ pageFiles }) =>
+    pageFiles.length === 0 ? null : pageFiles.join('; '),
+  ),
 ];

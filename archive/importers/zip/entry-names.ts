@@ -24,6 +24,13 @@ export function leadsOutside(name: string): boolean {
   );
 }
 
+/** Hidden files and folders, and what macOS puts beside each file, are no bulletins. */
+export function isHidden(name: string): boolean {
+  return name
+    .split('/')
+    .some((part) => (part.startsWith('.') && part !== '..' && part !== '.') || part === '__MACOSX');
+}
+
 function joinLines(lines: readonly Uint8Array[]): Uint8Array {
   const joined = new Uint8Array(lines.reduce((length, line) => length + line.length + 1, 0));
   let at = 0;

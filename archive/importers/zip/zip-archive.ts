@@ -1,7 +1,7 @@
 import { basename, posix } from 'node:path';
 import { fromBufferPromise, openPromise, type Entry, type Options, type ZipFile } from 'yauzl';
 import { AppError } from '#core/errors/app-error.ts';
-import { decodeEntryNames, leadsOutside } from './entry-names.ts';
+import { decodeEntryNames, isHidden, leadsOutside } from './entry-names.ts';
 import { isBomb } from './read-zip.ts';
 
 /** What an archive of bulletins may hold: thirty years of a bulletin, each issue in a few formats, and more. */
@@ -102,13 +102,6 @@ function freeName(name: string, taken: ReadonlySet<string>): string {
   let free = name;
   for (let times = 2; taken.has(free); times += 1) free = posix.join(dir, `${stem} (${times})${ext}`);
   return free;
-}
-
-/** Hidden files and folders, and what macOS puts beside each file, are no bulletins. */
-function isHidden(name: string): boolean {
-  return name
-    .split('/')
-    .some((part) => (part.startsWith('.') && part !== '..' && part !== '.') || part === '__MACOSX');
 }
 
 function refusalOf(entry: Entry, name: string, archive: string): AppError | null {

@@ -79,8 +79,14 @@ describe('pictures that are pages of one issue', () => {
       '全年.zip': makeZip(entries),
       '导出.cbz': readFileSync(kept),
     });
-    const files = await filesOf(started, await lookedInto(started, [again]));
+    const newest = await lookedInto(started, [again]);
+    const files = await filesOf(started, newest);
     expect(told(files)).toEqual(['0001.png 3 held', '导出.cbz 0 held', '0001.png 3 held']);
+    const report = join(makeTempFolder(), '报告.csv');
+    await started.get('batches.saveReport', { batchId: newest, file: report });
+    expect(readFileSync(report, 'utf8')).toMatch(
+      /全年\.zip,另名\/0001\.png,散页,.*,0001\.png; 0002\.png; 0004\.png/,
+    );
   });
 
   it('are taken apart by the archivist, and stay so when more are added', async () => {

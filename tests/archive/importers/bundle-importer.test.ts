@@ -58,10 +58,11 @@ describe('a bundle of pages', () => {
     ]);
   });
 
-  it('passes over what is no picture', async () => {
+  it('passes over what is no picture, and what macOS puts beside one', async () => {
     const entries = [
       { name: 'ComicInfo.xml', content: '<ComicInfo/>' },
       { name: '册/1.png', content: await sheet(60, 80) },
+      { name: '__MACOSX/册/._1.png', content: 'x' },
     ];
     expect((await decodeSource({ bytes: makeZip(entries), name: NAME })).scans).toEqual([1]);
   });

@@ -78,7 +78,7 @@ describe('recognition whose process dies in the middle of a page', () => {
       const { get, host, importTexts } = await startHostWithArchive({ startChild });
       const sheet = await blankScan();
       const turned = await sharp(sheet).rotate(90).withMetadata({ density: 200 }).png().toBuffer();
-      await importTexts({ '1.png': sheet, '2.png': turned });
+      await importTexts({ 'a.png': sheet, 'b.png': turned });
       const { jobId } = await get('recognition.resume', {});
       const job = await host.waitForJob(jobId as JobId); // two scans wait
       const report = job.result?.kind === 'recognise' ? job.result.report : null;

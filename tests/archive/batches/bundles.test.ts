@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { MAX_PAGED_BYTES } from '#archive/importers/importer.ts';
 import { openBundle } from '#archive/pictures/picture-files.ts';
 import { originalPath } from '#archive/holdings/originals.ts';
 import type { BatchFile } from '#core/model/batch.ts';
@@ -136,6 +137,17 @@ describe('pictures that are pages of one issue', () => {
       '0002.png 0 failed',
       '0004.png 0 failed',
     ]);
+  });
+
+  it('are refused together where they are more than one file may be, before they are put together', async () => {
+    const started = await startHostWithArchive();
+    const folder = writeFiles('2004年第3期', { '1.tif': '', '2.tif': '' });
+    for (const name of ['1.tif', '2.tif']) truncateSync(join(folder, name), MAX_PAGED_BYTES / 2 + 1);
+    const files = await filesOf(started, await lookedInto(started, [folder]));
+    expect(files[0]?.failure).toMatchObject({
+      code: 'import/too-large',
+      context: { file: '2004年第3期.cbz', limit: MAX_PAGED_BYTES },
+    });
   });
 
   it('come in as one issue at one go, or apart where that is said, and are tried so', async () => {

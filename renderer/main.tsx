@@ -9,6 +9,7 @@ import { startAppearance } from './state/appearance.ts';
 import './styles/index.css';
 
 startAppearance();
+warmFonts();
 await startMessages();
 const root = document.getElementById('root');
 if (root !== null)
@@ -19,4 +20,3 @@ if (root !== null)
       </QueryClientProvider>
     </StrictMode>,
   );
-warmFonts();

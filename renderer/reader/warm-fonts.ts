@@ -5,10 +5,8 @@ const FACES = [
   "600 13px 'Gazette Sans'",
 ];
 
-/** Loads what texts are set in before the first one is opened: one laid out before its font is there is laid out twice. */
+/** Loads what everything is set in before the first of it is drawn: what is laid out before its font is there is laid out twice. */
 export function warmFonts(): void {
-  requestIdleCallback(() => {
-    // A font that cannot be loaded is replaced by the next of the stack, as ever.
-    for (const face of FACES) document.fonts.load(face, '公').catch(() => undefined);
-  });
+  // A font that cannot be loaded is replaced by the next of the stack, as ever.
+  for (const face of FACES) document.fonts.load(face, '公').catch(() => undefined);
 }

@@ -40,23 +40,27 @@ export function ResultsList(props: {
   });
 
   const scrolled = useRef(0);
-  const placed = useRef(active);
+  const marked = useRef(active);
+  const isFollowed = useRef(false);
   // The rows of another question take the place of those that are there: to change them costs less than to make them.
   useLayoutEffect(() => {
     const top = leftResults.get('documents') ?? 0;
     // To scroll is to lay out at once, which the first rows of an answer need not wait for.
     if (top !== scrolled.current) scroller.current?.scrollTo({ top });
-    placed.current = searchStore.get().active.documents;
+    marked.current = searchStore.get().active.documents;
+    isFollowed.current = false;
   }, [question, sort]);
   // A card that was marked is kept in sight while those above it are read and measured, until one scrolls oneself.
   useEffect(() => {
-    if (placed.current === active) return;
+    if (marked.current !== active) isFollowed.current = true;
+    marked.current = active;
+    if (!isFollowed.current) return;
     const card = document.getElementById(`result-${active}`);
     if (card === null) pages.scrollToIndex(Math.floor(active / RESULTS_A_PAGE));
     else card.scrollIntoView({ block: 'nearest' });
   });
   const leave = (): void => {
-    placed.current = active;
+    isFollowed.current = false;
   };
   useWantedFocus(scroller, resultsWantedStore, !props.isStale);
 

@@ -49,6 +49,31 @@ test('parts meet in a stretch exactly where an occurrence takes part, text after
   );
 });
 
+test('where a stretch begins is known across blocks of bounds, of texts that are passed over too', () => {
+  const TEXTS = 60;
+  const writer = new PlacesWriter();
+  // Nine bounds a text: blocks of bounds begin and end within texts.
+  for (let text = 0; text < TEXTS; text++)
+    for (let bound = 10; bound < TEXT_UNITS; bound += 10) writer.add(text * TEXT_UNITS + bound);
+  const [list] = store([writer.end(PLACES)]);
+  const spansOf = (...starts: number[]) => {
+    const spans = makeSpans();
+    for (const start of starts) addSpan(spans, start, start + 2);
+    return spans;
+  };
+  for (const step of [1, 7, 23]) {
+    const meet = stretchMeeter(list === undefined ? null : openNumbers(list), 2);
+    for (let text = 0; text < TEXTS; text += step) {
+      const place = { start: text * TEXT_UNITS, end: (text + 1) * TEXT_UNITS };
+      const within = (text % 10) * 10;
+      const elsewhere = ((text + 1) % 10) * 10;
+      const isTogether = text % 3 === 0;
+      const parts = [spansOf(within), spansOf(isTogether ? within + 5 : elsewhere)];
+      expect(meet(place, parts)).toBe(isTogether);
+    }
+  }
+});
+
 test('a text without bounds is one stretch', () => {
   const [one, other] = [makeSpans(), makeSpans()];
   addSpan(one, 1, 3);

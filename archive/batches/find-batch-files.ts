@@ -5,7 +5,9 @@ import type { WorkOnBatch } from './batch-work.ts';
 import { nameOf } from './file-place.ts';
 import { findFiles, type FoundFile } from './find-files.ts';
 import type { PicturesAs } from './gather-pages.ts';
-import { insertBatchFiles, type NewBatchFile } from './insert-batch-files.ts';
+import { HeldPlaces } from './held-places.ts';
+import { insertBatchFiles } from './insert-batch-files.ts';
+import type { NewBatchFile } from './place-bundle.ts';
 
 /** So many are written down at once. */
 const STRETCH = 200;
@@ -23,10 +25,11 @@ export async function findBatchFiles(
   control: JobControl,
 ): Promise<void> {
   run.doing = 'finding';
+  const into = { db, batchId, decision, held: new HeldPlaces(db, batchId) };
   let done = 0;
   let stretch: NewBatchFile[] = [];
   const write = async (): Promise<void> => {
-    insertBatchFiles(db, batchId, stretch, decision);
+    insertBatchFiles(into, stretch);
     done += stretch.length;
     stretch = [];
     control.report({ done, total: 0, subject: run.subject });

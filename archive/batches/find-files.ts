@@ -104,16 +104,18 @@ async function* walkArchive(
     return;
   }
   const files = archive.files.map((file) => ({ ...file, failure: file.failure ?? sizeFailure(file) }));
-  const sizes = new Map(files.map(({ name, bytes }) => [name, bytes]));
-  const sound = files.filter(({ failure }) => failure === null).map(({ name }) => name);
-  const { pagesOf, others } = gatherPages(sound, walk.pictures);
-  for (const { name, failure } of files.toSorted((one, other) => byName.compare(one.name, other.name))) {
+  const fileOf = new Map(files.map((file) => [file.name, file]));
+  const { pagesOf, others } = gatherPages([...fileOf.keys()], walk.pictures);
+  for (const file of files.toSorted((one, other) => byName.compare(one.name, other.name))) {
+    const { name } = file;
     if (others.has(name)) continue;
     const entries = [...place.entries, name];
     const inner = { path: place.path, entries, pageFiles: pagesOf.get(name) ?? [] };
-    const names =
-      inner.pageFiles.length === 0 ? [name] : pagePlaces(inner).map((page) => page.entries.at(-1) ?? '');
-    const bytes = names.reduce((sum, each) => sum + (sizes.get(each) ?? 0), 0);
+    const pages = pagePlaces(inner).flatMap((page) => fileOf.get(page.entries.at(-1) ?? '') ?? []);
+    const parts = pages.length === 0 ? [file] : pages;
+    const bytes = parts.reduce((sum, part) => sum + part.bytes, 0);
+    // A bundle with a page that cannot be read fails as a whole: an issue must not come in without it.
+    const failure = parts.find((part) => part.failure !== null)?.failure ?? null;
     if (failure !== null) yield failed(inner, failure, bytes);
     else if (isArchive(name)) yield* walkArchive(walk, inner, room);
     else yield found(inner, { bytes, isWanted: isImportable(name) });
@@ -170,9 +172,10 @@ function failed(
   error: AppError,
   bytes: number | null = null,
 ): FoundFile {
-  const name = entries.at(-1) ?? path;
+  const place = { path, entries, pageFiles };
+  const name = nameOf(place);
   const format = isArchive(name) ? 'archive' : formatByName(name);
-  return { path, entries, pageFiles, bytes, format, isWanted: true, error };
+  return { ...place, bytes, format, isWanted: true, error };
 }
 
 function alone(path: string): FilePlace {

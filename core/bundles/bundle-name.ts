@@ -1,4 +1,4 @@
-import { findRunningNumber } from './running-number.ts';
+import { findPageRun } from './page-run.ts';
 
 /** The extension of a bundle of pages: a ZIP file that holds nothing but pictures, a page each. */
 export const BUNDLE_EXTENSION = '.cbz';
@@ -9,7 +9,7 @@ export const BUNDLE_EXTENSION = '.cbz';
  */
 export function bundleName(folder: string | null, pageFiles: readonly string[]): string {
   const [first = ''] = pageFiles;
-  const { before, after } = findRunningNumber(first) ?? { before: first, after: '' };
+  const { before, after } = findPageRun(pageFiles) ?? { before: first, after: '' };
   const shared = [
     before.replace(/[\s\-_.·—(（[【第]+$/u, ''),
     after.replace(/\.[^.]*$/u, '').replace(/^[\s\-_.·—)）\]】页頁版面]+/u, ''),

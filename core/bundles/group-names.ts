@@ -1,39 +1,56 @@
-import { findRunningNumber, type NumberedName } from './running-number.ts';
+import { groupBy } from '../continuity/catalogue.ts';
+import { columnOf, placesThatDiffer, readNumbers, type NumberedName } from './numbered-name.ts';
+import { findPageRun } from './page-run.ts';
 
-/** Where more of the numbers between the first and the last are missing than are there, they number something else: days, for instance. */
-const LEAST_SHARE = 0.5;
+/** A year, a month or a day, written in one: 2004, 200403, 20040301. */
+const DATE = /^(19|20)\d\d((0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])?)?$/u;
+const YEAR = /^(19|20)\d\d$/u;
+const MONTH = /^(0?[1-9]|1[0-2])$/u;
+const DAY = /^(0?[1-9]|[12]\d|3[01])$/u;
+/** What parts a year, a month and a day. */
+const PARTS_DATE = /^[-_. ]$/u;
 
 /**
- * The names in one folder that differ only in a running number, group by group, each of two or more in the order of their numbers. A name
- * stands in one group at most.
+ * The names in one folder that are the pages of one issue, group by group, each in the order of its numbers. Among names that are alike but
+ * for their numbers, the page is the last number that differs, is no date and none of an issue, and makes runs of pages of names that have all
+ * others in common. A name stands in one group at most.
  */
 export function groupNames(names: readonly string[]): string[][] {
-  const alike = new Map<string, NumberedName[]>();
-  for (const name of names) {
-    const numbered = findRunningNumber(name);
-    if (numbered === null) continue;
-    const key = `${numbered.before}\0${numbered.after}`.toLowerCase();
-    const group = alike.get(key);
-    if (group === undefined) alike.set(key, [numbered]);
-    else group.push(numbered);
-  }
-  return [...alike.values()]
-    .map((group) => group.toSorted((a, b) => a.number - b.number))
-    .filter((group) => group.length > 1 && isDense(group))
-    .map((group) => group.map(({ name }) => name));
+  const groups = [...groupBy(names.map(readNumbers), ({ shape }) => shape).values()];
+  return groups.flatMap((group) => {
+    const places = placesThatDiffer(group).filter((place) => mayBePages(group, place));
+    return places.reduceRight<string[][]>(
+      (found, place) => (found.length > 0 ? found : runsAt(group, place)),
+      [],
+    );
+  });
 }
 
-/** The numbers that are missing between the first and the last of names that are one group; none where they are not. */
-export function missingNumbers(names: readonly string[]): number[] {
-  const group = groupNames(names)[0] ?? [];
-  if (group.length < names.length) return [];
-  const numbers = new Set(group.map((name) => findRunningNumber(name)?.number ?? 0));
-  const first = Math.min(...numbers);
-  const span = Math.max(...numbers) - first + 1;
-  return Array.from({ length: span }, (_, at) => first + at).filter((number) => !numbers.has(number));
+function runsAt(alike: readonly NumberedName[], place: number): string[][] {
+  const others = ({ numbers }: NumberedName): string =>
+    numbers
+      .filter((_, at) => at !== place)
+      .map(({ digits }) => digits)
+      .join('-');
+  return [...groupBy(alike, others).values()].flatMap((group) => {
+    const run = findPageRun(group.map(({ name }) => name));
+    return run === null ? [] : [run.names];
+  });
 }
 
-function isDense(group: readonly NumberedName[]): boolean {
-  const [first, last] = [group[0]?.number ?? 0, group.at(-1)?.number ?? 0];
-  return group.length >= (last - first + 1) * LEAST_SHARE;
+function mayBePages(alike: readonly NumberedName[], place: number): boolean {
+  if (alike.some(({ numbers }) => numbers[place]?.isOfIssue === true)) return false;
+  const all = (at: number, pattern: RegExp): boolean =>
+    columnOf(alike, at).every((digits) => pattern.test(digits));
+  const isBehind = (at: number): boolean =>
+    alike[0] !== undefined && PARTS_DATE.test(textBefore(alike[0], at));
+  const isMonth = (at: number): boolean => all(at, MONTH) && isBehind(at) && all(at - 1, YEAR);
+  const isDay = all(place, DAY) && isBehind(place) && isMonth(place - 1);
+  return !all(place, DATE) && !isMonth(place) && !isDay;
+}
+
+/** What stands between a number and the one before it; nothing before the first. */
+function textBefore({ name, numbers }: NumberedName, place: number): string {
+  const before = numbers[place - 1];
+  return before === undefined ? '' : name.slice(before.at + before.digits.length, numbers[place]?.at);
 }

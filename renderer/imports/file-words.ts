@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { bundleNameOf } from '#core/bundles/bundle-name.ts';
-import { missingNumbers } from '#core/bundles/group-names.ts';
+import { missingNumbers } from '#core/bundles/page-run.ts';
 import type { Batch, BatchFile } from '#core/model/batch.ts';
 import type { ImportWarning } from '#core/model/issue.ts';
 import { formatBytes, joinFacts } from '../i18n/format.ts';

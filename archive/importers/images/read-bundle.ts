@@ -1,4 +1,4 @@
-import { missingNumbers } from '#core/bundles/group-names.ts';
+import { missingNumbers } from '#core/bundles/page-run.ts';
 import { openBundle } from '../../pictures/picture-files.ts';
 import type { ReadText } from '../importer.ts';
 import { finishPages } from '../page-layout/page-text.ts';

@@ -139,6 +139,39 @@ describe('pictures that are pages of one issue', () => {
     ]);
   });
 
+  it('are offered once where their folder and some of them are given, at once or one after the other', async () => {
+    const started = await startHostWithArchive();
+    const folder = writeFiles(
+      '2004年第3期',
+      await sheets(['01.png', '02.png', '03.png', '04.png', '05.png']),
+    );
+    const given = ['01.png', '02.png'].map((name) => join(folder, name));
+    const batchId = await lookedInto(started, [folder, join(folder, '03.png')]);
+    expect(told(await filesOf(started, batchId))).toEqual(['01.png 5 waiting']);
+    await lookedInto(started, given, batchId);
+    expect(told(await filesOf(started, batchId))).toEqual(['01.png 5 waiting']);
+  });
+
+  it('do not come in from a ZIP archive without one that cannot be read, but apart from it', async () => {
+    const started = await startHostWithArchive();
+    const entries = Object.entries(await sheets(['1.png', '2.png', '3.png'])).map(([name, content]) => ({
+      name,
+      content,
+      encrypted: name === '3.png',
+    }));
+    const folder = writeFiles('扫描', { '第3期.zip': makeZip(entries) });
+    const batchId = await lookedInto(started, [folder]);
+    await takeIn(started, batchId);
+    const [file] = await filesOf(started, batchId);
+    expect(file).toMatchObject({
+      state: 'failed',
+      format: 'bundle',
+      failure: { context: { file: '3.png' } },
+    });
+    await started.finish(await started.get('batches.takeApart', { batchId }));
+    expect(told(await filesOf(started, batchId))).toEqual(['1.png 0 in', '2.png 0 in', '3.png 0 failed']);
+  });
+
   it('are refused together where they are more than one file may be, before they are put together', async () => {
     const started = await startHostWithArchive();
     const folder = writeFiles('2004年第3期', { '1.tif': '', '2.tif': '' });

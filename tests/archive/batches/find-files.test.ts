@@ -37,17 +37,17 @@ test('archives within an archive hold no more together than one may', async () =
   expect(files.at(-1)).toMatchObject({ entries: ['b.zip'], error: { code: 'import/too-many-entries' } });
 });
 
-test('pages are gathered folder by folder in an archive, but for those that cannot be read', async () => {
+test('pages are gathered folder by folder in an archive, and fail together where one cannot be read', async () => {
   const [first, ...rest] = await find(
     makeZip([
       ...['甲/1.png', '甲/2.png', '乙/1.png', '乙/2.png', '乙/4.png'].map((name) => ({ name, content: 'x' })),
-      { name: '乙/3.png', content: 'x', encrypted: true },
+      { name: '乙/5.png', content: 'x', encrypted: true },
     ]),
   );
   expect([first, ...rest].map((file) => [file?.entries, file?.pageFiles, file?.error?.code])).toEqual([
     [['甲/1.png'], ['1.png', '2.png'], undefined],
-    [['乙/1.png'], ['1.png', '2.png', '4.png'], undefined],
-    [['乙/3.png'], [], 'import/password-needed'],
+    [['乙/1.png'], ['1.png', '2.png', '4.png', '5.png'], 'import/password-needed'],
   ]);
   expect(first).toMatchObject({ bytes: 2, format: 'bundle' });
+  expect(rest[0]).toMatchObject({ bytes: 4, format: 'bundle', error: { context: { file: '5.png' } } });
 });

@@ -10,6 +10,18 @@ it.each<[what: string, before: SeenFile[], now: SeenFile[], settled: string[]]>(
   ['no empty file', [seen('/a.txt', 0)], [seen('/a.txt', 0)], []],
   ['no picture beside which another appears', [seen('/3/1.png')], [seen('/3/1.png'), seen('/3/2.png')], []],
   [
+    'pictures beside one that stays empty, which does not settle itself,',
+    [seen('/3/1.png'), seen('/3/2.png', 0)],
+    [seen('/3/1.png'), seen('/3/2.png', 0)],
+    ['/3/1.png'],
+  ],
+  [
+    'no picture beside which an empty one appears',
+    [seen('/3/1.png')],
+    [seen('/3/1.png'), seen('/3/2.png', 0)],
+    [],
+  ],
+  [
     'pictures and texts beside what appears elsewhere, or is none',
     [seen('/3/1.png'), seen('/4/1.txt')],
     [seen('/3/1.png'), seen('/4/1.txt'), seen('/4/1.png'), seen('/3/2.pdf')],

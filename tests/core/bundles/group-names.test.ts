@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { groupNames, missingNumbers } from '#core/bundles/group-names.ts';
+import { groupNames } from '#core/bundles/group-names.ts';
+import { missingNumbers } from '#core/bundles/page-run.ts';
 
 describe('groupNames', () => {
   it.each<[name: string, names: string[], groups: string[][]]>([
@@ -24,6 +25,44 @@ describe('groupNames', () => {
     ['no issues by date', ['20040301.jpg', '20040315.jpg', '20040401.jpg'], []],
     ['no times', ['20240301101530.jpg', '20240301101531.jpg'], []],
     ['no names without a number', ['封面.jpg', '封底.jpg'], []],
+    [
+      'pages before the number of their issue',
+      ['01-2004.jpg', '01-2005.jpg', '02-2004.jpg', '02-2005.jpg'],
+      [
+        ['01-2004.jpg', '02-2004.jpg'],
+        ['01-2005.jpg', '02-2005.jpg'],
+      ],
+    ],
+    ['the last of two numbers that run', ['1-1.jpg', '1-2.jpg', '2-1.jpg'], [['1-1.jpg', '1-2.jpg']]],
+    [
+      'pages with the same number behind all',
+      ['01_300dpi.tif', '02_300dpi.tif'],
+      [['01_300dpi.tif', '02_300dpi.tif']],
+    ],
+    ['第…页共…页', ['第1页共3页.jpg', '第2页共3页.jpg'], [['第1页共3页.jpg', '第2页共3页.jpg']]],
+    [
+      'pages with a version',
+      ['公报_p01_v2.jpg', '公报_p02_v2.jpg'],
+      [['公报_p01_v2.jpg', '公报_p02_v2.jpg']],
+    ],
+    ['no years', ['公报2003.jpg', '公报2004.jpg', '公报2005.jpg'], []],
+    ['pages that pass a year', ['p1899.jpg', 'p1900.jpg'], [['p1899.jpg', 'p1900.jpg']]],
+    ['no days one after the other', ['20240301.jpg', '20240302.jpg', '20240303.jpg'], []],
+    ['no days that are parted', ['2024-03-01.jpg', '2024-03-02.jpg'], []],
+    ['no months', ['2004-01.jpg', '2004-02.jpg', '200405.jpg', '200406.jpg'], []],
+    [
+      'more pages behind a year than it has months',
+      Array.from({ length: 13 }, (_, at) => `2004-${String(at + 1)}.jpg`),
+      [Array.from({ length: 13 }, (_, at) => `2004-${String(at + 1)}.jpg`)],
+    ],
+    [
+      'three digits behind a month',
+      ['2004-03-001.jpg', '2004-03-002.jpg'],
+      [['2004-03-001.jpg', '2004-03-002.jpg']],
+    ],
+    ['no volumes', ['第1册.jpg', '第2册.jpg', '第1季.png', '第2季.png'], []],
+    ['no page twice', ['1.jpg', '01.jpg', '001.jpg'], []],
+    ['no page twice, whatever the case', ['01.JPG', '01.jpg', '02.jpg'], []],
   ])('%s', (_, names, groups) => {
     expect(groupNames(names)).toEqual(groups);
   });

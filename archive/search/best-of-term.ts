@@ -1,8 +1,9 @@
 import type { TermNode } from '#core/query/query-tree.ts';
-import type { DocumentSet } from './document-set.ts';
+import { type DocumentSet, setOf } from './document-set.ts';
 import { titleReader } from './find-facts.ts';
-import { pickBest, ranksOf } from './pick-best.ts';
+import { HIGHEST_RANK, ranksOf } from './pick-best.ts';
 import { type Scoring, weighTerm } from './score-matches.ts';
+import { sortIds } from './sort-ids.ts';
 import type { Matches } from './visit-documents.ts';
 
 /** About so many documents have their titles looked at. */
@@ -19,53 +20,54 @@ export function bestOfTerm(
   { term, hits }: { term: TermNode; hits: Matches },
   { within, count }: { within: DocumentSet; count: number },
 ): Uint32Array | null {
-  const weights = weighTerm(scoring, hits.count);
-  const byText = weighAll(hits, { within, weightOf: weights.weightOf });
-  const bound = boundOf(byText);
-  const scores = new Float32Array(within.length);
-  const looked: DocumentSet = new Uint8Array(within.length);
+  const { weightOf, title } = weighTerm(scoring, hits.count);
+  // As scores are kept: what weighs the same must be the same number.
+  const weightAt = (at: number): number =>
+    within[hits.ids[at] ?? 0] === 1 ? Math.fround(weightOf(hits.counts[at] ?? 0, hits.lengths[at] ?? 0)) : 0;
+  const bound = boundOf(hits.count, weightAt);
+  const ids = new Uint32Array(hits.count);
+  const scores = new Float32Array(hits.count);
+  let looked = 0;
   let hasOthers = false;
   for (let at = 0; at < hits.count; at++) {
-    const weight = byText[at] ?? 0;
-    if (weight === 0) continue;
-    if (weight < bound) {
-      hasOthers = true;
-      continue;
-    }
-    const id = hits.ids[at] ?? 0;
-    looked[id] = 1;
-    scores[id] = weight;
+    const weight = weightAt(at);
+    if (weight >= bound && weight > 0) {
+      ids[looked] = hits.ids[at] ?? 0;
+      scores[looked++] = weight;
+    } else hasOthers ||= weight > 0;
   }
-  const holdsInTitle = titleReader(term);
-  for (const segment of scoring.segments)
-    for (let number = 0; number < segment.documents.length; number++) {
-      const id = segment.documents[number] ?? 0;
-      if (looked[id] === 1 && segment.gone?.[number] !== 1 && holdsInTitle(segment, number))
-        scores[id] = (scores[id] ?? 0) + weights.title;
-    }
-  const best = pickBest(looked, scores, count);
+  const first = ids.subarray(0, looked);
+  const titled = titledAmong(scoring.segments, setOf(within.length, first), term);
+  for (let at = 0; at < looked; at++) if (titled.has(ids[at] ?? 0)) scores[at] = (scores[at] ?? 0) + title;
+  const rankAt = ranksOf(scores);
+  const best = sortIds(first, (_, at) => HIGHEST_RANK - rankAt(at)).subarray(0, count);
   if (!hasOthers) return best;
   // Of those that were not looked at the best could have this score.
-  const others = ranksOf(Float32Array.of(bound + weights.title))(0);
+  const others = ranksOf(Float32Array.of(bound + title))(0);
   const last = best[count - 1];
-  return last !== undefined && ranksOf(scores)(last) > others ? best : null;
+  return last !== undefined && rankAt(first.indexOf(last)) > others ? best : null;
 }
 
-/** What the text of each match weighs, in the order of the matches; 0 for those that are not wanted. */
-function weighAll(
-  { ids, counts, lengths, count }: Matches,
-  { within, weightOf }: { within: DocumentSet; weightOf: (often: number, length: number) => number },
-): Float32Array {
-  const weights = new Float32Array(count);
-  for (let at = 0; at < count; at++)
-    if (within[ids[at] ?? 0] === 1) weights[at] = weightOf(counts[at] ?? 0, lengths[at] ?? 0);
-  return weights;
+/** Which of some documents have a term in their title. */
+function titledAmong(
+  segments: Scoring['segments'],
+  documents: DocumentSet,
+  term: TermNode,
+): ReadonlySet<number> {
+  const holdsInTitle = titleReader(term);
+  const titled = new Set<number>();
+  for (const segment of segments)
+    for (let number = 0; number < segment.documents.length; number++) {
+      const id = segment.documents[number] ?? 0;
+      if (documents[id] === 1 && segment.gone?.[number] !== 1 && holdsInTitle(segment, number))
+        titled.add(id);
+    }
+  return titled;
 }
 
-/** The least weight of those that are looked at, estimated from a sample; 0 where all are. */
-function boundOf(weights: Float32Array): number {
-  const step = Math.ceil(weights.length / SAMPLE);
-  const sample = new Float32Array(Math.ceil(weights.length / Math.max(1, step)));
-  for (let at = 0; at < sample.length; at++) sample[at] = weights[at * step] ?? 0;
-  return sample.sort()[sample.length - Math.ceil(LOOKED_AT / Math.max(1, step))] ?? 0;
+/** The least weight of those that are looked at, of so many, estimated from a sample; 0 where all are. */
+function boundOf(count: number, weightAt: (at: number) => number): number {
+  const step = Math.max(1, Math.ceil(count / SAMPLE));
+  const sample = Float32Array.from({ length: Math.ceil(count / step) }, (_, at) => weightAt(at * step));
+  return sample.sort()[sample.length - Math.ceil(LOOKED_AT / step)] ?? 0;
 }

@@ -59,7 +59,9 @@ function evaluateTerm(scoring: Scoring, term: TermNode, hits: Matches): Evaluati
     matching: matchedSet(scoring.catalogue, hits),
     hits,
     scores: () => (scores ??= scoreAll()),
-    best: (within, count) => bestOfTerm(scoring, { term, hits }, { within, count }),
+    // Once all are scored they are picked from these.
+    best: (within, count) =>
+      scores === null ? bestOfTerm(scoring, { term, hits }, { within, count }) : null,
   };
 }
 

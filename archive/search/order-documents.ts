@@ -2,6 +2,7 @@ import type { SearchRequest } from '#core/model/search.ts';
 import { idsIn } from './document-set.ts';
 import { HIGHEST_RANK, pickBest, ranksOf } from './pick-best.ts';
 import type { Result } from './search-memory.ts';
+import { sortIds } from './sort-ids.ts';
 
 /** As many are picked out one by one; for more it is quicker to sort all of them. */
 const MOST_PICKED = 400;
@@ -34,21 +35,13 @@ function makeOrder({ catalogue, evaluation, narrowed }: Result, sort: SearchRequ
       const dated = newest.filter((id) => documents[id] === 1 && (dates[id] ?? 0) > 0);
       const undated = newest.filter((id) => documents[id] === 1 && dates[id] === 0);
       // Those of one day stay in the order of their ids, and those without a date last.
-      const oldest = Float64Array.from(dated, (id) => (dates[id] ?? 0) * ID_STEPS + id).sort();
-      return Uint32Array.from([...idsOf(oldest), ...undated]);
+      return Uint32Array.from([...sortIds(dated, (id) => dates[id] ?? 0), ...undated]);
     }
   }
 }
 
-/** A number and an id make one number, which a typed array sorts quickly. */
-const ID_STEPS = 2 ** 26;
-
 /** By score, the highest first; equals by id. */
 function orderByScore(ids: Uint32Array, scores: Float32Array): Uint32Array {
   const rankOf = ranksOf(scores);
-  return idsOf(Float64Array.from(ids, (id) => (HIGHEST_RANK - rankOf(id)) * ID_STEPS + id).sort());
-}
-
-function idsOf(keys: Float64Array): Uint32Array {
-  return Uint32Array.from(keys, (key) => key % ID_STEPS);
+  return sortIds(ids, (id) => HIGHEST_RANK - rankOf(id));
 }

@@ -1,8 +1,9 @@
 import { findParentPort } from './parent-port.ts';
 import { watchParent } from './watch-parent.ts';
 
-/** The answer to a request: what it comes to, or the trace of what went wrong. */
-export type Reply<Value> = { kind: 'done'; value: Value } | { kind: 'failed'; trace: string };
+/** What is said to a request: first that it has come, then what it comes to, or the trace of what went wrong. */
+export type Reply<Value> =
+  { kind: 'taken' } | { kind: 'done'; value: Value } | { kind: 'failed'; trace: string };
 
 /** Makes this process one that answers each request of the process that started it, and ends with that. */
 export function serveParent<Value>(answer: (request: unknown) => Promise<Value>): void {
@@ -15,6 +16,7 @@ export function serveParent<Value>(answer: (request: unknown) => Promise<Value>)
   port.onLost(() => process.exit(0));
   if (!port.isUtility) watchParent();
   port.onMessage((request) => {
+    port.post({ kind: 'taken' });
     void answer(request).then(
       (value) => {
         port.post({ kind: 'done', value });

@@ -8,7 +8,7 @@ export type NodeChildParts = {
   parameters?: readonly string[];
   /** What Node itself is told. */
   nodeParameters: readonly string[];
-  /** What of the environment is otherwise than in this process. */
+  /** What the environment holds beside that of this process, unless that says otherwise itself. */
   environment?: NodeJS.ProcessEnv;
 };
 

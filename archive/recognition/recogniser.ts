@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { AppError } from '#core/errors/app-error.ts';
 import type { RecognisedPage } from '#core/model/recognition.ts';
 import { PageDrawer, type PagedOriginal } from '../facsimile/page-drawer.ts';
@@ -12,7 +13,7 @@ const POINTS_AN_INCH = 72;
 /** No page is drawn wider, in pixels. */
 const MOST_WIDE = 4000;
 /** A page takes some ten seconds; one full of specks, several times that. */
-const LIMITS = { megabytes: 512, milliseconds: 120_000, idleMs: 10_000 };
+const LIMITS = { megabytes: 512, milliseconds: 120_000, idleMs: 10_000, endingMs: 5_000 };
 
 /**
  * Recognises the text on pages of originals: drawn in a thread of its own, so that nobody who looks at pages waits, and recognised in a
@@ -29,7 +30,7 @@ export class Recogniser {
 
   constructor(startChild: StartChild) {
     this.#process = new RestingProcess(
-      ownProgram(import.meta.url, 'recognition-process'),
+      { name: 'recognition', file: fileURLToPath(ownProgram(import.meta.url, 'recognition-process')) },
       LIMITS,
       startChild,
     );

@@ -1,11 +1,16 @@
 import { existsSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { dirname, join, sep } from 'node:path';
+import type { OwnProgram } from '#archive/processes/start-child.ts';
 
 /** Node-API version that the database binding was made for. */
 export const NEEDED_NODE_API = 10;
 
+/** Files of the programs that are started for an archive process which can start none itself. */
+export type ChildPrograms = Readonly<Record<OwnProgram['name'], string>>;
+
 /** How the archive process is started: inside Electron, or as a plain Node beside it. */
-export type Strategy = { kind: 'utility'; entry: string } | { kind: 'node'; node: string; entry: string };
+export type Strategy =
+  { kind: 'utility'; entry: string; programs: ChildPrograms } | { kind: 'node'; node: string; entry: string };
 
 type Surroundings = {
   /** `process.versions.napi` of Electron's own Node. */
@@ -22,10 +27,17 @@ type Surroundings = {
  */
 export function chooseStrategy(surroundings: Surroundings): Strategy {
   const { nodeApi, appPath, resourcesPath, entry } = surroundings;
-  if (Number(nodeApi ?? 0) >= NEEDED_NODE_API) return { kind: 'utility', entry };
+  if (Number(nodeApi ?? 0) >= NEEDED_NODE_API) {
+    const recognition = outsideAsar(join(dirname(entry), 'recognition-process.js'));
+    return { kind: 'utility', entry, programs: { recognition } };
+  }
   const name = process.platform === 'win32' ? 'node.exe' : 'node';
   const packed = join(resourcesPath, 'node', name);
   const node = existsSync(packed) ? packed : join(appPath, 'node_modules', 'node', 'bin', name);
-  // A plain Node cannot look into an asar file.
-  return { kind: 'node', node, entry: entry.replace(`app.asar${sep}`, `app.asar.unpacked${sep}`) };
+  return { kind: 'node', node, entry: outsideAsar(entry) };
+}
+
+/** Where a program is packed into an asar file, its copy beside that, which a plain Node and native libraries can look into. */
+function outsideAsar(program: string): string {
+  return program.replace(`app.asar${sep}`, `app.asar.unpacked${sep}`);
 }

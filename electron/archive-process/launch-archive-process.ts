@@ -27,7 +27,7 @@ export function launchArchiveProcess(
   fork: ForkUtility,
 ): ArchiveChild {
   return strategy.kind === 'utility'
-    ? launchUtility(strategy.entry, parameters, fork)
+    ? launchUtility(strategy, parameters, fork)
     : startNodeChild({
         node: strategy.node,
         program: strategy.entry,
@@ -38,7 +38,11 @@ export function launchArchiveProcess(
 }
 
 /** A utility process can start no process itself: that is done for it here. */
-function launchUtility(program: string, parameters: string[], fork: ForkUtility): ArchiveChild {
+function launchUtility(
+  { entry: program, programs }: Extract<Strategy, { kind: 'utility' }>,
+  parameters: string[],
+  fork: ForkUtility,
+): ArchiveChild {
   const serviceName = 'Gazette Hall archive';
   const archive: AskingArchive = startUtilityChild(fork, {
     serviceName,
@@ -46,7 +50,7 @@ function launchUtility(program: string, parameters: string[], fork: ForkUtility)
     parameters,
     nodeParameters: HEAP,
   });
-  keepChildrenOf(archive, fork);
+  keepChildrenOf(archive, programs, fork);
   return {
     ...archive,
     get pid() {

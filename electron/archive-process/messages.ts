@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { Answer, ArchiveOperationName, Failure } from '#core/contract/contract.ts';
 
 /** What the main process says to the archive process. */
@@ -13,24 +14,33 @@ export type FromArchive =
   | { kind: 'event'; name: string; payload: unknown }
   | { kind: 'log'; entry: unknown };
 
+const child = z.int().positive();
+
 /**
  * What an archive process that can start no process itself has the main process do with processes of its own; it numbers them, and takes
- * no number twice.
+ * no number twice. It reads files of strangers, so that it names a program and no file, and each message is parsed.
  */
-export type ForChild =
-  | { kind: 'start-child'; child: number; program: string; megabytes: number }
-  | { kind: 'post-to-child'; child: number; message: object }
-  | { kind: 'kill-child'; child: number };
+export const forChildSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('start-child'),
+    child,
+    program: z.literal('recognition'),
+    megabytes: z.int().min(16).max(1024),
+  }),
+  z.object({
+    kind: z.literal('post-to-child'),
+    child,
+    // Passed on as it is, bytes too.
+    message: z.custom<object>((value) => typeof value === 'object' && value !== null),
+  }),
+  z.object({ kind: z.literal('kill-child'), child }),
+]);
 
-const FOR_CHILD: readonly string[] = [
-  'start-child',
-  'post-to-child',
-  'kill-child',
-] satisfies ForChild['kind'][];
+export type ForChild = z.output<typeof forChildSchema>;
 
 /** Whether it is about a process of the archive process's own. */
 export function isForChild(message: FromArchive | ForChild): message is ForChild {
-  return FOR_CHILD.includes(message.kind);
+  return forChildSchema.options.some(({ shape }) => shape.kind.value === message.kind);
 }
 
 /** What the archive process hears of them. */

@@ -33,7 +33,7 @@ export function startThroughMain(port: ArchivePort): StartChild {
       // is for others
     }
   });
-  return (program, megabytes): ServingChild => {
+  return ({ name: program }, megabytes): ServingChild => {
     const child = (last += 1);
     const listeners: Listeners = { message: () => undefined, output: () => undefined, exit: () => undefined };
     children.set(child, listeners);

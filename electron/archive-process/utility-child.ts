@@ -7,7 +7,10 @@ export type Utility = {
   readonly stderr: NodeJS.ReadableStream | null;
   postMessage: (message: object) => void;
   on: (event: 'message', listener: (message: unknown) => void) => unknown;
-  once: (event: 'exit', listener: (code: number) => void) => unknown;
+  once: {
+    (event: 'spawn', listener: () => void): unknown;
+    (event: 'exit', listener: (code: number) => void): unknown;
+  };
   kill: () => boolean;
 };
 
@@ -22,7 +25,7 @@ export type UtilityParts = {
   serviceName: string;
   program: string;
   parameters?: string[];
-  /** What Node itself is told. */
+  /** What V8 is told, as Node's parameters. */
   nodeParameters: string[];
 };
 
@@ -33,7 +36,8 @@ export function startUtilityChild<To extends object, From>(
 ): Child<To, From> {
   const env = { ...process.env };
   delete env['NODE_OPTIONS'];
-  const utility = fork(program, parameters, { serviceName, stdio: 'pipe', env, execArgv: nodeParameters });
+  const execArgv = utilityParameters(nodeParameters);
+  const utility = fork(program, parameters, { serviceName, stdio: 'pipe', env, execArgv });
   return {
     get pid() {
       return utility.pid;
@@ -56,7 +60,13 @@ export function startUtilityChild<To extends object, From>(
         });
     },
     kill: () => {
-      utility.kill();
+      // Before it has started, and so has a number, Electron ends nothing.
+      if (!utility.kill()) utility.once('spawn', () => utility.kill());
     },
   };
+}
+
+/** What Node would be told, as a utility process takes it: from its command line V8 is told something by this switch of Chromium's alone. */
+export function utilityParameters(nodeParameters: readonly string[]): string[] {
+  return nodeParameters.length === 0 ? [] : [`--js-flags=${nodeParameters.join(' ')}`];
 }

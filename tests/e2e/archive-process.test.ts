@@ -1,6 +1,8 @@
 import { expect } from '@playwright/test';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { heapLimit } from '#archive/processes/start-child.ts';
+import { utilityParameters } from '#electron/archive-process/utility-child.ts';
 import { projectFolder } from '#scripts/runtime/project-folder.ts';
 import { findArchiveProcess } from '../support/find-archive-process.ts';
 import { NOTICE_LINES, printNotice } from '../support/print-notice.ts';
@@ -89,11 +91,8 @@ test('the process that recognises text answers as a utility process, and is ende
   const picture = join(app.scratch, '通知.png');
   writeFileSync(picture, await printNotice());
   const { lines, late } = await app.electron.evaluate(
-    async ({ utilityProcess }, [entry, file]) => {
-      const child = utilityProcess.fork(entry, [], {
-        stdio: 'ignore',
-        execArgv: ['--max-old-space-size=512'],
-      });
+    async ({ utilityProcess }, [entry, file, execArgv]) => {
+      const child = utilityProcess.fork(entry, [], { stdio: 'ignore', execArgv });
       const ended = new Promise<void>((resolve) => {
         child.once('exit', () => {
           resolve();
@@ -101,18 +100,26 @@ test('the process that recognises text answers as a utility process, and is ende
       });
       const request = { picture: process.getBuiltinModule('fs').readFileSync(file) };
       type Reply = { kind: string; value?: { lines: unknown[] } };
+      let late = 0;
       const reply = await new Promise<Reply>((resolve) => {
-        child.once('message', resolve);
+        child.on('message', (message: Reply) => {
+          if (message.kind === 'taken') return;
+          late += 1;
+          resolve(message);
+        });
         child.postMessage(request);
       });
-      let late = 0;
-      child.on('message', () => (late += 1));
+      late = 0;
       child.postMessage(request);
       child.kill();
       await ended;
       return { lines: reply.value?.lines.length, late };
     },
-    [join(projectFolder, 'dist', 'electron', 'recognition-process.js'), picture] as const,
+    [
+      join(projectFolder, 'dist', 'electron', 'recognition-process.js'),
+      picture,
+      utilityParameters(heapLimit(512)),
+    ] as const,
   );
   expect({ lines, late }).toEqual({ lines: NOTICE_LINES.length, late: 0 });
 });

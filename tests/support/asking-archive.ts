@@ -9,8 +9,9 @@ import { startThroughMain, type ArchivePort } from '#electron/archive-process/st
 const port: ArchivePort | null = findParentPort();
 if (port === null) throw new Error('this is started as an archive process is');
 const resting = new RestingProcess(
-  new URL('./obedient-process.ts', import.meta.url),
-  { megabytes: 64, milliseconds: 60_000, idleMs: 60_000 },
+  // The main process knows where it lies.
+  { name: 'recognition', file: '' },
+  { megabytes: 64, milliseconds: 60_000, idleMs: 60_000, endingMs: 60_000 },
   startThroughMain(port),
 );
 port.onMessage((message) => {

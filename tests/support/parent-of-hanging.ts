@@ -8,7 +8,8 @@ import type { Order } from './obedient-process.ts';
  */
 const program = fileURLToPath(new URL('./obedient-process.ts', import.meta.url));
 const child: ServingChild = startNodeChild({ node: process.execPath, program, nodeParameters: [] });
-child.onMessage(() => {
+child.onMessage(({ kind }) => {
+  if (kind !== 'done') return;
   child.post({ does: 'hang' } satisfies Order);
   process.send?.(child.pid);
 });

@@ -1,31 +1,39 @@
 import { fork } from 'node:child_process';
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { RestingProcess, silenceOf, type ProcessLimits } from '#archive/processes/resting-process.ts';
-import { startBesideNode } from '#archive/processes/start-child.ts';
+import { startBesideNode, type ServingChild } from '#archive/processes/start-child.ts';
 import { isThere } from '#tests/support/is-there.ts';
 import type { Order } from '#tests/support/obedient-process.ts';
 
 const PATIENCE_MS = 60_000;
-const PROGRAM = new URL('../../support/obedient-process.ts', import.meta.url);
+const FILE = fileURLToPath(new URL('../../support/obedient-process.ts', import.meta.url));
 
-/** `pids`: the numbers of the processes that were started, in order. */
-function startResting(limits: Partial<ProcessLimits> = {}) {
+/** `pids`: the numbers of the processes that were started, in order; `takes` resolves when the next request has come to one. */
+function startResting(
+  limits: Partial<ProcessLimits> = {},
+  alter: (child: ServingChild) => ServingChild = asItIs,
+) {
   const pids: number[] = [];
+  const taken = new EventEmitter();
   const resting = new RestingProcess(
-    PROGRAM,
-    { megabytes: 64, milliseconds: PATIENCE_MS, idleMs: PATIENCE_MS, ...limits },
+    { name: 'recognition', file: FILE },
+    { megabytes: 64, milliseconds: PATIENCE_MS, idleMs: PATIENCE_MS, endingMs: PATIENCE_MS, ...limits },
     (program, megabytes) => {
       const child = startBesideNode(program, megabytes);
       pids.push(child.pid ?? 0);
-      return child;
+      child.onMessage(({ kind }) => taken.emit(kind));
+      return alter(child);
     },
   );
   onTestFinished(() => resting.end());
   const ask = (order: Order): Promise<unknown> => resting.ask(order);
-  return { resting, ask, pids };
+  const takes = (): Promise<unknown> => once(taken, 'taken');
+  return { resting, ask, pids, takes };
 }
+
+const asItIs = (child: ServingChild): ServingChild => child;
 
 const answer = (value: unknown): Order => ({ does: 'answer', value });
 
@@ -45,13 +53,50 @@ test(
 test(
   'a process that is killed while it owes an answer takes only that along: the next request starts another',
   async () => {
-    const { ask, pids } = startResting();
+    const { ask, pids, takes } = startResting();
     await ask(answer('page 1'));
-    const killed = ask({ does: 'wait' }).catch(silenceOf);
+    const [killed] = [ask({ does: 'wait' }).catch(silenceOf), await takes()];
     process.kill(pids[0] ?? 0, 'SIGKILL');
     expect(await killed).toBe('ended');
     expect(await ask(answer('page 3'))).toBe('page 3');
     expect(pids).toHaveLength(2);
+  },
+  PATIENCE_MS,
+);
+
+test(
+  'a process that died at rest takes nothing along: what was on its way to it is asked of another, once',
+  async () => {
+    const { ask, pids } = startResting({}, (child) => ({
+      ...child,
+      post: (message) => {
+        if ((message as Order).does === 'wait') child.kill();
+        child.post(message);
+      },
+    }));
+    await ask(answer('page 1'));
+    process.kill(pids[0] ?? 0, 'SIGKILL');
+    expect(await ask(answer('page 2'))).toBe('page 2');
+    expect(pids).toHaveLength(2);
+    expect(await ask({ does: 'wait' }).catch(silenceOf)).toBe('ended');
+    expect(pids).toHaveLength(3);
+  },
+  PATIENCE_MS,
+);
+
+test(
+  'a process that cannot be ended is given up: who waits for it hears that, and another is asked',
+  async () => {
+    const unkillable = (child: ServingChild): ServingChild => ({ ...child, kill: () => undefined });
+    const { resting, ask, pids } = startResting({ endingMs: 1 }, unkillable);
+    onTestFinished(() => {
+      for (const pid of pids) process.kill(pid, 'SIGKILL');
+    });
+    await ask(answer('page 1'));
+    const first = ask({ does: 'hang' }).catch(silenceOf);
+    await resting.end();
+    expect([await first, isThere(pids[0] ?? 0)]).toEqual(['ended', true]);
+    expect(await ask(answer('page 2'))).toBe('page 2');
   },
   PATIENCE_MS,
 );

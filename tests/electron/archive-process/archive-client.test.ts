@@ -9,7 +9,7 @@ const entry = fileURLToPath(new URL('../../support/scripted-archive.ts', import.
 
 const strategies: Strategy[] = [
   { kind: 'node', node: process.execPath, entry },
-  { kind: 'utility', entry },
+  { kind: 'utility', entry, programs: { recognition: entry } },
 ];
 const clients: ArchiveClient[] = [];
 

@@ -1,24 +1,36 @@
+import { EventEmitter, once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
+import type { Reply } from '#archive/processes/serve-parent.ts';
 import { launchArchiveProcess } from '#electron/archive-process/launch-archive-process.ts';
+import { keepChildrenOf, type AskingArchive } from '#electron/archive-process/children-of-utility.ts';
+import type { ForChild, FromArchive, FromChild } from '#electron/archive-process/messages.ts';
 import { followArchive } from '#electron/archive-process/running-archive.ts';
 import type { ForkUtility } from '#electron/archive-process/utility-child.ts';
 import { forkNode } from '../../support/fork-node.ts';
 import { isThere } from '../../support/is-there.ts';
-import type { Order } from '../../support/obedient-process.ts';
+import type { Order, ToldHeap } from '../../support/obedient-process.ts';
 
 const PATIENCE_MS = 60_000;
 const entry = fileURLToPath(new URL('../../support/asking-archive.ts', import.meta.url));
+const programs = {
+  recognition: fileURLToPath(new URL('../../support/obedient-process.ts', import.meta.url)),
+};
 
-/** An archive process that passes each order on to a process of its own; `pids`: all that were started, the archive process first. */
+/**
+ * An archive process that passes each order on to a process of its own; `pids`: all that were started, the archive process first; `takes`
+ * resolves when the next order has come to one.
+ */
 function start() {
   const pids: number[] = [];
+  const heard = new EventEmitter();
   const fork: ForkUtility = (...parts) => {
     const utility = forkNode(...parts);
-    pids.push(utility.pid ?? 0);
+    utility.once('spawn', () => pids.push(utility.pid ?? 0));
+    utility.on('message', (message) => heard.emit((message as Reply<unknown> | FromArchive).kind));
     return utility;
   };
-  const child = launchArchiveProcess({ kind: 'utility', entry }, [], fork);
+  const child = launchArchiveProcess({ kind: 'utility', entry, programs }, [], fork);
   const archive = followArchive(child, {
     event: () => undefined,
     log: () => undefined,
@@ -29,7 +41,8 @@ function start() {
     await archive.gone;
   });
   const ask = (order: Order): Promise<unknown> => archive.call('jobs.get', order);
-  return { archive, ask, pids };
+  const takes = (): Promise<unknown> => once(heard, 'taken');
+  return { archive, ask, pids, takes };
 }
 
 const answer = (value: unknown): Order => ({ does: 'answer', value });
@@ -49,9 +62,9 @@ test(
 test(
   'its death is told to the archive process, which goes on and has another started',
   async () => {
-    const { ask, pids } = start();
+    const { ask, pids, takes } = start();
     await ask(answer('page 1'));
-    const killed = ask({ does: 'hang' });
+    const [killed] = [ask({ does: 'hang' }), await takes()];
     process.kill(pids[1] ?? 0, 'SIGKILL');
     expect(await killed).toEqual({ ok: true, value: 'ended' });
     expect(await ask(answer('page 3'))).toEqual({ ok: true, value: 'page 3' });
@@ -83,3 +96,67 @@ test(
   },
   PATIENCE_MS,
 );
+
+test(
+  'its own objects may take as much as was asked, and no more',
+  async () => {
+    const { ask } = start();
+    const { value } = (await ask({ does: 'tell-heap' })) as { value: ToldHeap };
+    // What is young comes on top; without a bound it is some thousands.
+    expect(value.megabytes).toBeLessThan(512);
+  },
+  PATIENCE_MS,
+);
+
+/** The main process before an archive process gone wrong that says what a test wants; `forked`: the files that were started. */
+function listen() {
+  const ends: (() => void)[] = [];
+  const hears: ((message: ForChild) => void)[] = [];
+  const told: FromChild[] = [];
+  const forked: string[] = [];
+  const archive: AskingArchive = {
+    pid: undefined,
+    post: (message) => {
+      if (message.kind === 'child-ended') told.push(message);
+    },
+    onMessage: (listener) => hears.push(listener),
+    onExit: (listener) => {
+      ends.push(() => {
+        listener(null);
+      });
+    },
+    onOutput: () => undefined,
+    kill: () => undefined,
+  };
+  keepChildrenOf(archive, programs, (...parts) => {
+    forked.push(parts[0]);
+    return forkNode(...parts);
+  });
+  onTestFinished(() => {
+    for (const end of ends) end();
+  });
+  const say = (message: object): void => {
+    for (const hear of hears) hear(message as ForChild); // or what it should not say
+  };
+  return { say, told, forked };
+}
+
+const START: ForChild = { kind: 'start-child', child: 1, program: 'recognition', megabytes: 64 };
+
+test.each([
+  ['a file', { program: '/somewhere/else.js' }],
+  ['more memory than it may have', { megabytes: 100_000 }],
+  ['words in the place of a number', { megabytes: '64 --expose-gc' }],
+])('for an archive process that names %s nothing is started', (_, otherwise) => {
+  const { say, forked } = listen();
+  say({ ...START, ...otherwise });
+  say(START);
+  expect(forked).toEqual([programs.recognition]);
+});
+
+test('no number is started twice, and of too many at once the last are told as ended', () => {
+  const { say, told, forked } = listen();
+  for (const child of [1, 1, 2, 3, 4, 5]) say({ ...START, child });
+  expect(forked).toHaveLength(4);
+  expect(told).toEqual([{ kind: 'child-ended', child: 5, code: null }]);
+});

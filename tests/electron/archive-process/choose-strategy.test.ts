@@ -8,7 +8,18 @@ const entry = join('/app', 'dist', 'archive-process.js');
 const here = { appPath: '/app', resourcesPath: '/nowhere', entry };
 
 test.each(['10', '11'])("Electron's own utility process is used with Node-API %s", (nodeApi) => {
-  expect(chooseStrategy({ ...here, nodeApi })).toEqual({ kind: 'utility', entry });
+  const recognition = join('/app', 'dist', 'recognition-process.js');
+  expect(chooseStrategy({ ...here, nodeApi })).toEqual({ kind: 'utility', entry, programs: { recognition } });
+});
+
+test('what is started for a utility process lies beside the asar file, for the libraries it loads', () => {
+  const packed = join('/app', 'app.asar', 'dist', 'archive-process.js');
+  const recognition = join('/app', 'app.asar.unpacked', 'dist', 'recognition-process.js');
+  expect(chooseStrategy({ ...here, nodeApi: '10', entry: packed })).toEqual({
+    kind: 'utility',
+    entry: packed,
+    programs: { recognition },
+  });
 });
 
 test.each(['9', undefined])(

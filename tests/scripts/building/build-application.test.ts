@@ -50,8 +50,8 @@ it('builds a reader of paged files that finds what it needs beside itself', asyn
 
 it('builds a process that recognises text with the models beside itself', async () => {
   const process = new RestingProcess(
-    pathToFileURL(join(shell, 'recognition-process.js')),
-    { megabytes: 512, milliseconds: 120_000, idleMs: 10_000 },
+    { name: 'recognition', file: join(shell, 'recognition-process.js') },
+    { megabytes: 512, milliseconds: 120_000, idleMs: 10_000, endingMs: 10_000 },
     startBesideNode,
   );
   onTestFinished(() => process.end());

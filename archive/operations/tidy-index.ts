@@ -29,8 +29,14 @@ export async function tidyIndex(context: HostContext, archive: Archive): Promise
   }
 }
 
-/** Tidies the index of an archive that was just opened, when its shelf has been asked for. */
+/** Prepares an archive that was just opened for searching and tidies its index, when its shelf has been asked for. */
 export async function tidyAtRest(context: HostContext, archive: Archive): Promise<void> {
   await pause(FIRST_LOOK_MS, undefined, { ref: false });
+  try {
+    const preparing = archive.searches.prepare();
+    while (context.findArchive() === archive && preparing.next().done !== true) await nextTurn();
+  } catch (error) {
+    context.describeFailure(error); // which logs it
+  }
   await tidyIndex(context, archive);
 }

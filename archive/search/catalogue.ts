@@ -53,8 +53,23 @@ type DocumentRow = [
   characters: number,
 ];
 
+/** So many documents are read in one step: some hundredths of a second. */
+const DOCUMENTS_A_STEP = 8192;
+
 /** Reads the catalogue as searching needs it. */
 export function readCatalogueFacts(db: Db): Catalogue {
+  const steps = catalogueSteps(db);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/**
+ * Reads the catalogue step by step. Between steps the holdings may change: what comes then is of no use, and its version is not
+ * that of the holdings.
+ */
+export function* catalogueSteps(db: Db): Generator<undefined, Catalogue, undefined> {
   const issues = new Map(
     db
       .prepare<[], IssueRow>(
@@ -65,30 +80,36 @@ export function readCatalogueFacts(db: Db): Catalogue {
       .all()
       .map((row) => [row[0], row] as const),
   );
-  const rows = db
-    .prepare<[], DocumentRow>(
-      `SELECT id, issue_id, kind, column_name, issuers, coalesce(signed_on, printed_on), characters FROM document`,
+  const rowsAfter = db
+    .prepare<[number], DocumentRow>(
+      `SELECT id, issue_id, kind, column_name, issuers, coalesce(signed_on, printed_on), characters
+       FROM document WHERE id > ? ORDER BY id LIMIT ${String(DOCUMENTS_A_STEP)}`,
     )
     .raw();
   const size = (db.prepare<[], number | null>('SELECT max(id) FROM document').pluck().get() ?? 0) + 1;
   const made = makeEmpty(size, holdingsVersion(db));
   let withoutText = 0;
   const namesOf = issuerReader();
-  for (const [id, issueId, kind, column, issuers, ownDate, characters] of rows.iterate()) {
-    const [, issueYear, number, publishedOn, bulletin] = issues.get(issueId) ?? [0, null, null, null, ''];
-    const date = ownDate ?? publishedOn;
-    const year = issueYear ?? (date === null ? 0 : Number(date.slice(0, 4)));
-    made.documents[id] = 1;
-    made.years[id] = year;
-    made.issueNumbers[id] = number ?? -1;
-    made.dates[id] = date === null ? 0 : dateNumber(date);
-    made.issueIds[id] = issueId;
-    if (characters === 0) withoutText++;
-    if (year !== 0) made.facets.year.add(id, String(year));
-    made.facets.kind.add(id, kind);
-    if (column !== null) made.facets.column.add(id, column);
-    made.facets.bulletin.add(id, bulletin);
-    for (const issuer of namesOf(issuers)) made.facets.issuer.add(id, issuer);
+  let rows = rowsAfter.all(-1);
+  while (rows.length > 0) {
+    for (const [id, issueId, kind, column, issuers, ownDate, characters] of rows) {
+      const [, issueYear, number, publishedOn, bulletin] = issues.get(issueId) ?? [0, null, null, null, ''];
+      const date = ownDate ?? publishedOn;
+      const year = issueYear ?? (date === null ? 0 : Number(date.slice(0, 4)));
+      made.documents[id] = 1;
+      made.years[id] = year;
+      made.issueNumbers[id] = number ?? -1;
+      made.dates[id] = date === null ? 0 : dateNumber(date);
+      made.issueIds[id] = issueId;
+      if (characters === 0) withoutText++;
+      if (year !== 0) made.facets.year.add(id, String(year));
+      made.facets.kind.add(id, kind);
+      if (column !== null) made.facets.column.add(id, column);
+      made.facets.bulletin.add(id, bulletin);
+      for (const issuer of namesOf(issuers)) made.facets.issuer.add(id, issuer);
+    }
+    yield;
+    rows = rowsAfter.all(rows.at(-1)?.[0] ?? 0);
   }
   const newest = orderByDate(made);
   return {

@@ -7,7 +7,7 @@ import type { Archive } from '../archive.ts';
 import { holdingsVersion } from '../database/meta.ts';
 import { SegmentGone } from '../index/segment-gone.ts';
 import { applyFilters, type Narrowed } from './apply-filters.ts';
-import { type Catalogue, readCatalogueFacts } from './catalogue.ts';
+import { type Catalogue, catalogueSteps, readCatalogueFacts } from './catalogue.ts';
 import { evaluateQuery, type Evaluation } from './evaluate-query.ts';
 import { ListCache } from './list-cache.ts';
 import type { OrderedLines } from './order-lines.ts';
@@ -56,9 +56,22 @@ export class SearchMemory {
 
   /** Facts of all documents as the holdings are now. */
   catalogue(): Catalogue {
-    const { db } = this.#archive;
-    if (this.#catalogue?.holdingsVersion !== holdingsVersion(db)) this.#catalogue = readCatalogueFacts(db);
+    this.#catalogue = this.#presentCatalogue() ?? readCatalogueFacts(this.#archive.db);
     return this.#catalogue;
+  }
+
+  /** Reads in short steps, until the next is asked for, what the first question would wait half a second for. */
+  *prepare(): Generator<undefined, void, undefined> {
+    const steps = catalogueSteps(this.#archive.db);
+    while (this.#presentCatalogue() === null) {
+      const step = steps.next();
+      if (step.done === true) {
+        // Where the holdings have changed meanwhile the first question reads them after all.
+        this.#catalogue = step.value;
+        return;
+      }
+      yield;
+    }
   }
 
   /** What a question is answered from. */
@@ -106,6 +119,10 @@ export class SearchMemory {
   /** Forgets all results but the one that was asked for last. */
   rest(): void {
     for (const key of [...this.#results.keys()].slice(0, -1)) this.#results.delete(key);
+  }
+
+  #presentCatalogue(): Catalogue | null {
+    return this.#catalogue?.holdingsVersion === holdingsVersion(this.#archive.db) ? this.#catalogue : null;
   }
 
   /** Puts a result behind the others; the one that was asked for longest ago goes. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { raiseHoldingsVersion } from '#archive/database/meta.ts';
 import { readIndexedDocuments } from '#archive/index/read-indexed-documents.ts';
 import { listLines } from '#archive/search/list-lines.ts';
 import { SearchMemory } from '#archive/search/search-memory.ts';
@@ -34,6 +35,21 @@ describe('SearchMemory', () => {
       await memory.find(searchQuestionSchema.parse({ query: `年:${year}` }), turn);
       expect((await memory.find(question, turn)) === first).toBe(true);
     }
+  });
+});
+
+describe('preparing', () => {
+  it('reads the catalogue before anybody asks, as the holdings are when it ends', async () => {
+    const db = await holdDocuments([{ text: '防汛' }, { text: '抢险' }]);
+    const memory = new SearchMemory({ db, index: indexHoldings(db) });
+    const steps = memory.prepare();
+    steps.next();
+    db.exec('DELETE FROM document WHERE id = (SELECT max(id) FROM document)');
+    raiseHoldingsVersion(db);
+    while (steps.next().done !== true);
+    expect(memory.catalogue().searched.documents).toBe(1);
+    const known = memory.catalogue();
+    expect([memory.prepare().next().done, memory.catalogue() === known]).toEqual([true, true]);
   });
 });
 

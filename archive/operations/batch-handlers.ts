@@ -21,7 +21,7 @@ import { listManifestations } from '../holdings/manifestations.ts';
 import { findPassword, purgeStrayPasswords } from '../holdings/passwords.ts';
 import { refuseOwnFolder } from '../keeping/refuse-own-folder.ts';
 import { writeCsv } from '../tables/write-csv.ts';
-import { beginImport, beginLook, restWork, stopWork, tellBatches } from './batch-jobs.ts';
+import { beginImport, beginLook, changeAtRest, stopWork, tellBatches } from './batch-jobs.ts';
 import type { Handlers } from './handler.ts';
 
 export const batchHandlers = {
@@ -46,11 +46,18 @@ export const batchHandlers = {
   },
   'batches.takeApart': async (context, { batchId, ids }) => {
     const { db } = context.requireArchive();
-    const { state } = getBatchRow(db, batchId);
+    const wasDone = getBatchRow(db, batchId).state === 'done';
     // No page may be looked at, or come in, with its bundle meanwhile.
-    await restWork(context, batchId, 'paused');
-    takeApart(db, batchId, ids);
-    return { jobId: state === 'open' ? beginLook(context, batchId) : beginImport(context, batchId) };
+    const change = (): void => {
+      takeApart(db, batchId, ids);
+    };
+    const wasImporting = await changeAtRest(context, batchId, { as: 'paused', change });
+    tellBatches(context);
+    const { state } = getBatchRow(db, batchId);
+    if (state === 'open') return { jobId: beginLook(context, batchId) };
+    // One that was paused or given up, meanwhile perhaps, is not gone on with by this.
+    const goesOn = state !== 'cancelled' && (wasDone || wasImporting);
+    return { jobId: goesOn ? beginImport(context, batchId) : null };
   },
   'batches.start': (context, { batchId, corrections }) => {
     const { db } = context.requireArchive();
@@ -96,8 +103,10 @@ export const batchHandlers = {
   },
   'batches.purge': async (context, { batchId }) => {
     const archive = context.requireArchive();
-    await restWork(context, batchId, 'cancelled');
-    purgeBatch(archive.db, batchId);
+    const change = (): void => {
+      purgeBatch(archive.db, batchId);
+    };
+    await changeAtRest(context, batchId, { as: 'cancelled', change });
     purgeStrayPasswords(archive.db);
     tellBatches(context);
     return {};

@@ -64,16 +64,26 @@ export function stopWork(context: HostContext, batchId: BatchId, as: BatchRun['e
   context.jobs.cancel(run.jobId);
 }
 
-/** Has what is being done with a batch stop, and waits until it has. */
-export async function restWork(
+/**
+ * Changes the files of a batch when nothing is being done with it: what is, and what begins meanwhile, is stopped and waited for. Tells whether
+ * that was an import which nobody had stopped before.
+ */
+export async function changeAtRest(
   context: HostContext,
   batchId: BatchId,
-  as: BatchRun['endsAs'],
-): Promise<void> {
-  const run = runOf(context.requireArchive(), batchId);
-  if (run === undefined) return;
-  stopWork(context, batchId, as);
-  await context.jobs.waitFor(run.jobId);
+  { as, change }: { as: BatchRun['endsAs']; change: () => void },
+): Promise<boolean> {
+  const archive = context.requireArchive();
+  let wasImporting = false;
+  for (let run = runOf(archive, batchId); run !== undefined; run = runOf(archive, batchId)) {
+    wasImporting ||= !run.isStopping && getBatchRow(archive.db, batchId).state === 'importing';
+    // What a person has stopped ends as that person said.
+    if (!run.isStopping) stopWork(context, batchId, as);
+    await context.jobs.waitFor(run.jobId);
+  }
+  // In the same turn: nothing can begin before it is done.
+  change();
+  return wasImporting;
 }
 
 /** Tells that batches are different now. */

@@ -58,9 +58,10 @@ export const batchOperations = {
     room: 'archive',
     access: 'write',
     request: ofBatch.extend({ ids }),
-    response: started,
+    /** Null where the batch was paused or given up: it stays so. */
+    response: z.object({ jobId: started.shape.jobId.nullable() }),
     summary:
-      'Have pictures that were offered as pages of one issue come in by themselves; they are looked into, or come in where the batch does, as a job.',
+      'Have pictures that were offered as pages of one issue come in by themselves; they are looked into, or come in where the batch does, as a job; a batch that was stopped stays so.',
   }),
   'batches.start': defineOperation({
     room: 'archive',

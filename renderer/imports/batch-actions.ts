@@ -63,7 +63,10 @@ export function retryBatch(batchId: BatchId, ids: BatchFileId[] | null): void {
 
 /** Has the pictures of bundles of pages come in as issues by themselves. */
 export function takeApart(batchId: BatchId, ids: BatchFileId[]): void {
-  attempt(() => call('batches.takeApart', { batchId, ids }));
+  attempt(async () => {
+    const { jobId } = await call('batches.takeApart', { batchId, ids });
+    if (jobId !== null) followBatch(batchId, jobId);
+  });
 }
 
 /** Says what files with the content of a held issue are: some, or all. */

@@ -39,6 +39,12 @@ async function takeIn({ get, finish }: TestHost, batchId: BatchId): Promise<void
   await finish(await get('batches.start', { batchId }));
 }
 
+async function takeApart({ get, host }: TestHost, batchId: BatchId, ids: number[] | null = null) {
+  const { jobId } = await get('batches.takeApart', { batchId, ids });
+  await host.whenIdle();
+  return jobId;
+}
+
 const told = (files: readonly BatchFile[]) =>
   files.map(({ path, entries, pageFiles, state }) =>
     [basename(entries.at(-1) ?? path), pageFiles.length, state].join(' '),
@@ -95,7 +101,7 @@ describe('pictures that are pages of one issue', () => {
     const folder = writeFiles('照片', await sheets(SHEETS));
     const batchId = await lookedInto(started, [folder]);
     const ids = (await filesOf(started, batchId)).map(({ id }) => id);
-    await started.finish(await started.get('batches.takeApart', { batchId, ids }));
+    await takeApart(started, batchId, ids);
     writeFiles('照片', await sheets([...SHEETS, '0005.png']), folder);
     await lookedInto(started, [folder], batchId);
     const files = await filesOf(started, batchId);
@@ -103,6 +109,41 @@ describe('pictures that are pages of one issue', () => {
     expect(files.map(({ look }) => look?.title)).toEqual(['0001', '0002', '0004', '0005']);
     await takeIn(started, batchId);
     expect((await started.get('issues.list', {})).issues).toHaveLength(4);
+  });
+
+  it.each(['paused', 'cancelled'] as const)(
+    'are taken apart in a batch that is %s, which stays so',
+    async (as) => {
+      const started = await startHostWithArchive();
+      const { get, host } = started;
+      const paths = [writeFiles('2004年第3期', await sheets(SHEETS))];
+      const { batchId } = await get('batches.create', { paths });
+      await get('batches.start', { batchId });
+      await get('batches.stop', { batchId, as });
+      expect(await takeApart(started, batchId)).toBeNull();
+      expect((await get('batches.get', { batchId })).state).toBe(as);
+      await get('batches.start', { batchId });
+      await host.whenIdle();
+      expect(told(await filesOf(started, batchId))).toEqual(SHEETS.map((name) => `${name} 0 in`));
+    },
+  );
+
+  it('are taken apart in a batch that comes in, which goes on however often that is asked', async () => {
+    const started = await startHostWithArchive();
+    const { get, host } = started;
+    const pages = await sheets(['1.png', '2.png']);
+    const folder = makeTempFolder();
+    for (const name of ['甲', '乙', '丙']) writeFiles(name, { ...pages }, join(folder, name));
+    const batchId = await lookedInto(started, [folder]);
+    const ids = (await filesOf(started, batchId)).flatMap(({ id, state }) =>
+      state === 'waiting' ? [id] : [],
+    );
+    await get('batches.start', { batchId });
+    await Promise.all(ids.map((id) => get('batches.takeApart', { batchId, ids: [id] })));
+    await host.whenIdle();
+    expect((await get('batches.get', { batchId })).state).toBe('done');
+    const files = await filesOf(started, batchId);
+    expect(files.every(({ pageFiles }) => pageFiles.length === 0)).toBe(true);
   });
 
   it('join the bundle that waits when they appear one after the other', async () => {
@@ -131,7 +172,7 @@ describe('pictures that are pages of one issue', () => {
     rmSync(join(folder, '0004.png'));
     await started.finish(await started.get('batches.retry', { batchId, ids: null }));
     expect((await filesOf(started, batchId))[0]?.failure?.code).toBe('import/not-readable');
-    await started.finish(await started.get('batches.takeApart', { batchId }));
+    await takeApart(started, batchId);
     expect(told(await filesOf(started, batchId))).toEqual([
       '0001.png 0 in',
       '0002.png 0 failed',
@@ -168,7 +209,7 @@ describe('pictures that are pages of one issue', () => {
       format: 'bundle',
       failure: { context: { file: '3.png' } },
     });
-    await started.finish(await started.get('batches.takeApart', { batchId }));
+    await takeApart(started, batchId);
     expect(told(await filesOf(started, batchId))).toEqual(['1.png 0 in', '2.png 0 in', '3.png 0 failed']);
   });
 

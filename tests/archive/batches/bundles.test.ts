@@ -213,10 +213,11 @@ describe('pictures that are pages of one issue', () => {
     expect(told(await filesOf(started, batchId))).toEqual(['1.png 0 in', '2.png 0 in', '3.png 0 failed']);
   });
 
-  it('are refused together where they are more than one file may be, before they are put together', async () => {
+  it('are refused together where they are more than one file may be, before any is read', async () => {
     const started = await startHostWithArchive();
-    const folder = writeFiles('2004年第3期', { '1.tif': '', '2.tif': '' });
-    for (const name of ['1.tif', '2.tif']) truncateSync(join(folder, name), MAX_PAGED_BYTES / 2 + 1);
+    const folder = writeFiles('2004年第3期', { '1.tif': '', '2.tif': '', '3.tif': '' });
+    // The first could not be read: it is empty.
+    for (const name of ['2.tif', '3.tif']) truncateSync(join(folder, name), MAX_PAGED_BYTES / 2 + 1);
     const files = await filesOf(started, await lookedInto(started, [folder]));
     expect(files[0]?.failure).toMatchObject({
       code: 'import/too-large',

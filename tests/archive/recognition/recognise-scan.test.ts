@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import sharp from 'sharp';
 import type { DocumentId, IssueId, JobId } from '#core/model/ids.ts';
-import { packBundle } from '#archive/pictures/pack-bundle.ts';
+import { packPictures } from '../../support/pack-pictures.ts';
 import { printNotice } from '../../support/print-notice.ts';
 import { sheet } from '../../support/sheets.ts';
 import { startHost, startHostWithArchive, type TestHost } from '../../support/test-host.ts';
@@ -148,10 +148,7 @@ test(
   async () => {
     const host = await startHostWithArchive();
     const notice = await printNotice();
-    const bytes = packBundle([
-      { name: '01.png', bytes: await sheet(400, 600) },
-      { name: '02.png', bytes: notice },
-    ]);
+    const bytes = await packPictures({ '01.png': await sheet(400, 600), '02.png': notice });
     const { imported } = await host.importTexts({ '2024年第9期.cbz': bytes });
     const issueId = imported[0]?.id as IssueId; // told by the next line where it is not there
     expect(imported).toMatchObject([{ original: { name: '2024年第9期.cbz' } }]);

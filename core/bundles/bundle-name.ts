@@ -9,7 +9,7 @@ export const BUNDLE_EXTENSION = '.cbz';
  */
 export function bundleName(folder: string | null, pageFiles: readonly string[]): string {
   const [first = ''] = pageFiles;
-  const { before, after } = findPageRun(pageFiles) ?? { before: first, after: '' };
+  const { before, after } = findPageRun(pageFiles) ?? { before: '', after: '' };
   const shared = [
     before.replace(/[\s\-_.·—(（[【第]+$/u, ''),
     after.replace(/\.[^.]*$/u, '').replace(/^[\s\-_.·—)）\]】页頁版面]+/u, ''),

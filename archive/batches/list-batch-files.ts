@@ -92,7 +92,7 @@ function conditionOf(
     bound['format'] = format;
   }
   if (text !== '') {
-    conditions.push("instr(lower(path || ' ' || entries), lower(:text)) > 0");
+    conditions.push("instr(lower(path || ' ' || entries || ' ' || page_files), lower(:text)) > 0");
     bound['text'] = text;
   }
   return { where: conditions.join(' AND '), bound };

@@ -125,7 +125,7 @@ export const batchFilterSchema = z.object({
     .nullable()
     .default(null),
   format: z.enum(FILE_FORMATS).nullable().default(null),
-  /** Part of the path, in any case. */
+  /** Part of the path, or of the name of a page of a bundle, in any case. */
   text: z.string().max(200).default(''),
 });
 export type BatchFilter = z.infer<typeof batchFilterSchema>;

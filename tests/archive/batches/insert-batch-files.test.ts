@@ -3,7 +3,7 @@ import { settleFile } from '#archive/batches/batch-file-rows.ts';
 import { insertBatch } from '#archive/batches/batch-rows.ts';
 import { HeldPlaces } from '#archive/batches/held-places.ts';
 import { insertBatchFiles, takeApart } from '#archive/batches/insert-batch-files.ts';
-import { listAllFiles, setTaken } from '#archive/batches/list-batch-files.ts';
+import { listAllFiles, listBatchFiles, setTaken } from '#archive/batches/list-batch-files.ts';
 import type { NewBatchFile } from '#archive/batches/place-bundle.ts';
 import type { Db } from '#archive/database/connection.ts';
 import type { BatchFileState } from '#core/model/batch.ts';
@@ -103,6 +103,20 @@ describe('pages of a bundle in a batch', () => {
     expect(add(batch, [1, 2])).toEqual(['01+02 waiting']);
     const stored = batch.db.prepare('SELECT changes, attempts FROM batch_file').get();
     expect(stored).toEqual({ changes: '[]', attempts: 0 });
+  });
+
+  it('are found by the name of each', async () => {
+    const batch = await openBatch();
+    add(batch, [1, 2, 3], [5]);
+    const find = (text: string) =>
+      listBatchFiles(
+        batch.db,
+        batch.batchId,
+        { state: null, format: null, text },
+        { offset: 0, limit: 9 },
+      ).files.map(({ path }) => path);
+    expect(find('03.JPG')).toEqual(['/扫描/01.jpg']);
+    expect(find('05')).toEqual(['/扫描/05.jpg']);
   });
 
   it('come in apart, once each, where the archivist said so', async () => {

@@ -42,10 +42,10 @@ function mayBePages(alike: readonly NumberedName[], place: number): boolean {
   if (alike.some(({ numbers }) => numbers[place]?.isOfIssue === true)) return false;
   const all = (at: number, pattern: RegExp): boolean =>
     columnOf(alike, at).every((digits) => pattern.test(digits));
-  const isBehind = (at: number): boolean =>
-    alike[0] !== undefined && PARTS_DATE.test(textBefore(alike[0], at));
-  const isMonth = (at: number): boolean => all(at, MONTH) && isBehind(at) && all(at - 1, YEAR);
-  const isDay = all(place, DAY) && isBehind(place) && isMonth(place - 1);
+  const parting = (at: number): string => (alike[0] === undefined ? '' : textBefore(alike[0], at));
+  const isMonth = (at: number): boolean =>
+    all(at, MONTH) && PARTS_DATE.test(parting(at)) && all(at - 1, YEAR);
+  const isDay = all(place, DAY) && parting(place) === parting(place - 1) && isMonth(place - 1);
   return !all(place, DATE) && !isMonth(place) && !isDay;
 }
 

@@ -49,6 +49,11 @@ describe('groupNames', () => {
     ['pages that pass a year', ['p1899.jpg', 'p1900.jpg'], [['p1899.jpg', 'p1900.jpg']]],
     ['no days one after the other', ['20240301.jpg', '20240302.jpg', '20240303.jpg'], []],
     ['no days that are parted', ['2024-03-01.jpg', '2024-03-02.jpg'], []],
+    [
+      'pages that are parted from a month otherwise',
+      ['2024-03_01.jpg', '2024-03_02.jpg'],
+      [['2024-03_01.jpg', '2024-03_02.jpg']],
+    ],
     ['no months', ['2004-01.jpg', '2004-02.jpg', '200405.jpg', '200406.jpg'], []],
     [
       'more pages behind a year than it has months',

@@ -11,7 +11,7 @@ export function forwardEvents(frame: HTMLIFrameElement): void {
     const copy = { key, code, repeat, isComposing, ...modifiers, bubbles: true, cancelable: true };
     if (!frame.dispatchEvent(new KeyboardEvent('keydown', copy))) event.preventDefault();
   });
-  inside.addEventListener('dragenter', ({ dataTransfer }) => {
-    frame.dispatchEvent(new DragEvent('dragenter', { dataTransfer, bubbles: true }));
+  inside.addEventListener('dragover', ({ dataTransfer }) => {
+    frame.dispatchEvent(new DragEvent('dragover', { dataTransfer, bubbles: true }));
   });
 }

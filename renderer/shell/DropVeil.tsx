@@ -15,11 +15,12 @@ export function DropVeil() {
     const drop = (): void => {
       setOver(false);
     };
-    window.addEventListener('dragenter', over);
+    // It is told again and again: files may be held over the window before it is ready to hear that they came.
+    window.addEventListener('dragover', over);
     window.addEventListener('dragleave', out);
     window.addEventListener('drop', drop, { capture: true });
     return () => {
-      window.removeEventListener('dragenter', over);
+      window.removeEventListener('dragover', over);
       window.removeEventListener('dragleave', out);
       window.removeEventListener('drop', drop, { capture: true });
     };

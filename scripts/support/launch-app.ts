@@ -54,6 +54,9 @@ export async function launchApp({
   }
   // Without an executable of our own naming, Playwright holds the application back until it is listening.
   process.env['ELECTRON_OVERRIDE_DIST_PATH'] ??= (await resolveElectron()).folder;
+  // Without a locale Chromium takes names of files for ASCII, and a file that is dropped by its Chinese name is none.
+  const { LC_ALL, LC_CTYPE, LANG } = process.env;
+  if (!/utf-?8/iu.test([LC_ALL, LC_CTYPE, LANG].find(Boolean) ?? '')) process.env['LC_ALL'] = 'C.UTF-8';
   const electron = await _electron.launch({
     args: [
       projectFolder,

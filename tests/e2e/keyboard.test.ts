@@ -99,12 +99,19 @@ test('a file dropped on the preview of the dossier is imported like any other', 
   const devtools = await app.page.context().newCDPSession(app.page);
   const data = { items: [], files: [file], dragOperationsMask: 1 };
   const point = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  for (const type of ['dragEnter', 'dragOver', 'dragOver', 'drop'] as const) {
-    await devtools.send('Input.dispatchDragEvent', { type, ...point, data });
-    await app.page.waitForTimeout(100);
-  }
+  const drag = (type: 'dragEnter' | 'dragOver' | 'drop'): Promise<unknown> =>
+    devtools.send('Input.dispatchDragEvent', { type, ...point, data });
+  const veil = app.page.getByText('松开即可导入');
+  await drag('dragEnter');
+  // As a hand would: it is held there until it is told that it may let go.
+  await expect(async () => {
+    await drag('dragOver');
+    await expect(veil).toBeVisible({ timeout: 200 });
+  }).toPass();
+  await drag('dragOver');
+  await drag('drop');
   expect(await heard()).toEqual({ paths: [file] });
-  await expect(app.page.getByText('松开即可导入')).toBeHidden();
+  await expect(veil).toBeHidden();
 });
 
 test('when the archive process is given up, the person is told and can start it again', async ({ app }) => {

@@ -108,9 +108,11 @@ test('files dropped on the window are told with their paths, and may then be imp
   const drag = (type: 'dragEnter' | 'dragOver' | 'drop') =>
     devtools.send('Input.dispatchDragEvent', { type, x: 500, y: 400, data });
   await drag('dragEnter');
-  await drag('dragOver');
-  // As a hand would: it lets go when it is told that it may.
-  await app.page.getByText('松开即可导入').waitFor();
+  // As a hand would: it is held there until it is told that it may let go.
+  await expect(async () => {
+    await drag('dragOver');
+    await expect(app.page.getByText('松开即可导入')).toBeVisible({ timeout: 200 });
+  }).toPass();
   await drag('dragOver');
   await drag('drop');
   expect(await heard()).toEqual({ paths: [file] });

@@ -54,7 +54,10 @@ describe('search', () => {
               .join('')
               .replace(/[\n\t]/g, '');
           });
-          for (const piece of [...wanted, ...strangers.map((text) => text.slice(0, 4))]) {
+          for (const piece of [
+            ...wanted,
+            ...strangers.map((text) => Array.from(text).slice(0, 4).join('')),
+          ]) {
             if (/[\n\t"“”]/.test(piece) || oracleForm(piece) === '') continue;
             const form = oracleForm(piece);
             const expected = texts

@@ -1,10 +1,9 @@
-import type { SameDecision } from '#core/model/batch.ts';
+import type { PicturesAs, SameDecision } from '#core/model/batch.ts';
 import type { JobControl } from '../jobs/job-runner.ts';
 import { getBatchRow, markFound } from './batch-rows.ts';
 import type { WorkOnBatch } from './batch-work.ts';
 import { nameOf } from './file-place.ts';
 import { findFiles, type FoundFile } from './find-files.ts';
-import type { PicturesAs } from './gather-pages.ts';
 import { HeldPlaces } from './held-places.ts';
 import { insertBatchFiles } from './insert-batch-files.ts';
 import type { NewBatchFile } from './place-bundle.ts';

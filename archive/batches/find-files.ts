@@ -1,12 +1,12 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { AppError, isAppError } from '#core/errors/app-error.ts';
-import type { FileFormat } from '#core/model/batch.ts';
+import type { FileFormat, PicturesAs } from '#core/model/batch.ts';
 import { formatByName, isImportable, sizeLimitOf } from '../importers/choose-importer.ts';
 import { ARCHIVE_LIMITS, type ZipArchive } from '../importers/zip/zip-archive.ts';
 import { ArchiveShelf, type ArchivePlace } from './archive-shelf.ts';
 import { nameOf, pagePlaces, type FilePlace } from './file-place.ts';
-import { gatherPages, type PicturesAs } from './gather-pages.ts';
+import { gatherPages } from './gather-pages.ts';
 
 /** A file that paths lead to, in folders and ZIP archives too; `error` is why it cannot come in. */
 export type FoundFile = FilePlace & {

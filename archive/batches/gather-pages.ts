@@ -1,9 +1,7 @@
 import { groupNames } from '#core/bundles/group-names.ts';
+import type { PicturesAs } from '#core/model/batch.ts';
 import { isPictureName } from '../importers/image-importer.ts';
 import { folderOf } from './file-place.ts';
-
-/** How pictures come in whose names tell that they are pages of one issue: as that issue, or each by itself. */
-export type PicturesAs = 'together' | 'apart';
 
 /** Pictures that are pages of one issue: the names of all of them by where the first lies, and where the others lie. */
 export type GatheredPages = { pagesOf: ReadonlyMap<string, readonly string[]>; others: ReadonlySet<string> };

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { AppError } from '#core/errors/app-error.ts';
+import type { PicturesAs } from '#core/model/batch.ts';
 import type { Change } from '#core/model/correction.ts';
 import type { Failure, ImportReport } from '#core/model/job.ts';
 import type { Archive } from '../archive.ts';
@@ -8,7 +9,6 @@ import { getBatchFile, setChanges, settleFile } from './batch-file-rows.ts';
 import { insertBatch } from './batch-rows.ts';
 import type { BatchRun } from './batch-work.ts';
 import { findBatchFiles, type SaidBefore } from './find-batch-files.ts';
-import type { PicturesAs } from './gather-pages.ts';
 import { importBatch } from './import-batch.ts';
 import { nameOf } from './file-place.ts';
 import { reportBatch } from './report-batch.ts';

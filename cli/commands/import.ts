@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { operations } from '#core/contract/contract.ts';
+import type { PicturesAs } from '#core/model/batch.ts';
 import type { ImportReport } from '#core/model/job.ts';
 import { askPassword } from '../ask-password.ts';
 import type { AddCommand } from '../command-line.ts';
@@ -50,7 +51,7 @@ function init(folder: string, name = basename(folder)): Promise<Outcome> {
 function importPaths(
   folder: string,
   paths: string[],
-  options: { dryRun: boolean; pictures: 'together' | 'apart'; password: string | null },
+  options: { dryRun: boolean; pictures: PicturesAs; password: string | null },
 ): Promise<Outcome> {
   return withArchive(folder, { readOnly: false }, async (session) => {
     const { jobId } = await session.call('import.start', {

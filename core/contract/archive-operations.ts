@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { archiveStatusSchema } from '../model/archive-status.ts';
+import { picturesAsSchema } from '../model/batch.ts';
 import { changeSchema } from '../model/correction.ts';
 import { documentSchema, documentSummarySchema } from '../model/document.ts';
 import { dossierSchema, EXCERPT_FORMATS, excerptItemSchema } from '../model/excerpt.ts';
@@ -114,7 +115,7 @@ export const archiveOperations = {
       paths: z.array(path).min(1).max(10_000),
       dryRun: z.boolean().default(false),
       /** Pictures in one folder whose names differ only in a running number: as one issue, or each by itself. */
-      pictures: z.enum(['together', 'apart']).default('together'),
+      pictures: picturesAsSchema.default('together'),
       /** Corrections made in the preview, by file. */
       corrections: z.array(z.object({ file: path, changes: z.array(changeSchema).max(10_000) })).default([]),
       /** Tried on files that are locked, and kept beside those that it opens. */

@@ -45,6 +45,10 @@ export const lookSchema = z.object({
 });
 export type Look = z.infer<typeof lookSchema>;
 
+/** How pictures come in whose names tell that they are pages of one issue: as that issue, or each by itself. */
+export const picturesAsSchema = z.enum(['together', 'apart']);
+export type PicturesAs = z.infer<typeof picturesAsSchema>;
+
 export const batchFileSchema = z.object({
   id: batchFileIdSchema,
   /** The file on disk. */

@@ -1,7 +1,8 @@
 import type { PDFRef } from '@cantoo/pdf-lib';
 import { readNumbers } from '../../importers/ofd/deltas.ts';
 import { childOf, type XmlElement } from '../../importers/zip/read-xml.ts';
-import { combine, toMatrix, type Matrix } from '../../importers/ofd/matrix.ts';
+import { toMatrix } from '../../importers/ofd/matrix.ts';
+import { combine, type Matrix } from '../../importers/page-layout/matrix.ts';
 import type { PdfInk } from './pdf-ink.ts';
 import type { OfdResources } from './resources.ts';
 import { shadingOf } from './shading.ts';

@@ -1,10 +1,9 @@
 import { PDFDocument, PDFName, PDFString, type PDFContext, type PDFRef } from '@cantoo/pdf-lib';
-import { combine, toMatrix, type Matrix } from '../../importers/ofd/matrix.ts';
+import { toMatrix } from '../../importers/ofd/matrix.ts';
+import { combine, IDENTITY, type Matrix } from '../../importers/page-layout/matrix.ts';
 
 type Dictionary = NonNullable<Parameters<PDFContext['stream']>[1]>;
 type Kind = 'Font' | 'XObject' | 'ExtGState' | 'Pattern';
-
-const IDENTITY: Matrix = toMatrix([]);
 
 /** A one-page PDF that is written operator by operator, and what its content names. */
 export class PdfInk {
@@ -12,7 +11,7 @@ export class PdfInk {
   /** What the content names, for what is written apart too. */
   readonly resources: PDFRef;
   #content: string[] = [];
-  #matrix = IDENTITY;
+  #matrix: Matrix = IDENTITY;
   readonly #resources: Record<Kind, Record<string, PDFRef>> = {
     Font: {},
     XObject: {},

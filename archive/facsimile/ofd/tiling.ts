@@ -1,5 +1,5 @@
 import { readNumbers } from '../../importers/ofd/deltas.ts';
-import { invert, type Matrix } from '../../importers/ofd/matrix.ts';
+import { invert, type Matrix } from '../../importers/page-layout/matrix.ts';
 import { childOf, type XmlElement } from '../../importers/zip/read-xml.ts';
 
 /** A cell that is laid out in columns and rows, in millimetres; `columns` and `rows` tell after how many it repeats: two where every other one is mirrored. */

@@ -1,4 +1,5 @@
 import type { Box, Rule } from '../page-layout/glyph.ts';
+import { combine, IDENTITY, type Matrix } from '../page-layout/matrix.ts';
 import { ruleBetween, rulesOfBox } from '../page-layout/rules.ts';
 import type { Pdfium } from './pdfium.ts';
 
@@ -9,10 +10,6 @@ const MAX_OBJECTS = 50_000;
 const MAX_SEGMENTS = 4_000;
 /** Some programs put the whole page into a form, and that into another. */
 const MAX_DEPTH = 4;
-
-/** a b c d e f: x' = ax + cy + e, y' = bx + dy + f. */
-type Matrix = readonly [number, number, number, number, number, number];
-const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** The straight rules of a page: thin rectangles, the sides of others, and lines of longer paths. */
 export function readRules(pdfium: Pdfium, page: number, scratch: number): Rule[] {
@@ -33,7 +30,7 @@ function readObject(pdfium: Pdfium, object: number, walk: Walk): void {
   const type = object === 0 ? 0 : pdfium.FPDFPageObj_GetType(object);
   if (type === PATH) readPath(pdfium, object, walk);
   if (type !== FORM || walk.depth >= MAX_DEPTH) return;
-  const matrix = combine(walk.matrix, readMatrix(pdfium, object, walk.scratch));
+  const matrix = combine(readMatrix(pdfium, object, walk.scratch), walk.matrix);
   const count = pdfium.FPDFFormObj_CountObjects(object);
   for (let index = 0; index < count && walk.budget.objects > 0; index += 1)
     readObject(pdfium, pdfium.FPDFFormObj_GetObject(object, index), {
@@ -61,7 +58,7 @@ function boxBetween([ax, ay]: [number, number], [bx, by]: [number, number]): Box
 }
 
 function readLines(pdfium: Pdfium, path: number, segments: number, { matrix, scratch }: Walk): Rule[] {
-  const own = combine(matrix, readMatrix(pdfium, path, scratch));
+  const own = combine(readMatrix(pdfium, path, scratch), matrix);
   const rules: Rule[] = [];
   let from: [number, number] | null = null;
   for (let index = 0; index < segments; index += 1) {
@@ -91,17 +88,4 @@ function readFloats(pdfium: Pdfium, address: number, count: number): number[] {
 /** Page coordinates, y downwards. */
 function place([a, b, c, d, e, f]: Matrix, x: number, y: number): [number, number] {
   return [a * x + c * y + e, -(b * x + d * y + f)];
-}
-
-/** The matrix that does `inner` first. */
-function combine([a, b, c, d, e, f]: Matrix, inner: Matrix): Matrix {
-  const [ia, ib, ic, id, ie, jf] = inner;
-  return [
-    a * ia + c * ib,
-    b * ia + d * ib,
-    a * ic + c * id,
-    b * ic + d * id,
-    a * ie + c * jf + e,
-    b * ie + d * jf + f,
-  ];
 }

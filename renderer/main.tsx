@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { queryClient } from './bridge/query-client.ts';
 import { startMessages } from './i18n/i18n.ts';
-import { warmFonts } from './reader/warm-fonts.ts';
+import { warmFonts } from './shell/warm-fonts.ts';
 import { startAppearance } from './state/appearance.ts';
 import './styles/index.css';
 

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import { isAppError } from '#core/errors/app-error.ts';
 import type { Archive } from '../archive.ts';
+import { rehearseSearching } from '../search/rehearse-searching.ts';
 import type { HostContext } from './handler.ts';
 
 /** So long one step of tidying may keep others waiting. */
@@ -18,25 +19,33 @@ const tidying = new WeakSet<Archive>();
 export async function tidyIndex(context: HostContext, archive: Archive): Promise<void> {
   if (archive.isReadOnly || tidying.has(archive)) return;
   tidying.add(archive);
-  try {
-    while (context.findArchive() === archive && !archive.isIndexStale && archive.index.tidy(STEP_MS))
-      await nextTurn();
-  } catch (error) {
-    if (isAppError(error, 'index/rebuilding')) context.bringIndexUp(archive);
-    else context.describeFailure(error); // which logs it
-  } finally {
-    tidying.delete(archive);
-  }
+  await besideCalls(context, archive, async (isClosed) => {
+    while (!isClosed() && !archive.isIndexStale && archive.index.tidy(STEP_MS)) await nextTurn();
+  });
+  tidying.delete(archive);
 }
 
 /** Prepares an archive that was just opened for searching and tidies its index, when its shelf has been asked for. */
 export async function tidyAtRest(context: HostContext, archive: Archive): Promise<void> {
   await pause(FIRST_LOOK_MS, undefined, { ref: false });
-  try {
+  await besideCalls(context, archive, async (isClosed) => {
     const preparing = archive.searches.prepare();
-    while (context.findArchive() === archive && preparing.next().done !== true) await nextTurn();
-  } catch (error) {
-    context.describeFailure(error); // which logs it
-  }
+    while (!isClosed() && preparing.next().done !== true) await nextTurn();
+    await rehearseSearching(archive, isClosed);
+  });
   await tidyIndex(context, archive);
+}
+
+/** Work on an archive that nobody waits for. It never throws: an index that it finds damaged is built again, what else fails is logged. */
+async function besideCalls(
+  context: HostContext,
+  archive: Archive,
+  work: (isClosed: () => boolean) => Promise<void>,
+): Promise<void> {
+  try {
+    await work(() => context.findArchive() !== archive);
+  } catch (error) {
+    if (isAppError(error, 'index/rebuilding') && !archive.isReadOnly) context.bringIndexUp(archive);
+    else context.describeFailure(error);
+  }
 }

@@ -44,6 +44,7 @@ export class SearchMemory {
   readonly #archive: Pick<Archive, 'db' | 'index'>;
   readonly #threads: ScanThreads | null;
   #catalogue: Catalogue | null = null;
+  #asked = 0;
   readonly #results = new Map<string, Promise<Result>>();
   /** The state of the archive that the results hold for. */
   #answeredFrom = '';
@@ -52,6 +53,11 @@ export class SearchMemory {
     this.#archive = archive;
     // A database in memory is nobody else's to open.
     this.#threads = archive.db.memory ? null : new ScanThreads(archive.db.name);
+  }
+
+  /** How often documents were asked for. */
+  get asked(): number {
+    return this.#asked;
   }
 
   /** Facts of all documents as the holdings are now. */
@@ -87,6 +93,7 @@ export class SearchMemory {
    */
   async find(question: SearchQuestion, breathe: () => Promise<void>): Promise<Result> {
     const { query, isExact, isWholeWord, filters } = question;
+    this.#asked++;
     this.#forgetOutdated();
     const key = JSON.stringify([query, isExact, isWholeWord, filters]);
     const known = this.#results.get(key);

@@ -42,9 +42,12 @@ async function besideCalls(
   archive: Archive,
   work: (isClosed: () => boolean) => Promise<void>,
 ): Promise<void> {
+  const isClosed = (): boolean => context.findArchive() !== archive;
   try {
-    await work(() => context.findArchive() !== archive);
+    await work(isClosed);
   } catch (error) {
+    // Whoever closes an archive does not wait for this.
+    if (isClosed()) return;
     if (isAppError(error, 'index/rebuilding') && !archive.isReadOnly) context.bringIndexUp(archive);
     else context.describeFailure(error);
   }

@@ -4,6 +4,7 @@ import { askThread, ThreadSilence } from '../threads/ask-thread.ts';
 import type { Change } from '#core/model/correction.ts';
 import type { SourceText } from '#core/model/source-text.ts';
 import type { ReadIssue } from '../holdings/save-issue.ts';
+import { formatOf } from './choose-importer.ts';
 import type { ImportFile, ReadText, WorkerFormat } from './importer.ts';
 import { isBinaryFormat } from './looks-like-text.ts';
 import { ALL_MEGABYTES, giveBackReader, takeReader } from './reader-threads.ts';
@@ -70,10 +71,12 @@ async function askReader<Value>(task: Task, file: ImportFile, limits?: ReaderLim
 
 async function askOne<Value>(
   task: Task,
-  { bytes, name, password = null }: ImportFile,
+  file: ImportFile,
   { milliseconds, megabytes }: ReaderLimits,
 ): Promise<Value> {
-  const reader = await takeReader(megabytes);
+  const { bytes, name, password = null } = file;
+  // A text is read as fast as it is kept: a second reader would have half of them and compile all that reading takes once more.
+  const reader = await takeReader({ megabytes, isPatient: formatOf(file) === 'text' });
   let isFit = false;
   try {
     const copy = new Uint8Array(bytes);

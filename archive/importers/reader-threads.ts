@@ -18,12 +18,17 @@ const IDLE_MS = 5_000;
 let freeMegabytes = ALL_MEGABYTES;
 /** Readers that wait for the next file: starting one takes longer than reading a short file. */
 const idle: (Reader & { timer: NodeJS.Timeout })[] = [];
-const waiting: { megabytes: number; receive: (reader: Promise<Reader>) => void }[] = [];
+/** How many are at work, or being started or ended. */
+let busy = 0;
+
+/** What is wanted of a reader: what it may hold, and whether one that is at work is waited for rather than starting another. */
+type Wanted = { megabytes: number; isPatient?: boolean };
+const waiting: (Wanted & { receive: (reader: Promise<Reader>) => void })[] = [];
 
 /** A reader that may hold so much, once the others leave it that; first come, first served. It is to be given back. */
-export function takeReader(megabytes: number): Promise<Reader> {
+export function takeReader(wanted: Wanted): Promise<Reader> {
   return new Promise((resolve) => {
-    waiting.push({ megabytes, receive: resolve });
+    waiting.push({ ...wanted, receive: resolve });
     serve();
   });
 }
@@ -32,22 +37,29 @@ export function takeReader(megabytes: number): Promise<Reader> {
 export async function giveBackReader(reader: Reader, isFit: boolean): Promise<void> {
   if (isFit) rest(reader);
   else await reader.worker.terminate();
-  freeMegabytes += reader.megabytes;
+  release(reader);
+}
+
+function release({ megabytes }: Pick<Reader, 'megabytes'>): void {
+  busy -= 1;
+  freeMegabytes += megabytes;
   serve();
 }
 
 function serve(): void {
   for (let [first] = waiting; first !== undefined && first.megabytes <= freeMegabytes; [first] = waiting) {
+    const { megabytes, isPatient = false, receive } = first;
+    const awake = wake(megabytes);
+    if (awake === null && isPatient && busy > 0) return;
     waiting.shift();
-    freeMegabytes -= first.megabytes;
-    const { megabytes } = first;
-    const reader = wake(megabytes) ?? start(megabytes);
+    busy += 1;
+    freeMegabytes -= megabytes;
+    const reader = awake ?? start(megabytes);
     reader.catch(() => {
       // A thread that could not be started holds nothing.
-      freeMegabytes += megabytes;
-      serve();
+      release({ megabytes });
     });
-    first.receive(reader);
+    receive(reader);
   }
 }
 

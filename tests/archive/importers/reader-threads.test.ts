@@ -6,7 +6,7 @@ const half = ALL_MEGABYTES / 2;
 it('lets readers have all the memory together and no more, in the order in which they were asked for', async () => {
   const order: string[] = [];
   const take = async (name: string, megabytes: number): Promise<Reader> => {
-    const reader = await takeReader(megabytes);
+    const reader = await takeReader({ megabytes });
     order.push(name);
     return reader;
   };
@@ -28,9 +28,28 @@ it('lets readers have all the memory together and no more, in the order in which
 });
 
 it('takes a reader that waits rather than starting one', async () => {
-  const reader = await takeReader(half);
+  const reader = await takeReader({ megabytes: half });
   await giveBackReader(reader, true);
-  const again = await takeReader(half);
+  const again = await takeReader({ megabytes: half });
   expect(again.worker).toBe(reader.worker);
   await giveBackReader(again, false);
+});
+
+it('lets who is patient wait for a reader at work, and starts one where none is', async () => {
+  const reader = await takeReader({ megabytes: half, isPatient: true });
+  const patient = takeReader({ megabytes: half, isPatient: true });
+  await giveBackReader(reader, true);
+  expect((await patient).worker).toBe(reader.worker);
+  const behind = takeReader({ megabytes: half, isPatient: true });
+  // Ended, so that another has to be started.
+  await giveBackReader(reader, false);
+  const started = await behind;
+  expect(started.worker).not.toBe(reader.worker);
+  const beside = await takeReader({ megabytes: half });
+  expect(beside.worker).not.toBe(started.worker);
+  await giveBackReader(beside, true);
+  // One that rests is there for everybody.
+  expect((await takeReader({ megabytes: half, isPatient: true })).worker).toBe(beside.worker);
+  await giveBackReader(beside, false);
+  await giveBackReader(started, false);
 });

@@ -41,7 +41,7 @@ export function followHoldings(
     archive.index.changeDocuments({ changed, removed }, holdingsVersion);
     archive.isIndexStale = false;
     // A long import must not leave thousands of small segments behind.
-    archive.index.tidy(TIDY_MS);
+    archive.index.tidy(TIDY_MS, { isPatient: true });
   } catch (error) {
     describeFailure(error); // which logs it
   }

@@ -11,7 +11,7 @@ import {
   saveIndexMeta,
 } from './index-file.ts';
 import { readSoundly } from './index-damage.ts';
-import { findMergeable, mergeSegments, shrinkFile, sweepGarbage } from './merge-segments.ts';
+import { findMergeable, mergeSegments, PATIENT_MERGE, shrinkFile, sweepGarbage } from './merge-segments.ts';
 import { countPresent, type Segment } from './segment.ts';
 import { SegmentGone } from './segment-gone.ts';
 import { SegmentShelf } from './segment-shelf.ts';
@@ -90,12 +90,12 @@ export class FullTextIndex {
 
   /**
    * Merges small segments into larger ones, throws away what they leave, and gives back the room, for about `budgetMs`, in short
-   * transactions; true where more is to be done.
+   * transactions; true where more is to be done. `isPatient`: more documents are about to come, so segments are let gather.
    */
-  tidy(budgetMs: number): boolean {
+  tidy(budgetMs: number, { isPatient = false } = {}): boolean {
     const end = performance.now() + budgetMs;
     while (performance.now() < end) {
-      this.#upkeep ??= this.#startUpkeep();
+      this.#upkeep ??= this.#startUpkeep(isPatient);
       if (this.#upkeep === null) return false;
       if (this.#upkeep.next().done === true) this.#upkeep = null;
     }
@@ -163,9 +163,9 @@ export class FullTextIndex {
     closeConnection(this.#db);
   }
 
-  #startUpkeep(): Iterator<void> | null {
+  #startUpkeep(isPatient: boolean): Iterator<void> | null {
     if (this.#db.readonly) return null;
-    const mergeable = findMergeable(this.#shelf.segments());
+    const mergeable = findMergeable(this.#shelf.segments(), isPatient ? PATIENT_MERGE : undefined);
     if (mergeable !== null)
       return this.#shelf.following(
         mergeSegments(this.#db, {
@@ -225,8 +225,10 @@ function* fillInSteps(
     step = [];
     units = 0;
     yield done;
-    while (index.tidy(STEP_MS)) yield done;
+    while (index.tidy(STEP_MS, { isPatient: true })) yield done;
   }
   index.changeDocuments({ changed: step, removed: [] }, holdingsVersion);
-  yield done + step.length;
+  done += step.length;
+  do yield done;
+  while (index.tidy(STEP_MS));
 }

@@ -6,23 +6,32 @@ import { factsOf, insertSegment, type Segment } from './segment.ts';
 import { type DocumentFacts, insertParts } from './segment-parts.ts';
 import { insertLists, type ListReader, removeRows } from './segment-store.ts';
 
-/** So many segments of one level become one of the next. */
+/** So many segments of one level, or more, become one of the next; eight times as many one of the next but one. */
 const SEGMENTS_A_MERGE = 8;
+const MOST_A_MERGE = SEGMENTS_A_MERGE ** 2;
 /** Bytes of lists written, and chunks thrown away, in one step: a few milliseconds. */
 const STEP_BYTES = 512 * 1024;
 const STEP_ROWS = 32;
 /** Places of a segment are numbers of 31 bits: no merge makes more of them. */
 const MOST_PLACES = 2 ** 31 - 2;
 
-/** The segments that are to be merged next: the first eight of the lowest level that has as many; null where there are none. */
-export function findMergeable(segments: readonly Segment[]): Segment[] | null {
+/** Who writes many segments on end waits for so many: each text is written again half as often. */
+export const PATIENT_MERGE = MOST_A_MERGE;
+
+/** The segments that are to be merged next: the first of the lowest level that has at least so many; null where there are none. */
+export function findMergeable(segments: readonly Segment[], least = SEGMENTS_A_MERGE): Segment[] | null {
   const levels = [...new Set(segments.map(({ level }) => level))].sort((one, other) => one - other);
   for (const wanted of levels) {
-    const alike = segments.filter(({ level }) => level === wanted).slice(0, SEGMENTS_A_MERGE);
-    const places = alike.reduce((sum, { documents, starts }) => sum + (starts[documents.length] ?? 0), 0);
-    if (alike.length === SEGMENTS_A_MERGE && places <= MOST_PLACES) return alike;
+    const alike = fitting(segments.filter(({ level }) => level === wanted).slice(0, MOST_A_MERGE));
+    if (alike.length >= least) return alike;
   }
   return null;
+}
+
+/** The first segments, as many as one can hold. */
+function fitting(segments: readonly Segment[]): Segment[] {
+  let places = 0;
+  return segments.filter(({ documents, starts }) => (places += starts[documents.length] ?? 0) <= MOST_PLACES);
 }
 
 /** What is merged into what. `present` tells how a segment is now: documents may go while others are being merged. */
@@ -116,7 +125,8 @@ function* upTo(lists: Iterator<List>, bytes: number): Generator<List> {
 function putInPlace(db: Db, { segments, into, present }: Merge, moved: readonly Moved[]): void {
   const documents = (moved[0]?.moves.newStarts.length ?? 1) - 1;
   if (documents > 0) {
-    const level = Math.max(...segments.map((segment) => segment.level)) + 1;
+    const rounds = segments.length === MOST_A_MERGE ? 2 : 1;
+    const level = Math.max(...segments.map((segment) => segment.level)) + rounds;
     insertSegment(db, { id: into, level, documents, gone: goneMeanwhile(moved, present, documents) });
     db.prepare<[number]>('DELETE FROM garbage WHERE segment = ?').run(into);
   }

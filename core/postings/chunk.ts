@@ -47,21 +47,22 @@ export function* packChunks(lists: Iterable<List>): Generator<Chunk> {
 }
 
 /** All lists of a chunk, in the order of their keys. */
-export function readLists({ firstKey, bytes }: Chunk): StoredList[] {
+export function* readLists({ firstKey, bytes }: Chunk): Generator<StoredList, undefined> {
   const reader = new ByteReader(bytes);
-  const lists = Array.from({ length: reader.number() }, () => ({
-    key: reader.number(),
-    count: reader.number(),
-    length: reader.number(),
-  }));
-  let key = firstKey;
+  const lists = reader.number();
+  const heads = reader.at;
+  for (let number = 0; number < lists * 3; number++) reader.number();
   let from = reader.at;
-  return lists.map(({ key: step, count, length }) => {
-    key += step;
-    const list = { key, count, bytes, from };
+  reader.at = heads;
+  let key = firstKey;
+  for (let list = 0; list < lists; list++) {
+    key += reader.number();
+    const count = reader.number();
+    const length = reader.number();
+    yield { key, count, bytes, from };
     from += length;
-    return list;
-  });
+  }
+  return undefined;
 }
 
 /** The list of one key; null where the chunk has none. */

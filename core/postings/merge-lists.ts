@@ -18,23 +18,25 @@ export type Moves = {
 };
 
 /** One of the segments to be merged, with its lists in the order of their keys. */
-export type MergeSource = { lists: Iterator<StoredList>; moves: Moves };
+export type MergeSource = { lists: Iterator<StoredList, undefined>; moves: Moves };
 
 /**
  * The lists of several segments as those of one, in the order of keys. The new numbers of each source are all above those of the source
  * before. The bytes of a list hold only until the next one is asked for.
  */
 export function* mergeLists(sources: readonly MergeSource[]): Generator<List> {
-  const heads = sources.map(({ lists, moves }) => ({ lists, moves, head: lists.next() }));
+  const heads = sources.map(({ lists, moves }) => ({ lists, moves, list: lists.next().value }));
+  const keys = Float64Array.from(heads, ({ list }) => list?.key ?? Infinity);
   const merger = new ListMerger();
   for (;;) {
     let key = Infinity;
-    for (const { head } of heads) if (head.done !== true && head.value.key < key) key = head.value.key;
+    for (const head of keys) if (head < key) key = head;
     if (key === Infinity) return;
-    for (const source of heads) {
-      if (source.head.done === true || source.head.value.key !== key) continue;
-      merger.add(source.head.value, source.moves);
-      source.head = source.lists.next();
+    for (const [at, source] of heads.entries()) {
+      if (keys[at] !== key || source.list === undefined) continue;
+      merger.add(source.list, source.moves);
+      source.list = source.lists.next().value;
+      keys[at] = source.list?.key ?? Infinity;
     }
     const list = merger.end(key);
     if (list.count > 0) yield list;

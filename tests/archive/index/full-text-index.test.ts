@@ -216,6 +216,27 @@ describe('merging', () => {
     index.close();
   });
 
+  it('lets segments gather while more are to come, and writes what many hold once', () => {
+    const { index } = openForWriting(join(makeTempFolder(), 'index.sqlite'));
+    const many = Array.from(
+      { length: 70 },
+      (_, at) => ({ ...documents[at % 60], id: at + 1 }) as IndexedDocument,
+    );
+    const levels = () => index.segments().map(({ level }) => level);
+    for (const document of many.slice(0, 63)) addDocuments(index, [document], 1);
+    while (index.tidy(50, { isPatient: true }));
+    expect(levels()).toEqual(Array(63).fill(0));
+    for (const document of many.slice(63)) addDocuments(index, [document], 1);
+    const before = contents(index);
+    while (index.tidy(50, { isPatient: true }));
+    expect([levels(), contents(index)]).toEqual([[0, 0, 0, 0, 0, 0, 2], before]);
+    addDocuments(index, many.slice(0, 2), 1);
+    addDocuments(index, many.slice(2, 4), 1);
+    while (index.tidy(50));
+    expect(levels()).toEqual([2, 1]);
+    index.close();
+  });
+
   it('takes nothing that was read of segments that are gone for what stands in new ones', () => {
     const { index } = openForWriting(join(makeTempFolder(), 'index.sqlite'));
     const [first, ...others] = documents.slice(0, 8);

@@ -33,9 +33,9 @@ export const numbers: fc.Arbitrary<number[]> = fc
 
 /** Puts lists into chunks, as they are stored, and takes them out again. */
 export function store(lists: Iterable<List>): StoredList[] {
-  return Array.from(packChunks(lists), ({ firstKey, bytes }) =>
-    readLists({ firstKey, bytes: bytes.slice() }),
-  ).flat();
+  return Array.from(packChunks(lists), ({ firstKey, bytes }) => [
+    ...readLists({ firstKey, bytes: bytes.slice() }),
+  ]).flat();
 }
 
 export function openNumbers(list: StoredList): AscendingReader {

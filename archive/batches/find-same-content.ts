@@ -22,11 +22,10 @@ const MOST_LENGTHENING = 1.5;
  * their numbers.
  */
 export function findSameContent(db: Db, reading: IssueReading): IssueId | null {
-  const candidates = findCandidates(db, reading);
-  if (candidates.length === 0) return null;
-  const text = bareTextOf(reading.documents.map((document) => document.text));
-  for (const issueId of candidates) {
+  let own: string | null = null;
+  for (const issueId of findCandidates(db, reading)) {
     if (hasOtherNumbers(db, issueId, reading)) continue;
+    const text = (own ??= bareTextOf(reading.documents.map((document) => document.text)));
     const held = bareTextOf(readTexts(db, issueId));
     const [shorter, longer] = text.length < held.length ? [text, held] : [held, text];
     if (longer.length > shorter.length * MOST_LENGTHENING) continue;

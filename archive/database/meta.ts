@@ -18,7 +18,8 @@ export function findMeta(db: Db, key: MetaKey): string | null {
 }
 
 export function saveMeta(db: Db, key: MetaKey, value: string): void {
-  db.prepare(
+  prepared(
+    db,
     'INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
   ).run(key, value);
 }

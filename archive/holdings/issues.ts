@@ -5,6 +5,7 @@ import type { IssueId } from '#core/model/ids.ts';
 import { issueSchema, type Issue } from '#core/model/issue.ts';
 import type { BulletinShelf, YearPlace } from '#core/model/shelf.ts';
 import type { Db } from '../database/connection.ts';
+import { prepared } from '../database/prepared.ts';
 
 /** The bulletin under which files stand whose text names none. */
 export const UNNAMED_BULLETIN = '未注明公报';
@@ -108,7 +109,7 @@ export function listIssuesOfYear(db: Db, { bulletin, year }: YearPlace): Issue[]
 
 /** @throws AppError `item/not-found` */
 export function getIssue(db: Db, issueId: IssueId): Issue {
-  const row = db.prepare<[number], IssueRow>(`${SELECT_ISSUE} WHERE issue.id = ?`).get(issueId);
+  const row = prepared<[number], IssueRow>(db, `${SELECT_ISSUE} WHERE issue.id = ?`).get(issueId);
   if (row === undefined) throw new AppError('item/not-found', { what: 'issue', id: issueId });
   return toIssue(row);
 }
@@ -131,6 +132,6 @@ export function findSameIssues(db: Db, issue: { bulletin: string; year: number; 
 
 /** The issue that was imported from a file with this hash, or null. */
 export function findIssueBySha256(db: Db, sha256: string): Issue | null {
-  const row = db.prepare<[string], IssueRow>(`${SELECT_ISSUE} WHERE issue.original_sha256 = ?`).get(sha256);
+  const row = prepared<[string], IssueRow>(db, `${SELECT_ISSUE} WHERE issue.original_sha256 = ?`).get(sha256);
   return row === undefined ? null : toIssue(row);
 }

@@ -12,6 +12,7 @@ import {
 import { dirname, extname, join } from 'node:path';
 import type { Original } from '#core/model/issue.ts';
 import type { Db } from '../database/connection.ts';
+import { prepared } from '../database/prepared.ts';
 import { makeFolderFlushed, renameFlushed, writeFlushed } from '../keeping/flush.ts';
 
 /** Files of an import that has not been committed yet. */
@@ -44,7 +45,8 @@ export function findKeptExtension(db: Db, sha256: string): string | null {
 
 /** Stores what is known of an original. Runs inside the caller's transaction. */
 export function insertOriginal(db: Db, original: Original): void {
-  db.prepare(
+  prepared(
+    db,
     'INSERT INTO original (sha256, bytes, name, extension, media_type, encoding) VALUES (?, ?, ?, ?, ?, ?)',
   ).run(
     original.sha256,

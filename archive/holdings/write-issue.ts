@@ -2,6 +2,7 @@ import { READER_VERSION } from '#core/bulletin/reader-version.ts';
 import type { Range } from '#core/model/ids.ts';
 import type { IssueReading } from '#core/model/issue.ts';
 import type { Db } from '../database/connection.ts';
+import { prepared } from '../database/prepared.ts';
 import { UNNAMED_BULLETIN } from './issues.ts';
 
 type PackedFurniture = [kind: string, start: number, length: number, page: number | null];
@@ -58,14 +59,13 @@ export function shiftFurniture(issue: StoredIssue, move: (range: Range) => Range
 export function insertIssue(db: Db, reading: IssueReading, sha256: string, importedAt: string): number {
   const stored = toStoredIssue(reading);
   keepBulletin(db, stored.bulletin);
-  const { lastInsertRowid } = db
-    .prepare(
-      `INSERT INTO issue (bulletin_id, year, number, published_on, pages, warnings, furniture, leaves, original_sha256, imported_at,
+  const { lastInsertRowid } = prepared(
+    db,
+    `INSERT INTO issue (bulletin_id, year, number, published_on, pages, warnings, furniture, leaves, original_sha256, imported_at,
          reader_version)
        VALUES ((SELECT id FROM bulletin WHERE name = :bulletin), :year, :number, :published_on, :pages, :warnings, :furniture, :leaves,
          :sha256, :importedAt, :readerVersion)`,
-    )
-    .run({ ...stored, sha256, importedAt, readerVersion: READER_VERSION });
+  ).run({ ...stored, sha256, importedAt, readerVersion: READER_VERSION });
   return Number(lastInsertRowid);
 }
 
@@ -113,5 +113,5 @@ export function countReadByOlderRules(db: Db): number {
 }
 
 function keepBulletin(db: Db, name: string): void {
-  db.prepare('INSERT INTO bulletin (name) VALUES (?) ON CONFLICT DO NOTHING').run(name);
+  prepared(db, 'INSERT INTO bulletin (name) VALUES (?) ON CONFLICT DO NOTHING').run(name);
 }

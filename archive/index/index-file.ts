@@ -2,6 +2,7 @@ import { rmSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { SEARCH_FORM_VERSION } from '#core/text/search-form.ts';
 import type { Db } from '../database/connection.ts';
+import { prepared } from '../database/prepared.ts';
 import {
   INDEX_APPLICATION_ID,
   INDEX_LAYOUT_VERSION,
@@ -17,11 +18,11 @@ const CACHE_KIB = 8 * 1024;
 const BUSY_TIMEOUT_MS = 2000;
 
 export function findIndexMeta(db: Db, key: IndexMetaKey): string | null {
-  return db.prepare<[string], string>('SELECT value FROM meta WHERE key = ?').pluck().get(key) ?? null;
+  return prepared<[string], string>(db, 'SELECT value FROM meta WHERE key = ?').pluck().get(key) ?? null;
 }
 
 export function saveIndexMeta(db: Db, key: IndexMetaKey, value: string): void {
-  db.prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)').run(key, value);
+  prepared(db, 'INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)').run(key, value);
 }
 
 /** Opens the index in `file`; null where there is none, where it is damaged, of another archive, or of another version. */

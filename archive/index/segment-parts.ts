@@ -1,5 +1,6 @@
 import { crc32 } from 'node:zlib';
 import type { Db } from '../database/connection.ts';
+import { prepared } from '../database/prepared.ts';
 import { damaged, readSoundly } from './index-damage.ts';
 import { SegmentGone } from './segment-gone.ts';
 import { KEYS } from './segment-store.ts';
@@ -138,7 +139,8 @@ function insertPart(db: Db, id: number, facts: readonly DocumentFacts[]): void {
     numbers: linesOf('number'),
     issuers: linesOf('issuer'),
   };
-  db.prepare(
+  prepared(
+    db,
     `INSERT INTO part (id, crc, ids, lengths, titles, numbers, issuers)
      VALUES (:id, :crc, :ids, :lengths, :titles, :numbers, :issuers)`,
   ).run({ ...row, crc: sumOf(row) });

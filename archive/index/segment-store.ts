@@ -17,7 +17,8 @@ type ChunkRow = { id: number; crc: number; bytes: Uint8Array };
 
 /** Stores lists, given in the order of their keys, for a segment; returns their bytes. */
 export function insertLists(db: Db, segment: number, lists: Iterable<List>): number {
-  const insert = db.prepare<[number, number, Uint8Array]>(
+  const insert = prepared<[number, number, Uint8Array], unknown>(
+    db,
     'INSERT INTO chunk (id, crc, bytes) VALUES (?, ?, ?)',
   );
   let bytes = 0;

@@ -1,5 +1,6 @@
 import { startsOf } from '#core/postings/joined-forms.ts';
 import type { Db } from '../database/connection.ts';
+import { prepared } from '../database/prepared.ts';
 import { damaged } from './index-damage.ts';
 import { type DocumentFacts, type FieldLines, listParts } from './segment-parts.ts';
 
@@ -63,7 +64,8 @@ export function insertSegment(
   db: Db,
   { id, level, documents, gone }: { id: number; level: number; documents: number; gone: Uint8Array | null },
 ): void {
-  db.prepare<[number, number, number, Uint8Array | null]>(
+  prepared<[number, number, number, Uint8Array | null], unknown>(
+    db,
     'INSERT INTO segment (id, level, documents, gone) VALUES (?, ?, ?, ?)',
   ).run(id, level, documents, gone);
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Db } from '../database/connection.ts';
+import { prepared } from '../database/prepared.ts';
 
 export const JOURNAL_ACTIONS = [
   'archive-created',
@@ -37,14 +38,14 @@ function chainHash(previous: string, row: Omit<JournalRow, 'id' | 'hash'>): stri
 /** Adds one line to the journal, bound to the line before it. Runs inside the caller's transaction. */
 export function appendJournal(db: Db, entry: JournalEntry): void {
   const previous =
-    db.prepare<[], string>('SELECT hash FROM journal ORDER BY id DESC LIMIT 1').pluck().get() ?? FIRST_HASH;
+    prepared<[], string>(db, 'SELECT hash FROM journal ORDER BY id DESC LIMIT 1').pluck().get() ?? FIRST_HASH;
   const row = {
     at: entry.at,
     author: entry.author,
     action: entry.action,
     details: JSON.stringify(entry.details),
   };
-  db.prepare('INSERT INTO journal (at, author, action, details, hash) VALUES (?, ?, ?, ?, ?)').run(
+  prepared(db, 'INSERT INTO journal (at, author, action, details, hash) VALUES (?, ?, ?, ?, ?)').run(
     row.at,
     row.author,
     row.action,

@@ -2,6 +2,7 @@ import type { Failure } from '#core/model/failure.ts';
 import type { IssueId } from '#core/model/ids.ts';
 import type { RecognisedPage, ScanState } from '#core/model/recognition.ts';
 import type { Db } from '../database/connection.ts';
+import { prepared } from '../database/prepared.ts';
 import { packPage, unpackPage } from './pack-page.ts';
 
 /** A page that waits to be recognised. */
@@ -12,7 +13,8 @@ export type ScanRow = { page: number; turn: number; state: ScanState; failure: F
 
 /** Notes the pages of an original that are to be recognised; those that are known stay as they are. */
 export function addScans(db: Db, sha256: string, pages: readonly number[]): void {
-  const add = db.prepare(
+  const add = prepared(
+    db,
     'INSERT INTO recognised_page (original_sha256, page) VALUES (?, ?) ON CONFLICT DO NOTHING',
   );
   for (const page of pages) add.run(sha256, page);

@@ -1,4 +1,4 @@
-import { joinForms, orderByPair, orderByUnit, type JoinedForms } from './joined-forms.ts';
+import { countUnits, joinForms, orderByPair, type JoinedForms } from './joined-forms.ts';
 import { BOUND_KEYS, pairKey, unitKey } from './keys.ts';
 import { CountsWriter, type List, PlacesWriter } from './list-writer.ts';
 import { STRETCH_KINDS, boundsOf } from './stretch-bounds.ts';
@@ -30,19 +30,12 @@ function* buildBounds(forms: readonly string[], { starts }: JoinedForms): Genera
 }
 
 function* buildUnits(joined: JoinedForms): Generator<List> {
-  const { units, starts } = joined;
+  const { units, documents, counts, order } = countUnits(joined);
   const writer = new CountsWriter();
-  const order = orderByUnit(joined);
   for (let at = 0; at < order.length;) {
     const unit = units[order[at] ?? 0] ?? 0;
-    const isHere = (before: number): boolean =>
-      at < order.length && (order[at] ?? 0) < before && units[order[at] ?? 0] === unit;
-    for (let document = 0; isHere(units.length);) {
-      while ((starts[document + 1] ?? 0) <= (order[at] ?? 0)) document++;
-      const from = at;
-      while (isHere(starts[document + 1] ?? 0)) at++;
-      writer.add(document, at - from);
-    }
+    for (; at < order.length && units[order[at] ?? 0] === unit; at++)
+      writer.add(documents[order[at] ?? 0] ?? 0, counts[order[at] ?? 0] ?? 0);
     yield writer.end(unitKey(unit));
   }
 }

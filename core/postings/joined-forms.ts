@@ -38,13 +38,35 @@ export function documentAt(starts: Uint32Array, place: number, least: number): n
   return low;
 }
 
-/** Every place that holds a unit which queries can hold, by that unit, then by place. */
-export function orderByUnit({ units }: JoinedForms): Uint32Array {
-  const places = new Uint32Array(units.length);
+/** How often each of several documents holds a unit; the three rows are of one length. */
+export type UnitCounts = { units: Uint16Array; documents: Uint32Array; counts: Uint32Array };
+
+/** How often each document holds each unit which queries can hold, by document, and the order of these counts by unit, then by document. */
+export function countUnits({ units, starts }: JoinedForms): UnitCounts & { order: Uint32Array } {
+  const counted: UnitCounts = {
+    units: new Uint16Array(units.length),
+    documents: new Uint32Array(units.length),
+    counts: new Uint32Array(units.length),
+  };
+  const times = new Uint32Array(0x1_0000);
   let count = 0;
-  for (let place = 0; place < units.length; place++)
-    if (!isBoundary(units[place] ?? 0)) places[count++] = place;
-  return sortByUnit(units, places.subarray(0, count), 0);
+  for (let document = 0, place = 0; document + 1 < starts.length; document++) {
+    const from = count;
+    for (; place < (starts[document + 1] ?? 0); place++) {
+      const unit = units[place] ?? 0;
+      const before = times[unit] ?? 0;
+      times[unit] = before + 1;
+      if (before === 0 && !isBoundary(unit)) counted.units[count++] = unit;
+    }
+    for (let at = from; at < count; at++) {
+      const unit = counted.units[at] ?? 0;
+      counted.documents[at] = document;
+      counted.counts[at] = times[unit] ?? 0;
+      times[unit] = 0;
+    }
+  }
+  const all = Uint32Array.from({ length: count }, (_, at) => at);
+  return { ...counted, order: sortByUnit(counted.units, all, 0) };
 }
 
 /** Every place where two units stand that queries can hold, by the first, then the second, then by place. */

@@ -5,6 +5,7 @@ import type { PageContent } from '../page-layout/glyph.ts';
 import { checkLimit } from '../page-layout/join-pages.ts';
 import type { PageText } from '../page-layout/page-text.ts';
 import type { RunningPdfium, Pdfium } from './pdfium.ts';
+import { lightenFonts } from './lighten-fonts.ts';
 import { isLocked, openDocument } from './open-document.ts';
 import { hasPictures } from './has-pictures.ts';
 import { readBookmarks } from './read-bookmarks.ts';
@@ -29,6 +30,7 @@ export function readPdf(
   let document = 0;
   try {
     pdfium.pdfium.HEAPU8.set(bytes, address);
+    lightenFonts(pdfium.pdfium.HEAPU8.subarray(address, address + bytes.length));
     document = openDocument(pdfium, { address, bytes: bytes.length }, password);
     if (document === 0) throw refuse(pdfium, file, password !== null);
     return readPages(pdfium, document, { file, scratch });

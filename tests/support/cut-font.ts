@@ -12,7 +12,7 @@ export function cutFont(glyphs: number, more: Readonly<Record<string, Buffer>> =
       import.meta.resolve('@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf'),
     ),
   );
-  const tables = new Map(TABLES.map((tag) => [tag, Buffer.from(tableOf(whole, tag))]));
+  const tables = new Map<string, Buffer>(TABLES.map((tag) => [tag, Buffer.from(tableOf(whole, tag))]));
   const get = (tag: string): Buffer => tables.get(tag) ?? Buffer.alloc(0);
   // Places are four bytes each in this font, widths four bytes a glyph.
   const places = get('loca').subarray(0, (glyphs + 1) * 4);
@@ -39,7 +39,7 @@ function writeFont(tables: ReadonlyMap<string, Buffer>): Buffer {
   const head = Buffer.alloc(12 + tables.size * ENTRY_BYTES);
   head.writeUInt32BE(0x00010000, 0);
   head.writeUInt16BE(tables.size, 4);
-  const parts = [head];
+  const parts: Buffer[] = [head];
   let start = head.length;
   for (const [index, [tag, table]] of [...tables].sort(([a], [b]) => (a < b ? -1 : 1)).entries()) {
     const entry = 12 + index * ENTRY_BYTES;

@@ -9,6 +9,8 @@ const PACKED = /\/Filter\s*\[?\s*\/FlateDecode\b/;
 const LEAST_PACKED_BYTES = 16 * 1024;
 /** What the programs of one file may unpack to; those beyond stay as they are. */
 const MOST_BYTES = 64 * 1024 * 1024;
+/** What is packed and unpacked comes in pieces of so many bytes, few for one font. */
+const CHUNK_BYTES = 256 * 1024;
 
 /**
  * Makes the TrueType fonts of a PDF file cheap to read, in place, for reading its text alone: PDFium reads the outline of a character three times to know
@@ -26,7 +28,7 @@ export function lightenFonts(file: Uint8Array): void {
     if (font === null) return;
     left -= font.length;
     if (!flattenOutlines(font)) continue;
-    const repacked = deflateSync(font, { level: 1 });
+    const repacked = deflateSync(font, { level: 1, chunkSize: CHUNK_BYTES });
     // What is left of the old stream lies behind the end of the new one, and is not read.
     if (repacked.length <= packed.length) packed.set(repacked);
   }
@@ -47,7 +49,7 @@ function findStream(bytes: Buffer, at: number): Buffer | null {
 
 function unpack(packed: Buffer, mostBytes: number): Buffer | null {
   try {
-    return inflateSync(packed, { maxOutputLength: mostBytes });
+    return inflateSync(packed, { maxOutputLength: mostBytes, chunkSize: CHUNK_BYTES });
   } catch {
     return null;
   }

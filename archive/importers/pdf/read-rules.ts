@@ -14,12 +14,10 @@ const MAX_DEPTH = 4;
 /** The straight rules of a page: thin rectangles, the sides of others, and lines of longer paths. */
 export function readRules(pdfium: Pdfium, page: number, scratch: number): Rule[] {
   const rules: Rule[] = [];
-  const budget = { objects: MAX_OBJECTS };
+  const walk: Walk = { matrix: IDENTITY, depth: 0, scratch, budget: { objects: MAX_OBJECTS }, rules };
   const count = pdfium.FPDFPage_CountObjects(page);
-  for (let index = 0; index < count && budget.objects > 0; index += 1) {
-    const object = pdfium.FPDFPage_GetObject(page, index);
-    readObject(pdfium, object, { matrix: IDENTITY, depth: 0, scratch, budget, rules });
-  }
+  for (let index = 0; index < count && walk.budget.objects > 0; index += 1)
+    readObject(pdfium, pdfium.FPDFPage_GetObject(page, index), walk);
   return rules;
 }
 

@@ -20,10 +20,12 @@ const ONE_BY_ONE = CODES.map((code, at) => {
   return at % 7 === 3 ? `/Span << /ActualText <FEFF4E91> >> BDC ${place} EMC` : place;
 });
 
+type FontOfFile = { font?: string; program?: Buffer; filter?: string };
+
 /** A page that prints `content` with a font of its own in a form, whose program is `program` as the file holds it. */
 function fileWith(
   content: string,
-  { font = type0('H'), program = deflateSync(FONT), filter = '/FlateDecode' },
+  { font = type0('H'), program = deflateSync(FONT), filter = '/FlateDecode' }: FontOfFile,
 ): Uint8Array {
   const dictionary = `/Type /XObject /Subtype /Form /BBox [0 0 900 900] /Resources << /Font << /E 110 0 R >> >>`;
   const raw = program.toString('latin1');
@@ -99,7 +101,10 @@ describe('the fonts of a PDF file that is read', () => {
     ['the file is encrypted', () => lockPdf(fileWith(ONE_BY_ONE.join('\n'), {}), '2024')],
     ['it is broken', () => fileWith('', { program: Buffer.alloc(20_000, 'x') })],
     ['it is cut off', () => fileWith('', { program: deflateSync(FONT).subarray(0, 30_000) })],
-    ['it is of another kind', () => fileWith('', { program: deflateSync(Buffer.concat([Buffer.from('%!PS'), FONT])) })],
+    [
+      'it is of another kind',
+      () => fileWith('', { program: deflateSync(Buffer.concat([Buffer.from('%!PS'), FONT])) }),
+    ],
     ['it is not packed', () => fileWith('', { program: FONT, filter: '[]' })],
     ['the file ends in its dictionary', () => Buffer.from('1 0 obj << /Filter /FlateDecode /Length1')],
   ])('stay as they are where %s', async (_, make) => {

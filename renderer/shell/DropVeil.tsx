@@ -26,7 +26,7 @@ export function DropVeil() {
     };
   }, []);
   useEffect(() => {
-    // A frame would take the drop for itself: see house.css.
+    // A frame would take the drop for itself: see styles/house/drop.css.
     document.body.classList.toggle('is-under-files', isOver);
   }, [isOver]);
   return isOver ? <div className="drop-veil">{t('top.drop')}</div> : null;

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import type { FolderWatch, WatchedFolder } from '#core/model/watched-folder.ts';
 import type { Archive } from '../archive.ts';
-import { isArchive } from '../batches/find-files.ts';
+import { isArchive } from '../batches/found-file.ts';
 import { findHeld } from '../batches/read-file.ts';
 import { listFolder } from './list-folder.ts';
 import { settleFiles } from './settle-files.ts';

@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { isArchive } from '../batches/find-files.ts';
+import { isArchive } from '../batches/found-file.ts';
 import { isImportable } from '../importers/choose-importer.ts';
 import type { SeenFile } from './watched-file-rows.ts';
 

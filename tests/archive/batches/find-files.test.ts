@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findFiles, type FoundFile } from '#archive/batches/find-files.ts';
+import { findFiles } from '#archive/batches/find-files.ts';
+import type { FoundFile } from '#archive/batches/found-file.ts';
 import { makeZip } from '#tests/support/make-zip.ts';
 
 let folder: string;

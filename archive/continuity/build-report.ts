@@ -19,6 +19,7 @@ type IssueRow = {
   year: number | null;
   number: number | null;
   pages: number | null;
+  unrecognised: number;
   file: string;
 };
 type DocumentRow = {
@@ -40,7 +41,8 @@ type DocumentRow = {
 function readCatalogue(db: Db): Catalogue {
   const issues = db
     .prepare<[], IssueRow>(
-      `SELECT issue.id, bulletin_id AS bulletinId, bulletin.name AS bulletin, year, number, pages, original.name AS file
+      `SELECT issue.id, bulletin_id AS bulletinId, bulletin.name AS bulletin, year, number, pages, original.name AS file,
+         (SELECT count(*) FROM recognised_page WHERE original_sha256 = issue.original_sha256 AND taken IS NULL) AS unrecognised
        FROM issue JOIN bulletin ON bulletin.id = bulletin_id JOIN original ON sha256 = original_sha256
        ORDER BY bulletin.name, year, number, issue.id`,
     )

@@ -528,6 +528,8 @@ CREATE INDEX manifestation_by_issue ON manifestation (issue_id);
 
 CREATE INDEX person_by_pinyin ON person (pinyin, name);
 
+CREATE INDEX recognised_page_untaken ON recognised_page (original_sha256) WHERE taken IS NULL;
+
 CREATE INDEX recognised_page_waiting ON recognised_page (original_sha256, page) WHERE state = 'waiting';
 
 CREATE INDEX retired_document_by_holder ON retired_document (held_by);

@@ -3,6 +3,7 @@ import { archiveStatusSchema } from '#core/model/archive-status.ts';
 import type { Archive } from '../archive.ts';
 import { findMeta, type MetaKey } from '../database/meta.ts';
 import { areRegistersBehind } from '../registers/redraw-registers.ts';
+import { countPagesWithoutText } from '../holdings/count-without-text.ts';
 import { countReadByOlderRules } from '../holdings/write-issue.ts';
 import { systemUserName } from '../system-user-name.ts';
 import type { Handlers } from './handler.ts';
@@ -39,7 +40,7 @@ export function describeArchive(archive: Archive): ArchiveStatus {
     issues: count('SELECT count(*) FROM issue'),
     documents: count('SELECT count(*) FROM document'),
     annotations: count('SELECT count(*) FROM annotation WHERE removed_at IS NULL'),
-    withoutText: count('SELECT count(*) FROM document WHERE characters = 0'),
+    withoutText: countPagesWithoutText(db),
     readByOlderRules: countReadByOlderRules(db),
     registersState: registersStateOf(archive),
     indexState: archive.isIndexStale ? 'rebuilding' : 'ready',

@@ -1,6 +1,7 @@
 import type { Facet } from '#core/model/search.ts';
 import type { Db } from '../database/connection.ts';
 import { holdingsVersion } from '../database/meta.ts';
+import { countPagesWithoutText } from '../holdings/count-without-text.ts';
 import { countIn, type DocumentSet } from './document-set.ts';
 import { ValueTable } from './value-table.ts';
 
@@ -50,7 +51,6 @@ type DocumentRow = [
   column: string | null,
   issuers: string,
   date: string | null,
-  characters: number,
 ];
 
 /** So many documents are read in one step: some hundredths of a second. */
@@ -82,17 +82,16 @@ export function* catalogueSteps(db: Db): Generator<undefined, Catalogue, undefin
   );
   const rowsAfter = db
     .prepare<[number], DocumentRow>(
-      `SELECT id, issue_id, kind, column_name, issuers, coalesce(signed_on, printed_on), characters
+      `SELECT id, issue_id, kind, column_name, issuers, coalesce(signed_on, printed_on)
        FROM document WHERE id > ? ORDER BY id LIMIT ${String(DOCUMENTS_A_STEP)}`,
     )
     .raw();
   const size = (db.prepare<[], number | null>('SELECT max(id) FROM document').pluck().get() ?? 0) + 1;
   const made = makeEmpty(size, holdingsVersion(db));
-  let withoutText = 0;
   const namesOf = issuerReader();
   let rows = rowsAfter.all(-1);
   while (rows.length > 0) {
-    for (const [id, issueId, kind, column, issuers, ownDate, characters] of rows) {
+    for (const [id, issueId, kind, column, issuers, ownDate] of rows) {
       const [, issueYear, number, publishedOn, bulletin] = issues.get(issueId) ?? [0, null, null, null, ''];
       const date = ownDate ?? publishedOn;
       const year = issueYear ?? (date === null ? 0 : Number(date.slice(0, 4)));
@@ -101,7 +100,6 @@ export function* catalogueSteps(db: Db): Generator<undefined, Catalogue, undefin
       made.issueNumbers[id] = number ?? -1;
       made.dates[id] = date === null ? 0 : dateNumber(date);
       made.issueIds[id] = issueId;
-      if (characters === 0) withoutText++;
       if (year !== 0) made.facets.year.add(id, String(year));
       made.facets.kind.add(id, kind);
       if (column !== null) made.facets.column.add(id, column);
@@ -115,7 +113,11 @@ export function* catalogueSteps(db: Db): Generator<undefined, Catalogue, undefin
   return {
     ...made,
     newest,
-    searched: { issues: issues.size, documents: countIn(made.documents), withoutText },
+    searched: {
+      issues: issues.size,
+      documents: countIn(made.documents),
+      withoutText: countPagesWithoutText(db),
+    },
   };
 }
 

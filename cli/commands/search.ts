@@ -72,7 +72,7 @@ async function withEveryHit(session: Session, query: string, hit: SearchHit): Pr
 
 /** The totals of an answer, and a line for each hit and snippet. */
 export function describeAnswer({ total, searched, hits }: SearchAnswer): string {
-  const head = `${total} of ${searched.documents} documents in ${searched.issues} issues; ${searched.withoutText} without text`;
+  const head = `${total} of ${searched.documents} documents in ${searched.issues} issues; ${searched.withoutText} pages without text`;
   const rows = hits.flatMap((hit) => [
     [hit.documentId, hit.count, `${hit.title} ${hit.documentNumber ?? ''}`, hit.issue],
     ...hit.snippets.map((snippet) => ['', '', snippet.text, '']),

@@ -12,6 +12,8 @@ export type CatalogueIssue = {
   year: number | null;
   number: number | null;
   pages: number | null;
+  /** Pages on which nothing is recognised yet, or could be. */
+  unrecognised: number;
   /** Name of the imported file. */
   file: string;
 };

@@ -34,13 +34,14 @@ function missingFields(document: CatalogueDocument): ContinuityReport['incomplet
   return fields;
 }
 
-/** Issues without any text, and pages between the first and the last on which no document stands. */
+/** Issues without any text or with pages that are not recognised, and pages between the first and the last on which no document stands. */
 export function findWithoutText({ issues, documents }: Catalogue): ContinuityReport['withoutText'] {
   const byIssue = groupBy(documents, ({ issueId }) => issueId);
-  return issues.flatMap(({ id, title, pages }) => {
+  return issues.flatMap(({ id, title, pages, unrecognised }) => {
     const own = (byIssue.get(id) ?? []).filter(({ characters }) => characters > 0);
     const gaps = own.length === 0 ? [] : emptyPages(own, pages);
-    return own.length === 0 || gaps.length > 0 ? [{ issueId: id, issue: title, pages: gaps }] : [];
+    const isWhole = own.length > 0 && gaps.length === 0 && unrecognised === 0;
+    return isWhole ? [] : [{ issueId: id, issue: title, hasText: own.length > 0, pages: gaps, unrecognised }];
   });
 }
 

@@ -26,6 +26,7 @@ export type ContinuityLabels = {
   numbers: (spans: string) => string;
   pages: (spans: string) => string;
   noText: string;
+  unrecognised: (count: number) => string;
   issue: (year: number, number: number) => string;
   same: string;
   differing: string;
@@ -35,6 +36,7 @@ export type ContinuityLabels = {
   noNumber: string;
   colon: string;
   comma: string;
+  semicolon: string;
   /** Behind a list that is cut short. */
   more: string;
 };
@@ -60,6 +62,7 @@ const LABELS: Record<Language, ContinuityLabels> = {
     numbers: (spans) => `第${spans}期`,
     pages: (spans) => `第${spans}页`,
     noText: '全期没有可以检索的文字',
+    unrecognised: (count) => `${count} 页待识别或没有识别出文字`,
     issue: (year, number) => `${year}年第${number}期`,
     same: '文字相同',
     differing: '文字不同，请核对',
@@ -69,6 +72,7 @@ const LABELS: Record<Language, ContinuityLabels> = {
     noNumber: '请补录年份和期号',
     colon: '：',
     comma: '、',
+    semicolon: '；',
     more: '……',
   },
   en: {
@@ -91,6 +95,7 @@ const LABELS: Record<Language, ContinuityLabels> = {
     numbers: (spans) => `no. ${spans}`,
     pages: (spans) => `p. ${spans}`,
     noText: 'none of it has text that can be searched',
+    unrecognised: (count) => `pages not recognised: ${count}`,
     issue: (year, number) => `${year} no. ${number}`,
     same: 'same text',
     differing: 'texts differ, please compare',
@@ -104,6 +109,7 @@ const LABELS: Record<Language, ContinuityLabels> = {
     noNumber: 'please add year and number',
     colon: ': ',
     comma: ', ',
+    semicolon: '; ',
     more: ' …',
   },
 };

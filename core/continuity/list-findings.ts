@@ -40,9 +40,13 @@ const FINDERS: Record<Check, (report: ContinuityReport, words: ContinuityLabels)
       .flatMap(({ unnumbered }) => unnumbered)
       .map(({ issueId, issue }) => ({ subject: issue, remark: noNumber, issueIds: [issueId] })),
   withoutText: ({ withoutText }, words) =>
-    withoutText.map(({ issueId, issue, pages }) => ({
+    withoutText.map(({ issueId, issue, hasText, pages, unrecognised }) => ({
       subject: issue,
-      remark: pages.length === 0 ? words.noText : words.pages(showSpans(pages, words)),
+      remark: [
+        ...(hasText ? [] : [words.noText]),
+        ...(pages.length === 0 ? [] : [words.pages(showSpans(pages, words))]),
+        ...(unrecognised === 0 ? [] : [words.unrecognised(unrecognised)]),
+      ].join(words.semicolon),
       issueIds: [issueId],
     })),
   repeatedIssues: ({ repeatedIssues }, words) =>

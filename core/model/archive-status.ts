@@ -11,6 +11,7 @@ export const archiveStatusSchema = z.object({
   issues: z.number().int(),
   documents: z.number().int(),
   annotations: z.number().int(),
+  /** Pages that have no text to search. */
   withoutText: z.number().int(),
   /** Issues that were read by other rules than the present ones. */
   readByOlderRules: z.number().int(),

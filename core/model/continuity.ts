@@ -73,7 +73,9 @@ export const continuityReportSchema = z.object({
   incomplete: z.array(
     documentName.extend({ fields: z.array(z.enum(INCOMPLETE_FIELDS)).min(1), confidence: z.number() }),
   ),
-  /** Issues with pages on which no document stands; `pages` is empty where nothing of the issue has text. */
-  withoutText: z.array(issueName.extend({ pages: z.array(span) })),
+  /** Issues with pages on which no document stands (`pages`, as printed), with so many pages that are not recognised, or without any text. */
+  withoutText: z.array(
+    issueName.extend({ hasText: z.boolean(), pages: z.array(span), unrecognised: z.number().int() }),
+  ),
 });
 export type ContinuityReport = z.infer<typeof continuityReportSchema>;

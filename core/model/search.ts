@@ -38,7 +38,7 @@ export type SearchHit = z.infer<typeof searchHitSchema>;
 export const searchedSchema = z.object({
   issues: z.number().int().nonnegative(),
   documents: z.number().int().nonnegative(),
-  /** Documents that have no text to search. */
+  /** Pages that have no text to search: scans that wait to be recognised, and what cannot be read. An issue of which that is all that is known counts as one. */
   withoutText: z.number().int().nonnegative(),
 });
 

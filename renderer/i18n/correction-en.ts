@@ -378,6 +378,7 @@ export const previewEn: Messages['preview'] = {
   pages_one: '{{count}} page',
   pages_other: '{{count}} pages',
   lowest: 'Lowest confidence',
+  noText: 'No text to read yet',
   corrected_one: '{{count}} correction',
   corrected_other: '{{count}} corrections',
   hint: 'Enter or a click checks a file before it is imported; Space selects.',

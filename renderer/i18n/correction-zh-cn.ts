@@ -374,6 +374,7 @@ export const previewZhCn = {
   pages_one: '{{count}} 页',
   pages_other: '{{count}} 页',
   lowest: '最低把握',
+  noText: '尚无文字可解读',
   corrected_one: '已更正 {{count}} 处',
   corrected_other: '已更正 {{count}} 处',
   hint: '按回车或点选文件，在导入之前核对；空格选取。',

@@ -300,7 +300,7 @@ export const en: Messages = {
     folder: 'Folder',
     contents: 'Contents',
     contentsValue: '{{issues}}, {{documents}}, {{annotations}}',
-    withoutText: 'documents without text: {{count}}',
+    withoutText: 'pages without text: {{count, number}}',
     mode: 'Mode',
     writable: 'read and write',
     readOnly: 'read-only',

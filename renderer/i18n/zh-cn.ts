@@ -293,7 +293,7 @@ export const zhCn = {
     folder: '位置',
     contents: '内容',
     contentsValue: '{{issues}}，{{documents}}，{{annotations}}',
-    withoutText: '{{count}} 份文件没有文字',
+    withoutText: '{{count, number}} 页没有文字',
     mode: '方式',
     writable: '可读可写',
     readOnly: '只读',

@@ -10,7 +10,12 @@ import { PasswordField } from './PasswordField.tsx';
 export function FileFate({ file, batchId }: { file: BatchFile; batchId: BatchId }) {
   const { t } = useTranslation();
   const { state, reason, look, failure, id } = file;
-  if (state === 'waiting' && look !== null) return <Sureness confidence={look.confidence} />;
+  if (state === 'waiting' && look !== null)
+    return look.documents === 0 ? (
+      <span className="fate">{t('preview.noText')}</span>
+    ) : (
+      <Sureness confidence={look.confidence} />
+    );
   const words = reason === null ? t(`batch.states.${state}`) : t(`jobs.${reason}`);
   return (
     <>

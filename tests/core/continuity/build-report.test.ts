@@ -15,6 +15,7 @@ function issue(id: number, year: number | null, number: number | null, more: Par
     year,
     number,
     pages: null,
+    unrecognised: 0,
     file: `${String(id)}.txt`,
     ...more,
   };
@@ -190,25 +191,51 @@ describe('what is incomplete', () => {
     expect(found.flatMap((each) => each.fields)).toEqual(fields);
   });
 
-  it('is an issue with pages on which no document stands, or without any text', () => {
-    const issues = [issue(1, 2024, 1, { pages: 12 }), issue(2, 2024, 2), issue(3, 2024, 3)];
+  it('is an issue with pages on which no document stands, or that are not recognised, or without any text', () => {
+    const issues = [
+      issue(1, 2024, 1, { pages: 12 }),
+      issue(2, 2024, 2),
+      issue(3, 2024, 3, { unrecognised: 8 }),
+      issue(4, 2024, 4, { unrecognised: 1 }),
+      issue(5, 2024, 5),
+    ];
     const documents = [
       document(1, 1, { pageStart: 3, pageEnd: 5 }),
       document(2, 1, { pageStart: 8, pageEnd: null }),
       document(3, 2, { characters: 0 }),
+      document(4, 4),
+      document(5, 5),
     ];
-    expect(report(issues, documents).withoutText.map(({ issueId, pages }) => [issueId, pages])).toEqual([
+    const { withoutText } = report(issues, documents);
+    expect(
+      withoutText.map(({ issueId, hasText, pages, unrecognised }) => [issueId, hasText, pages, unrecognised]),
+    ).toEqual([
       [
         1,
+        true,
         [
           { from: 6, to: 7 },
           { from: 9, to: 12 },
         ],
+        0,
       ],
-      [2, []],
-      [3, []],
+      [2, false, [], 0],
+      [3, false, [], 8],
+      [4, true, [], 1],
     ]);
   });
+});
+
+it('tells of pages without text what is known of them', () => {
+  const found = report(
+    [issue(1, 2024, 1, { pages: 4, unrecognised: 2 }), issue(2, 2024, 2, { unrecognised: 8 })],
+    [document(1, 1, { pageStart: 1, pageEnd: 3 })],
+  );
+  const remarks = listFindings(found, 'zh-CN').filter(({ check }) => check === 'withoutText');
+  expect(remarks.map(({ remark }) => remark)).toEqual([
+    '第4页；2 页待识别或没有识别出文字',
+    '全期没有可以检索的文字；8 页待识别或没有识别出文字',
+  ]);
 });
 
 it('is told as one list of findings in both languages, the weightiest first', () => {

@@ -1,0 +1,2 @@
+-- Pages that nothing was recognised on yet are counted in every answer to a search.
+CREATE INDEX recognised_page_untaken ON recognised_page (original_sha256) WHERE taken IS NULL;

@@ -68,8 +68,8 @@ export type HostOptions = {
   /** Folder of what ships with the program (sample bulletins). */
   resourcesFolder: string;
   log: (entry: LogEntry) => void;
-  /** Recognise what waits beside other work, as soon as it comes in. */
-  recognises?: boolean;
+  /** Somebody works with the archive in a window: what waits is recognised beside that, and searching is prepared before it is wanted. */
+  isAttended?: boolean;
   /** How long a watched folder is left alone between two looks at it. */
   watchEveryMs?: number;
   /** Never write, whatever the folder allows: for commands that only look. */
@@ -118,11 +118,12 @@ export class ArchiveHost {
         },
         describeFailure: toFailure,
       }),
+      isAttended: options.isAttended ?? false,
       emit,
       describeFailure: toFailure,
       author: { name: systemUserName() },
       beginRecognition: (archive) => {
-        if (options.recognises === true) startRecognition(this.#context, archive);
+        if (options.isAttended === true) startRecognition(this.#context, archive);
       },
       apply: (inverse) => this.#apply(inverse),
       resourcesFolder: options.resourcesFolder,

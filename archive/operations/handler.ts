@@ -27,10 +27,12 @@ export type HostContext = {
   /** Which of the searches that replace each other is the newest. */
   slots: Slots;
   jobs: JobRunner;
+  /** True where somebody works with the archive in a window. */
+  isAttended: boolean;
   emit: (event: HostEvent) => void;
   describeFailure: (error: unknown) => Failure;
   author: { name: string };
-  /** Begins to recognise what waits, where this host does that by itself. */
+  /** Begins to recognise what waits, where this host is attended. */
   beginRecognition: (archive: Archive) => void;
   /** Takes a change back, and says how to do it again. */
   apply: (inverse: Inverse) => Promise<Inverse>;

@@ -25,14 +25,15 @@ export async function tidyIndex(context: HostContext, archive: Archive): Promise
   tidying.delete(archive);
 }
 
-/** Prepares an archive that was just opened for searching and tidies its index, when its shelf has been asked for. */
+/** Prepares an archive that was just opened for searching, where somebody works with it, and tidies its index, when its shelf has been asked for. */
 export async function tidyAtRest(context: HostContext, archive: Archive): Promise<void> {
   await pause(FIRST_LOOK_MS, undefined, { ref: false });
-  await besideCalls(context, archive, async (isClosed) => {
-    const preparing = archive.searches.prepare();
-    while (!isClosed() && preparing.next().done !== true) await nextTurn();
-    await rehearseSearching(archive, isClosed);
-  });
+  if (context.isAttended)
+    await besideCalls(context, archive, async (isClosed) => {
+      const preparing = archive.searches.prepare();
+      while (!isClosed() && preparing.next().done !== true) await nextTurn();
+      await rehearseSearching(archive, isClosed);
+    });
   await tidyIndex(context, archive);
 }
 

@@ -13,7 +13,7 @@ async function host(port: ArchivePort, resourcesFolder: string): Promise<void> {
   const { ArchiveHost } = await import('#archive/archive-host.ts');
   const archive = new ArchiveHost({
     resourcesFolder,
-    recognises: true,
+    isAttended: true,
     startChild: port.isUtility ? startThroughMain(port) : undefined,
     log: (entry) => {
       port.post({ kind: 'log', entry });

@@ -132,7 +132,7 @@ test(
     await first.get('recognition.resume', {});
     // Closed in the middle of a page.
     await first.host.close();
-    const second = startHost({ recognises: true });
+    const second = startHost({ isAttended: true });
     await second.get('archive.open', { folder: first.folder });
     const status = await second.get('recognition.status', {});
     expect(status).toMatchObject({ isPaused: false, waiting: 1 });

@@ -5,6 +5,7 @@ import type { DocumentKind } from '#core/model/document.ts';
 import type { BulletinId, DocumentId, IssueId } from '#core/model/ids.ts';
 import { toSearchForm } from '#core/text/search-form.ts';
 import type { Db } from '../database/connection.ts';
+import { HAS_UNREAD_PAGES_SQL } from '../holdings/count-without-text.ts';
 import { issueTitle } from '../holdings/issues.ts';
 
 /** The continuity report of the holdings as they are now. */
@@ -20,6 +21,7 @@ type IssueRow = {
   number: number | null;
   pages: number | null;
   unrecognised: number;
+  hasUnreadPages: number;
   file: string;
 };
 type DocumentRow = {
@@ -42,7 +44,8 @@ function readCatalogue(db: Db): Catalogue {
   const issues = db
     .prepare<[], IssueRow>(
       `SELECT issue.id, bulletin_id AS bulletinId, bulletin.name AS bulletin, year, number, pages, original.name AS file,
-         (SELECT count(*) FROM recognised_page WHERE original_sha256 = issue.original_sha256 AND taken IS NULL) AS unrecognised
+         (SELECT count(*) FROM recognised_page WHERE original_sha256 = issue.original_sha256 AND taken IS NULL) AS unrecognised,
+         ${HAS_UNREAD_PAGES_SQL} AS hasUnreadPages
        FROM issue JOIN bulletin ON bulletin.id = bulletin_id JOIN original ON sha256 = original_sha256
        ORDER BY bulletin.name, year, number, issue.id`,
     )
@@ -56,7 +59,11 @@ function readCatalogue(db: Db): Catalogue {
     )
     .all();
   return {
-    issues: issues.map((issue) => ({ ...issue, title: issueTitle(issue, issue.file) })),
+    issues: issues.map((issue) => ({
+      ...issue,
+      title: issueTitle(issue, issue.file),
+      hasUnreadPages: issue.hasUnreadPages === 1,
+    })),
     documents: documents.map((document) => ({
       ...document,
       isDated: document.isDated === 1,

@@ -1,7 +1,7 @@
-import type { Facet } from '#core/model/search.ts';
+import type { Facet, SearchAnswer } from '#core/model/search.ts';
 import type { Db } from '../database/connection.ts';
 import { holdingsVersion } from '../database/meta.ts';
-import { countPagesWithoutText } from '../holdings/count-without-text.ts';
+import { countPartlyUnread, countUnrecognised } from '../holdings/count-without-text.ts';
 import { countIn, type DocumentSet } from './document-set.ts';
 import { ValueTable } from './value-table.ts';
 
@@ -31,7 +31,7 @@ export type Catalogue = {
   /** Every id, newest first; those without a date last. */
   newest: Uint32Array;
   facets: Readonly<Record<CatalogueFacet, ValueTable>>;
-  searched: { issues: number; documents: number; withoutText: number };
+  searched: { issues: number; documents: number; partlyUnread: number };
 };
 
 /** Date of a document: 成文日期, else 印发日期, else the day its issue came out. */
@@ -116,9 +116,15 @@ export function* catalogueSteps(db: Db): Generator<undefined, Catalogue, undefin
     searched: {
       issues: issues.size,
       documents: countIn(made.documents),
-      withoutText: countPagesWithoutText(db),
+      partlyUnread: countPartlyUnread(db),
     },
   };
+}
+
+/** What was searched for an answer. Pages are recognised while the holdings stay as they are: they are counted for each. */
+export function tellSearched(db: Db, { searched }: Catalogue): SearchAnswer['searched'] {
+  const { issues, documents, partlyUnread } = searched;
+  return { issues, documents, withoutText: partlyUnread + countUnrecognised(db) };
 }
 
 /** The function that reads a list of issuers, each name once. Few lists are met that were not met before. */

@@ -5,6 +5,7 @@ import { positiveTerms } from '#core/query/positive-terms.ts';
 import type { QueryNode, TermNode } from '#core/query/query-tree.ts';
 import { reasonsOfHit } from '#core/query/reasons-of-hit.ts';
 import type { HitRange } from '#core/query/build-snippets.ts';
+import { tellSearched } from './catalogue.ts';
 import { countHits } from './count-hits.ts';
 import { countIn } from './document-set.ts';
 import { hitReader, type HitSource } from './hit-source.ts';
@@ -32,7 +33,7 @@ export async function listLines(
     isOrdered: ordered.isOrdered,
     mostOrdered: MOST_ORDERED,
     lines: toLines(places, { find, tree: result.tree, context: request.context }),
-    searched: result.catalogue.searched,
+    searched: tellSearched(archive.db, result.catalogue),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ParsedRequestOf } from '#core/contract/contract.ts';
 import type { SearchAnswer } from '#core/model/search.ts';
+import { tellSearched } from './catalogue.ts';
 import { countIn } from './document-set.ts';
 import { firstDocuments } from './order-documents.ts';
 import { readHits } from './read-hits.ts';
@@ -21,7 +22,7 @@ export async function runSearch(
   return {
     query: request.query,
     total: countIn(result.narrowed.documents),
-    searched: result.catalogue.searched,
+    searched: tellSearched(archive.db, result.catalogue),
     hits: readHits(archive.db, page, result.tree),
     tookMs: Math.round((performance.now() - startedAt) * 10) / 10,
   };

@@ -14,6 +14,8 @@ export type CatalogueIssue = {
   pages: number | null;
   /** Pages on which nothing is recognised yet, or could be. */
   unrecognised: number;
+  /** True where the file is known to have pages without text. */
+  hasUnreadPages: boolean;
   /** Name of the imported file. */
   file: string;
 };

@@ -37,11 +37,12 @@ function missingFields(document: CatalogueDocument): ContinuityReport['incomplet
 /** Issues without any text or with pages that are not recognised, and pages between the first and the last on which no document stands. */
 export function findWithoutText({ issues, documents }: Catalogue): ContinuityReport['withoutText'] {
   const byIssue = groupBy(documents, ({ issueId }) => issueId);
-  return issues.flatMap(({ id, title, pages, unrecognised }) => {
+  return issues.flatMap(({ id, title, pages, unrecognised, hasUnreadPages }) => {
     const own = (byIssue.get(id) ?? []).filter(({ characters }) => characters > 0);
     const gaps = own.length === 0 ? [] : emptyPages(own, pages);
-    const isWhole = own.length > 0 && gaps.length === 0 && unrecognised === 0;
-    return isWhole ? [] : [{ issueId: id, issue: title, hasText: own.length > 0, pages: gaps, unrecognised }];
+    const hasText = own.length > 0;
+    const isWhole = hasText && gaps.length === 0 && unrecognised === 0 && !hasUnreadPages;
+    return isWhole ? [] : [{ issueId: id, issue: title, hasText, pages: gaps, unrecognised }];
   });
 }
 

@@ -27,6 +27,7 @@ export type ContinuityLabels = {
   pages: (spans: string) => string;
   noText: string;
   unrecognised: (count: number) => string;
+  unreadPages: string;
   issue: (year: number, number: number) => string;
   same: string;
   differing: string;
@@ -63,6 +64,7 @@ const LABELS: Record<Language, ContinuityLabels> = {
     pages: (spans) => `第${spans}页`,
     noText: '全期没有可以检索的文字',
     unrecognised: (count) => `${count} 页待识别或没有识别出文字`,
+    unreadPages: '有的页没有读出文字',
     issue: (year, number) => `${year}年第${number}期`,
     same: '文字相同',
     differing: '文字不同，请核对',
@@ -95,7 +97,8 @@ const LABELS: Record<Language, ContinuityLabels> = {
     numbers: (spans) => `no. ${spans}`,
     pages: (spans) => `p. ${spans}`,
     noText: 'none of it has text that can be searched',
-    unrecognised: (count) => `pages not recognised: ${count}`,
+    unrecognised: (count) => `pages that wait, or could not be recognised: ${count}`,
+    unreadPages: 'some pages could not be read',
     issue: (year, number) => `${year} no. ${number}`,
     same: 'same text',
     differing: 'texts differ, please compare',

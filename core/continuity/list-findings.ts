@@ -42,11 +42,12 @@ const FINDERS: Record<Check, (report: ContinuityReport, words: ContinuityLabels)
   withoutText: ({ withoutText }, words) =>
     withoutText.map(({ issueId, issue, hasText, pages, unrecognised }) => ({
       subject: issue,
-      remark: [
-        ...(hasText ? [] : [words.noText]),
-        ...(pages.length === 0 ? [] : [words.pages(showSpans(pages, words))]),
-        ...(unrecognised === 0 ? [] : [words.unrecognised(unrecognised)]),
-      ].join(words.semicolon),
+      remark:
+        [
+          ...(hasText ? [] : [words.noText]),
+          ...(pages.length === 0 ? [] : [words.pages(showSpans(pages, words))]),
+          ...(unrecognised === 0 ? [] : [words.unrecognised(unrecognised)]),
+        ].join(words.semicolon) || words.unreadPages,
       issueIds: [issueId],
     })),
   repeatedIssues: ({ repeatedIssues }, words) =>

@@ -73,7 +73,10 @@ export const continuityReportSchema = z.object({
   incomplete: z.array(
     documentName.extend({ fields: z.array(z.enum(INCOMPLETE_FIELDS)).min(1), confidence: z.number() }),
   ),
-  /** Issues with pages on which no document stands (`pages`, as printed), with so many pages that are not recognised, or without any text. */
+  /**
+   * Issues with pages on which no document stands (`pages`, as printed), with so many pages that are not recognised, or without any text; where
+   * it is none of these, some page could not be read.
+   */
   withoutText: z.array(
     issueName.extend({ hasText: z.boolean(), pages: z.array(span), unrecognised: z.number().int() }),
   ),

@@ -38,7 +38,7 @@ export type SearchHit = z.infer<typeof searchHitSchema>;
 export const searchedSchema = z.object({
   issues: z.number().int().nonnegative(),
   documents: z.number().int().nonnegative(),
-  /** Pages that have no text to search: scans that wait to be recognised, and what cannot be read. An issue of which that is all that is known counts as one. */
+  /** Pages that have no text to search: those that wait to be recognised, or could not be. An issue without text whose pages are not known counts as one. */
   withoutText: z.number().int().nonnegative(),
 });
 

@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest';
+import { buildContinuityReport } from '#archive/continuity/build-report.ts';
 import type { Db } from '#archive/database/connection.ts';
 import { countPagesWithoutText } from '#archive/holdings/count-without-text.ts';
 import { addScans, findNext, saveFailure, saveFound, takeFound } from '#archive/recognition/page-rows.ts';
-import { holdDocuments } from '../search/search-holdings.ts';
+import { runSearch } from '#archive/search/run-search.ts';
+import { searchRequestSchema } from '#core/model/search.ts';
+import { holdDocuments, indexHoldings, searchable } from '../search/search-holdings.ts';
 
 const AT = '2026-03-01T08:00:00.000Z';
 
@@ -29,7 +32,7 @@ it('counts pages until the issue is read with what was recognised on them', asyn
   expect(countPagesWithoutText(db)).toBe(2);
   recogniseNext(db, false);
   takeFound(db, first, AT);
-  // A page on which nothing could be recognised has no text for good.
+  // A page that failed has no text for good.
   expect(countPagesWithoutText(db)).toBe(1);
 });
 
@@ -40,4 +43,24 @@ it('counts an issue without any text, or that is known to have pages without, as
   // Where its pages are known they are what counts.
   addScans(db, originalOf(db, 1), [1, 2, 3]);
   expect(countPagesWithoutText(db)).toBe(4);
+  const listed = buildContinuityReport(db, AT).withoutText;
+  expect(listed.map(({ issueId, unrecognised }) => [issueId, unrecognised])).toEqual([
+    [1, 3],
+    [2, 0],
+  ]);
+});
+
+it('is told with every answer to a search, however often the same is asked while pages are recognised', async () => {
+  const db = await holdDocuments([{ text: '防汛抢险。' }, { text: '' }]);
+  const archive = searchable(db, indexHoldings(db));
+  const tell = async () => {
+    const request = searchRequestSchema.parse({ query: '防汛' });
+    return (await runSearch(archive, request, () => Promise.resolve())).searched;
+  };
+  expect(await tell()).toEqual({ issues: 2, documents: 2, withoutText: 1 });
+  addScans(db, originalOf(db, 1), [2, 3]);
+  expect((await tell()).withoutText).toBe(3);
+  recogniseNext(db, true);
+  takeFound(db, originalOf(db, 1), AT);
+  expect((await tell()).withoutText).toBe(2);
 });

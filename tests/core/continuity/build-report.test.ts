@@ -16,6 +16,7 @@ function issue(id: number, year: number | null, number: number | null, more: Par
     number,
     pages: null,
     unrecognised: 0,
+    hasUnreadPages: false,
     file: `${String(id)}.txt`,
     ...more,
   };
@@ -198,6 +199,7 @@ describe('what is incomplete', () => {
       issue(3, 2024, 3, { unrecognised: 8 }),
       issue(4, 2024, 4, { unrecognised: 1 }),
       issue(5, 2024, 5),
+      issue(6, 2024, 6, { hasUnreadPages: true }),
     ];
     const documents = [
       document(1, 1, { pageStart: 3, pageEnd: 5 }),
@@ -205,6 +207,7 @@ describe('what is incomplete', () => {
       document(3, 2, { characters: 0 }),
       document(4, 4),
       document(5, 5),
+      document(6, 6),
     ];
     const { withoutText } = report(issues, documents);
     expect(
@@ -222,19 +225,25 @@ describe('what is incomplete', () => {
       [2, false, [], 0],
       [3, false, [], 8],
       [4, true, [], 1],
+      [6, true, [], 0],
     ]);
   });
 });
 
 it('tells of pages without text what is known of them', () => {
   const found = report(
-    [issue(1, 2024, 1, { pages: 4, unrecognised: 2 }), issue(2, 2024, 2, { unrecognised: 8 })],
-    [document(1, 1, { pageStart: 1, pageEnd: 3 })],
+    [
+      issue(1, 2024, 1, { pages: 4, unrecognised: 2 }),
+      issue(2, 2024, 2, { unrecognised: 8 }),
+      issue(3, 2024, 3, { hasUnreadPages: true }),
+    ],
+    [document(1, 1, { pageStart: 1, pageEnd: 3 }), document(2, 3)],
   );
   const remarks = listFindings(found, 'zh-CN').filter(({ check }) => check === 'withoutText');
   expect(remarks.map(({ remark }) => remark)).toEqual([
     '第4页；2 页待识别或没有识别出文字',
     '全期没有可以检索的文字；8 页待识别或没有识别出文字',
+    '有的页没有读出文字',
   ]);
 });
 

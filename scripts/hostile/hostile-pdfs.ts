@@ -59,6 +59,38 @@ function bomb(): Uint8Array {
   return writePdf([CATALOGUE, pages('3 0 R', 1), page(), content, FONT]);
 }
 
+/** A font of 20 MB whose glyphs are all of it, over and over. */
+function overlappingGlyphs(): Uint8Array {
+  const glyphs = Buffer.alloc(20 << 20);
+  glyphs.set([0, 1, 0, 0, 0, 0, 1, 0, 1, 0]);
+  const places = Buffer.alloc(262_144 * 4);
+  for (let at = 4; at < places.length; at += 8) places.writeUInt32BE(glyphs.length, at);
+  const head = Buffer.alloc(56);
+  head.writeInt16BE(1, 50);
+  const directory = Buffer.alloc(12 + 3 * 16);
+  directory.writeUInt32BE(0x00010000, 0);
+  directory.writeUInt16BE(3, 4);
+  let start = directory.length;
+  const tables = Object.entries({ glyf: glyphs, head, loca: places });
+  for (const [index, [tag, { length }]] of tables.entries()) {
+    const entry = 12 + index * 16;
+    directory.write(tag, entry, 'latin1');
+    directory.writeUInt32BE(start, entry + 8);
+    directory.writeUInt32BE(length, entry + 12);
+    start += length;
+  }
+  const packed = deflateSync(Buffer.concat([directory, glyphs, head, places]));
+  const dictionary = `<< /Length ${packed.length} /Filter /FlateDecode /Length1 ${start} >>\nstream\n`;
+  const program = Buffer.concat([Buffer.from(dictionary), packed, Buffer.from('\nendstream')]);
+  return writePdf([CATALOGUE, pages('3 0 R', 1), page(), stream(WORDS), FONT, program]);
+}
+
+/** 7 MB of fonts none of which ends. */
+function endlessFonts(): Uint8Array {
+  const unit = '1 0 obj<</Filter/FlateDecode/Length1 9>>stream\n';
+  return writePdf([CATALOGUE, pages('3 0 R', 1), page(), stream(WORDS), FONT, unit.repeat(150_000)]);
+}
+
 /** PDF files that are broken, or made to harm. */
 export const HOSTILE_PDFS: readonly Hostile[] = [
   { name: '截断', extension: 'pdf', make: (random) => WHOLE.subarray(0, random.int(40, WHOLE.length - 200)) },
@@ -96,6 +128,8 @@ export const HOSTILE_PDFS: readonly Hostile[] = [
   },
   { name: '内容炸弹', extension: 'pdf', make: bomb, most: 1 },
   { name: '画不完的图', extension: 'pdf', make: endless, most: 1 },
+  { name: '字形重叠', extension: 'pdf', make: overlappingGlyphs, most: 1 },
+  { name: '字体无尾', extension: 'pdf', make: endlessFonts, most: 1 },
   {
     name: '目录自指',
     extension: 'pdf',

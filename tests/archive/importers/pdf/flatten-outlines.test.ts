@@ -16,6 +16,15 @@ function boxesOf(font: Buffer): (string | null)[] {
   });
 }
 
+/** A font whose table of where its glyphs are is written over. */
+function movePlaces(move: (places: Buffer) => void): Buffer {
+  const font = cutFont(GLYPHS);
+  move(tableOf(font, 'loca'));
+  return font;
+}
+
+const INSTRUCTED = { fpgm: Buffer.alloc(0xe5), prep: Buffer.alloc(0xf6a) };
+
 describe('the outlines of a TrueType font', () => {
   it('become lines between two corners of their boxes, and nothing else of the font changes', () => {
     const font = cutFont(GLYPHS);
@@ -39,6 +48,26 @@ describe('the outlines of a TrueType font', () => {
 
   it.each([
     ['of a font whose characters are made by instructions', cutFont(GLYPHS, { fpgm: Buffer.alloc(20_000) })],
+    ['of a font whose characters are made by the instructions ahead of them', cutFont(GLYPHS, INSTRUCTED)],
+    [
+      'of a font whose glyphs are not one behind the other',
+      movePlaces((places) => {
+        const [first, second] = [places.readUInt32BE(400), places.readUInt32BE(404)];
+        places.writeUInt32BE(second, 400);
+        places.writeUInt32BE(first, 404);
+      }),
+    ],
+    [
+      'of a font whose glyphs are all in the same room',
+      movePlaces((places) => {
+        const end = places.readUInt32BE(GLYPHS * 4);
+        for (let index = 0; index <= GLYPHS; index += 1) places.writeUInt32BE((index % 2) * end, index * 4);
+      }),
+    ],
+    [
+      'of a font whose last glyph ends behind all',
+      movePlaces((places) => places.writeUInt32BE(places.readUInt32BE(GLYPHS * 4) + 4, GLYPHS * 4)),
+    ],
     ['of a font that has none', cutFont(GLYPHS, { glyx: Buffer.alloc(4) }).fill('x', 28, 32)],
     ['of what is no font', Buffer.from('%!PS-AdobeFont-1.0: Song')],
     ['of nothing', Buffer.alloc(0)],
@@ -46,6 +75,26 @@ describe('the outlines of a TrueType font', () => {
     const before = Buffer.from(font);
     expect(flattenOutlines(font)).toBe(false);
     expect(font.equals(before)).toBe(true);
+  });
+
+  it('become lines where instructions come with values for them, as in what a word processor writes', () => {
+    expect(flattenOutlines(cutFont(GLYPHS, { ...INSTRUCTED, 'cvt ': Buffer.alloc(96) }))).toBe(true);
+  });
+
+  it.each([
+    ['has no room', [0, 0, 0, 0]],
+    ['is no higher than a line', [0, 100, 900, 100]],
+    ['is the wrong way round', [900, 0, 0, 900]],
+    ['is wider than a point can be from another', [0x8000, 0, 0x7fff, 900]],
+  ])('stay as they are in a glyph whose box %s', (_, box) => {
+    const font = cutFont(GLYPHS);
+    const places = tableOf(font, 'loca');
+    const glyph = tableOf(font, 'glyf').subarray(places.readUInt32BE(400), places.readUInt32BE(404));
+    expect(glyph.length).toBeGreaterThan(24);
+    for (const [index, number] of box.entries()) glyph.writeUInt16BE(number, 2 + index * 2);
+    const before = Buffer.from(glyph);
+    expect(flattenOutlines(font)).toBe(true);
+    expect(glyph.equals(before)).toBe(true);
   });
 
   it('do no harm where the font is cut off or its places are wrong', () => {

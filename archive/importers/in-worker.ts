@@ -56,27 +56,30 @@ export function understandInWorker(
 /** Asks a reader with a share of the memory, and one that has it alone where a share was too little. */
 async function askReader<Value>(task: Task, file: ImportFile, limits?: ReaderLimits): Promise<Value> {
   if (limits !== undefined) return askOne(task, file, limits);
-  const startedAt = performance.now();
   const most = MOST_SHARED_BYTES[isBinaryFormat(file.bytes) ? 'other' : 'text'];
   if (file.bytes.length > most) return askOne(task, file, READER_LIMITS);
+  const spent = { milliseconds: 0 };
   try {
-    return await askOne(task, file, SHARED_LIMITS);
+    return await askOne(task, file, SHARED_LIMITS, spent);
   } catch (error) {
     if (!isAppError(error, 'import/too-large') || error.context['what'] !== 'memory') throw error;
     // Both readings together may take what one may.
-    const left = Math.round(READER_LIMITS.milliseconds - (performance.now() - startedAt));
+    const left = Math.round(READER_LIMITS.milliseconds - spent.milliseconds);
     return askOne(task, file, { ...READER_LIMITS, milliseconds: Math.max(LEAST_MS, left) });
   }
 }
 
+/** Asks one reader. `spent`: what the reading takes is added to it; waiting for the reader is not the file's time. */
 async function askOne<Value>(
   task: Task,
   file: ImportFile,
   { milliseconds, megabytes }: ReaderLimits,
+  spent?: { milliseconds: number },
 ): Promise<Value> {
   const { bytes, name, password = null } = file;
   // A text is read as fast as it is kept: a second reader would have half of them and compile all that reading takes once more.
-  const reader = await takeReader({ megabytes, isPatient: formatOf(file) === 'text' });
+  const reader = await takeReader({ megabytes, isForText: formatOf(file) === 'text' });
+  const startedAt = performance.now();
   let isFit = false;
   try {
     const copy = new Uint8Array(bytes);
@@ -92,6 +95,7 @@ async function askOne<Value>(
   } catch (error) {
     throw error instanceof ThreadSilence ? toFailure(error, name, milliseconds) : error;
   } finally {
+    if (spent !== undefined) spent.milliseconds += performance.now() - startedAt;
     await giveBackReader(reader, isFit);
   }
 }

@@ -2,10 +2,12 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { ownProgram } from '../threads/own-program.ts';
 
-/** A thread that reads files, with what it may hold besides the file, and PDFium as much again. */
-export type Reader = { worker: Worker; megabytes: number };
-/** What a reader is told when it starts. */
-export type ReaderData = Pick<Reader, 'megabytes'>;
+/** What a reader may hold besides its file, and PDFium as much again: what it is told when it starts. */
+export type ReaderData = { megabytes: number };
+/** What is wanted of a reader; `isForText`: one at work on a text is waited for rather than having another started. */
+type Wanted = ReaderData & { isForText?: boolean };
+/** A thread that reads files, and what it was taken for. */
+export type Reader = Wanted & { worker: Worker };
 
 /** What all readers may hold together: the archive process is to stay below 700 MB, whatever comes in. */
 export const ALL_MEGABYTES = 448;
@@ -17,18 +19,18 @@ const IDLE_MS = 5_000;
 /** What no reader at work may hold. */
 let freeMegabytes = ALL_MEGABYTES;
 /** Readers that wait for the next file: starting one takes longer than reading a short file. */
-const idle: (Reader & { timer: NodeJS.Timeout })[] = [];
-/** How many are at work, or being started or ended. */
-let busy = 0;
+const idle: (ReaderData & { worker: Worker; timer: NodeJS.Timeout })[] = [];
+/** How many are at work on texts, or being started or ended for them. */
+let busyWithTexts = 0;
+const waiting: { wanted: Wanted; receive: (reader: Promise<Reader>) => void }[] = [];
 
-/** What is wanted of a reader: what it may hold, and whether one that is at work is waited for rather than starting another. */
-type Wanted = { megabytes: number; isPatient?: boolean };
-const waiting: (Wanted & { receive: (reader: Promise<Reader>) => void })[] = [];
-
-/** A reader that may hold so much, once the others leave it that; first come, first served. It is to be given back. */
+/**
+ * A reader that may hold so much, once the others leave it that. First come, first served, but for who waits behind a text for which
+ * there is memory. It is to be given back.
+ */
 export function takeReader(wanted: Wanted): Promise<Reader> {
   return new Promise((resolve) => {
-    waiting.push({ ...wanted, receive: resolve });
+    waiting.push({ wanted, receive: resolve });
     serve();
   });
 }
@@ -40,39 +42,42 @@ export async function giveBackReader(reader: Reader, isFit: boolean): Promise<vo
   release(reader);
 }
 
-function release({ megabytes }: Pick<Reader, 'megabytes'>): void {
-  busy -= 1;
+function release({ megabytes, isForText = false }: Wanted): void {
+  if (isForText) busyWithTexts -= 1;
   freeMegabytes += megabytes;
   serve();
 }
 
 function serve(): void {
-  for (let [first] = waiting; first !== undefined && first.megabytes <= freeMegabytes; [first] = waiting) {
-    const { megabytes, isPatient = false, receive } = first;
+  for (const one of [...waiting]) {
+    const { wanted, receive } = one;
+    const { megabytes, isForText = false } = wanted;
+    // Nobody overtakes who waits for memory: there might never be so much at once.
+    if (megabytes > freeMegabytes) return;
     const awake = wake(megabytes);
-    if (awake === null && isPatient && busy > 0) return;
-    waiting.shift();
-    busy += 1;
+    if (awake === null && isForText && busyWithTexts > 0) continue;
+    waiting.splice(waiting.indexOf(one), 1);
+    if (isForText) busyWithTexts += 1;
     freeMegabytes -= megabytes;
-    const reader = awake ?? start(megabytes);
-    reader.catch(() => {
+    const worker = awake === null ? start(megabytes) : Promise.resolve(awake);
+    worker.catch(() => {
       // A thread that could not be started holds nothing.
-      release({ megabytes });
+      release(wanted);
     });
-    receive(reader);
+    receive(worker.then((thread) => ({ ...wanted, worker: thread })));
   }
 }
 
-function wake(megabytes: number): Promise<Reader> | null {
+function wake(megabytes: number): Worker | null {
   const at = idle.findIndex((reader) => reader.megabytes === megabytes);
   const [reader] = at === -1 ? [] : idle.splice(at, 1);
   if (reader === undefined) return null;
   clearTimeout(reader.timer);
   // -1 from the moment a thread has ended: nobody would answer, and its exit may have been told already.
-  return reader.worker.threadId === -1 ? wake(megabytes) : Promise.resolve(reader);
+  return reader.worker.threadId === -1 ? wake(megabytes) : reader.worker;
 }
 
-async function start(megabytes: number): Promise<Reader> {
+async function start(megabytes: number): Promise<Worker> {
   await makeRoom();
   const worker = new Worker(ownProgram(import.meta.url, 'file-reader-worker'), {
     execArgv: [],
@@ -81,7 +86,7 @@ async function start(megabytes: number): Promise<Reader> {
   });
   // An error of a thread that is idle or being ended must not end the process.
   worker.on('error', () => undefined);
-  return { worker, megabytes };
+  return worker;
 }
 
 /** Ends idle readers until the others hold no more than all may. */

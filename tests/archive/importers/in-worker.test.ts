@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { READER_LIMITS, readInWorker } from '#archive/importers/in-worker.ts';
+import { ALL_MEGABYTES, giveBackReader, takeReader } from '#archive/importers/reader-threads.ts';
 import { makeOfd } from '#tests/support/make-ofd.ts';
 import { makePdf, stream } from '#tests/support/make-pdf.ts';
 
@@ -76,17 +77,29 @@ describe('readInWorker', () => {
     expect((await readInWorker('pdf', good)).text).toBe('云溪区公报');
   });
 
-  it('gives a small file all the memory where its share of it is too little', async () => {
-    // A page whose content is 140 MB of spaces behind its one character.
+  // A page whose content is 140 MB of spaces behind its one character.
+  function makeDeepPdf(): Uint8Array {
     const content = Buffer.concat([
       Buffer.from('BT /F1 12 Tf 72 700 Td <0001> Tj ET'),
       Buffer.alloc(140 * 2 ** 20, ' '),
     ]);
     const objects = { 11: stream(deflateSync(content).toString('latin1'), '/Filter /FlateDecode') };
-    const deep = {
-      bytes: makePdf([{ texts: [{ x: 72, y: 100, size: 12, text: '云' }] }], { objects }),
-      name: 'a.pdf',
-    };
-    expect((await readInWorker('pdf', deep)).text).toBe('云');
+    return makePdf([{ texts: [{ x: 72, y: 100, size: 12, text: '云' }] }], { objects });
+  }
+
+  it('gives a small file all the memory where its share is too little, and time without that of waiting', async () => {
+    const now = vi.spyOn(performance, 'now').mockReturnValue(0);
+    const timers = vi.spyOn(globalThis, 'setTimeout');
+    onTestFinished(() => {
+      vi.restoreAllMocks();
+    });
+    const whole = await takeReader({ megabytes: ALL_MEGABYTES });
+    const reading = readInWorker('pdf', { bytes: makeDeepPdf(), name: 'a.pdf' });
+    // It has waited so long for the reader of another file.
+    now.mockReturnValue(17_000);
+    await giveBackReader(whole, false);
+    expect((await reading).text).toBe('云');
+    const given = timers.mock.calls.map(([, milliseconds]) => milliseconds);
+    expect(given.filter((milliseconds) => milliseconds === READER_LIMITS.milliseconds)).toHaveLength(2);
   });
 });

@@ -35,12 +35,12 @@ it('takes a reader that waits rather than starting one', async () => {
   await giveBackReader(again, false);
 });
 
-it('lets who is patient wait for a reader at work, and starts one where none is', async () => {
-  const reader = await takeReader({ megabytes: half, isPatient: true });
-  const patient = takeReader({ megabytes: half, isPatient: true });
+it('has a text wait for a reader at work on another, and starts one where none is', async () => {
+  const reader = await takeReader({ megabytes: half, isForText: true });
+  const waiting = takeReader({ megabytes: half, isForText: true });
   await giveBackReader(reader, true);
-  expect((await patient).worker).toBe(reader.worker);
-  const behind = takeReader({ megabytes: half, isPatient: true });
+  expect((await waiting).worker).toBe(reader.worker);
+  const behind = takeReader({ megabytes: half, isForText: true });
   // Ended, so that another has to be started.
   await giveBackReader(reader, false);
   const started = await behind;
@@ -49,7 +49,19 @@ it('lets who is patient wait for a reader at work, and starts one where none is'
   expect(beside.worker).not.toBe(started.worker);
   await giveBackReader(beside, true);
   // One that rests is there for everybody.
-  expect((await takeReader({ megabytes: half, isPatient: true })).worker).toBe(beside.worker);
-  await giveBackReader(beside, false);
+  const rested = await takeReader({ megabytes: half, isForText: true });
+  expect(rested.worker).toBe(beside.worker);
+  await giveBackReader(rested, false);
   await giveBackReader(started, false);
+});
+
+it('has a text read beside a file of pages, and serves who waits behind a text that waits', async () => {
+  const pages = await takeReader({ megabytes: half });
+  const text = await takeReader({ megabytes: half / 2, isForText: true });
+  const waiting = takeReader({ megabytes: half / 2, isForText: true });
+  const behind = await takeReader({ megabytes: half / 2 });
+  expect(new Set([pages, text, behind].map(({ worker }) => worker.threadId)).size).toBe(3);
+  await giveBackReader(text, true);
+  expect((await waiting).worker).toBe(text.worker);
+  for (const reader of [pages, behind, await waiting]) await giveBackReader(reader, false);
 });

@@ -38,7 +38,7 @@ export function documentAt(starts: Uint32Array, place: number, least: number): n
   return low;
 }
 
-/** How often each of several documents holds a unit; the three rows are of one length. */
+/** How often each of several documents holds a unit; the three rows are of one length, and zeros stand behind the counts there are. */
 export type UnitCounts = { units: Uint16Array; documents: Uint32Array; counts: Uint32Array };
 
 /** How often each document holds each unit which queries can hold, by document, and the order of these counts by unit, then by document. */
@@ -48,15 +48,17 @@ export function countUnits({ units, starts }: JoinedForms): UnitCounts & { order
     documents: new Uint32Array(units.length),
     counts: new Uint32Array(units.length),
   };
+  // Of each unit in the document under way.
   const times = new Uint32Array(0x1_0000);
   let count = 0;
   for (let document = 0, place = 0; document + 1 < starts.length; document++) {
     const from = count;
     for (; place < (starts[document + 1] ?? 0); place++) {
       const unit = units[place] ?? 0;
+      if (isBoundary(unit)) continue;
       const before = times[unit] ?? 0;
       times[unit] = before + 1;
-      if (before === 0 && !isBoundary(unit)) counted.units[count++] = unit;
+      if (before === 0) counted.units[count++] = unit;
     }
     for (let at = from; at < count; at++) {
       const unit = counted.units[at] ?? 0;
@@ -65,7 +67,8 @@ export function countUnits({ units, starts }: JoinedForms): UnitCounts & { order
       times[unit] = 0;
     }
   }
-  const all = Uint32Array.from({ length: count }, (_, at) => at);
+  const all = new Uint32Array(count);
+  for (let at = 1; at < count; at++) all[at] = at;
   return { ...counted, order: sortByUnit(counted.units, all, 0) };
 }
 

@@ -165,6 +165,11 @@ export class ArchiveHost {
     return this.#context.jobs.whenIdle();
   }
 
+  /** Resolves when the segments of the index are merged as at rest: an import lets them gather. */
+  async whenTidy(): Promise<void> {
+    if (this.#archive !== null) await tidyIndex(this.#context, this.#archive);
+  }
+
   /** Lets go of what only makes the next answers faster: nobody has asked anything for a while. */
   rest(): void {
     try {

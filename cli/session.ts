@@ -19,6 +19,8 @@ export type Session = {
   finish: <Kind extends JobKind>(kind: Kind, jobId: JobId) => Promise<Extract<JobResult, { kind: Kind }>>;
   /** Waits until no job runs: an index that was behind is whole then, and registers are drawn. */
   whenIdle: () => Promise<void>;
+  /** Waits until the segments of the index are merged as at rest. */
+  whenTidy: () => Promise<void>;
 };
 
 /** Runs `work` with a host and closes it whatever happens. Ctrl+C asks running jobs to stop. */
@@ -86,6 +88,7 @@ function sessionOf(host: ArchiveHost): Session {
       return resultOf(kind, job.result);
     },
     whenIdle: () => host.whenIdle(),
+    whenTidy: () => host.whenTidy(),
   };
 }
 

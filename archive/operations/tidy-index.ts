@@ -10,19 +10,20 @@ const STEP_MS = 10;
 /** An archive that was just opened is looked at first: its shelf does not wait for the segments to be read. */
 const FIRST_LOOK_MS = 1500;
 
-const tidying = new WeakSet<Archive>();
+const tidying = new WeakMap<Archive, Promise<void>>();
 
 /**
  * Merges the segments of an archive's index in short steps, beside the answering of calls, until none are to be merged or the archive is
- * closed. An index that turns out to be damaged is built again.
+ * closed, and resolves then; asked for again meanwhile, it is the same work. An index that turns out to be damaged is built again.
  */
-export async function tidyIndex(context: HostContext, archive: Archive): Promise<void> {
-  if (archive.isReadOnly || tidying.has(archive)) return;
-  tidying.add(archive);
-  await besideCalls(context, archive, async (isClosed) => {
+export function tidyIndex(context: HostContext, archive: Archive): Promise<void> {
+  const underWay = tidying.get(archive);
+  if (underWay !== undefined) return underWay;
+  const work = besideCalls(context, archive, async (isClosed) => {
     while (!isClosed() && !archive.isIndexStale && archive.index.tidy(STEP_MS)) await nextTurn();
-  });
-  tidying.delete(archive);
+  }).finally(() => tidying.delete(archive));
+  tidying.set(archive, work);
+  return work;
 }
 
 /** Prepares an archive that was just opened for searching, where somebody works with it, and tidies its index, when its shelf has been asked for. */

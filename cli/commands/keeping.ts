@@ -106,6 +106,7 @@ function rebuildIndex(folder: string): Promise<Outcome> {
   return withArchive(folder, { readOnly: false }, async (session) => {
     await session.whenIdle();
     const { report } = await session.finish('rebuild-index', (await session.call('index.rebuild', {})).jobId);
+    await session.whenTidy();
     return { answer: { ...report }, text: `${report.documents} documents in ${report.tookMs} ms` };
   });
 }

@@ -12,6 +12,8 @@ export type BenchArchive = {
   finish(jobId: JobId): Promise<JobResult>;
   /** Resolves when no job runs any more. */
   whenIdle(): Promise<void>;
+  /** Resolves when the segments of the index are merged as at rest. */
+  whenTidy(): Promise<void>;
   /** Imports files to the end and tells how far it is; an import that fails for any file is an error. */
   importAll(paths: string[]): Promise<ImportReport>;
   close(): Promise<void>;
@@ -55,6 +57,7 @@ function hostArchive(folder: string): BenchArchive {
     call,
     finish,
     whenIdle: () => host.whenIdle(),
+    whenTidy: () => host.whenTidy(),
     async importAll(paths) {
       const quiet = tellProgress(host);
       const result = await finish((await call('import.start', { paths })).jobId);

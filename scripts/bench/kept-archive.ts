@@ -36,5 +36,6 @@ export async function findOrImport(corpus: Corpus): Promise<string> {
 export async function bringUp(folder: string): Promise<void> {
   const archive = await openBenchArchive(folder);
   await archive.whenIdle();
+  await archive.whenTidy();
   await archive.close();
 }

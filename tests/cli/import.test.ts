@@ -1,6 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { bulletinText } from '#tests/support/bulletin-texts.ts';
 import { lockPdf } from '#tests/support/lock-pdf.ts';
@@ -45,6 +46,17 @@ describe('gazette import', () => {
     const report = await json('import', folder, empty, good);
     expect(report).toMatchObject({ imported: [{ file: good }], skipped: [], failed });
     expect(report).not.toHaveProperty('error');
+  });
+
+  it('leaves no small segments of the index behind', async () => {
+    const { folder } = await archiveWithIssue();
+    const source = makeTempFolder();
+    for (let number = 2; number <= 20; number++)
+      writeFileSync(join(source, `${number}.txt`), bulletinText(number));
+    await json('import', folder, source);
+    const index = new Database(join(folder, 'index.sqlite'), { readonly: true });
+    expect(index.prepare('SELECT documents FROM segment').all()).toEqual([{ documents: 40 }]);
+    index.close();
   });
 
   it('opens locked files with the password that it is given on its input', async () => {

@@ -169,6 +169,21 @@ describe('rebuilding', () => {
     index.close();
   });
 
+  it('is in its place before what it wrote is merged', () => {
+    const { index } = openForWriting(makeIndexFile());
+    const done = [...index.rebuild(large, 9)];
+    const gathered = index.segments().length;
+    const rebuilt = contents(index);
+    while (index.tidy(50));
+    expect([done.filter((count) => count === 60), gathered > 8, index.segments().length]).toEqual([
+      [60],
+      true,
+      1,
+    ]);
+    expect(contents(index)).toEqual(rebuilt);
+    index.close();
+  });
+
   it('leaves no trace where it is given up', () => {
     const file = makeIndexFile();
     const { index } = openForWriting(file);

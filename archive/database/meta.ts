@@ -6,6 +6,7 @@ export type MetaKey =
   | 'name'
   | 'created_at'
   | 'holdings_version'
+  | 'scans_version'
   | 'last_verified'
   | 'last_backup'
   | 'registers_version'
@@ -26,12 +27,32 @@ export function saveMeta(db: Db, key: MetaKey, value: string): void {
 
 /** Counts every change of the holdings. The index stores the number it was built for and is stale when they differ. */
 export function holdingsVersion(db: Db): number {
-  return Number(findMeta(db, 'holdings_version') ?? '0');
+  return versionOf(db, 'holdings_version');
 }
 
 /** Raises {@link holdingsVersion} within the caller's transaction and returns the new one. */
 export function raiseHoldingsVersion(db: Db): number {
-  const next = holdingsVersion(db) + 1;
-  saveMeta(db, 'holdings_version', String(next));
+  return raise(db, 'holdings_version');
+}
+
+/** Counts every change of which pages have no text yet: they change while the holdings stay as they are. */
+export function scansVersion(db: Db): number {
+  return versionOf(db, 'scans_version');
+}
+
+/** Raises {@link scansVersion} within the caller's transaction. */
+export function raiseScansVersion(db: Db): void {
+  raise(db, 'scans_version');
+}
+
+type Version = Extract<MetaKey, `${'holdings' | 'scans'}_version`>;
+
+function versionOf(db: Db, key: Version): number {
+  return Number(findMeta(db, key) ?? '0');
+}
+
+function raise(db: Db, key: Version): number {
+  const next = versionOf(db, key) + 1;
+  saveMeta(db, key, String(next));
   return next;
 }

@@ -25,8 +25,8 @@ let busyWithTexts = 0;
 const waiting: { wanted: Wanted; receive: (reader: Promise<Reader>) => void }[] = [];
 
 /**
- * A reader that may hold so much, once the others leave it that. First come, first served, but for who waits behind a text for which
- * there is memory. It is to be given back.
+ * A reader that may hold so much, once the others leave it that. First come, first served, but a text that waits for another text lets
+ * those behind it go first. It is to be given back.
  */
 export function takeReader(wanted: Wanted): Promise<Reader> {
   return new Promise((resolve) => {

@@ -2,6 +2,7 @@ import type { Failure } from '#core/model/failure.ts';
 import type { IssueId } from '#core/model/ids.ts';
 import type { RecognisedPage, ScanState } from '#core/model/recognition.ts';
 import type { Db } from '../database/connection.ts';
+import { raiseScansVersion } from '../database/meta.ts';
 import { prepared } from '../database/prepared.ts';
 import { packPage, unpackPage } from './pack-page.ts';
 
@@ -13,11 +14,12 @@ export type ScanRow = { page: number; turn: number; state: ScanState; failure: F
 
 /** Notes the pages of an original that are to be recognised; those that are known stay as they are. */
 export function addScans(db: Db, sha256: string, pages: readonly number[]): void {
-  const add = prepared(
+  const add = prepared<[string, number], never>(
     db,
     'INSERT INTO recognised_page (original_sha256, page) VALUES (?, ?) ON CONFLICT DO NOTHING',
   );
-  for (const page of pages) add.run(sha256, page);
+  const added = pages.reduce((sum, page) => sum + add.run(sha256, page).changes, 0);
+  if (added > 0) raiseScansVersion(db);
 }
 
 /** The page to be recognised next: of the issue that is wanted first where it has one, else of the one that came in first; null for none. */
@@ -81,9 +83,12 @@ export function saveFailure(db: Db, { sha256, page, turn }: WaitingPage, failure
 
 /** Makes what was recognised last what the issue is read from. */
 export function takeFound(db: Db, sha256: string, at: string): void {
-  db.prepare(
-    'UPDATE recognised_page SET taken = found, taken_at = :at WHERE original_sha256 = :sha256 AND found IS NOT taken',
-  ).run({ sha256, at });
+  const { changes } = db
+    .prepare(
+      'UPDATE recognised_page SET taken = found, taken_at = :at WHERE original_sha256 = :sha256 AND found IS NOT taken',
+    )
+    .run({ sha256, at });
+  if (changes > 0) raiseScansVersion(db);
 }
 
 /** Has pages of an original recognised again, turned otherwise where `turnBy` says so; returns how many there were. */

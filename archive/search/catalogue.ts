@@ -1,7 +1,7 @@
 import type { Facet, SearchAnswer } from '#core/model/search.ts';
 import type { Db } from '../database/connection.ts';
 import { holdingsVersion } from '../database/meta.ts';
-import { countPartlyUnread, countUnrecognised } from '../holdings/count-without-text.ts';
+import { countPagesWithoutText } from '../holdings/count-without-text.ts';
 import { countIn, type DocumentSet } from './document-set.ts';
 import { ValueTable } from './value-table.ts';
 
@@ -31,7 +31,7 @@ export type Catalogue = {
   /** Every id, newest first; those without a date last. */
   newest: Uint32Array;
   facets: Readonly<Record<CatalogueFacet, ValueTable>>;
-  searched: { issues: number; documents: number; partlyUnread: number };
+  searched: { issues: number; documents: number };
 };
 
 /** Date of a document: 成文日期, else 印发日期, else the day its issue came out. */
@@ -113,18 +113,13 @@ export function* catalogueSteps(db: Db): Generator<undefined, Catalogue, undefin
   return {
     ...made,
     newest,
-    searched: {
-      issues: issues.size,
-      documents: countIn(made.documents),
-      partlyUnread: countPartlyUnread(db),
-    },
+    searched: { issues: issues.size, documents: countIn(made.documents) },
   };
 }
 
-/** What was searched for an answer. Pages are recognised while the holdings stay as they are: they are counted for each. */
+/** What was searched for an answer; pages are recognised while the holdings stay as they are. */
 export function tellSearched(db: Db, { searched }: Catalogue): SearchAnswer['searched'] {
-  const { issues, documents, partlyUnread } = searched;
-  return { issues, documents, withoutText: partlyUnread + countUnrecognised(db) };
+  return { ...searched, withoutText: countPagesWithoutText(db) };
 }
 
 /** The function that reads a list of issuers, each name once. Few lists are met that were not met before. */

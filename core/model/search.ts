@@ -38,7 +38,7 @@ export type SearchHit = z.infer<typeof searchHitSchema>;
 export const searchedSchema = z.object({
   issues: z.number().int().nonnegative(),
   documents: z.number().int().nonnegative(),
-  /** Pages that have no text to search: those that wait to be recognised, or could not be. An issue without text whose pages are not known counts as one. */
+  /** Pages that have no text to search: those that wait to be recognised, or could not be. An issue with such pages of which no number is known, or without any text, counts as one. */
   withoutText: z.number().int().nonnegative(),
 });
 

@@ -14,7 +14,11 @@ export const SEARCH_TABLE: Table<SearchRecord> = [
   column('筛选', 'Narrowed to', ({ question }, language) => tellFilters(question.filters, language)),
   column('所检期数', 'Issues searched', ({ searched }) => searched.issues),
   column('所检文件数', 'Documents searched', ({ searched }) => searched.documents),
-  column('其中无文字', 'Without text', ({ searched }) => searched.withoutText),
+  column(
+    '无文字（页；早先的记录为份）',
+    'Without text (pages; older records: documents)',
+    ({ searched }) => searched.withoutText,
+  ),
   column('馆藏版本', 'Version of the holdings', ({ holdingsVersion }) => holdingsVersion),
   column('命中文件数', 'Documents found', ({ total }) => total),
 ];

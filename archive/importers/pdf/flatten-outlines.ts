@@ -56,7 +56,8 @@ export function flattenOutlines(font: Uint8Array): boolean {
 
 function needsInstructions(view: DataView): boolean {
   if ((findTable(view, FPGM)?.length ?? 0) > MOST_FONT_PROGRAM_BYTES) return true;
-  return findTable(view, CVT) === null && (findTable(view, PREP)?.length ?? 0) > MOST_PREPARING_BYTES;
+  const hasValues = (findTable(view, CVT)?.length ?? 0) > 0;
+  return !hasValues && (findTable(view, PREP)?.length ?? 0) > MOST_PREPARING_BYTES;
 }
 
 /** Where every glyph begins among the glyphs, and where the last one ends; null where one begins before the one ahead of it, or behind all. */

@@ -63,4 +63,10 @@ it('is told with every answer to a search, however often the same is asked while
   recogniseNext(db, true);
   takeFound(db, originalOf(db, 1), AT);
   expect((await tell()).withoutText).toBe(2);
+  // A photograph on which nothing is recognised: its issue has no text as before.
+  addScans(db, originalOf(db, 2), [1]);
+  recogniseNext(db, true);
+  recogniseNext(db, true);
+  takeFound(db, originalOf(db, 2), AT);
+  expect((await tell()).withoutText).toBe(2);
 });

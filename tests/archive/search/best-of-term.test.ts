@@ -75,7 +75,7 @@ function scoringOf(
     .filter((id) => id <= half)
     .map((id) => (moved(id) ? { ...fact(id), title: `关于${term.typed}的通知`, gone: true } : fact(id)));
   const second = ids.filter((id) => id > half || moved(id)).map(fact);
-  const searched = { issues: 1, documents: DOCUMENTS, partlyUnread: 0 };
+  const searched = { issues: 1, documents: DOCUMENTS };
   // As much of a catalogue as scoring looks at.
   const catalogue = { size: DOCUMENTS + 1, searched } as Scoring['catalogue'];
   return { db, catalogue, segments: [segmentOf(0, first), segmentOf(1, second)], averageLength: 900 };

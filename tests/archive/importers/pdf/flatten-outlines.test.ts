@@ -79,6 +79,7 @@ describe('the outlines of a TrueType font', () => {
 
   it('become lines where instructions come with values for them, as in what a word processor writes', () => {
     expect(flattenOutlines(cutFont(GLYPHS, { ...INSTRUCTED, 'cvt ': Buffer.alloc(96) }))).toBe(true);
+    expect(flattenOutlines(cutFont(GLYPHS, { ...INSTRUCTED, 'cvt ': Buffer.alloc(0) }))).toBe(false);
   });
 
   it.each([

@@ -15,6 +15,7 @@ const { values } = parseArgs({
     electron: { type: 'boolean', default: false },
     reading: { type: 'boolean', default: false },
     search: { type: 'boolean', default: false },
+    rivals: { type: 'boolean', default: false },
     pdf: { type: 'boolean', default: false },
     batch: { type: 'boolean', default: false },
   },
@@ -38,6 +39,7 @@ const run = values.reading
 const report = await run({
   issues,
   root: join(import.meta.dirname, '..'),
+  rivals: values.rivals,
   tell: (message) => {
     console.error(message);
   },

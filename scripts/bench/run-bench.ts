@@ -16,6 +16,8 @@ export type BenchOptions = {
   issues: number;
   /** The project's own folder. */
   root: string;
+  /** Measure the other engines too, where searching alone is measured. */
+  rivals: boolean;
   tell: (message: string) => void;
 };
 

@@ -165,9 +165,16 @@ export class ArchiveHost {
     return this.#context.jobs.whenIdle();
   }
 
-  /** Resolves when the segments of the index are merged as at rest: an import lets them gather. */
+  /**
+   * Resolves when no job runs any more and the segments of the index are merged as at rest: an import lets them gather. An index that
+   * turns out to be damaged is built again first. At once where no archive is open, or when it is closed.
+   */
   async whenTidy(): Promise<void> {
-    if (this.#archive !== null) await tidyIndex(this.#context, this.#archive);
+    const { jobs } = this.#context;
+    do {
+      await jobs.whenIdle();
+      if (this.#archive !== null) await tidyIndex(this.#context, this.#archive);
+    } while (!jobs.isIdle());
   }
 
   /** Lets go of what only makes the next answers faster: nobody has asked anything for a while. */

@@ -11,13 +11,11 @@ export async function unlessInterrupted<Value>(
   work: () => Promise<Value>,
 ): Promise<Value> {
   const interruption = new AbortController();
-  const interrupt = (): void => {
-    for (const signal of SIGNALS) process.off(signal, interrupt);
+  const stopListening = onInterruption(() => {
     interruption.abort();
     // What stopping fails with is met again by the work, or where the host is closed.
     stop().catch(() => undefined);
-  };
-  for (const signal of SIGNALS) process.on(signal, interrupt);
+  });
   try {
     const value = await work();
     interruption.signal.throwIfAborted();
@@ -26,6 +24,27 @@ export async function unlessInterrupted<Value>(
     if (interruption.signal.aborted) throw new AppError('job/cancelled', {}, { cause: error });
     throw error;
   } finally {
-    for (const signal of SIGNALS) process.off(signal, interrupt);
+    stopListening();
   }
+}
+
+/** The same for work that may be left undone: what Ctrl+C stops of it is no failure of the command. */
+export async function untilInterrupted(stop: () => Promise<void>, work: () => Promise<void>): Promise<void> {
+  const stopListening = onInterruption(() => {
+    stop().catch(() => undefined);
+  });
+  await work().finally(stopListening);
+}
+
+/** Has the first Ctrl+C call `interrupt`; returns the function that ends it. */
+function onInterruption(interrupt: () => void): () => void {
+  const stopListening = (): void => {
+    for (const signal of SIGNALS) process.off(signal, once);
+  };
+  const once = (): void => {
+    stopListening();
+    interrupt();
+  };
+  for (const signal of SIGNALS) process.on(signal, once);
+  return stopListening;
 }

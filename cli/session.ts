@@ -6,8 +6,8 @@ import { AppError } from '#core/errors/app-error.ts';
 import type { JobId } from '#core/model/ids.ts';
 import type { JobKind, JobResult } from '#core/model/job.ts';
 import { CommandFailed, isToldAs } from './command-failed.ts';
-import { unlessInterrupted } from './interruption.ts';
-import { showProgress } from './progress.ts';
+import { unlessInterrupted, untilInterrupted } from './interruption.ts';
+import { showProgress, showWork } from './progress.ts';
 
 /** One command's use of one archive. */
 export type Session = {
@@ -19,13 +19,14 @@ export type Session = {
   finish: <Kind extends JobKind>(kind: Kind, jobId: JobId) => Promise<Extract<JobResult, { kind: Kind }>>;
   /** Waits until no job runs: an index that was behind is whole then, and registers are drawn. */
   whenIdle: () => Promise<void>;
-  /** Waits until the segments of the index are merged as at rest. */
-  whenTidy: () => Promise<void>;
 };
+
+/** `mergesIndex`: what the work left of the index is merged afterwards, which Ctrl+C ends without harm. */
+type SessionOptions = { readOnly: boolean; mergesIndex?: boolean };
 
 /** Runs `work` with a host and closes it whatever happens. Ctrl+C asks running jobs to stop. */
 export async function withSession<Value>(
-  options: { readOnly: boolean },
+  options: SessionOptions,
   work: (session: Session) => Promise<Value>,
 ): Promise<Value> {
   const host = new ArchiveHost({
@@ -36,10 +37,12 @@ export async function withSession<Value>(
   });
   const stopShowing = showProgress(host);
   try {
-    return await unlessInterrupted(
+    const value = await unlessInterrupted(
       () => host.close(),
       () => work(sessionOf(host)),
     );
+    if (options.mergesIndex === true) await mergeIndex(host);
+    return value;
   } finally {
     stopShowing();
     await host.close();
@@ -49,7 +52,7 @@ export async function withSession<Value>(
 /** Opens `folder` and runs `work` in it. */
 export function withArchive<Value>(
   folder: string,
-  options: { readOnly: boolean },
+  options: SessionOptions,
   work: (session: Session) => Promise<Value>,
 ): Promise<Value> {
   return withSession(options, async (session) => {
@@ -88,8 +91,15 @@ function sessionOf(host: ArchiveHost): Session {
       return resultOf(kind, job.result);
     },
     whenIdle: () => host.whenIdle(),
-    whenTidy: () => host.whenTidy(),
   };
+}
+
+function mergeIndex(host: ArchiveHost): Promise<void> {
+  showWork('merging the index (Ctrl+C leaves the rest for later)');
+  return untilInterrupted(
+    () => host.close(),
+    () => host.whenTidy(),
+  );
 }
 
 function unwrap<Value>(answer: Answer<Value>): Value {

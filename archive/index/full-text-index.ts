@@ -89,7 +89,7 @@ export class FullTextIndex {
   }
 
   /**
-   * Merges small segments into larger ones, throws away what they leave, and gives back the room, for about `budgetMs`, in short
+   * Throws away what merging left, merges small segments into larger ones, and gives back the room, for about `budgetMs`, in short
    * transactions; true where more is to be done. `isPatient`: more documents are about to come, so segments are let gather.
    */
   tidy(budgetMs: number, { isPatient = false } = {}): boolean {
@@ -166,6 +166,9 @@ export class FullTextIndex {
 
   #startUpkeep(isPatient: boolean): Iterator<void> | null {
     if (this.#db.readonly) return null;
+    // No merge is under way here: what one left that was cut off goes before the next begins, or each would leave more.
+    const hasGarbage = this.#db.prepare('SELECT 1 FROM garbage LIMIT 1').get() !== undefined;
+    if (hasGarbage) return sweepGarbage(this.#db);
     const mergeable = findMergeable(this.#shelf.segments(), isPatient ? PATIENT_MERGE : undefined);
     if (mergeable !== null)
       return this.#shelf.following(
@@ -176,8 +179,7 @@ export class FullTextIndex {
           present: (id) => this.#shelf.segments().find((segment) => segment.id === id),
         }),
       );
-    const hasGarbage = this.#db.prepare('SELECT 1 FROM garbage LIMIT 1').get() !== undefined;
-    return hasGarbage ? sweepGarbage(this.#db) : shrinkFile(this.#db);
+    return shrinkFile(this.#db);
   }
 
   #replaceBy(made: Db, file: string): void {

@@ -66,11 +66,16 @@ export class JobRunner {
     return entry.job;
   }
 
-  /** Resolves when no job runs any more, those included that another began. */
-  async whenIdle(): Promise<void> {
-    const listRunning = () => [...this.#entries.values()].filter(({ job }) => job.state === 'running');
-    for (let running = listRunning(); running.length > 0; running = listRunning())
-      await Promise.all(running.map((entry) => entry.ended));
+  /** True where no job runs, or none of some kinds. */
+  isIdle(kinds?: readonly JobKind[]): boolean {
+    return this.#listRunning(kinds).length === 0;
+  }
+
+  /** Resolves when no job runs any more, or none of some kinds, those included that another began. */
+  async whenIdle(kinds?: readonly JobKind[]): Promise<void> {
+    const running = () => this.#listRunning(kinds);
+    for (let entries = running(); entries.length > 0; entries = running())
+      await Promise.all(entries.map((entry) => entry.ended));
   }
 
   /** Asks every job to stop and waits until they have. */
@@ -104,6 +109,11 @@ export class JobRunner {
   #tellNow(entry: Entry): void {
     entry.toldAt = Date.now();
     this.#tell(entry.job);
+  }
+
+  #listRunning(kinds?: readonly JobKind[]): Entry[] {
+    const isAmong = (kind: JobKind): boolean => kinds === undefined || kinds.includes(kind);
+    return [...this.#entries.values()].filter(({ job }) => job.state === 'running' && isAmong(job.kind));
   }
 
   #entry(id: JobId): Entry {

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import { isAppError } from '#core/errors/app-error.ts';
+import type { JobKind } from '#core/model/job.ts';
 import type { Archive } from '../archive.ts';
 import { rehearseSearching } from '../search/rehearse-searching.ts';
 import type { HostContext } from './handler.ts';
@@ -10,17 +11,24 @@ const STEP_MS = 10;
 /** An archive that was just opened is looked at first: its shelf does not wait for the segments to be read. */
 const FIRST_LOOK_MS = 1500;
 
+/** While these run, more documents are about to come: segments are let gather. */
+const BRINGING: readonly JobKind[] = ['import', 'import-batch'];
+
 const tidying = new WeakMap<Archive, Promise<void>>();
 
 /**
- * Merges the segments of an archive's index in short steps, beside the answering of calls, until none are to be merged or the archive is
- * closed, and resolves then; asked for again meanwhile, it is the same work. An index that turns out to be damaged is built again.
+ * Merges the segments of an archive's index in short steps, beside the answering of calls, while no import runs, until none are to be
+ * merged, the index is stale or the archive is closed, and resolves then; asked for again meanwhile, it is the same work. An index
+ * that turns out to be damaged begins to be built again.
  */
 export function tidyIndex(context: HostContext, archive: Archive): Promise<void> {
   const underWay = tidying.get(archive);
   if (underWay !== undefined) return underWay;
   const work = besideCalls(context, archive, async (isClosed) => {
-    while (!isClosed() && !archive.isIndexStale && archive.index.tidy(STEP_MS)) await nextTurn();
+    do {
+      await nextTurn();
+      await context.jobs.whenIdle(BRINGING);
+    } while (!isClosed() && !archive.isIndexStale && archive.index.tidy(STEP_MS));
   }).finally(() => tidying.delete(archive));
   tidying.set(archive, work);
   return work;

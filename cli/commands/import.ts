@@ -1,5 +1,4 @@
 import { basename, resolve } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { operations } from '#core/contract/contract.ts';
 import type { PicturesAs } from '#core/model/batch.ts';
 import type { ImportReport } from '#core/model/job.ts';
@@ -9,9 +8,6 @@ import { formatTable } from '../format-table.ts';
 import { tellFailure, type Outcome, type ToldFailure } from '../outcome.ts';
 import { parseWith } from '../parse-arguments.ts';
 import { withArchive, withSession } from '../session.ts';
-
-/** So long at most an import is followed by merging what it left of the index; the next one, or a window, goes on with it. */
-const MOST_TIDYING_MS = 5_000;
 
 type ImportFlags = { dryRun: boolean; askPassword: boolean; picturesApart: boolean };
 
@@ -57,14 +53,12 @@ function importPaths(
   paths: string[],
   options: { dryRun: boolean; pictures: PicturesAs; password: string | null },
 ): Promise<Outcome> {
-  return withArchive(folder, { readOnly: false }, async (session) => {
+  return withArchive(folder, { readOnly: false, mergesIndex: true }, async (session) => {
     const { jobId } = await session.call('import.start', {
       paths: paths.map((path) => resolve(path)),
       ...options,
     });
     const { report } = await session.finish('import', jobId);
-    await session.whenIdle();
-    await Promise.race([session.whenTidy(), pause(MOST_TIDYING_MS, undefined, { ref: false })]);
     const failed = report.failed.map(({ file, failure }) => ({ file, ...tellFailure(failure) }));
     const answer = { imported: report.imported, skipped: report.skipped, failed };
     return { answer, text: describeReport(report, failed), error: findError(report) };

@@ -103,10 +103,9 @@ function describeCopy(report: BackupReport): Outcome {
 }
 
 function rebuildIndex(folder: string): Promise<Outcome> {
-  return withArchive(folder, { readOnly: false }, async (session) => {
+  return withArchive(folder, { readOnly: false, mergesIndex: true }, async (session) => {
     await session.whenIdle();
     const { report } = await session.finish('rebuild-index', (await session.call('index.rebuild', {})).jobId);
-    await session.whenTidy();
     return { answer: { ...report }, text: `${report.documents} documents in ${report.tookMs} ms` };
   });
 }

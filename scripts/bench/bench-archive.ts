@@ -12,7 +12,7 @@ export type BenchArchive = {
   finish(jobId: JobId): Promise<JobResult>;
   /** Resolves when no job runs any more. */
   whenIdle(): Promise<void>;
-  /** Resolves when the segments of the index are merged as at rest. */
+  /** Resolves when no job runs any more and the segments of the index are merged as at rest. */
   whenTidy(): Promise<void>;
   /** Imports files to the end and tells how far it is; an import that fails for any file is an error. */
   importAll(paths: string[]): Promise<ImportReport>;

@@ -35,7 +35,6 @@ export async function findOrImport(corpus: Corpus): Promise<string> {
 /** The program may have changed since the archive was made: what it draws again, and its index, are not what is measured. */
 export async function bringUp(folder: string): Promise<void> {
   const archive = await openBenchArchive(folder);
-  await archive.whenIdle();
   await archive.whenTidy();
   await archive.close();
 }

@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { ArchiveHost } from '#archive/archive-host.ts';
+import { addSegments } from '#tests/support/add-segments.ts';
 import { bulletinText } from '#tests/support/bulletin-texts.ts';
 import { startHost, startHostWithArchive } from '#tests/support/test-host.ts';
 import { makeTempFolder } from '#tests/support/temp-archive.ts';
@@ -80,6 +81,20 @@ describe('the index', () => {
     expect((await importTexts({ 'b.txt': bulletinText(2) })).imported).toHaveLength(1);
     await host.whenIdle();
     expect((await get('search.run', { query: '防汛' })).total).toBe(2);
+  });
+
+  it('is tidy only when an index that proves to be damaged while it is merged has been built again', async () => {
+    const { folder, host, get, importTexts } = await startHostWithArchive();
+    await importTexts({ 'a.txt': bulletinText(1) });
+    await get('archive.close', {});
+    await addSegments(folder, Array<string>(8).fill('防汛值班'));
+    const file = new Database(join(folder, 'index.sqlite'));
+    file.exec('UPDATE chunk SET crc = 0');
+    file.close();
+    await get('archive.open', { folder });
+    await host.whenTidy();
+    expect((await get('archive.status', {}))?.indexState).toBe('ready');
+    expect((await get('search.run', { query: '防汛' })).total).toBe(1);
   });
 
   it('heals in a temporary place when the archive is only read, and leaves the damaged file alone', async () => {

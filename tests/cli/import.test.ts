@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { addSegments, variedText } from '#tests/support/add-segments.ts';
 import { bulletinText } from '#tests/support/bulletin-texts.ts';
 import { lockPdf } from '#tests/support/lock-pdf.ts';
 import { makePdf } from '#tests/support/make-pdf.ts';
@@ -54,9 +55,28 @@ describe('gazette import', () => {
     for (let number = 2; number <= 20; number++)
       writeFileSync(join(source, `${number}.txt`), bulletinText(number));
     await json('import', folder, source);
-    const index = new Database(join(folder, 'index.sqlite'), { readonly: true });
-    expect(index.prepare('SELECT documents FROM segment').all()).toEqual([{ documents: 40 }]);
-    index.close();
+    const levels = listLevels(folder);
+    expect(levels.filter(({ segments }) => segments >= 8)).toEqual([]);
+    expect(levels.reduce((sum, { documents }) => sum + documents, 0)).toBe(40);
+  });
+
+  it('tells what came in where Ctrl+C ends the merging that follows', async () => {
+    const { folder } = await archiveWithIssue();
+    const file = join(makeTempFolder(), '第2期.txt');
+    writeFileSync(file, bulletinText(2));
+    await addSegments(
+      folder,
+      Array.from({ length: 8 }, (_, at) => variedText(at, 200_000)),
+    );
+    const child = startGazette(['import', folder, file, '--json']);
+    const ran = ended(child);
+    while (!isMerging(folder) && child.exitCode === null) await wait(1);
+    child.kill('SIGINT');
+    const { code, stdout } = await ran;
+    expect([code, JSON.parse(stdout)]).toMatchObject([0, { imported: [{ file }], failed: [] }]);
+    // The next one ends what was left.
+    await json('import', folder, file);
+    expect(listLevels(folder).filter(({ segments }) => segments >= 8)).toEqual([]);
   });
 
   it('opens locked files with the password that it is given on its input', async () => {
@@ -117,6 +137,25 @@ describe('gazette import', () => {
     });
   });
 });
+
+/** How many segments of the index there are of each level, and of how many documents. */
+function listLevels(folder: string): { segments: number; documents: number }[] {
+  const index = new Database(join(folder, 'index.sqlite'), { readonly: true });
+  const levels = index.prepare(
+    'SELECT count(*) AS segments, sum(documents) AS documents FROM segment GROUP BY level',
+  );
+  const rows = levels.all() as { segments: number; documents: number }[];
+  index.close();
+  return rows;
+}
+
+/** True while what a merge has written is not in its place. */
+function isMerging(folder: string): boolean {
+  const index = new Database(join(folder, 'index.sqlite'), { readonly: true });
+  const isUnderWay = index.prepare('SELECT 1 FROM garbage').get() !== undefined;
+  index.close();
+  return isUnderWay;
+}
 
 function countOriginals(folder: string): number {
   const names = readdirSync(join(folder, 'originals'), { recursive: true, encoding: 'utf8' });

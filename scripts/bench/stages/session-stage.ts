@@ -27,8 +27,10 @@ await asStage(async ({ folder }) => {
   }
   const { now, most } = residentMemory();
   console.error('building of the index …');
-  const rebuilt = await timed(async () => archive.finish((await archive.call('index.rebuild', {})).jobId));
-  await archive.whenTidy();
+  const rebuilt = await timed(async () => {
+    await archive.finish((await archive.call('index.rebuild', {})).jobId);
+    await archive.whenTidy();
+  });
   await archive.close();
   const row = (area: string, subject: string, value: number, unit: string): BenchRow => ({
     area,

@@ -15,6 +15,7 @@ import { describe, expect, it } from 'vitest';
 import { FullTextIndex, type IndexedDocument } from '#archive/index/full-text-index.ts';
 import { SegmentGone } from '#archive/index/segment-gone.ts';
 import { isAppError } from '#core/errors/app-error.ts';
+import { variedText } from '#tests/support/add-segments.ts';
 import { makeTempFolder } from '#tests/support/temp-archive.ts';
 import { addDocuments, contentsOf, documentsWith } from './index-contents.ts';
 
@@ -294,6 +295,26 @@ describe('merging', () => {
       'SELECT freelist_count AS free, page_count AS pages FROM pragma_freelist_count, pragma_page_count',
     ) as [{ free: number; pages: number }];
     expect(free).toBeLessThanOrEqual(Math.max(256, pages * 0.1));
+  });
+
+  it('holds no more however often a merge is cut off', () => {
+    const file = join(makeTempFolder(), 'index.sqlite');
+    const { index } = openForWriting(file);
+    for (const document of documents.slice(0, 8))
+      addDocuments(index, [{ ...document, text: variedText(document.id, 60_000) }], 1);
+    index.close();
+    const [before] = readAll(file, 'SELECT count(*) AS chunks FROM chunk') as [{ chunks: number }];
+    for (let time = 0; time < 6; time++) {
+      const { index: again } = openForWriting(file);
+      // One step each at the most.
+      for (let step = 0; step < 5; step++) again.tidy(0.001);
+      again.close();
+      const [{ chunks, unfinished }] = readAll(
+        file,
+        'SELECT count(*) AS chunks, (SELECT count(*) FROM garbage) AS unfinished FROM chunk',
+      ) as [{ chunks: number; unfinished: number }];
+      expect([unfinished <= 1, chunks <= before.chunks * 2]).toEqual([true, true]);
+    }
   });
 });
 

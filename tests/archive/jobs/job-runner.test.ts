@@ -95,6 +95,18 @@ describe('JobRunner', () => {
     ]);
   });
 
+  it('tells whether jobs of some kinds run, whatever else does', async () => {
+    const { runner } = startRunner();
+    const gate = Promise.withResolvers<typeof result>();
+    runner.start('verify', () => gate.promise);
+    const ofVerifying = runner.isIdle(['verify']);
+    await runner.whenIdle(['import']);
+    expect([runner.isIdle(['import']), ofVerifying, runner.isIdle()]).toEqual([true, false, false]);
+    gate.resolve(result);
+    await runner.whenIdle(['verify']);
+    expect(runner.isIdle()).toBe(true);
+  });
+
   it('does not know a job that never was', () => {
     const { runner } = startRunner();
     expect(() => runner.get('nothing' as never)).toThrow(expect.objectContaining({ code: 'job/not-found' }));

@@ -1,7 +1,9 @@
 import type { ArchiveStatus } from '#core/model/archive-status.ts';
+import { isAppError } from '#core/errors/app-error.ts';
 import { archiveStatusSchema } from '#core/model/archive-status.ts';
 import type { Archive } from '../archive.ts';
 import { findMeta, type MetaKey } from '../database/meta.ts';
+import { withStorageFailures } from '../database/sqlite-failure.ts';
 import { areRegistersBehind } from '../registers/redraw-registers.ts';
 import { countPagesWithoutText } from '../holdings/count-without-text.ts';
 import { countReadByOlderRules } from '../holdings/write-issue.ts';
@@ -40,13 +42,23 @@ export function describeArchive(archive: Archive): ArchiveStatus {
     issues: count('SELECT count(*) FROM issue'),
     documents: count('SELECT count(*) FROM document'),
     annotations: count('SELECT count(*) FROM annotation WHERE removed_at IS NULL'),
-    withoutText: countPagesWithoutText(db),
+    withoutText: countUnlessDamaged(archive),
     readByOlderRules: countReadByOlderRules(db),
     registersState: registersStateOf(archive),
     indexState: archive.isIndexStale ? 'rebuilding' : 'ready',
     lastVerified: stored('last_verified'),
     lastBackup: stored('last_backup'),
   });
+}
+
+/** A damaged archive has to open, to be verified and restored. */
+function countUnlessDamaged({ db, layout }: Archive): number | null {
+  try {
+    return withStorageFailures({ folder: layout.folder }, () => countPagesWithoutText(db));
+  } catch (error) {
+    if (isAppError(error, 'archive/damaged')) return null;
+    throw error;
+  }
 }
 
 function registersStateOf(archive: Archive): ArchiveStatus['registersState'] {

@@ -11,8 +11,8 @@ export const archiveStatusSchema = z.object({
   issues: z.number().int(),
   documents: z.number().int(),
   annotations: z.number().int(),
-  /** Pages that have no text to search. */
-  withoutText: z.number().int(),
+  /** Pages that have no text to search; null where the database is too damaged to tell. */
+  withoutText: z.number().int().nullable(),
   /** Issues that were read by other rules than the present ones. */
   readByOlderRules: z.number().int(),
   /** `older` where rows were drawn by older rules and nothing can be written to draw them again. */

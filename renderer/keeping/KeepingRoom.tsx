@@ -121,7 +121,9 @@ function ArchiveFacts({ status }: { status: ArchiveStatus }) {
           documents: t('units.documents', { count: status.documents }),
           annotations: t('units.annotations', { count: status.annotations }),
         }),
-        status.withoutText === 0 ? null : t('keeping.withoutText', { count: status.withoutText }),
+        status.withoutText === null || status.withoutText === 0
+          ? null
+          : t('keeping.withoutText', { count: status.withoutText }),
       ]),
     ],
     ['mode', t(status.readOnly ? 'keeping.readOnly' : 'keeping.writable')],

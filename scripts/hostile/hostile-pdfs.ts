@@ -1,5 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import type { Hostile } from './hostile.ts';
+import { writeFont } from './write-font.ts';
 
 /** A PDF file of objects as they are, numbered from 1; the first is its catalogue. */
 function writePdf(objects: readonly (string | Uint8Array)[]): Uint8Array {
@@ -67,20 +68,9 @@ function overlappingGlyphs(): Uint8Array {
   for (let at = 4; at < places.length; at += 8) places.writeUInt32BE(glyphs.length, at);
   const head = Buffer.alloc(56);
   head.writeInt16BE(1, 50);
-  const directory = Buffer.alloc(12 + 3 * 16);
-  directory.writeUInt32BE(0x00010000, 0);
-  directory.writeUInt16BE(3, 4);
-  let start = directory.length;
-  const tables = Object.entries({ glyf: glyphs, head, loca: places });
-  for (const [index, [tag, { length }]] of tables.entries()) {
-    const entry = 12 + index * 16;
-    directory.write(tag, entry, 'latin1');
-    directory.writeUInt32BE(start, entry + 8);
-    directory.writeUInt32BE(length, entry + 12);
-    start += length;
-  }
-  const packed = deflateSync(Buffer.concat([directory, glyphs, head, places]));
-  const dictionary = `<< /Length ${packed.length} /Filter /FlateDecode /Length1 ${start} >>\nstream\n`;
+  const font = writeFont(new Map(Object.entries({ glyf: glyphs, head, loca: places })));
+  const packed = deflateSync(font);
+  const dictionary = `<< /Length ${packed.length} /Filter /FlateDecode /Length1 ${font.length} >>\nstream\n`;
   const program = Buffer.concat([Buffer.from(dictionary), packed, Buffer.from('\nendstream')]);
   return writePdf([CATALOGUE, pages('3 0 R', 1), page(), stream(WORDS), FONT, program]);
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { writeFont } from '#scripts/hostile/write-font.ts';
 
 const ENTRY_BYTES = 16;
 /** What PDFium needs of a font that a PDF file brings along. */
@@ -33,21 +34,4 @@ export function tableOf(font: Buffer, tag: string): Buffer {
       return font.subarray(start, start + font.readUInt32BE(at + 12));
   }
   throw new Error(`no table ${tag}`);
-}
-
-function writeFont(tables: ReadonlyMap<string, Buffer>): Buffer {
-  const head = Buffer.alloc(12 + tables.size * ENTRY_BYTES);
-  head.writeUInt32BE(0x00010000, 0);
-  head.writeUInt16BE(tables.size, 4);
-  const parts: Buffer[] = [head];
-  let start = head.length;
-  for (const [index, [tag, table]] of [...tables].sort(([a], [b]) => (a < b ? -1 : 1)).entries()) {
-    const entry = 12 + index * ENTRY_BYTES;
-    head.write(tag, entry, 'latin1');
-    head.writeUInt32BE(start, entry + 8);
-    head.writeUInt32BE(table.length, entry + 12);
-    parts.push(table, Buffer.alloc((4 - (table.length % 4)) % 4));
-    start += Math.ceil(table.length / 4) * 4;
-  }
-  return Buffer.concat(parts);
 }

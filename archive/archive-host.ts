@@ -123,7 +123,7 @@ export class ArchiveHost {
       describeFailure: toFailure,
       author: { name: systemUserName() },
       beginRecognition: (archive) => {
-        if (options.isAttended === true) startRecognition(this.#context, archive);
+        if (this.#context.isAttended) startRecognition(this.#context, archive);
       },
       apply: (inverse) => this.#apply(inverse),
       resourcesFolder: options.resourcesFolder,

@@ -1,6 +1,5 @@
-import type { ArchiveStatus } from '#core/model/archive-status.ts';
 import { isAppError } from '#core/errors/app-error.ts';
-import { archiveStatusSchema } from '#core/model/archive-status.ts';
+import { archiveStatusSchema, type ArchiveStatus } from '#core/model/archive-status.ts';
 import type { Archive } from '../archive.ts';
 import { findMeta, type MetaKey } from '../database/meta.ts';
 import { withStorageFailures } from '../database/sqlite-failure.ts';

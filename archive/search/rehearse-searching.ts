@@ -8,6 +8,7 @@ import type { Searched } from './search-memory.ts';
 const WORDS = 5;
 const WORD_LENGTH = 4;
 const TITLES = 20;
+const WORD = new RegExp(`\\p{Script=Han}{${String(WORD_LENGTH)}}`, 'gu');
 
 /**
  * Asks what nobody asked, so that the first who does is answered as quickly as later ones: pieces of titles of the archive, one question a
@@ -31,9 +32,7 @@ function wordsAsTyped(db: Db): string[] {
     .prepare<[number], string>('SELECT title FROM document ORDER BY id DESC LIMIT ?')
     .pluck()
     .all(TITLES);
-  const words = titles.flatMap((title) =>
-    Array.from(title.matchAll(new RegExp(`\\p{Script=Han}{${WORD_LENGTH}}`, 'gu')), ([word]) => word),
-  );
+  const words = titles.flatMap((title) => title.match(WORD) ?? []);
   return [...new Set(words)]
     .slice(0, WORDS)
     .flatMap((word) => Array.from({ length: WORD_LENGTH }, (_, last) => word.slice(0, last + 1)));

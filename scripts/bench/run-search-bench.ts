@@ -29,14 +29,20 @@ export async function runSearchBench({
     const rows = await takeStage(progress, 'search', () =>
       runStage('search-stage.ts', requestOf(corpus, folder)),
     );
-    if (!rivals)
-      return { machine: describeMachine(), rows: [...rows, ...(await benchKept(progress, corpus)).rows] };
     const texts = join(work, 'texts.sqlite');
-    const kept = await benchKept(progress, corpus, (documents) => keepTexts(texts, documents));
-    const others = await stage('rivals', () =>
-      benchRivals({ texts, folder: work, tell }, kept.queries, kept.forced),
+    const kept = await benchKept(
+      progress,
+      corpus,
+      rivals ? (documents) => keepTexts(texts, documents) : undefined,
     );
-    return { machine: describeMachine(), rows: withRatios([...rows, ...kept.rows, ...others]) };
+    rows.push(...kept.rows);
+    if (rivals)
+      rows.push(
+        ...(await stage('rivals', () =>
+          benchRivals({ texts, folder: work, tell }, kept.queries, kept.forced),
+        )),
+      );
+    return { machine: describeMachine(), rows: withRatios(rows) };
   } finally {
     rmSync(work, { recursive: true, force: true });
   }

@@ -4,35 +4,54 @@ import { ownProgram } from '../threads/own-program.ts';
 
 /** What a reader may hold besides its file, and PDFium as much again: what it is told when it starts. */
 export type ReaderData = { megabytes: number };
-/** What is wanted of a reader; `isForText`: one at work on a text is waited for rather than having another started. */
-type Wanted = ReaderData & { isForText?: boolean };
+/** Some readers decode files, others understand what those say, or what a text says: each has half of what is to be compiled. */
+export type ReaderKind = 'decoding' | 'understanding';
+type Wanted = ReaderData & { kind: ReaderKind };
 /** A thread that reads files, and what it was taken for. */
 export type Reader = Wanted & { worker: Worker };
 
 /** What all readers may hold together: the archive process is to stay below 700 MB, whatever comes in. */
 export const ALL_MEGABYTES = 448;
-/** So many files are worth reading at once; each reader has its share of the memory then. */
-export const READERS = Math.min(2, availableParallelism());
+/**
+ * So many may be at work. A file is understood as fast as it is kept, and decoded in twice that time; a second reader of a kind compiles
+ * once more what the first one did.
+ */
+const MOST_AT_WORK: Readonly<Record<ReaderKind, number>> = {
+  decoding: availableParallelism() < 4 ? 1 : 2,
+  understanding: 1,
+};
+/** So many files are worth reading at once. */
+export const READERS = MOST_AT_WORK.decoding + MOST_AT_WORK.understanding;
 /** An unused reader ends after this. */
 const IDLE_MS = 5_000;
 
 /** What no reader at work may hold. */
 let freeMegabytes = ALL_MEGABYTES;
 /** Readers that wait for the next file: starting one takes longer than reading a short file. */
-const idle: (ReaderData & { worker: Worker; timer: NodeJS.Timeout })[] = [];
-/** How many are at work on texts, or being started or ended for them. */
-let busyWithTexts = 0;
+const idle: (Reader & { timer: NodeJS.Timeout })[] = [];
+/** How many are at work, or being started or ended for it. */
+const atWork: Record<ReaderKind, number> = { decoding: 0, understanding: 0 };
 const waiting: { wanted: Wanted; receive: (reader: Promise<Reader>) => void }[] = [];
 
 /**
- * A reader that may hold so much, once the others leave it that. First come, first served, but a text that waits for another text lets
- * those behind it go first. It is to be given back.
+ * A reader that may hold so much, once the others leave it that. First come, first served, but who waits for one kind lets those behind it
+ * have the other. It is to be given back.
  */
 export function takeReader(wanted: Wanted): Promise<Reader> {
   return new Promise((resolve) => {
     waiting.push({ wanted, receive: resolve });
     serve();
   });
+}
+
+/** Has a reader started that will be wanted soon, where none of its kind is there. */
+export function prepareReader(wanted: Wanted): void {
+  const { kind } = wanted;
+  if (atWork[kind] > 0 || idle.some((reader) => reader.kind === kind)) return;
+  takeReader(wanted).then(
+    (reader) => giveBackReader(reader, true),
+    () => undefined, // Who wants it hears of it.
+  );
 }
 
 /** Lets others have a reader, or what it held where it is not fit to read any more: then it is ended first. */
@@ -42,8 +61,8 @@ export async function giveBackReader(reader: Reader, isFit: boolean): Promise<vo
   release(reader);
 }
 
-function release({ megabytes, isForText = false }: Wanted): void {
-  if (isForText) busyWithTexts -= 1;
+function release({ kind, megabytes }: Wanted): void {
+  atWork[kind] -= 1;
   freeMegabytes += megabytes;
   serve();
 }
@@ -51,15 +70,15 @@ function release({ megabytes, isForText = false }: Wanted): void {
 function serve(): void {
   for (const one of [...waiting]) {
     const { wanted, receive } = one;
-    const { megabytes, isForText = false } = wanted;
+    const { kind, megabytes } = wanted;
     // Nobody overtakes who waits for memory: there might never be so much at once.
     if (megabytes > freeMegabytes) return;
-    const awake = wake(megabytes);
-    if (awake === null && isForText && busyWithTexts > 0) continue;
+    if (atWork[kind] >= MOST_AT_WORK[kind]) continue;
     waiting.splice(waiting.indexOf(one), 1);
-    if (isForText) busyWithTexts += 1;
+    atWork[kind] += 1;
     freeMegabytes -= megabytes;
-    const worker = awake === null ? start(megabytes) : Promise.resolve(awake);
+    const awake = wake(wanted);
+    const worker = awake === null ? start(wanted) : Promise.resolve(awake);
     worker.catch(() => {
       // A thread that could not be started holds nothing.
       release(wanted);
@@ -68,18 +87,19 @@ function serve(): void {
   }
 }
 
-function wake(megabytes: number): Worker | null {
-  const at = idle.findIndex((reader) => reader.megabytes === megabytes);
+function wake(wanted: Wanted): Worker | null {
+  const { kind, megabytes } = wanted;
+  const at = idle.findIndex((reader) => reader.kind === kind && reader.megabytes === megabytes);
   const [reader] = at === -1 ? [] : idle.splice(at, 1);
   if (reader === undefined) return null;
   clearTimeout(reader.timer);
   // -1 from the moment a thread has ended: nobody would answer, and its exit may have been told already.
-  return reader.worker.threadId === -1 ? wake(megabytes) : reader.worker;
+  return reader.worker.threadId === -1 ? wake(wanted) : reader.worker;
 }
 
-async function start(megabytes: number): Promise<Worker> {
+async function start({ kind, megabytes }: Wanted): Promise<Worker> {
   await makeRoom();
-  const worker = new Worker(ownProgram(import.meta.url, 'file-reader-worker'), {
+  const worker = new Worker(ownProgram(import.meta.url, `${kind}-worker`), {
     execArgv: [],
     workerData: { megabytes } satisfies ReaderData,
     resourceLimits: { maxOldGenerationSizeMb: megabytes, stackSizeMb: 8 },
@@ -100,13 +120,14 @@ async function makeRoom(): Promise<void> {
   }
 }
 
-function rest({ worker, megabytes }: Reader): void {
+function rest(reader: Reader): void {
+  const { worker } = reader;
   worker.unref();
   const timer = setTimeout(() => {
-    const at = idle.findIndex((reader) => reader.worker === worker);
+    const at = idle.findIndex((waits) => waits.worker === worker);
     if (at !== -1) idle.splice(at, 1);
     void worker.terminate();
   }, IDLE_MS);
   timer.unref();
-  idle.push({ worker, megabytes, timer });
+  idle.push({ ...reader, timer });
 }

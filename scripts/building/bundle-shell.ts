@@ -60,8 +60,8 @@ export async function bundleShell(folder: string): Promise<void> {
     build({
       ...common,
       ...forArchive,
-      // The archive process starts it as a thread, from beside itself. In pieces: each format's reader is loaded with its first file.
-      entryPoints: ['archive/importers/file-reader-worker.ts'],
+      // The archive process starts them as threads, from beside itself. In pieces: each format's reader is loaded with its first file.
+      entryPoints: ['archive/importers/decoding-worker.ts', 'archive/importers/understanding-worker.ts'],
       outdir: folder,
       splitting: true,
       chunkNames: '[name]-[hash]-worker',

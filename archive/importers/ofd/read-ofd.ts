@@ -1,7 +1,4 @@
-import { AppError } from '#core/errors/app-error.ts';
-import { checkLimit } from '../page-layout/join-pages.ts';
-import { layOutPage, type KnownColumns } from '../page-layout/lay-out-page.ts';
-import type { PageText } from '../page-layout/page-text.ts';
+import { PageGatherer, type DecodedPages } from '../page-layout/decoded-pages.ts';
 import { childOf, childrenOf, type XmlElement } from '../zip/read-xml.ts';
 import type { ZipPackage } from '../zip/read-zip.ts';
 import { openOfd, readPart, type OfdPart } from './open-ofd.ts';
@@ -9,30 +6,16 @@ import { readBookmarks } from './read-bookmarks.ts';
 import { readPage, type OfdPage } from './read-page.ts';
 
 /**
- * The text of an OFD file (GB/T 33190-2016) page by page, in reading order, templates included; seals and other annotations are not text of the page.
- * A page that is missing has no lines and is counted in `unreadable`.
+ * What an OFD file (GB/T 33190-2016) prints, page by page, templates included; seals and other annotations are not text of the page.
+ * A page that is missing prints nothing and is counted in `unreadable`.
  * @throws AppError `import/damaged`, `import/password-needed`, `import/too-large`
  */
-export async function readOfd(bytes: Uint8Array, file: string): Promise<PageText> {
+export async function readOfd(bytes: Uint8Array, file: string): Promise<DecodedPages> {
   const { zip, documents } = await openOfd(bytes, file);
-  const bookmarks = readBookmarks(documents.map(({ root }) => root.element));
-  const text: PageText = { pages: [], unreadable: 0, scans: [], bookmarks };
-  const columns: KnownColumns = { gutter: null };
-  let characters = 0;
-  for (const { root } of documents) {
-    for await (const page of readPages(zip, root)) {
-      checkLimit('pages', text.pages.length + 1, file);
-      const count = page?.glyphs.length ?? 0;
-      checkLimit('page-characters', count, file);
-      characters += count;
-      checkLimit('characters', characters, file);
-      if (page === null) text.unreadable += 1;
-      else if (page.glyphs.length === 0 && page.hasPictures) text.scans.push(text.pages.length + 1);
-      text.pages.push(page === null ? [] : layOutPage(page, columns));
-    }
-  }
-  if (text.unreadable === text.pages.length) throw new AppError('import/damaged', { file });
-  return text;
+  const gatherer = new PageGatherer(file, readBookmarks(documents.map(({ root }) => root.element)));
+  for (const { root } of documents)
+    for await (const page of readPages(zip, root)) gatherer.add(page, () => page?.hasPictures ?? false);
+  return gatherer.finish();
 }
 
 /** The pages of one document in order, each with what its templates print; null for one that is missing or no XML. */

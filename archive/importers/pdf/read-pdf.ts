@@ -1,9 +1,8 @@
 import { AppError } from '#core/errors/app-error.ts';
 import type { ImportFile } from '../importer.ts';
-import { layOutPage, type KnownColumns } from '../page-layout/lay-out-page.ts';
+import { PageGatherer, type DecodedPages } from '../page-layout/decoded-pages.ts';
 import type { PageContent } from '../page-layout/glyph.ts';
 import { checkLimit } from '../page-layout/join-pages.ts';
-import type { PageText } from '../page-layout/page-text.ts';
 import type { RunningPdfium, Pdfium } from './pdfium.ts';
 import { lightenFonts } from './lighten-fonts.ts';
 import { isLocked, openDocument } from './open-document.ts';
@@ -16,13 +15,13 @@ import { readRules } from './read-rules.ts';
 const SCRATCH_BYTES = 64;
 
 /**
- * The text of a PDF page by page, in reading order; a page that cannot be read has no lines and is counted in `unreadable`.
+ * What a PDF prints, page by page; a page that cannot be read prints nothing and is counted in `unreadable`.
  * @throws AppError `import/password-needed`, `import/wrong-password`, `import/damaged`, `import/too-large`
  */
 export function readPdf(
   { pdfium, ranOutOfMemory }: RunningPdfium,
   { bytes, name: file, password = null }: ImportFile,
-): PageText {
+): DecodedPages {
   const { wasmExports } = pdfium.pdfium;
   const address = wasmExports.malloc(bytes.length);
   if (address === 0) throw new AppError('import/too-large', { file, what: 'memory' });
@@ -53,13 +52,11 @@ function readPages(
   pdfium: Pdfium,
   document: number,
   { file, scratch }: { file: string; scratch: number },
-): PageText {
+): DecodedPages {
   const count = pdfium.FPDF_GetPageCount(document);
   if (count < 1) throw new AppError('import/damaged', { file });
   checkLimit('pages', count, file);
-  const text: PageText = { pages: [], unreadable: 0, scans: [], bookmarks: readBookmarks(pdfium, document) };
-  const columns: KnownColumns = { gutter: null };
-  let characters = 0;
+  const gatherer = new PageGatherer(file, readBookmarks(pdfium, document));
   let open = 0;
   try {
     for (let index = 0; index < count; index += 1) {
@@ -67,18 +64,14 @@ function readPages(
       // Only now: PDFium lets go of a font with the last page that uses it, and would read it anew for every page.
       if (open !== 0) pdfium.FPDF_ClosePage(open);
       open = page;
-      const content = page === 0 ? null : readContent(pdfium, page, { file, scratch });
-      if (content === null) text.unreadable += 1;
-      else if (content.glyphs.length === 0 && hasPictures(pdfium, page)) text.scans.push(index + 1);
-      characters += content?.glyphs.length ?? 0;
-      checkLimit('characters', characters, file);
-      text.pages.push(content === null ? [] : layOutPage(content, columns));
+      gatherer.add(page === 0 ? null : readContent(pdfium, page, { file, scratch }), () =>
+        hasPictures(pdfium, page),
+      );
     }
   } finally {
     if (open !== 0) pdfium.FPDF_ClosePage(open);
   }
-  if (text.unreadable === count) throw new AppError('import/damaged', { file });
-  return text;
+  return gatherer.finish();
 }
 
 function readContent(

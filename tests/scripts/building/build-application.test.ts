@@ -27,23 +27,38 @@ afterAll(() => {
   rmSync(dist, { recursive: true, force: true });
 });
 
-it('builds a reader of paged files that finds what it needs beside itself', async () => {
+it('builds readers of paged files that find what they need beside themselves', async () => {
   const needed = ['main.js', 'preload.cjs', 'archive-process.js', 'pdfium.wasm', 'ocr-models', 'migrations'];
   expect(needed.filter((name) => !existsSync(join(shell, name)))).toEqual([]);
-  const worker = new Worker(join(shell, 'file-reader-worker.js'), {
-    execArgv: [],
-    workerData: { megabytes: 192 },
-  });
-  onTestFinished(async () => {
-    await worker.terminate();
-  });
-  const answered = new Promise((resolve, reject) => {
-    worker.once('message', resolve).once('error', reject);
-  });
-  worker.postMessage({ task: 'decode', format: 'pdf', bytes: PDF, file: 'a.pdf', password: null });
-  expect(await answered).toEqual({
+  const ask = async (program: string, request: object): Promise<unknown> => {
+    const worker = new Worker(join(shell, program), { execArgv: [], workerData: { megabytes: 192 } });
+    onTestFinished(async () => {
+      await worker.terminate();
+    });
+    const answered = new Promise((resolve, reject) => {
+      worker.once('message', resolve).once('error', reject);
+    });
+    worker.postMessage(request);
+    return answered;
+  };
+  const file = { name: 'a.pdf', bytes: PDF, password: null };
+  const decoded = await ask('decoding-worker.js', { ...file, format: 'pdf' });
+  expect(decoded).toMatchObject({ kind: 'read', value: { pages: [{ texts: '公\0报' }] } });
+  const { value } = decoded as { value: unknown };
+  const given = { name: 'a.pdf', mediaType: 'application/pdf', decoded: value, changes: null };
+  expect(await ask('understanding-worker.js', given)).toEqual({
     kind: 'read',
-    value: { text: '公报', warnings: [], scans: [] },
+    value: {
+      source: {
+        text: '公报',
+        warnings: [],
+        scans: [],
+        name: 'a.pdf',
+        mediaType: 'application/pdf',
+        encoding: null,
+      },
+      read: null,
+    },
     isWorn: false,
   });
 });

@@ -32,7 +32,7 @@ export type BegunReading = {
   file: ImportFile;
   sha256: string;
   kept: readonly Change[];
-  understood: Promise<Understood<ReadIssue>> | null;
+  understood: Promise<Understood> | null;
 };
 
 /** A file to be read, with corrections; `password` opens it where it is locked and the archive knows none. */

@@ -1,7 +1,8 @@
 import { workerData } from 'node:worker_threads';
 import { asPictureFile } from '../pictures/picture-files.ts';
 import { answerRequests } from './answer-requests.ts';
-import type { Decoded, ToDecoder } from './in-worker.ts';
+import type { ToDecoder } from './in-worker.ts';
+import type { Decoded } from './page-layout/decoded-pages.ts';
 import type { RunningPdfium } from './pdf/pdfium.ts';
 import type { ReaderData } from './reader-threads.ts';
 
@@ -22,7 +23,7 @@ async function decode({ format, ...given }: ToDecoder): Promise<Decoded> {
     case 'ofd':
       return (await import('./ofd/read-ofd.ts')).readOfd(bytes, file);
     case 'image':
-      return (await import('./images/read-images.ts')).readImages([asPictureFile(bytes, file)], file);
+      return readPicture(bytes, file);
     case 'bundle':
       return (await import('./images/read-bundle.ts')).readBundle(bytes, file);
     case 'docx':
@@ -32,6 +33,12 @@ async function decode({ format, ...given }: ToDecoder): Promise<Decoded> {
     case 'workbook':
       return (await import('./sheets/read-workbook.ts')).readWorkbook(bytes, file);
   }
+}
+
+async function readPicture(bytes: Uint8Array, file: string): Promise<Decoded> {
+  const { readImages } = await import('./images/read-images.ts');
+  const pages = await readImages([asPictureFile(bytes, file)], file);
+  return (await import('./page-layout/page-text.ts')).finishPages(pages, file);
 }
 
 /** A file can bring PDFium down, and only itself with it. */
@@ -48,9 +55,7 @@ async function isWorn(): Promise<boolean> {
 answerRequests({
   read: decode,
   transferOf: (decoded) =>
-    'text' in decoded
-      ? []
-      : decoded.pages.flatMap((page) => (Array.isArray(page) ? [] : [page.numbers.buffer as ArrayBuffer])),
+    'text' in decoded ? [] : decoded.pages.flatMap(({ glyphs, rules }) => [glyphs.buffer, rules.buffer]),
   isCrash: async (error) => error instanceof RangeError || (await isPdfiumCrash(error)),
   isWorn,
 });

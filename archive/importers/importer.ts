@@ -46,3 +46,8 @@ export type Importer =
 
 /** What a reader's thread makes of a file. */
 export type ReadText = Pick<SourceText, 'text' | 'warnings' | 'scans' | 'bookmarks'>;
+
+/** The source that a file is, of which its reader's thread told what it says. */
+export function toSource(importer: ThreadedImporter, file: ImportFile, read: ReadText): SourceText {
+  return { ...read, mediaType: importer.mediaTypeOf(file), encoding: null, name: file.name };
+}

@@ -22,6 +22,8 @@ const MOST_AT_WORK: Readonly<Record<ReaderKind, number>> = {
 };
 /** So many files are worth reading at once. */
 export const READERS = MOST_AT_WORK.decoding + MOST_AT_WORK.understanding;
+/** What most files need by far; as many readers, and what each takes by itself, come to no more than one that has all. */
+export const SHARED_MEGABYTES = READERS === 2 ? 192 : 128;
 /** An unused reader ends after this. */
 const IDLE_MS = 5_000;
 
@@ -44,10 +46,12 @@ export function takeReader(wanted: Wanted): Promise<Reader> {
   });
 }
 
-/** Has a reader started that will be wanted soon, where none of its kind is there. */
+/** Has a reader started that will be wanted soon, where none of its kind is there, and nobody has to wait or to end for it. */
 export function prepareReader(wanted: Wanted): void {
-  const { kind } = wanted;
-  if (atWork[kind] > 0 || idle.some((reader) => reader.kind === kind)) return;
+  const { kind, megabytes } = wanted;
+  const isThere = atWork[kind] > 0 || idle.some((reader) => reader.kind === kind);
+  const resting = idle.reduce((sum, reader) => sum + reader.megabytes, 0);
+  if (isThere || waiting.length > 0 || megabytes + resting > freeMegabytes) return;
   takeReader(wanted).then(
     (reader) => giveBackReader(reader, true),
     () => undefined, // Who wants it hears of it.

@@ -1,4 +1,4 @@
-import { PageGatherer, type DecodedPages } from '../page-layout/decoded-pages.ts';
+import { gatherPages, type Decoded } from '../page-layout/decoded-pages.ts';
 import { childOf, childrenOf, type XmlElement } from '../zip/read-xml.ts';
 import type { ZipPackage } from '../zip/read-zip.ts';
 import { openOfd, readPart, type OfdPart } from './open-ofd.ts';
@@ -10,9 +10,9 @@ import { readPage, type OfdPage } from './read-page.ts';
  * A page that is missing prints nothing and is counted in `unreadable`.
  * @throws AppError `import/damaged`, `import/password-needed`, `import/too-large`
  */
-export async function readOfd(bytes: Uint8Array, file: string): Promise<DecodedPages> {
+export async function readOfd(bytes: Uint8Array, file: string): Promise<Decoded> {
   const { zip, documents } = await openOfd(bytes, file);
-  const gatherer = new PageGatherer(file, readBookmarks(documents.map(({ root }) => root.element)));
+  const gatherer = gatherPages(file, readBookmarks(documents.map(({ root }) => root.element)));
   for (const { root } of documents)
     for await (const page of readPages(zip, root)) gatherer.add(page, () => page?.hasPictures ?? false);
   return gatherer.finish();

@@ -1,80 +1,81 @@
 import { AppError } from '#core/errors/app-error.ts';
 import type { Bookmark } from '#core/model/source-text.ts';
+import type { ReadText } from '../importer.ts';
 import type { PageContent } from './glyph.ts';
 import { checkLimit } from './join-pages.ts';
 import { layOutPage, type KnownColumns } from './lay-out-page.ts';
 import { packPage, unpackPage, type PackedPage } from './packed-page.ts';
-import type { PageText } from './page-text.ts';
+import { finishPages, type PageText } from './page-text.ts';
 
-/** What was decoded of a file of pages: each as it prints, or its lines where it was laid out already. */
-export type DecodedPages = {
-  pages: (PackedPage | string[])[];
-  /** Count of pages that could not be read. */
-  unreadable: number;
-  /** Pages, from 1, that print something, but no text: scans. */
-  scans: number[];
-  bookmarks: Bookmark[];
-};
+/** What a file of pages prints, to be laid out. */
+export type DecodedPages = Omit<PageText, 'pages'> & { pages: PackedPage[] };
+/** What a file was decoded to: what it says, or what its pages print. */
+export type Decoded = ReadText | DecodedPages;
 
-/** Ten issues. A file of more characters is laid out as it is decoded: they take 60 bytes each until they are lines. */
-const MOST_PACKED = 500_000;
-
-/** Gathers the pages of a file in their order. */
-export class PageGatherer {
-  readonly #file: string;
-  readonly #mostPacked: number;
-  readonly #decoded: DecodedPages;
-  /** Null until there are too many characters to keep them as they are. */
-  #columns: KnownColumns | null = null;
-  #characters = 0;
-
-  constructor(file: string, bookmarks: Bookmark[], mostPacked = MOST_PACKED) {
-    this.#file = file;
-    this.#mostPacked = mostPacked;
-    this.#decoded = { pages: [], unreadable: 0, scans: [], bookmarks };
-  }
-
+/** Takes the pages of a file one after the other. */
+export type PageGatherer = {
   /**
    * The next page; null for one that cannot be read. `hasPictures` is asked of one that prints no character.
    * @throws AppError `import/too-many-pages`, `import/too-large`
    */
-  add(content: PageContent | null, hasPictures: () => boolean): void {
-    const { pages, scans } = this.#decoded;
-    checkLimit('pages', pages.length + 1, this.#file);
-    const count = content?.glyphs.length ?? 0;
-    checkLimit('page-characters', count, this.#file);
-    this.#characters += count;
-    checkLimit('characters', this.#characters, this.#file);
-    if (content === null) this.#decoded.unreadable += 1;
-    else if (count === 0 && hasPictures()) scans.push(pages.length + 1);
-    pages.push(content === null ? [] : this.#hold(content));
-  }
+  add: (content: PageContent | null, hasPictures: () => boolean) => void;
+  /** @throws AppError `import/damaged` where no page could be read, `import/no-text-layer` */
+  finish: () => Decoded;
+};
 
-  /** @throws AppError `import/damaged` where no page could be read */
-  finish(): DecodedPages {
-    const { pages, unreadable } = this.#decoded;
-    if (unreadable === pages.length) throw new AppError('import/damaged', { file: this.#file });
-    return this.#decoded;
-  }
+/** Characters and rules: ten issues. A file of more is laid out page by page, for they take 60 bytes each until they are lines. */
+const MOST_PACKED = 500_000;
+const BLANK: PageContent = { glyphs: [], rules: [] };
 
-  #hold(content: PageContent): PackedPage | string[] {
-    if (this.#characters <= this.#mostPacked) return packPage(content);
-    if (this.#columns === null) this.#layOutHeld((this.#columns = { gutter: null }));
-    return layOutPage(content, this.#columns);
-  }
-
-  #layOutHeld(columns: KnownColumns): void {
-    const { pages } = this.#decoded;
-    for (const [at, page] of pages.entries()) pages[at] = layOut(page, columns);
-  }
-}
-
-/** The lines of every page. */
-export function layOutPages({ pages, ...rest }: DecodedPages): PageText {
+/** Gathers what the pages of a file print; `mostPacked`: so many characters and rules are handed on as they are. */
+export function gatherPages(file: string, bookmarks: Bookmark[], mostPacked = MOST_PACKED): PageGatherer {
   const columns: KnownColumns = { gutter: null };
-  return { ...rest, pages: pages.map((page) => layOut(page, columns)) };
+  const packed: PackedPage[] = [];
+  /** Null as long as all pages are packed. */
+  let lines: string[][] | null = null;
+  const rest: Omit<PageText, 'pages'> = { unreadable: 0, scans: [], bookmarks };
+  const sizes = { pages: 0, characters: 0, packed: 0 };
+
+  function add(content: PageContent | null, hasPictures: () => boolean): void {
+    const { glyphs, rules } = content ?? BLANK;
+    checkLimit('page-characters', glyphs.length, file);
+    sizes.pages += 1;
+    sizes.characters += glyphs.length;
+    sizes.packed += glyphs.length + rules.length;
+    checkLimit('pages', sizes.pages, file);
+    checkLimit('characters', sizes.characters, file);
+    if (content === null) rest.unreadable += 1;
+    else if (glyphs.length === 0 && hasPictures()) rest.scans.push(sizes.pages);
+    hold({ glyphs, rules });
+  }
+
+  function hold(content: PageContent): void {
+    if (sizes.packed <= mostPacked) {
+      packed.push(packPage(content));
+      return;
+    }
+    lines ??= packed.splice(0).map((page) => layOutPage(unpackPage(page), columns));
+    lines.push(layOutPage(content, columns));
+  }
+
+  function finish(): Decoded {
+    if (rest.unreadable === sizes.pages) throw new AppError('import/damaged', { file });
+    return lines === null ? { ...rest, pages: packed } : finishPages({ ...rest, pages: lines }, file);
+  }
+
+  return { add, finish };
 }
 
-function layOut(page: PackedPage | string[], columns: KnownColumns): string[] {
-  return Array.isArray(page) ? page : layOutPage(unpackPage(page), columns);
+/** What a decoded file says. @throws AppError `import/no-text-layer` */
+export function textOf(decoded: Decoded, file: string): ReadText {
+  if ('text' in decoded) return decoded;
+  const columns: KnownColumns = { gutter: null };
+  const pages = decoded.pages.map((page) => layOutPage(unpackPage(page), columns));
+  return finishPages({ ...decoded, pages }, file);
+}
+
+/** How many characters a decoded file has, at least: those that part two others may count. */
+export function lengthOf(decoded: Decoded): number {
+  if ('text' in decoded) return decoded.text.length;
+  return decoded.pages.reduce((sum, { texts }) => sum + texts.length / 2, 0);
 }

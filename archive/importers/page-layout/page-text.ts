@@ -1,12 +1,19 @@
 import { AppError } from '#core/errors/app-error.ts';
 import type { ImportWarning } from '#core/model/issue.ts';
-import type { SourceText } from '#core/model/source-text.ts';
-import type { DecodedPages } from './decoded-pages.ts';
+import type { Bookmark, SourceText } from '#core/model/source-text.ts';
 import { joinPages } from './join-pages.ts';
 import { hasGarbledLine, judgeText } from './judge-text.ts';
 
-/** A file of pages with the lines of each in reading order; none for a page without text. */
-export type PageText = Omit<DecodedPages, 'pages'> & { pages: string[][] };
+/** What was read of a file of pages. */
+export type PageText = {
+  /** The lines of each page in reading order; none for a page without text. */
+  pages: string[][];
+  /** Count of pages that could not be read. */
+  unreadable: number;
+  /** Pages, from 1, that print something, but no text: scans. */
+  scans: number[];
+  bookmarks: Bookmark[];
+};
 
 /**
  * The text of a file of pages, with what is to be told of it, and the pages whose text is to be recognised: scans, and those whose

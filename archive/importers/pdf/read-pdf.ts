@@ -1,6 +1,6 @@
 import { AppError } from '#core/errors/app-error.ts';
 import type { ImportFile } from '../importer.ts';
-import { PageGatherer, type DecodedPages } from '../page-layout/decoded-pages.ts';
+import { gatherPages, type Decoded } from '../page-layout/decoded-pages.ts';
 import type { PageContent } from '../page-layout/glyph.ts';
 import { checkLimit } from '../page-layout/join-pages.ts';
 import type { RunningPdfium, Pdfium } from './pdfium.ts';
@@ -21,7 +21,7 @@ const SCRATCH_BYTES = 64;
 export function readPdf(
   { pdfium, ranOutOfMemory }: RunningPdfium,
   { bytes, name: file, password = null }: ImportFile,
-): DecodedPages {
+): Decoded {
   const { wasmExports } = pdfium.pdfium;
   const address = wasmExports.malloc(bytes.length);
   if (address === 0) throw new AppError('import/too-large', { file, what: 'memory' });
@@ -52,11 +52,11 @@ function readPages(
   pdfium: Pdfium,
   document: number,
   { file, scratch }: { file: string; scratch: number },
-): DecodedPages {
+): Decoded {
   const count = pdfium.FPDF_GetPageCount(document);
   if (count < 1) throw new AppError('import/damaged', { file });
   checkLimit('pages', count, file);
-  const gatherer = new PageGatherer(file, readBookmarks(pdfium, document));
+  const gatherer = gatherPages(file, readBookmarks(pdfium, document));
   let open = 0;
   try {
     for (let index = 0; index < count; index += 1) {

@@ -2,10 +2,20 @@ import { Worker } from 'node:worker_threads';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { ImportFile } from '#archive/importers/importer.ts';
-import { READING_MS, readInWorker, type ReaderLimits } from '#archive/importers/in-worker.ts';
+import {
+  READING_MS,
+  readInWorker,
+  understandInWorker,
+  type ReaderLimits,
+} from '#archive/importers/in-worker.ts';
 import { ofdImporter } from '#archive/importers/ofd-importer.ts';
 import { pdfImporter } from '#archive/importers/pdf-importer.ts';
-import { ALL_MEGABYTES, giveBackReader, takeReader } from '#archive/importers/reader-threads.ts';
+import {
+  ALL_MEGABYTES,
+  giveBackReader,
+  SHARED_MEGABYTES,
+  takeReader,
+} from '#archive/importers/reader-threads.ts';
 import { makeOfd } from '#tests/support/make-ofd.ts';
 import { makePdf, stream } from '#tests/support/make-pdf.ts';
 
@@ -15,15 +25,19 @@ const good = { bytes: makePdf([{ texts }]), name: 'good.pdf' };
 const readPdf = (file: ImportFile, limits?: ReaderLimits) => readInWorker(pdfImporter, file, limits);
 const readOfd = (file: ImportFile, limits?: ReaderLimits) => readInWorker(ofdImporter, file, limits);
 
-/** Twelve drawings, each of which draws the next one twelve times: to be read in about a century. */
-function makeEndlessPdf(): Uint8Array {
-  const objects: Record<number, string> = {};
-  for (let depth = 0; depth < 12; depth += 1) {
-    const resources = `/Resources << /Font << /F1 3 0 R >> /XObject << /X ${101 + depth} 0 R >> >>`;
-    const content = depth === 11 ? 'BT /F1 4 Tf 1 1 Td <0001> Tj ET' : '/X Do '.repeat(12);
-    objects[100 + depth] = stream(content, `/Type /XObject /Subtype /Form /BBox [0 0 595 842] ${resources}`);
-  }
-  return makePdf([{ texts, raw: '/X Do' }], { objects, xObjects: { X: 100 } });
+/** Pages that have one character each, and so often `operators` behind it. */
+function makeLongPdf(pages: number, operators: string, times: number): Uint8Array {
+  const content = Buffer.concat([
+    Buffer.from('BT /F1 12 Tf 72 700 Td <0001> Tj ET '),
+    Buffer.alloc(operators.length * times, operators),
+  ]);
+  const packed = stream(deflateSync(content).toString('latin1'), '/Filter /FlateDecode');
+  const texts = [{ x: 72, y: 100, size: 12, text: '云' }];
+  return makePdf(
+    Array.from({ length: pages }, () => ({ texts })),
+    // The contents of the pages are every second object.
+    { objects: Object.fromEntries(Array.from({ length: pages }, (_, at) => [11 + 2 * at, packed])) },
+  );
 }
 
 describe('readInWorker', () => {
@@ -46,21 +60,22 @@ describe('readInWorker', () => {
       posted.mockRestore();
     });
     await readPdf(good);
-    const waiting = posted.mock.contexts.at(-1);
-    if (!(waiting instanceof Worker)) throw new Error('no reader');
-    await waiting.terminate();
+    const waiting = posted.mock.contexts.slice(-2);
+    for (const worker of waiting) if (worker instanceof Worker) await worker.terminate();
     expect((await readPdf(good)).text).toBe('云溪区公报');
-    expect(posted.mock.contexts.at(-1)).not.toBe(waiting);
+    const then = posted.mock.contexts.slice(-2);
+    expect(new Set([...waiting, ...then]).size).toBe(4);
   });
 
   it('ends a reading that takes too long, and reads the next file', async () => {
-    const endless = { bytes: makeEndlessPdf(), name: 'endless.pdf' };
-    // Given half a second more it would have asked for too much memory.
-    await expect(readPdf(endless, { megabytes: ALL_MEGABYTES, milliseconds: 200 })).rejects.toMatchObject({
+    const limits = { megabytes: ALL_MEGABYTES, milliseconds: 1_500 };
+    // A second or two a page of saving and restoring the state of nothing.
+    const endless = { bytes: makeLongPdf(20, 'q Q ', 15_000_000), name: 'endless.pdf' };
+    await expect(readPdf(endless, limits)).rejects.toMatchObject({
       code: 'import/too-long',
-      context: { file: 'endless.pdf', seconds: 0 },
+      context: { file: 'endless.pdf', seconds: 2 },
     });
-    expect((await readPdf(good)).text).toBe('云溪区公报');
+    expect((await readPdf(good, limits)).text).toBe('云溪区公报');
   });
 
   it('ends a reading that takes too much memory, and reads the next file', async () => {
@@ -76,30 +91,46 @@ describe('readInWorker', () => {
     expect((await readPdf(good)).text).toBe('云溪区公报');
   });
 
-  // A page whose content is 140 MB of spaces behind its one character.
-  function makeDeepPdf(): Uint8Array {
-    const content = Buffer.concat([
-      Buffer.from('BT /F1 12 Tf 72 700 Td <0001> Tj ET'),
-      Buffer.alloc(140 * 2 ** 20, ' '),
-    ]);
-    const objects = { 11: stream(deflateSync(content).toString('latin1'), '/Filter /FlateDecode') };
-    return makePdf([{ texts: [{ x: 72, y: 100, size: 12, text: '云' }] }], { objects });
-  }
-
-  it('gives a small file all the memory where its share is too little, and time without that of waiting', async () => {
+  it('gives a small file all the memory where its share is too little, and its steps its time together', async () => {
     const now = vi.spyOn(performance, 'now').mockReturnValue(0);
     const timers = vi.spyOn(globalThis, 'setTimeout');
     onTestFinished(() => {
       vi.restoreAllMocks();
     });
     const whole = await takeReader({ kind: 'decoding', megabytes: ALL_MEGABYTES });
-    const reading = readPdf({ bytes: makeDeepPdf(), name: 'a.pdf' });
+    const deep = { bytes: makeLongPdf(1, ' ', 140 * 2 ** 20), name: 'a.pdf' };
+    const reading = readPdf(deep);
     // It has waited so long for the reader of another file.
     now.mockReturnValue(17_000);
     await giveBackReader(whole, false);
+    const given = () =>
+      timers.mock.calls
+        .map(([, milliseconds]) => milliseconds ?? 0)
+        .filter((milliseconds) => milliseconds > 5_000);
+    await vi.waitUntil(() => given().length === 1, 10_000);
+    now.mockReturnValue(20_000);
     expect((await reading).text).toBe('云');
-    // Decoding it with a share, with all, and laying it out.
-    const given = timers.mock.calls.map(([, milliseconds]) => milliseconds);
-    expect(given.filter((milliseconds) => milliseconds === READING_MS)).toHaveLength(3);
+    // Decoding it with a share, decoding it with all, and laying it out.
+    expect(given()).toEqual([READING_MS, READING_MS - 3_000, READING_MS - 3_000]);
+  });
+
+  it('ends an understanding that takes too long or too much memory, and leaves who decodes alone', async () => {
+    const started = vi.fn();
+    const decoded = await understandInWorker(good, []);
+    expect(decoded.source.text).toBe('云溪区公报');
+    process.on('worker', started);
+    onTestFinished(() => {
+      process.off('worker', started);
+    });
+    const line = '云溪区人民政府关于印发方案的通知\n';
+    const text = { bytes: Buffer.from(line.repeat(300_000)), name: 'long.txt' };
+    const limits = { megabytes: SHARED_MEGABYTES, milliseconds: 150 };
+    await expect(understandInWorker(text, [], limits)).rejects.toMatchObject({ code: 'import/too-long' });
+    await expect(
+      understandInWorker(text, [], { megabytes: 16, milliseconds: READING_MS }),
+    ).rejects.toMatchObject({ code: 'import/too-large', context: { what: 'memory' } });
+    expect((await understandInWorker(good, [])).source).toEqual(decoded.source);
+    // Two of those that understand: one for the second text, and one for the file behind it.
+    expect(started).toHaveBeenCalledTimes(2);
   });
 });

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import {
   ALL_MEGABYTES,
   giveBackReader,
@@ -20,7 +20,7 @@ it('lets readers have all the memory together and no more, in the order in which
   };
   const [first, second] = await Promise.all([take('first', half), take('second', half, 'decoding')]);
   const whole = take('whole', ALL_MEGABYTES);
-  const third = take('third', half, 'decoding');
+  const third = take('third', half);
   await giveBackReader(first, true);
   // There is room for the third one now, which must not overtake.
   await new Promise(setImmediate);
@@ -55,12 +55,34 @@ it('has one file understood at a time, and others decoded beside it', async () =
 });
 
 it('has a reader started that will be wanted, unless one of its kind is there', async () => {
+  const started = vi.fn();
+  process.on('worker', started);
+  onTestFinished(() => {
+    process.off('worker', started);
+  });
   prepareReader({ kind, megabytes: half });
   prepareReader({ kind, megabytes: half });
+  await new Promise(setImmediate);
+  expect(started).toHaveBeenCalledTimes(1);
   const reader = await takeReader({ kind, megabytes: half });
   prepareReader({ kind, megabytes: half });
-  await giveBackReader(reader, true);
-  const again = await takeReader({ kind, megabytes: half });
-  expect(again.worker).toBe(reader.worker);
+  await giveBackReader(reader, false);
+  expect(started).toHaveBeenCalledTimes(1);
+});
+
+it('has none started for which others would have to wait or to end', async () => {
+  const started = vi.fn();
+  process.on('worker', started);
+  onTestFinished(() => {
+    process.off('worker', started);
+  });
+  const decoder = await takeReader({ kind: 'decoding', megabytes: ALL_MEGABYTES });
+  prepareReader({ kind, megabytes: half });
+  await giveBackReader(decoder, true);
+  prepareReader({ kind, megabytes: half });
+  await new Promise(setImmediate);
+  expect(started).toHaveBeenCalledTimes(1);
+  const again = await takeReader({ kind: 'decoding', megabytes: ALL_MEGABYTES });
+  expect(again.worker).toBe(decoder.worker);
   await giveBackReader(again, false);
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { layOutPages, PageGatherer } from '#archive/importers/page-layout/decoded-pages.ts';
+import { gatherPages, lengthOf, textOf } from '#archive/importers/page-layout/decoded-pages.ts';
 import { PAGE_LIMITS } from '#archive/importers/page-layout/join-pages.ts';
 import type { PageContent } from '#archive/importers/page-layout/glyph.ts';
-import { pageOf, type Printed } from '#tests/support/glyphs.ts';
+import { gridRules, pageOf, type Printed } from '#tests/support/glyphs.ts';
 
 const column = (text: string, x: number): Printed[] =>
   Array.from({ length: 6 }, (_, index) => ({ text, x, y: 100 + index * 16 }));
@@ -18,48 +18,69 @@ const blank: PageContent = { glyphs: [], rules: [] };
 const noPictures = () => false;
 
 function gather(pages: readonly (PageContent | null)[], mostPacked?: number) {
-  const gatherer = new PageGatherer('a.pdf', [], mostPacked);
+  const gatherer = gatherPages('a.pdf', [], mostPacked);
   for (const page of pages) gatherer.add(page, () => true);
   return gatherer.finish();
 }
 
-describe('PageGatherer', () => {
-  it('has a file of many characters laid out as it is decoded, to the same lines', () => {
+describe('gatherPages', () => {
+  it('has a file of many characters or rules laid out as it is decoded, to the same text', () => {
     const pages = [twoColumns, null, twoColumns, blank, end];
     const packed = gather(pages);
-    expect(packed.pages.some((page) => Array.isArray(page) && page.length > 0)).toBe(false);
-    const whole = layOutPages(packed);
-    expect(whole.pages[4]?.map((line) => line.trim())).toEqual([
-      '四、认真落实。',
-      '特此通知。',
-      '云溪区人民政府',
-      '2024年3月1日',
-    ]);
-    for (const most of [0, twoColumns.glyphs.length, 2 * twoColumns.glyphs.length]) {
-      const laidOut = gather(pages, most);
-      expect(laidOut.pages.every((page) => Array.isArray(page))).toBe(true);
-      expect(layOutPages(laidOut)).toEqual(whole);
-    }
+    expect(packed).toMatchObject({ unreadable: 1, scans: [4] });
+    expect('text' in packed).toBe(false);
+    const whole = textOf(packed, 'a.pdf');
+    expect(
+      whole.text
+        .split('\f')
+        .at(-1)
+        ?.split('\n')
+        .map((line) => line.trim()),
+    ).toEqual(['四、认真落实。', '特此通知。', '云溪区人民政府', '2024年3月1日']);
+    for (const most of [0, twoColumns.glyphs.length, 2 * twoColumns.glyphs.length])
+      expect(gather(pages, most)).toEqual(whole);
+    const ruled = { ...end, rules: gridRules([300, 400], [500, 600]) };
+    expect('text' in gather([ruled], ruled.glyphs.length)).toBe(true);
+    expect(textOf(gather([ruled], ruled.glyphs.length), 'a.pdf')).toEqual(textOf(gather([ruled]), 'a.pdf'));
   });
 
-  it('counts pages that cannot be read, and lists those that print pictures only', () => {
-    expect(gather([null, twoColumns, blank, null])).toMatchObject({ unreadable: 2, scans: [3] });
-    const gatherer = new PageGatherer('a.pdf', []);
+  it('tells how many characters there are, laid out or not', () => {
+    const count = twoColumns.glyphs.length;
+    expect(lengthOf(gather([twoColumns, twoColumns]))).toBeCloseTo(2 * count, -1);
+    expect(lengthOf(gather([twoColumns, twoColumns], 0))).toBeGreaterThanOrEqual(2 * count);
+  });
+
+  it('lists pages that print pictures only, and no blank ones', () => {
+    const gatherer = gatherPages('a.pdf', []);
+    gatherer.add(twoColumns, noPictures);
     gatherer.add(blank, noPictures);
-    expect(gatherer.finish()).toMatchObject({ unreadable: 0, scans: [] });
+    gatherer.add(blank, () => true);
+    expect(gatherer.finish()).toMatchObject({ unreadable: 0, scans: [3] });
   });
 
   it('refuses a file of which no page can be read, and what is too much', () => {
-    expect(() => gather([null, null])).toThrow(expect.objectContaining({ code: 'import/damaged' }));
-    const gatherer = new PageGatherer('a.pdf', []);
-    for (let page = 0; page < PAGE_LIMITS.pages; page += 1) gatherer.add(blank, noPictures);
-    expect(() => {
-      gatherer.add(blank, noPictures);
-    }).toThrow(
-      expect.objectContaining({
-        code: 'import/too-many-pages',
-        context: expect.objectContaining({ count: PAGE_LIMITS.pages + 1 }) as unknown,
+    const refusalOf = (work: () => unknown): unknown => {
+      try {
+        return work();
+      } catch (error) {
+        return error;
+      }
+    };
+    expect(refusalOf(() => gather([null, null]))).toMatchObject({ code: 'import/damaged' });
+    const many = gatherPages('a.pdf', []);
+    for (let page = 0; page < PAGE_LIMITS.pages; page += 1) many.add(blank, noPictures);
+    expect(
+      refusalOf(() => {
+        many.add(blank, noPictures);
       }),
-    );
+    ).toMatchObject({ code: 'import/too-many-pages', context: { count: PAGE_LIMITS.pages + 1 } });
+    const [glyph] = end.glyphs;
+    if (glyph === undefined) throw new Error('no glyph');
+    const wide = { glyphs: Array.from({ length: PAGE_LIMITS['page-characters'] }, () => glyph), rules: [] };
+    const wider = { ...wide, glyphs: [...wide.glyphs, glyph] };
+    expect(refusalOf(() => gather([wider]))).toMatchObject({
+      code: 'import/too-large',
+      context: { what: 'page-characters' },
+    });
   });
 });

@@ -109,7 +109,7 @@ export class ArchiveHost {
           this.#tellArchiveChanged();
         }),
       bringIndexUp: (archive) => this.#bringIndexUp(archive),
-      completion: () => (this.#completion ??= new CatalogueCompletion(this.#requireArchive().db)),
+      completion: () => (this.#completion ??= completionOf(this.#requireArchive())),
       forgetCompletions: (options) => this.#completion?.invalidate(options),
       slots: new Slots(),
       jobs: new JobRunner({
@@ -301,4 +301,9 @@ function parseRequest<Name extends ArchiveOperationName>(
   if (parsed.success) return parsed.data as ParsedRequestOf<Name>; // the schema of this very name
   const field = parsed.error.issues[0]?.path.join('.') ?? '';
   throw new AppError('ipc/invalid-request', { operation: name, field });
+}
+
+/** It is read beside what is typed, which goes first. */
+function completionOf({ db, searches }: Archive): CatalogueCompletion {
+  return new CatalogueCompletion(db, () => searches.whenQuiet());
 }

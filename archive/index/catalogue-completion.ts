@@ -9,7 +9,7 @@ const STEP = 200;
 /** Documents whose entries are put among the lines at once: each such block costs every key stroke a little. */
 const BLOCK = 10 * STEP;
 /** Others are answered after so long, whatever is left to be taken in. */
-const TURN_MS = 8;
+const TURN_MS = 3;
 /** So long an answer waits for what is still to be taken in; then it is given from what is there. */
 const PATIENCE_MS = 60;
 
@@ -21,14 +21,17 @@ type Catalogue = { lines: CompletionLines; lastId: number; documents: number };
  */
 export class CatalogueCompletion {
   readonly #db: Db;
+  readonly #whenFree: () => Promise<void>;
   #catalogue = emptyCatalogue();
   #reading: Promise<void> | null = null;
   #isCurrent = false;
   #readsAll = false;
   #isClosed = false;
 
-  constructor(db: Db) {
+  /** `whenFree`: reading goes on whenever that resolves. */
+  constructor(db: Db, whenFree: () => Promise<void> = nextTurn) {
     this.#db = db;
+    this.#whenFree = whenFree;
   }
 
   /**
@@ -92,7 +95,7 @@ export class CatalogueCompletion {
       for (const entry of entries) {
         catalogue.lines.add(entry);
         if (performance.now() - turnedAt < TURN_MS) continue;
-        await nextTurn();
+        await this.#whenFree();
         if (this.#isClosed) return;
         turnedAt = performance.now();
       }

@@ -42,6 +42,7 @@ export async function tidyAtRest(context: HostContext, archive: Archive): Promis
       const preparing = archive.searches.prepare();
       while (!isClosed() && preparing.next().done !== true) await nextTurn();
       await rehearseSearching(archive, isClosed);
+      if (!isClosed()) await context.completion().bringUp();
     });
   await tidyIndex(context, archive);
 }

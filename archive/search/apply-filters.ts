@@ -1,5 +1,6 @@
 import { FACETS, type Facet, type SearchFilters } from '#core/model/search.ts';
 import type { Db } from '../database/connection.ts';
+import { prepared } from '../database/prepared.ts';
 import { type Catalogue, CATALOGUE_FACETS } from './catalogue.ts';
 import { type DocumentSet, keepCommon, setOf, subtract } from './document-set.ts';
 
@@ -7,7 +8,8 @@ import { type DocumentSet, keepCommon, setOf, subtract } from './document-set.ts
 export type Narrowed = {
   documents: DocumentSet;
   without: ReadonlyMap<Facet, DocumentSet>;
-  annotated: DocumentSet;
+  /** Those with annotations. */
+  annotated: () => DocumentSet;
 };
 
 /** Narrows a set of documents by the chosen values of facets: any of a facet's values will do, and every facet must agree. */
@@ -17,13 +19,8 @@ export function applyFilters(
   matching: DocumentSet,
   filters: SearchFilters,
 ): Narrowed {
-  const annotated = setOf(
-    catalogue.size,
-    db
-      .prepare<[], number>('SELECT DISTINCT document_id FROM annotation WHERE removed_at IS NULL')
-      .pluck()
-      .all(),
-  );
+  let found: DocumentSet | null = null;
+  const annotated = (): DocumentSet => (found ??= setOf(catalogue.size, listAnnotated(db)));
   const chosen = FACETS.filter((facet) => (filters[facet]?.length ?? 0) > 0);
   const passing = new Map(
     chosen.map((facet) => [facet, passingSet(catalogue, annotated, facet, new Set(filters[facet]))] as const),
@@ -37,15 +34,24 @@ export function applyFilters(
   };
 }
 
+function listAnnotated(db: Db): number[] {
+  return prepared<[], { id: number }>(
+    db,
+    'SELECT DISTINCT document_id AS id FROM annotation WHERE removed_at IS NULL',
+  )
+    .all()
+    .map(({ id }) => id);
+}
+
 function passingSet(
   catalogue: Catalogue,
-  annotated: DocumentSet,
+  annotated: () => DocumentSet,
   facet: Facet,
   values: ReadonlySet<string>,
 ): DocumentSet {
   const isOfCatalogue = CATALOGUE_FACETS.find((each) => each === facet);
   if (isOfCatalogue !== undefined)
     return setOf(catalogue.size, catalogue.facets[isOfCatalogue].idsWith(values));
-  if (values.has('yes')) return values.has('no') ? catalogue.documents : annotated;
-  return values.has('no') ? subtract(catalogue.documents, annotated) : new Uint8Array(catalogue.size);
+  if (values.has('yes')) return values.has('no') ? catalogue.documents : annotated();
+  return values.has('no') ? subtract(catalogue.documents, annotated()) : new Uint8Array(catalogue.size);
 }

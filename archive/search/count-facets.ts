@@ -21,11 +21,15 @@ export async function countFacets(
 ): Promise<FacetsAnswer> {
   const result = await archive.searches.find(request, breathe);
   const hits = await countHits(result, archive.searches.sources(breathe));
-  return {
-    occurrences: hits.reduce((sum, count) => sum + count, 0),
-    years: countYears(result.catalogue, result.narrowed.documents, hits),
-    facets: FACETS.map((facet) => countFacet(result, facet)),
-  };
+  await breathe();
+  const years = countYears(result.catalogue, result.narrowed.documents, hits);
+  const facets: Counts[] = [];
+  for (const facet of FACETS) {
+    // A question that is typed meanwhile does not wait for all of them.
+    await breathe();
+    facets.push(countFacet(result, facet));
+  }
+  return { occurrences: hits.reduce((sum, count) => sum + count, 0), years, facets };
 }
 
 function countYears(
@@ -51,7 +55,7 @@ function countYears(
 function countFacet({ catalogue, narrowed }: Result, facet: Facet): Counts {
   const documents = narrowed.without.get(facet) ?? narrowed.documents;
   const ofCatalogue = CATALOGUE_FACETS.find((each) => each === facet);
-  if (ofCatalogue === undefined) return countAnnotated(documents, narrowed.annotated);
+  if (ofCatalogue === undefined) return countAnnotated(documents, narrowed.annotated());
   const table = catalogue.facets[ofCatalogue];
   const counted = [...table.countIn(documents)].flatMap((count, number) =>
     count === 0 ? [] : [{ value: table.values[number] ?? '', count }],

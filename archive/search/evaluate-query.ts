@@ -8,13 +8,13 @@ import type { SearchSources } from './search-sources.ts';
 import { type Scoring, scoreMatches } from './score-matches.ts';
 import { findCandidates } from './find-candidates.ts';
 import { isTogetherIndexed, type TogetherNode } from './together-cursor.ts';
-import { type Matches, visitIndexed, visitTogether } from './visit-documents.ts';
+import { type IndexedMatches, type Matches, visitIndexed, visitTogether } from './visit-documents.ts';
 
 /** The documents that a query matches, and what tells which of them are best. */
 export type Evaluation = {
   matching: DocumentSet;
   /** Where the query is one term that the index knows, how often it stands in each document; else null. */
-  hits: Matches | null;
+  hits: IndexedMatches | null;
   /** Scores by document id: the higher, the better. */
   scores: () => Float32Array;
   /** The best `count` of the documents in `within`, the best first, where they are known without the scores of all; else null. */
@@ -48,7 +48,7 @@ export async function evaluateQuery(sources: SearchSources, tree: QueryNode): Pr
 }
 
 /** One term is what is asked for most: its documents are scored when more of them are wanted than a first page. */
-function evaluateTerm(scoring: Scoring, term: TermNode, hits: Matches): Evaluation {
+function evaluateTerm(scoring: Scoring, term: TermNode, hits: IndexedMatches): Evaluation {
   let scores: Float32Array | null = null;
   const scoreAll = (): Float32Array => {
     const made = new Float32Array(scoring.catalogue.size);

@@ -7,6 +7,7 @@ import type { Db } from '../database/connection.ts';
 import type { Segment } from '../index/segment.ts';
 import type { IndexedField, Lines } from '../index/segment-parts.ts';
 import { piecesOf } from './find-candidates.ts';
+import { mayHold } from './line-grams.ts';
 import { type Catalogue, dateNumber } from './catalogue.ts';
 
 /** Without `segments` fields are looked up in the database itself, which takes longer. */
@@ -89,19 +90,37 @@ function findInSegments(segments: readonly Segment[], field: IndexedField, term:
   return ids;
 }
 
-/**
- * The function that tells whether a term that is not exact stands in the title of a document of a segment, by its number: for who
- * has few to ask of.
- */
-export function titleReader(term: TermNode): (segment: Segment, number: number) => boolean {
-  const [form] = term.forms;
-  const isPlain = term.forms.length === 1 && !term.isWholeWord && piecesOf(form)[0] === form;
-  return ({ lines }, number) => {
-    const part = lines.findLast(({ from }) => from <= number);
-    if (part === undefined) return false;
-    const line = lineOf(part.read('title'), number - part.from);
-    return isPlain ? line.includes(form) : isIn(term, line);
+/** The function that tells whether a term that is not exact stands in a line, by its number: lines are to be asked for from the first on. */
+export function lineTester(lines: Lines, term: TermNode): (line: number) => boolean {
+  const { text, starts } = lines;
+  const pieces = term.forms
+    .map(longestPieceOf)
+    .map((piece) => ({ piece, next: mayHold(lines, piece) ? -1 : Infinity }));
+  const isFound = isPlain(term);
+  return (line) => {
+    const from = starts[line] ?? text.length;
+    const end = starts[line + 1] ?? text.length + 1;
+    const hasPiece = pieces.some((each) => {
+      // Where it stands next is found once for all lines before that.
+      if (each.next < from) each.next = placeOrEnd(text.indexOf(each.piece, from));
+      return each.next < end;
+    });
+    return hasPiece && (isFound || isIn(term, lineOf(lines, line)));
   };
+}
+
+function placeOrEnd(place: number): number {
+  return place < 0 ? Infinity : place;
+}
+
+/** True for a term that a text holds where it holds its one form. */
+function isPlain({ forms, isWholeWord }: TermNode): boolean {
+  const [form] = forms;
+  return forms.length === 1 && !isWholeWord && longestPieceOf(form) === form;
+}
+
+function longestPieceOf(form: string): string {
+  return piecesOf(form).reduce((longest, each) => (each.length > longest.length ? each : longest), '');
 }
 
 /** The numbers of the lines in which a term that is not exact stands, none twice. */
@@ -112,9 +131,10 @@ function linesWith(lines: Lines, term: TermNode): Iterable<number> {
 
 function linesWithForm(lines: Lines, form: string, term: TermNode): readonly number[] {
   const { text, starts } = lines;
-  const piece = piecesOf(form).reduce((longest, each) => (each.length > longest.length ? each : longest), '');
-  const isPlain = term.forms.length === 1 && !term.isWholeWord && piece === form;
-  const last = isPlain ? plainlyFound.get(lines) : undefined;
+  const piece = longestPieceOf(form);
+  if (!mayHold(lines, piece)) return [];
+  const isFound = isPlain(term);
+  const last = isFound ? plainlyFound.get(lines) : undefined;
   if (last !== undefined && form.includes(last.form) && last.lines.length < starts.length / 4) {
     const among = last.lines.filter((line) => lineOf(lines, line).includes(form));
     plainlyFound.set(lines, { form, lines: among });
@@ -125,10 +145,10 @@ function linesWithForm(lines: Lines, form: string, term: TermNode): readonly num
   for (let at = text.indexOf(piece); at >= 0;) {
     line = documentAt(starts, at, line);
     const next = starts[line + 1] ?? text.length + 1;
-    if (isPlain || isIn(term, lineOf(lines, line))) found.push(line);
+    if (isFound || isIn(term, lineOf(lines, line))) found.push(line);
     at = text.indexOf(piece, next - 1);
   }
-  if (isPlain) plainlyFound.set(lines, { form, lines: found });
+  if (isFound) plainlyFound.set(lines, { form, lines: found });
   return found;
 }
 

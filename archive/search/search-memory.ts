@@ -1,9 +1,10 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import { isAppError } from '#core/errors/app-error.ts';
 import { parseQuery } from '#core/query/parse-query.ts';
 import type { QueryNode } from '#core/query/query-tree.ts';
 import type { LineOrder, SearchQuestion, SearchRequest } from '#core/model/search.ts';
 import type { Archive } from '../archive.ts';
+import { prepared } from '../database/prepared.ts';
 import { holdingsVersion } from '../database/meta.ts';
 import { SegmentGone } from '../index/segment-gone.ts';
 import { applyFilters, type Narrowed } from './apply-filters.ts';
@@ -39,12 +40,16 @@ export type Searched = Pick<Archive, 'db' | 'index'> & { searches: SearchMemory 
 /** So many questions are remembered: pages, counts and lines of one are asked for one after the other. */
 const MOST_RESULTS = 6;
 
+/** So long after a question its answer is being drawn. */
+const QUIET_MS = 100;
+
 /** What searching an archive remembers between questions. */
 export class SearchMemory {
   readonly #archive: Pick<Archive, 'db' | 'index'>;
   readonly #threads: ScanThreads | null;
   #catalogue: Catalogue | null = null;
   #asked = 0;
+  #askedAt = -Infinity;
   readonly #results = new Map<string, Promise<Result>>();
   /** The state of the archive that the results hold for. */
   #answeredFrom = '';
@@ -58,6 +63,17 @@ export class SearchMemory {
   /** How often documents were asked for. */
   get asked(): number {
     return this.#asked;
+  }
+
+  /** Resolves in another turn, when no question has been asked for a while: who types is still busy with the last one's answer. */
+  async whenQuiet(): Promise<void> {
+    await nextTurn();
+    for (let left = this.#quietIn(); left > 0; left = this.#quietIn())
+      await pause(left, undefined, { ref: false });
+  }
+
+  #quietIn(): number {
+    return this.#askedAt + QUIET_MS - performance.now();
   }
 
   /** Facts of all documents as the holdings are now. */
@@ -94,6 +110,7 @@ export class SearchMemory {
   async find(question: SearchQuestion, breathe: () => Promise<void>): Promise<Result> {
     const { query, isExact, isWholeWord, filters } = question;
     this.#asked++;
+    this.#askedAt = performance.now();
     this.#forgetOutdated();
     const key = JSON.stringify([query, isExact, isWholeWord, filters]);
     const known = this.#results.get(key);
@@ -164,10 +181,10 @@ export class SearchMemory {
   /** Changes with what answers depend on: the holdings, their index, and annotations. */
   #state(): unknown[] {
     const { db, index } = this.#archive;
-    const annotations = db
-      .prepare('SELECT count(*), max(changed_at), count(removed_at), max(removed_at) FROM annotation')
-      .raw()
-      .get();
+    const annotations = prepared(
+      db,
+      'SELECT count(*), max(changed_at), count(removed_at), max(removed_at) FROM annotation',
+    ).get();
     return [holdingsVersion(db), index.holdingsVersion, annotations];
   }
 }

@@ -2,7 +2,7 @@ import { documentAt } from './joined-forms.ts';
 import { PhraseBlocks, placesOfPhrase } from './phrase-blocks.ts';
 import type { PhrasePart } from './phrase-cursor.ts';
 import { END } from './places.ts';
-import type { Counts } from './read-list.ts';
+import { type Counts, CountsRoom } from './read-list.ts';
 
 /** A form of a term in the lists of a segment: its pairs, those of each phrase that must not stand beside it, and its length in units. */
 export type FormParts = {
@@ -16,31 +16,33 @@ export type FormParts = {
  * begin together, no place counted twice: what cursors tell who goes through all of it, in a fraction of the time. `starts` as of
  * `startsOf`.
  */
-export function countForms(forms: readonly FormParts[], starts: Uint32Array): Counts {
+export function countForms(
+  forms: readonly FormParts[],
+  starts: Uint32Array,
+  room: CountsRoom = new CountsRoom(),
+): Counts {
   const [only] = forms;
   return only !== undefined && forms.length === 1 && only.neighbours.length === 0
-    ? countPhrase(only, starts)
-    : countMerged(forms, starts);
+    ? countPhrase(only, starts, room)
+    : countMerged(forms, starts, room);
 }
 
-function countPhrase({ parts, length }: FormParts, starts: Uint32Array): Counts {
+function countPhrase({ parts, length }: FormParts, starts: Uint32Array, room: CountsRoom): Counts {
   const blocks = new PhraseBlocks(parts);
   const { places } = blocks;
-  const counter = new ApartCounter(starts, blocks.most);
+  const counter = new ApartCounter(starts, room.take(Math.min(blocks.most, starts.length - 1)));
   for (let count = blocks.next(); count !== null; count = blocks.next())
-    for (let at = 0; at < count; at++) counter.add(places[at] ?? 0, length);
+    counter.addAll(places, count, length);
   return counter.finish();
 }
 
-function countMerged(forms: readonly FormParts[], starts: Uint32Array): Counts {
+function countMerged(forms: readonly FormParts[], starts: Uint32Array, room: CountsRoom): Counts {
   // The longest first: of those that begin together it is the one that counts.
   const lists = [...forms]
     .sort((one, other) => other.length - one.length)
     .map(({ parts, neighbours, length }) => ({ places: placesOfPhrase(parts, neighbours), length, next: 0 }));
-  const counter = new ApartCounter(
-    starts,
-    lists.reduce((sum, { places }) => sum + places.length, 0),
-  );
+  const most = lists.reduce((sum, { places }) => sum + places.length, 0);
+  const counter = new ApartCounter(starts, room.take(Math.min(most, starts.length - 1)));
   for (;;) {
     let first = END;
     let length = 0;
@@ -65,26 +67,48 @@ class ApartCounter {
   #often = 0;
   #apartFrom = 0;
 
-  constructor(starts: Uint32Array, most: number) {
-    const room = Math.min(most, starts.length - 1);
+  constructor(starts: Uint32Array, found: Counts) {
     this.#starts = starts;
-    this.#found = { documents: new Uint32Array(room), counts: new Uint32Array(room), count: 0 };
+    this.#found = found;
   }
 
   add(place: number, length: number): void {
     if (place < this.#apartFrom) return;
     this.#apartFrom = place + length;
-    if (place >= this.#documentEnd) {
-      this.#tell();
-      this.#document = documentAt(this.#starts, place, this.#document + 1);
-      this.#documentEnd = this.#starts[this.#document + 1] ?? END;
-    }
+    if (place >= this.#documentEnd) this.#goTo(place);
     this.#often++;
+  }
+
+  /** Adds the first `count` of some places: as `add`, with what stands in one document told at once. */
+  addAll(places: Int32Array, count: number, length: number): void {
+    let apartFrom = this.#apartFrom;
+    let end = this.#documentEnd;
+    let often = this.#often;
+    for (let at = 0; at < count; at++) {
+      const place = places[at] ?? 0;
+      if (place < apartFrom) continue;
+      apartFrom = place + length;
+      if (place >= end) {
+        this.#often = often;
+        this.#goTo(place);
+        end = this.#documentEnd;
+        often = 0;
+      }
+      often++;
+    }
+    this.#apartFrom = apartFrom;
+    this.#often = often;
   }
 
   finish(): Counts {
     this.#tell();
     return this.#found;
+  }
+
+  #goTo(place: number): void {
+    this.#tell();
+    this.#document = documentAt(this.#starts, place, this.#document + 1);
+    this.#documentEnd = this.#starts[this.#document + 1] ?? END;
   }
 
   #tell(): void {

@@ -4,25 +4,42 @@ import { END } from './places.ts';
 /** Documents of a segment with a count each, both of `count` numbers; documents ascend. */
 export type Counts = { documents: Uint32Array; counts: Uint32Array; count: number };
 
+/**
+ * Room for what one list after the other tells. Who types has hundreds of thousands of documents counted with every key: in new room each
+ * time, that is what V8 collects garbage for.
+ */
+export class CountsRoom {
+  #documents = new Uint32Array(0);
+  #counts = new Uint32Array(0);
+
+  /** Counts for at most so many documents, none yet. What was told in this room before is good no longer. */
+  take(most: number): Counts {
+    if (most > this.#documents.length) {
+      this.#documents = new Uint32Array(most);
+      this.#counts = new Uint32Array(most);
+    }
+    return { documents: this.#documents, counts: this.#counts, count: 0 };
+  }
+}
+
 /** Every document of a list of counts (`CountsWriter`), with the count. */
-export function readCounts(list: ListBytes): Counts {
+export function readCounts(list: ListBytes, room: CountsRoom = new CountsRoom()): Counts {
   const { count } = list;
+  const { documents, counts } = room.take(count);
   const reader = new AscendingReader(list);
-  const documents = readAll(reader, count);
+  readAll(reader, documents);
   reader.open({ ...list, from: reader.end });
-  const counts = readAll(reader, count);
+  readAll(reader, counts);
   for (let at = count - 1; at > 0; at--) counts[at] = (counts[at] ?? 0) - (counts[at - 1] ?? 0);
   return { documents, counts, count };
 }
 
-function readAll(reader: AscendingReader, count: number): Uint32Array {
-  const numbers = new Uint32Array(count);
+function readAll(reader: AscendingReader, numbers: Uint32Array): void {
   let at = 0;
   for (let block = reader.nextBlock(); block !== null; block = reader.nextBlock()) {
     numbers.set(block, at);
     at += block.length;
   }
-  return numbers;
 }
 
 /** Opens the sums of a list of counts, which begin where its documents end. */

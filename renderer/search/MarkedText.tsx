@@ -6,7 +6,7 @@ export function MarkedText({ snippet }: { snippet: Snippet }) {
   return (
     <>
       {marks.map(([start, end], number) => (
-        <span key={start}>
+        <span key={number}>
           {snippet.text.slice(marks[number - 1]?.[1] ?? 0, start)}
           <mark>{snippet.text.slice(start, end)}</mark>
         </span>

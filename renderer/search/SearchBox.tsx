@@ -2,6 +2,7 @@ import { useDeferredValue, useId, useRef, useState, type KeyboardEvent } from 'r
 import { useTranslation } from 'react-i18next';
 import type { Completion } from '#core/model/search.ts';
 import { useOperation } from '../bridge/use-operation.ts';
+import { usePainted } from '../parts/use-painted.ts';
 import { journeyStore, openPlace, showPage } from '../state/navigation.ts';
 import { askTyped, runSearch, typeQuery } from '../state/search-actions.ts';
 import { searchStore } from '../state/search-state.ts';
@@ -34,10 +35,13 @@ export function SearchBox() {
   const sought = useDeferredValue(text.trim());
   const limit = COMPLETIONS[room === 'search' ? 'search' : 'elsewhere'];
   const hasResults = useHasResults();
+  const query = useSelected(searchStore, (state) => state.question.query);
+  // Drawn, too: the list is drawn in frames of its own.
+  const hasDrawn = usePainted(hasResults ? query : null) === query;
   const answer = useOperation(
     'search.complete',
     { text: sought.slice(0, 200), limit },
-    { enabled: isOpen && sought !== '' && (room !== 'search' || hasResults), keepPrevious: true },
+    { enabled: isOpen && sought !== '' && (room !== 'search' || hasDrawn), keepPrevious: true },
   );
   const completions = isOpen && sought !== '' ? (answer.data?.completions ?? []) : [];
 

@@ -1,7 +1,7 @@
 import { createStore } from './store.ts';
 
-/** After so long without a key the hand rests. Who types without haste presses a key every fifth of a second. */
-const REST_MS = 300;
+/** After so long without a key the hand rests. Who types without haste presses a key every fifth of a second, and takes twice as long over the next word. */
+const REST_MS = 450;
 
 /** True while key follows key in the search field: what is dear and not looked at meanwhile waits for the hand to rest. */
 export const typingStore = createStore(false);

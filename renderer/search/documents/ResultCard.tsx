@@ -50,8 +50,8 @@ export function ResultCard(props: {
             />
           </p>
           {/* A wide list has room for all of them, a narrow one shows the first. */}
-          {hit.snippets.map((snippet) => (
-            <p key={snippet.offset} className="result-snippet">
+          {hit.snippets.map((snippet, place) => (
+            <p key={place} className="result-snippet">
               {snippet.offset > 0 ? '……' : ''}
               <MarkedText snippet={snippet} />
               {/[。！？]$/u.test(snippet.text) ? '' : '……'}

@@ -1,6 +1,6 @@
-import { useDeferredValue } from 'react';
 import type { SearchQuestion, SearchRequest } from '#core/model/search.ts';
 import { useOperation } from '../../bridge/use-operation.ts';
+import { usePainted } from '../../parts/use-painted.ts';
 import { openResult } from '../../state/search-actions.ts';
 import { resultPage, RESULTS_A_PAGE } from '../../state/search-state.ts';
 import { CARD_PX, ResultCard } from './ResultCard.tsx';
@@ -22,7 +22,7 @@ export function ResultsPage(props: {
   const answer = useOperation('search.run', resultPage({ question, sort }, page));
   const first = page * RESULTS_A_PAGE;
   const hits = answer.data?.hits;
-  const hitsOutOfSight = useDeferredValue(hits, undefined);
+  const hitsOutOfSight = usePainted(hits);
   const inSight = Math.ceil((window.innerHeight - ABOVE_PX) / CARD_PX);
   return Array.from({ length: Math.min(RESULTS_A_PAGE, total - first) }, (_, place) => (
     <ResultCard

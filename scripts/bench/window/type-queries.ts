@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { type Stroke, strokePainted, watchTyping } from './watch-painting.ts';
+import { type Stroke, watchTyping } from './watch-painting.ts';
 
 /** As many as are measured. */
 const STROKES = 240;
@@ -17,9 +17,12 @@ export async function typeQueries(page: Page, queries: readonly string[]): Promi
   // The first answer makes the list that the others replace.
   await field.fill('工作');
   await page.locator('.results-pane[aria-busy=false] .results').waitFor();
+  let tell: (stroke: Stroke) => void = () => undefined;
+  await page.exposeFunction('benchStroke', (stroke: Stroke) => {
+    tell(stroke);
+  });
   await page.evaluate(watchTyping);
   const measured: Stroke[] = [];
-  let typed = 0;
   for (const query of queries) {
     if (measured.length >= STROKES) break;
     await page.keyboard.press('Control+a');
@@ -27,8 +30,11 @@ export async function typeQueries(page: Page, queries: readonly string[]): Promi
     await page.waitForTimeout(PACE_MS);
     for (const character of query) {
       const paced = page.waitForTimeout(PACE_MS);
+      const painted = new Promise<Stroke>((resolve) => {
+        tell = resolve;
+      });
       await page.keyboard.type(character);
-      const stroke = await page.evaluate(strokePainted, ++typed);
+      const stroke = await painted;
       if (stroke.askedMs !== null) measured.push(stroke);
       await paced;
     }

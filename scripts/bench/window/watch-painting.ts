@@ -22,9 +22,8 @@ type Page = {
   };
   requestAnimationFrame: (listener: () => void) => void;
   performance: { timeOrigin: number; now: () => number };
-  benchStrokes: Stroke[];
   /** Called with every stroke that is painted. */
-  benchTold: (stroke: Stroke) => void;
+  benchStroke: (stroke: Stroke) => void;
 };
 
 /** One key stroke, in milliseconds from its event on: to the asking of the archive (null where the answer was remembered), to the painted results. */
@@ -57,13 +56,12 @@ export function waitPainted(selector: string): Promise<number> {
 
 /**
  * Watches every character that is typed into the search field until the results of the new question are painted: the list of
- * results answers another one, or the sentence does that tells of none. Two frames later they are on the screen.
+ * results answers another one, or the sentence does that tells of none. Two frames later they are on the screen, and the page tells it by
+ * itself: to be asked would be work in the midst of what is measured.
  */
 export function watchTyping(): void {
   const page = globalThis as unknown as Page;
   const { document, performance } = page;
-  page.benchStrokes = [];
-  page.benchTold = () => undefined;
   const shown = () => {
     const pane = document.querySelector('.results-pane');
     const list = pane?.querySelector('.results') ?? null;
@@ -96,9 +94,7 @@ export function watchTyping(): void {
     start = null;
     page.requestAnimationFrame(() => {
       page.requestAnimationFrame(() => {
-        const stroke = { askedMs, paintedMs: performance.now() - began };
-        page.benchStrokes.push(stroke);
-        page.benchTold(stroke);
+        page.benchStroke({ askedMs, paintedMs: performance.now() - began });
       });
     });
   };
@@ -107,15 +103,5 @@ export function watchTyping(): void {
     childList: true,
     attributes: true,
     characterData: true,
-  });
-}
-
-/** Waits for the stroke with this number, counted from 1, to be painted: without asking frame by frame, which would draw each of them. */
-export function strokePainted(number: number): Promise<Stroke> {
-  const page = globalThis as unknown as Page;
-  const painted = page.benchStrokes[number - 1];
-  if (painted !== undefined) return Promise.resolve(painted);
-  return new Promise((resolve) => {
-    page.benchTold = resolve;
   });
 }

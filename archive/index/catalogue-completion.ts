@@ -17,13 +17,15 @@ type Catalogue = { lines: CompletionLines; lastId: number; documents: number };
 
 /**
  * Completion of a beginning over titles, document numbers, issuers and people, in memory. The catalogue is read at the first
- * question, a little at a time, so that nothing else waits for it.
+ * question, or before it at rest, a little at a time, so that nothing else waits for it.
  */
 export class CatalogueCompletion {
   readonly #db: Db;
   readonly #whenFree: () => Promise<void>;
   #catalogue = emptyCatalogue();
   #reading: Promise<void> | null = null;
+  /** Goes on reading at once: somebody waits for it. */
+  #goOn: () => void = () => undefined;
   #isCurrent = false;
   #readsAll = false;
   #isClosed = false;
@@ -39,7 +41,10 @@ export class CatalogueCompletion {
    * ones before long ones. While a large catalogue is being read, of what has been read.
    */
   async complete(text: string, limit: number): Promise<Completion[]> {
-    if (!this.#isWhole) await Promise.race([this.bringUp(), pause(PATIENCE_MS, undefined, { ref: false })]);
+    if (!this.#isWhole) {
+      this.#goOn();
+      await Promise.race([this.bringUp(), pause(PATIENCE_MS, undefined, { ref: false })]);
+    }
     if (this.#isClosed) return [];
     const textOf: TextOf = (sort, documentId) => findEntryText(this.#db, sort, documentId);
     return this.#catalogue.lines.find(text, { limit, textOf }).map((entry) => completionSchema.parse(entry));
@@ -95,7 +100,7 @@ export class CatalogueCompletion {
       for (const entry of entries) {
         catalogue.lines.add(entry);
         if (performance.now() - turnedAt < TURN_MS) continue;
-        await this.#whenFree();
+        await Promise.race([this.#whenFree(), new Promise<void>((resolve) => (this.#goOn = resolve))]);
         if (this.#isClosed) return;
         turnedAt = performance.now();
       }

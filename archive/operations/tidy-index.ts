@@ -34,7 +34,7 @@ export function tidyIndex(context: HostContext, archive: Archive): Promise<void>
   return work;
 }
 
-/** Prepares an archive that was just opened for searching, where somebody works with it, and tidies its index, when its shelf has been asked for. */
+/** Prepares an archive that was just opened for searching and completing, where somebody works with it, and tidies its index, when its shelf has been asked for. */
 export async function tidyAtRest(context: HostContext, archive: Archive): Promise<void> {
   await pause(FIRST_LOOK_MS, undefined, { ref: false });
   if (context.isAttended)
@@ -42,9 +42,12 @@ export async function tidyAtRest(context: HostContext, archive: Archive): Promis
       const preparing = archive.searches.prepare();
       while (!isClosed() && preparing.next().done !== true) await nextTurn();
       await rehearseSearching(archive, isClosed);
-      if (!isClosed()) await context.completion().bringUp();
     });
   await tidyIndex(context, archive);
+  if (context.isAttended)
+    await besideCalls(context, archive, async (isClosed) => {
+      if (!isClosed()) await context.completion().bringUp();
+    });
 }
 
 /** Work on an archive that nobody waits for. It never throws: an index that it finds damaged is built again, what else fails is logged. */

@@ -13,7 +13,7 @@ const ROUNDING = 1e-6;
 /**
  * The `count` best of the documents in `within` that hold a term, by their scores (`scoreMatches`), the best first. A title lifts all
  * alike, so the best are among those that are the best by their text alone and the best of those that have the term in their title: a
- * title is looked at only where its document would be one of these.
+ * title is looked at only where its document would be one of these. `hits` are told of the segments of `scoring`.
  */
 export function bestOfTerm(
   scoring: Scoring,

@@ -21,6 +21,8 @@ export async function countFacets(
 ): Promise<FacetsAnswer> {
   const result = await archive.searches.find(request, breathe);
   const hits = await countHits(result, archive.searches.sources(breathe));
+  // As they are now, as the rest of the result is.
+  result.narrowed.annotated();
   await breathe();
   const years = countYears(result.catalogue, result.narrowed.documents, hits);
   const facets: Counts[] = [];

@@ -17,7 +17,7 @@ export type Evaluation = {
   hits: IndexedMatches | null;
   /** Scores by document id: the higher, the better. */
   scores: () => Float32Array;
-  /** The best `count` of the documents in `within`, the best first, where they are known without the scores of all; else null. */
+  /** The best `count` of the documents in `within`, the best first; null where they are to be picked from the scores of all. */
   best: (within: DocumentSet, count: number) => Uint32Array | null;
 };
 

@@ -49,7 +49,8 @@ function* numbersWithPiece(
   if (piece.length === 1) {
     const list = lists.find(segment, unitKey(piece.charCodeAt(0)));
     if (list === null) return;
-    yield* readCounts(list).documents;
+    const { documents, count } = readCounts(list);
+    yield* documents.subarray(0, count);
     return;
   }
   const cursor = lists.openPhrase(segment, piece);

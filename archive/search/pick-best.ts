@@ -82,8 +82,8 @@ export class BestPicker {
 
 /** The `count` documents with the highest scores, the best first; of equals those with the lowest ids. */
 export function pickBest(documents: DocumentSet, scores: Float32Array, count: number): Uint32Array {
-  const rankOf = ranksOf(scores);
+  const rankAt = ranksOf(scores);
   const best = new BestPicker(Math.min(count, documents.length));
-  for (let id = 0; id < documents.length; id++) if (documents[id] === 1) best.offer(id, rankOf(id));
+  for (let id = 0; id < documents.length; id++) if (documents[id] === 1) best.offer(id, rankAt(id));
   return best.ids;
 }

@@ -15,6 +15,7 @@ import type { OrderedLines } from './order-lines.ts';
 import { ScanThreads } from './scan/scan-threads.ts';
 import type { SearchSources } from './search-sources.ts';
 import { TextReader } from './text-reader.ts';
+import { forgetRoom } from './visit-documents.ts';
 
 /** A question with the documents that answer it. Holds for one state of the archive. */
 export type Result = {
@@ -42,6 +43,7 @@ const MOST_RESULTS = 6;
 
 /** So long after a question its answer is being drawn. */
 const QUIET_MS = 100;
+const MOST_QUIET_MS = 1000;
 
 /** What searching an archive remembers between questions. */
 export class SearchMemory {
@@ -65,11 +67,15 @@ export class SearchMemory {
     return this.#asked;
   }
 
-  /** Resolves in another turn, when no question has been asked for a while: who types is still busy with the last one's answer. */
+  /**
+   * Resolves in another turn, when no question has been asked for a while: the window is still drawing the last one's answer. Where
+   * questions never cease, after a second.
+   */
   async whenQuiet(): Promise<void> {
     await nextTurn();
-    for (let left = this.#quietIn(); left > 0; left = this.#quietIn())
-      await pause(left, undefined, { ref: false });
+    const latest = performance.now() + MOST_QUIET_MS;
+    for (let left = this.#quietIn(); left > 0 && performance.now() < latest; left = this.#quietIn())
+      await pause(left);
   }
 
   #quietIn(): number {
@@ -140,8 +146,9 @@ export class SearchMemory {
       }
   }
 
-  /** Forgets all results but the one that was asked for last. */
+  /** Forgets all results but the one that was asked for last, and the room that they were counted in. */
   rest(): void {
+    forgetRoom();
     for (const key of [...this.#results.keys()].slice(0, -1)) this.#results.delete(key);
   }
 

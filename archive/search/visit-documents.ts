@@ -77,6 +77,12 @@ function visitCounts(
 const room = new CountsRoom();
 const gathered = makeMatches(0);
 
+/** Lets go of that room. */
+export function forgetRoom(): void {
+  room.forget();
+  Object.assign(gathered, makeMatches(0));
+}
+
 /** Adds what is told of the documents of a segment, those of them that are in `within` and not gone. */
 function addTold(
   matches: Matches,

@@ -66,6 +66,7 @@ class ApartCounter {
   #documentEnd = 0;
   #often = 0;
   #apartFrom = 0;
+  readonly #one = new Int32Array(1);
 
   constructor(starts: Uint32Array, found: Counts) {
     this.#starts = starts;
@@ -73,13 +74,11 @@ class ApartCounter {
   }
 
   add(place: number, length: number): void {
-    if (place < this.#apartFrom) return;
-    this.#apartFrom = place + length;
-    if (place >= this.#documentEnd) this.#goTo(place);
-    this.#often++;
+    this.#one[0] = place;
+    this.addAll(this.#one, 1, length);
   }
 
-  /** Adds the first `count` of some places: as `add`, with what stands in one document told at once. */
+  /** Adds the first `count` of some places, all of one length; they are many, so that what changes with each is at hand. */
   addAll(places: Int32Array, count: number, length: number): void {
     let apartFrom = this.#apartFrom;
     let end = this.#documentEnd;

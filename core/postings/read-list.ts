@@ -1,7 +1,7 @@
 import { AscendingReader, type ListBytes } from './ascending-reader.ts';
 import { END } from './places.ts';
 
-/** Documents of a segment with a count each, both of `count` numbers; documents ascend. */
+/** Documents of a segment with a count each: the first `count` of both are used; documents ascend. */
 export type Counts = { documents: Uint32Array; counts: Uint32Array; count: number };
 
 /**
@@ -19,6 +19,11 @@ export class CountsRoom {
       this.#counts = new Uint32Array(most);
     }
     return { documents: this.#documents, counts: this.#counts, count: 0 };
+  }
+
+  forget(): void {
+    this.#documents = new Uint32Array(0);
+    this.#counts = new Uint32Array(0);
   }
 }
 

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 
-/** A value as it was when the window was last painted with it: two frames behind. What can wait for the rest to be seen goes by it. */
-export function usePainted<Value>(value: Value): Value | undefined {
-  const [painted, setPainted] = useState<Value>();
+/** A value as the window was last painted with it, two frames behind but for the first: what can wait for the rest to be seen goes by it. */
+export function usePainted<Value>(value: Value): Value {
+  const [painted, setPainted] = useState(value);
   useEffect(() => {
     let frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(() => {

@@ -2,8 +2,6 @@ import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FACETS, type SearchQuestion } from '#core/model/search.ts';
 import { useLate } from '../../parts/use-late.ts';
-import { useStore } from '../../state/store.ts';
-import { typingStore } from '../../state/typing.ts';
 import { useCounts } from '../use-counts.ts';
 import { Timeline } from '../timeline/Timeline.tsx';
 import { FacetList } from './FacetList.tsx';
@@ -12,9 +10,7 @@ import { FacetList } from './FacetList.tsx';
 export function FacetsPane({ question }: { question: SearchQuestion }) {
   const { t } = useTranslation();
   const counts = useCounts(question);
-  const isTyping = useStore(typingStore);
-  // While key follows key they are not asked for, and to dim them is to draw all of the pane.
-  const isLate = useLate(counts.isPlaceholderData && !isTyping);
+  const isLate = useLate(counts.isPlaceholderData);
   // Results are drawn first: rows of facets cost more than they do.
   const answer = useDeferredValue(counts.data);
   if (answer === undefined) return null;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { raiseHoldingsVersion } from '#archive/database/meta.ts';
 import { readIndexedDocuments } from '#archive/index/read-indexed-documents.ts';
 import { listLines } from '#archive/search/list-lines.ts';
@@ -35,6 +35,25 @@ describe('SearchMemory', () => {
       await memory.find(searchQuestionSchema.parse({ query: `年:${year}` }), turn);
       expect((await memory.find(question, turn)) === first).toBe(true);
     }
+  });
+});
+
+describe('whenQuiet', () => {
+  it('waits while an answer is being drawn, and a second where questions never cease', async () => {
+    const db = await holdDocuments([{ text: '防汛' }]);
+    const memory = new SearchMemory({ db, index: indexHoldings(db) });
+    const took = async (askEveryMs: number): Promise<number> => {
+      await memory.find(question, turn);
+      const asking = setInterval(() => void memory.find(question, turn), askEveryMs);
+      onTestFinished(() => {
+        clearInterval(asking);
+      });
+      const from = performance.now();
+      await memory.whenQuiet();
+      return performance.now() - from;
+    };
+    expect(await took(60_000)).toBeGreaterThan(90);
+    expect(await took(20)).toBeGreaterThan(950);
   });
 });
 

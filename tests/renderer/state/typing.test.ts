@@ -11,11 +11,11 @@ afterEach(() => {
 
 test('the hand rests some time after the last of the keys', () => {
   noteKey();
-  vi.advanceTimersByTime(200);
+  vi.advanceTimersByTime(300);
   noteKey();
-  vi.advanceTimersByTime(200);
+  vi.advanceTimersByTime(300);
   const whileKeysFollow = typingStore.get();
-  vi.advanceTimersByTime(200);
+  vi.advanceTimersByTime(300);
   expect([whileKeysFollow, typingStore.get()]).toEqual([true, false]);
 });
 

@@ -47,7 +47,10 @@ export type Importer =
 /** What a reader's thread makes of a file. */
 export type ReadText = Pick<SourceText, 'text' | 'warnings' | 'scans' | 'bookmarks'>;
 
-/** The source that a file is, of which its reader's thread told what it says. */
-export function toSource(importer: ThreadedImporter, file: ImportFile, read: ReadText): SourceText {
-  return { ...read, mediaType: importer.mediaTypeOf(file), encoding: null, name: file.name };
+/** The source that a decoded file is, of which is known what it says. */
+export function toSource(
+  { name, mediaType }: Pick<SourceText, 'name' | 'mediaType'>,
+  read: ReadText,
+): SourceText {
+  return { ...read, mediaType, encoding: null, name };
 }

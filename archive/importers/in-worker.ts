@@ -20,7 +20,7 @@ export type Understood = { source: SourceText; read: ReadIssue };
 
 export type ToDecoder = ImportFile & { format: WorkerFormat };
 /** A decoded file, whose bytes are not needed any more. */
-type DecodedFile<Of extends Decoded = Decoded> = { name: string; mediaType: string; decoded: Of };
+type DecodedFile = { name: string; mediaType: string; decoded: Decoded };
 /** A file of text, or one that was decoded. `changes`: corrections that it is read with; null where nothing but its source is wanted. */
 export type ToUnderstander = (ImportFile | DecodedFile) & { changes: readonly Change[] | null };
 export type FromUnderstander = Understood | { source: SourceText; read: null };
@@ -49,9 +49,9 @@ export async function readInWorker(
   limits?: ReaderLimits,
 ): Promise<SourceText> {
   const reading: FileReading = { name: file.name, limits, spentMs: 0 };
-  const decoded = await decode(reading, importer, file);
-  if ('text' in decoded) return toSource(importer, file, decoded);
-  const request: ToUnderstander = { ...toDecodedFile(importer, file, decoded), changes: null };
+  const given = await decode(reading, importer, file);
+  if ('text' in given.decoded) return toSource(given, given.decoded);
+  const request: ToUnderstander = { ...given, changes: null };
   return (await ask<FromUnderstander>(reading, { kind: 'understanding', request })).source;
 }
 
@@ -70,20 +70,16 @@ export async function understandInWorker(
   const decoding = decode(reading, importer, file);
   // It starts while the file is decoded.
   prepareReader({ kind: 'understanding', megabytes: SHARED_MEGABYTES });
-  const request: ToUnderstander = { ...toDecodedFile(importer, file, await decoding), changes };
-  return ask(reading, { kind: 'understanding', request });
+  return ask(reading, { kind: 'understanding', request: { ...(await decoding), changes } });
 }
 
-function decode(reading: FileReading, { format }: ThreadedImporter, file: ImportFile): Promise<Decoded> {
-  return ask(reading, { kind: 'decoding', request: { ...file, format } });
-}
-
-function toDecodedFile<Of extends Decoded>(
-  importer: ThreadedImporter,
+async function decode(
+  reading: FileReading,
+  { format, mediaTypeOf }: ThreadedImporter,
   file: ImportFile,
-  decoded: Of,
-): DecodedFile<Of> {
-  return { name: file.name, mediaType: importer.mediaTypeOf(file), decoded };
+): Promise<DecodedFile> {
+  const decoded = await ask<Decoded>(reading, { kind: 'decoding', request: { ...file, format } });
+  return { name: file.name, mediaType: mediaTypeOf(file), decoded };
 }
 
 /** Asks a reader with a share of the memory, and one that has it alone where a share was too little. */

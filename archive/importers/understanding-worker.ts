@@ -2,15 +2,13 @@ import type { SourceText } from '#core/model/source-text.ts';
 import { checkPlaces } from '../corrections/check-places.ts';
 import { answerRequests } from './answer-requests.ts';
 import { chooseImporter } from './choose-importer.ts';
+import { toSource } from './importer.ts';
 import type { FromUnderstander, ToUnderstander } from './in-worker.ts';
 import { understand } from './open-source.ts';
 import { textOf } from './page-layout/decoded-pages.ts';
 
 async function readSource(request: ToUnderstander): Promise<SourceText> {
-  if ('decoded' in request) {
-    const { decoded, name, mediaType } = request;
-    return { ...textOf(decoded, name), mediaType, encoding: null, name };
-  }
+  if ('decoded' in request) return toSource(request, textOf(request.decoded, request.name));
   const importer = chooseImporter(request);
   if (importer.isThreaded) throw new Error(`${importer.format} is decoded in another thread`);
   return importer.read(request);

@@ -25,7 +25,7 @@ export function visitIndexed(lists: ListCache, term: TermNode, within: DocumentS
 function visitTerm(lists: ListCache, term: TermNode, within: DocumentSet): IndexedMatches {
   // Where most documents are wanted all of a list is read, which is quickest as a whole; else a cursor skips what is not.
   if (isMost(lists, within))
-    return visitCounts(lists, within, (segment, room) =>
+    return visitCounts(lists, within, (segment) =>
       countForms(lists.partsOfForms(segment, term.forms), segment.starts, room),
     );
   return visit(lists, within, {
@@ -52,21 +52,21 @@ export function visitTogether(lists: ListCache, node: TogetherNode, within: Docu
 /** Every document in `within` that holds a term of one character, with how often. */
 function visitUnit(lists: ListCache, { forms }: TermNode, within: DocumentSet): IndexedMatches {
   const key = unitKey(forms[0].charCodeAt(0));
-  return visitCounts(lists, within, (segment, room) => {
+  return visitCounts(lists, within, (segment) => {
     const list = lists.find(segment, key);
     return list && readCounts(list, room);
   });
 }
 
-/** What is told of every document of each segment. */
+/** What is told of every document of each segment, in the room that is for it. */
 function visitCounts(
   lists: ListCache,
   within: DocumentSet,
-  read: (segment: Segment, room: CountsRoom) => Counts | null,
+  read: (segment: Segment) => Counts | null,
 ): IndexedMatches {
   gathered.count = 0;
   const ends = lists.segments.map((segment) => {
-    const told = read(segment, room);
+    const told = read(segment);
     if (told !== null) addTold(gathered, segment, told, within);
     return gathered.count;
   });

@@ -24,7 +24,9 @@ export class CatalogueCompletion {
   readonly #whenFree: () => Promise<void>;
   #catalogue = emptyCatalogue();
   #reading: Promise<void> | null = null;
-  /** Goes on reading at once: somebody waits for it. */
+  /** How many wait for what is still to be taken in: reading goes on for them. */
+  #waiting = 0;
+  /** Ends the present pause in it. */
   #goOn: () => void = () => undefined;
   #isCurrent = false;
   #readsAll = false;
@@ -42,8 +44,11 @@ export class CatalogueCompletion {
    */
   async complete(text: string, limit: number): Promise<Completion[]> {
     if (!this.#isWhole) {
+      this.#waiting++;
       this.#goOn();
-      await Promise.race([this.bringUp(), pause(PATIENCE_MS, undefined, { ref: false })]);
+      await Promise.race([this.bringUp(), pause(PATIENCE_MS, undefined, { ref: false })]).finally(
+        () => this.#waiting--,
+      );
     }
     if (this.#isClosed) return [];
     const textOf: TextOf = (sort, documentId) => findEntryText(this.#db, sort, documentId);
@@ -92,6 +97,11 @@ export class CatalogueCompletion {
     return readsAll && this.#catalogue.documents > 0 ? emptyCatalogue() : this.#catalogue;
   }
 
+  async #nextTurn(): Promise<void> {
+    if (this.#waiting > 0) await nextTurn();
+    else await Promise.race([this.#whenFree(), new Promise<void>((resolve) => (this.#goOn = resolve))]);
+  }
+
   async #takeIn(catalogue: Catalogue): Promise<void> {
     let turnedAt = performance.now();
     for (;;) {
@@ -100,7 +110,7 @@ export class CatalogueCompletion {
       for (const entry of entries) {
         catalogue.lines.add(entry);
         if (performance.now() - turnedAt < TURN_MS) continue;
-        await Promise.race([this.#whenFree(), new Promise<void>((resolve) => (this.#goOn = resolve))]);
+        await this.#nextTurn();
         if (this.#isClosed) return;
         turnedAt = performance.now();
       }

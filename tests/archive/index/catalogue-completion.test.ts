@@ -47,7 +47,7 @@ describe('CatalogueCompletion', () => {
     expect(await complete(text)).toEqual(expected);
   }); // prettier-ignore
 
-  it('reads on when it is let, and at once where somebody waits for it', async () => {
+  it('reads on when it is let, and without that for as long as somebody waits for it', async () => {
     const title = (at: number): string => `关于第${at}号事项的通知`;
     const db = await holdDocuments(
       Array.from({ length: 3000 }, (_, at) => ({ title: title(at), text: '一' })),
@@ -58,12 +58,10 @@ describe('CatalogueCompletion', () => {
     const turn = () => new Promise((resolve) => setTimeout(resolve, 20));
     await turn();
     expect(goOn).toHaveLength(1);
-    const found = await completion.complete(title(2999), 8);
-    goOn.at(-1)?.();
-    while (found.length === 0 && (await completion.complete(title(2999), 8)).length === 0) await turn();
+    // It is not let from here on.
+    while ((await completion.complete(title(2999), 8)).length === 0);
     await reading;
     expect(await completion.complete(title(2999), 8)).toHaveLength(1);
-    expect(goOn.length).toBeGreaterThan(1);
   });
 
   it('gives one entry for a title that is written in two ways, as it was written first', async () => {

@@ -4,12 +4,13 @@ import { afterAll, expect, test } from 'vitest';
 import { startsOf } from '#core/postings/joined-forms.ts';
 import type { TermNode } from '#core/query/query-tree.ts';
 import type { Segment } from '#archive/index/segment.ts';
-import type { FieldLines, Lines } from '#archive/index/segment-parts.ts';
+import type { FieldLines } from '#archive/index/segment-parts.ts';
 import { bestOfTerm } from '#archive/search/best-of-term.ts';
 import { setOf } from '#archive/search/document-set.ts';
 import { pickBest } from '#archive/search/pick-best.ts';
 import { type Scoring, scoreMatches } from '#archive/search/score-matches.ts';
 import { addMatch, type IndexedMatches, makeMatches, type Matches } from '#archive/search/visit-documents.ts';
+import { linesOf, termOf } from './lines-of.ts';
 
 const DOCUMENTS = 3000;
 /** Documents of a part of a segment. */
@@ -19,19 +20,8 @@ afterAll(() => {
   db.close();
 });
 
-const termOf = (...forms: TermNode['forms']): TermNode => ({
-  kind: 'term',
-  typed: forms[0],
-  forms,
-  isExact: false,
-  isWholeWord: false,
-});
 const PLAIN = termOf('预算');
 const NUMBERS = termOf('三号', '3号');
-
-function linesOf(lines: readonly string[]): Lines {
-  return { text: lines.join('\n'), starts: startsOf(lines.map(({ length }) => length)).subarray(0, -1) };
-}
 
 function segmentOf(
   id: number,

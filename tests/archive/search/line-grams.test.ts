@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { startsOf } from '#core/postings/joined-forms.ts';
-import type { Lines } from '#archive/index/segment-parts.ts';
 import { mayHold } from '#archive/search/line-grams.ts';
-
-function linesOf(lines: readonly string[]): Lines {
-  return { text: lines.join('\n'), starts: startsOf(lines.map(({ length }) => length)).subarray(0, -1) };
-}
+import { linesOf } from './lines-of.ts';
 
 const line = fc.string({
   unit: fc.constantFrom('云', '溪', '区', '预', '算', '3', '号', '𠮷'),

@@ -1,21 +1,9 @@
 import { expect, test } from 'vitest';
-import { startsOf } from '#core/postings/joined-forms.ts';
-import type { TermNode } from '#core/query/query-tree.ts';
 import { lineTester } from '#archive/search/find-facts.ts';
+import { linesOf, termOf } from './lines-of.ts';
 
 const LINES = ['云溪区第13号通告', '关于预算的通知', '云溪区第3号令', '预', '算', '预算预算', '三号文件'];
-const lines = {
-  text: LINES.join('\n'),
-  starts: startsOf(LINES.map(({ length }) => length)).subarray(0, -1),
-};
-
-const termOf = (...forms: TermNode['forms']): TermNode => ({
-  kind: 'term',
-  typed: forms[0],
-  forms,
-  isExact: false,
-  isWholeWord: false,
-});
+const lines = linesOf(LINES);
 
 test.each([
   ['a word, not across two lines', termOf('预算'), [0, 1, 2, 3, 4, 5, 6], [1, 5]],

@@ -2,7 +2,7 @@ import type { TermNode } from '#core/query/query-tree.ts';
 import type { Segment } from '../index/segment.ts';
 import type { FieldLines } from '../index/segment-parts.ts';
 import type { DocumentSet } from './document-set.ts';
-import { lineTester } from './find-facts.ts';
+import { lineFinder } from './find-facts.ts';
 import { BestPicker, leastOfRank, rankOf } from './pick-best.ts';
 import { type Scoring, weighTerm } from './score-matches.ts';
 import type { IndexedMatches } from './visit-documents.ts';
@@ -23,22 +23,28 @@ export function bestOfTerm(
   const { weightOf, title } = weighTerm(scoring, hits.count);
   const plain = new BestPicker(count);
   const titled = new BestPicker(count);
-  /** Nothing below that weight can be among either. */
-  let floor = -1;
+  /** Nothing below that weight can be among those of either. */
+  let leastPlain = -1;
+  let leastTitled = -1;
   let at = 0;
   for (const [place, segment] of scoring.segments.entries()) {
-    const hasTitle = titleTester(segment, term);
+    const { documents, gone } = segment;
+    const findTitled = titledFinder(segment, term);
+    let number = 0;
+    let nextTitled = -1;
     for (const end = hits.ends[place] ?? 0; at < end; at++) {
       // As scores are kept.
       const weight = Math.fround(weightOf(hits.counts[at] ?? 0, hits.lengths[at] ?? 0));
-      if (weight < floor) continue;
+      if (weight < leastPlain && weight < leastTitled) continue;
       const id = hits.ids[at] ?? 0;
       if (within[id] !== 1) continue;
-      const isTaken = plain.offer(id, rankOf(weight));
-      const rank = rankOf(weight + title);
-      const isTitled = titled.mayTake(id, rank) && hasTitle(id) && titled.offer(id, rank);
-      if (isTaken || isTitled)
-        floor = Math.min(leastOfRank(plain.least), leastOfRank(titled.least) - title * (1 + ROUNDING));
+      if (plain.offer(id, rankOf(weight))) leastPlain = leastOfRank(plain.least);
+      if (weight < leastTitled) continue;
+      // What was found stands in the order of the segment.
+      while (documents[number] !== id || gone?.[number] === 1) number++;
+      if (nextTitled < number) nextTitled = findTitled(number);
+      if (nextTitled === number && titled.offer(id, rankOf(weight + title)))
+        leastTitled = leastOfRank(titled.least) - title * (1 + ROUNDING);
     }
   }
   const best = new BestPicker(count);
@@ -48,23 +54,24 @@ export function bestOfTerm(
   return best.ids;
 }
 
-/** The function that tells whether a term stands in the title of a document of a segment, by its id: they are to be asked for in the segment's order. */
-function titleTester({ documents, gone, lines }: Segment, term: TermNode): (id: number) => boolean {
-  let number = 0;
+/** The function that finds the next document of a segment with a term in its title, by numbers: `from` or behind it. They are to be asked for in the segment's order. */
+function titledFinder({ lines }: Segment, term: TermNode): (from: number) => number {
   let part = -1;
-  let from = 0;
+  let first = 0;
   let end = 0;
-  let test: (line: number) => boolean = () => false;
-  return (id) => {
-    while (number < documents.length && (documents[number] !== id || gone?.[number] === 1)) number++;
-    if (number >= end) {
-      part = partOf(lines, number, part + 1);
-      from = lines[part]?.from ?? 0;
-      end = lines[part + 1]?.from ?? Infinity;
-      const titles = lines[part]?.read('title');
-      test = titles === undefined ? () => false : lineTester(titles, term);
+  let find: (line: number) => number = () => Infinity;
+  return (from) => {
+    for (let wanted = from; ; wanted = end) {
+      if (wanted >= end) {
+        part = partOf(lines, wanted, part + 1);
+        first = lines[part]?.from ?? 0;
+        end = lines[part + 1]?.from ?? Infinity;
+        const titles = lines[part]?.read('title');
+        find = titles === undefined ? () => Infinity : lineFinder(titles, term);
+      }
+      const found = first + find(wanted - first);
+      if (found < Infinity || end === Infinity) return found;
     }
-    return test(number - from);
   };
 }
 

@@ -7,7 +7,7 @@ import type { Db } from '../database/connection.ts';
 import type { Segment } from '../index/segment.ts';
 import type { IndexedField, Lines } from '../index/segment-parts.ts';
 import { piecesOf } from './find-candidates.ts';
-import { mayHold } from './line-grams.ts';
+import { pieceFinder } from './line-grams.ts';
 import { type Catalogue, dateNumber } from './catalogue.ts';
 
 /** Without `segments` fields are looked up in the database itself, which takes longer. */
@@ -90,27 +90,26 @@ function findInSegments(segments: readonly Segment[], field: IndexedField, term:
   return ids;
 }
 
-/** The function that tells whether a term that is not exact stands in a line, by its number: lines are to be asked for from the first on. */
-export function lineTester(lines: Lines, term: TermNode): (line: number) => boolean {
-  const { text, starts } = lines;
-  const pieces = term.forms
-    .map(longestPieceOf)
-    .map((piece) => ({ piece, next: mayHold(lines, piece) ? -1 : Infinity }));
+/** The function that finds the next line that holds a term that is not exact, at `from` or behind it; `Infinity` where none does. Lines are to be asked for from the first on. */
+export function lineFinder(lines: Lines, term: TermNode): (from: number) => number {
+  const { starts } = lines;
   const isFound = isPlain(term);
-  return (line) => {
-    const from = starts[line] ?? text.length;
-    const end = starts[line + 1] ?? text.length + 1;
-    const hasPiece = pieces.some((each) => {
-      // Where it stands next is found once for all lines before that.
-      if (each.next < from) each.next = placeOrEnd(text.indexOf(each.piece, from));
-      return each.next < end;
-    });
-    return hasPiece && (isFound || isIn(term, lineOf(lines, line)));
+  const pieces = term.forms.map((form) => ({ find: pieceFinder(lines, longestPieceOf(form)), line: -1 }));
+  return (from) => {
+    for (let wanted = from; ; wanted++) {
+      let next = Infinity;
+      for (const each of pieces) {
+        if (each.line < wanted) each.line = lineAt(starts, each.find(starts[wanted] ?? Infinity), wanted);
+        if (each.line < next) next = each.line;
+      }
+      if (next === Infinity || isFound || isIn(term, lineOf(lines, next))) return next;
+      wanted = next;
+    }
   };
 }
 
-function placeOrEnd(place: number): number {
-  return place < 0 ? Infinity : place;
+function lineAt(starts: Uint32Array, place: number, least: number): number {
+  return place === Infinity ? Infinity : documentAt(starts, place, least);
 }
 
 /** True for a term that a text holds where it holds its one form. */
@@ -123,32 +122,21 @@ function longestPieceOf(form: string): string {
   return piecesOf(form).reduce((longest, each) => (each.length > longest.length ? each : longest), '');
 }
 
-/** The numbers of the lines in which a term that is not exact stands, none twice. */
-function linesWith(lines: Lines, term: TermNode): Iterable<number> {
-  const [first, ...others] = term.forms.map((form) => linesWithForm(lines, form, term));
-  return others.length === 0 ? (first ?? []) : new Set([...(first ?? []), ...others.flat()]);
+/** The numbers of the lines in which a term that is not exact stands. */
+function linesWith(lines: Lines, term: TermNode): readonly number[] {
+  const [form] = term.forms;
+  const last = isPlain(term) ? plainlyFound.get(lines) : undefined;
+  const found =
+    last !== undefined && form.includes(last.form) && last.lines.length < lines.starts.length / 4
+      ? last.lines.filter((line) => lineOf(lines, line).includes(form))
+      : allOf(lineFinder(lines, term));
+  if (isPlain(term)) plainlyFound.set(lines, { form, lines: found });
+  return found;
 }
 
-function linesWithForm(lines: Lines, form: string, term: TermNode): readonly number[] {
-  const { text, starts } = lines;
-  const piece = longestPieceOf(form);
-  if (!mayHold(lines, piece)) return [];
-  const isFound = isPlain(term);
-  const last = isFound ? plainlyFound.get(lines) : undefined;
-  if (last !== undefined && form.includes(last.form) && last.lines.length < starts.length / 4) {
-    const among = last.lines.filter((line) => lineOf(lines, line).includes(form));
-    plainlyFound.set(lines, { form, lines: among });
-    return among;
-  }
+function allOf(find: (from: number) => number): number[] {
   const found: number[] = [];
-  let line = 0;
-  for (let at = text.indexOf(piece); at >= 0;) {
-    line = documentAt(starts, at, line);
-    const next = starts[line + 1] ?? text.length + 1;
-    if (isFound || isIn(term, lineOf(lines, line))) found.push(line);
-    at = text.indexOf(piece, next - 1);
-  }
-  if (isFound) plainlyFound.set(lines, { form, lines: found });
+  for (let line = find(0); line < Infinity; line = find(line + 1)) found.push(line);
   return found;
 }
 

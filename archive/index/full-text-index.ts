@@ -134,12 +134,12 @@ export class FullTextIndex {
    * @throws SegmentGone where another segment has taken its place meanwhile; AppError `index/rebuilding`
    */
   findList(segment: Segment, key: number): StoredList | null {
-    return readSoundly(() => {
-      const list = this.#reader.find(segment.id, key);
-      // After the list was read: a segment is taken from its place before its lists are thrown away.
-      if (!this.#shelf.holds(segment)) throw new SegmentGone();
-      return list;
-    });
+    return this.#readFrom(segment, () => this.#reader.find(segment.id, key));
+  }
+
+  /** How often each document of a segment holds the pair of a key, a list of counts; null where only its places are stored, or none. Throws as `findList`. */
+  findPairCounts(segment: Segment, key: number): StoredList | null {
+    return this.#readFrom(segment, () => this.#reader.findPairCounts(segment.id, key));
   }
 
   /** How many documents are indexed. @throws AppError `index/rebuilding` */
@@ -162,6 +162,15 @@ export class FullTextIndex {
 
   close(): void {
     closeConnection(this.#db);
+  }
+
+  #readFrom<Value>(segment: Segment, read: () => Value): Value {
+    return readSoundly(() => {
+      const value = read();
+      // After it was read: a segment is taken from its place before its lists are thrown away.
+      if (!this.#shelf.holds(segment)) throw new SegmentGone();
+      return value;
+    });
   }
 
   #startUpkeep(isPatient: boolean): Iterator<void> | null {

@@ -1,7 +1,7 @@
 /** `GZIX` in `PRAGMA application_id`. */
 export const INDEX_APPLICATION_ID = 0x475a4958;
 /** Rises whenever tables or tokens change; an index of another version is built anew. */
-export const INDEX_LAYOUT_VERSION = 5;
+export const INDEX_LAYOUT_VERSION = 6;
 
 /** Chunks fill pages of this size with little to spare. */
 export const INDEX_PAGE_BYTES = 4 * 1024;
@@ -35,6 +35,14 @@ export const INDEX_SCHEMA = `
   ) STRICT;
   -- core/postings/chunk.ts. The id is that of the segment times 2^32, and the key of the first list.
   CREATE TABLE chunk (id INTEGER PRIMARY KEY, crc INTEGER NOT NULL, bytes BLOB NOT NULL) STRICT;
-  -- Segments whose parts and chunks are to be thrown away: merged ones, and one that is being made.
+  -- What frequent pairs are counted by (core/postings/pair-counter.ts): the documents that hold one, with how often. The id is that of the segment
+  -- times 2^32, and the key of the list of its places.
+  CREATE TABLE pair_counts (
+    id        INTEGER PRIMARY KEY,
+    crc       INTEGER NOT NULL,
+    documents INTEGER NOT NULL,
+    bytes     BLOB NOT NULL
+  ) STRICT;
+  -- Segments whose parts and lists are to be thrown away: merged ones, and one that is being made.
   CREATE TABLE garbage (segment INTEGER PRIMARY KEY) STRICT;
 `;

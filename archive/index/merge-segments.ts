@@ -1,6 +1,7 @@
 import type { Db } from '../database/connection.ts';
 import { startsOf } from '#core/postings/joined-forms.ts';
 import type { List } from '#core/postings/list-writer.ts';
+import { PairCounter } from '#core/postings/pair-counter.ts';
 import { mergeLists, type Moves } from '#core/postings/merge-lists.ts';
 import { factsOf, insertSegment, type Segment } from './segment.ts';
 import { type DocumentFacts, insertParts } from './segment-parts.ts';
@@ -53,8 +54,9 @@ export function* mergeSegments(db: Db, merge: Merge): Generator<void, void> {
   // Outside a transaction each part is one of its own.
   yield* insertParts(db, into, keptFacts(segments));
   const lists = mergeLists(moved.map(({ id, moves }) => ({ lists: reader.all(id), moves })));
+  const counter = new PairCounter(moved[0]?.moves.newStarts ?? startsOf([]));
   // Each step takes some lists; the one that finds none left is the last.
-  const step = db.transaction((): number => insertLists(db, into, upTo(lists, STEP_BYTES)));
+  const step = db.transaction((): number => insertLists(db, into, upTo(lists, STEP_BYTES), counter));
   while (step() > 0) yield;
   db.transaction(() => {
     putInPlace(db, merge, moved);

@@ -1,7 +1,8 @@
 import { crc32 } from 'node:zlib';
-import { findList, packChunks, readLists, type StoredList } from '#core/postings/chunk.ts';
+import { findList, packChunks, readLists, type StoredList, toStored } from '#core/postings/chunk.ts';
 import type { ListKey } from '#core/postings/keys.ts';
 import type { List } from '#core/postings/list-writer.ts';
+import type { PairCounter } from '#core/postings/pair-counter.ts';
 import type { Db } from '../database/connection.ts';
 import { prepared } from '../database/prepared.ts';
 import { damaged } from './index-damage.ts';
@@ -14,19 +15,36 @@ const MOST_KNOWN_BYTES = 24 * 2 ** 20;
 const ENTRY_BYTES = 128;
 
 type ChunkRow = { id: number; crc: number; bytes: Uint8Array };
+type CountsRow = { crc: number; documents: number; bytes: Uint8Array };
 
-/** Stores lists, given in the order of their keys, for a segment; returns their bytes. */
-export function insertLists(db: Db, segment: number, lists: Iterable<List>): number {
+/**
+ * Stores lists, given in the order of their keys, for a segment, and beside those of frequent pairs what `counter` tells of them; returns
+ * the bytes of the lists.
+ */
+export function insertLists(db: Db, segment: number, lists: Iterable<List>, counter: PairCounter): number {
   const insert = prepared<[number, number, Uint8Array], unknown>(
     db,
     'INSERT INTO chunk (id, crc, bytes) VALUES (?, ?, ?)',
   );
   let bytes = 0;
-  for (const chunk of packChunks(lists)) {
+  for (const chunk of packChunks(withCounts(db, segment, lists, counter))) {
     insert.run(segment * KEYS + chunk.firstKey, crc32(chunk.bytes), chunk.bytes);
     bytes += chunk.bytes.length;
   }
   return bytes;
+}
+
+function* withCounts(db: Db, segment: number, lists: Iterable<List>, counter: PairCounter): Generator<List> {
+  const insert = prepared<[number, number, number, Uint8Array], unknown>(
+    db,
+    'INSERT INTO pair_counts (id, crc, documents, bytes) VALUES (?, ?, ?, ?)',
+  );
+  for (const list of lists) {
+    const counts = counter.mayCount(list) ? counter.countsOf(toStored(list)) : null;
+    if (counts !== null)
+      insert.run(segment * KEYS + counts.key, crc32(counts.bytes), counts.count, counts.bytes);
+    yield list;
+  }
 }
 
 /**
@@ -53,6 +71,18 @@ export class ListReader {
     this.#known.set(id, list);
     if (known === undefined) this.#forgetBeyond((list?.bytes.length ?? 0) + ENTRY_BYTES);
     return list;
+  }
+
+  /** How often each document holds a pair; null where only its places are stored, or none. Not remembered: it is small. */
+  findPairCounts(segment: number, key: ListKey): StoredList | null {
+    const id = segment * KEYS + key;
+    const row = prepared<[number], CountsRow>(
+      this.#db,
+      'SELECT crc, documents, bytes FROM pair_counts WHERE id = ?',
+    ).get(id);
+    if (row === undefined) return null;
+    if (crc32(row.bytes) !== row.crc) throw damaged('pair counts', id);
+    return { key, count: row.documents, bytes: row.bytes, from: 0 };
   }
 
   /** Lets go of the lists that are remembered. */
@@ -105,9 +135,9 @@ export class ListReader {
   }
 }
 
-/** Removes at most `most` chunks and parts of a segment; false when none are left. */
+/** Removes at most `most` rows of each table of a segment; false when none are left. */
 export function removeRows(db: Db, segment: number, most: number): boolean {
-  const removed = ['chunk', 'part'].map(
+  const removed = ['chunk', 'pair_counts', 'part'].map(
     (table) =>
       db
         .prepare<[number, number, number]>(

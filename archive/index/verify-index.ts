@@ -1,4 +1,6 @@
+import type { StoredList } from '#core/postings/chunk.ts';
 import { isCountList } from '#core/postings/keys.ts';
+import { PairCounter } from '#core/postings/pair-counter.ts';
 import { lastNumberOf } from '#core/postings/read-list.ts';
 import { isAppError } from '#core/errors/app-error.ts';
 import type { Db } from '../database/connection.ts';
@@ -34,11 +36,15 @@ export function verifyIndex(db: Db): string[] {
 
 function findFault(db: Db, id: number): string | null {
   const { documents, lengths, starts } = getSegment(db, id);
+  const reader = new ListReader(db);
+  const counter = new PairCounter(starts);
   let lastKey = -1;
-  for (const list of new ListReader(db).all(id)) {
+  for (const list of reader.all(id)) {
     if (list.key <= lastKey) return `list ${list.key} is out of order`;
     const most = (isCountList(list.key) ? documents.length : (starts[documents.length] ?? 0)) - 1;
     if (lastNumberOf(list) > most) return `list ${list.key} goes beyond what the segment holds`;
+    if (!areSameCounts(reader.findPairCounts(id, list.key), counter.countsOf(list)))
+      return `pair ${list.key} is not counted as it stands`;
     lastKey = list.key;
   }
   return lastKey < 0 && lengths.some((length) => length > 1) ? 'its lists are missing' : null;
@@ -53,4 +59,9 @@ function findDoubles(segments: readonly Segment[]): string | null {
       seen.add(id);
     }
   return null;
+}
+
+function areSameCounts(stored: StoredList | null, counted: StoredList | null): boolean {
+  if (stored === null || counted === null) return stored === counted;
+  return stored.count === counted.count && Buffer.compare(stored.bytes, counted.bytes) === 0;
 }

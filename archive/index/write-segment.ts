@@ -1,4 +1,6 @@
 import { buildLists } from '#core/postings/build-lists.ts';
+import { startsOf } from '#core/postings/joined-forms.ts';
+import { PairCounter } from '#core/postings/pair-counter.ts';
 import { toSearchForm } from '#core/text/search-form.ts';
 import type { Db } from '../database/connection.ts';
 import type { IndexedDocument } from './full-text-index.ts';
@@ -12,7 +14,8 @@ export function writeSegment(db: Db, id: number, documents: readonly IndexedDocu
   const forms = documents.map(({ text }) => toSearchForm(text).text);
   const facts = documents.map((document, at) => factsOf(document, forms[at] ?? ''));
   Array.from(insertParts(db, id, facts));
-  insertLists(db, id, buildLists(forms));
+  const starts = startsOf(forms.map(({ length }) => length));
+  insertLists(db, id, buildLists(forms), new PairCounter(starts));
   insertSegment(db, { id, level: 0, documents: documents.length, gone: null });
 }
 

@@ -3,8 +3,10 @@ import { AscendingReader } from '#core/postings/ascending-reader.ts';
 import type { StoredList } from '#core/postings/chunk.ts';
 import { BOUND_KEYS, pairKey, unitKey } from '#core/postings/keys.ts';
 import { pairsOf, PhraseCursor, type PhrasePart } from '#core/postings/phrase-cursor.ts';
-import type { FormParts } from '#core/postings/count-forms.ts';
+import { countForms, type FormParts } from '#core/postings/count-forms.ts';
+import { type Counts, type CountsRoom, readCounts } from '#core/postings/read-list.ts';
 import type { StretchKind } from '#core/postings/stretch-bounds.ts';
+import type { TermNode } from '#core/query/query-tree.ts';
 import type { FullTextIndex } from '../index/full-text-index.ts';
 import type { Segment } from '../index/segment.ts';
 
@@ -27,6 +29,21 @@ export class ListCache {
     const list = this.#index.findList(segment, key);
     this.#lists.set(name, list);
     return list;
+  }
+
+  /**
+   * Which documents of a segment hold a term, which has forms of two units or more only, and how often; good until `room` is used again. A frequent pair
+   * is told by its counts, all else by its places.
+   */
+  countTerm(segment: Segment, { forms }: TermNode, room: CountsRoom): Counts {
+    const [form] = forms;
+    const counts =
+      forms.length === 1 && form.length === 2
+        ? this.#index.findPairCounts(segment, pairKey(form.charCodeAt(0), form.charCodeAt(1)))
+        : null;
+    return counts === null
+      ? countForms(this.partsOfForms(segment, forms), segment.starts, room)
+      : readCounts(counts, room);
   }
 
   /** A cursor over the documents of a segment that hold a form of two units or more; null where none does. */

@@ -1,6 +1,5 @@
 import { END } from '#core/postings/places.ts';
 import { unitKey } from '#core/postings/keys.ts';
-import { countForms } from '#core/postings/count-forms.ts';
 import { type Counts, CountsRoom, readCounts } from '#core/postings/read-list.ts';
 import type { TermNode } from '#core/query/query-tree.ts';
 import type { Segment } from '../index/segment.ts';
@@ -25,9 +24,7 @@ export function visitIndexed(lists: ListCache, term: TermNode, within: DocumentS
 function visitTerm(lists: ListCache, term: TermNode, within: DocumentSet): IndexedMatches {
   // Where most documents are wanted all of a list is read, which is quickest as a whole; else a cursor skips what is not.
   if (isMost(lists, within))
-    return visitCounts(lists, within, (segment) =>
-      countForms(lists.partsOfForms(segment, term.forms), segment.starts, room),
-    );
+    return visitCounts(lists, within, (segment) => lists.countTerm(segment, term, room));
   return visit(lists, within, {
     most: term.forms.reduce((sum, each) => sum + lists.boundOf(each), 0),
     open: (segment) => openTerm(lists, segment, term),

@@ -12,6 +12,13 @@ const PADDING = new Uint8Array(4);
 /** A list in the bytes of its chunk. */
 export type StoredList = ListBytes & { key: ListKey };
 
+/** A list with bytes of its own, for readers. */
+export function toStored({ key, count, bytes }: List): StoredList {
+  const stored = new Uint8Array(bytes.length + PADDING.length);
+  stored.set(bytes);
+  return { key, count, bytes: stored, from: 0 };
+}
+
 /** Some lists as they are stored: how many, their keys, counts and lengths, then their bytes. `firstKey` is that of the first. */
 export type Chunk = { firstKey: ListKey; bytes: Uint8Array };
 

@@ -1,4 +1,3 @@
-import { documentAt } from '#core/postings/joined-forms.ts';
 import { toSearchForm } from '#core/text/search-form.ts';
 import type { FactNode, TermNode } from '#core/query/query-tree.ts';
 import { holdsTerm } from '#core/query/find-occurrences.ts';
@@ -7,7 +6,7 @@ import type { Db } from '../database/connection.ts';
 import type { Segment } from '../index/segment.ts';
 import type { IndexedField, Lines } from '../index/segment-parts.ts';
 import { piecesOf } from './find-candidates.ts';
-import { pieceFinder } from './line-grams.ts';
+import { lineOf, pieceFinder } from './line-grams.ts';
 import { type Catalogue, dateNumber } from './catalogue.ts';
 
 /** Without `segments` fields are looked up in the database itself, which takes longer. */
@@ -92,24 +91,20 @@ function findInSegments(segments: readonly Segment[], field: IndexedField, term:
 
 /** The function that finds the next line that holds a term that is not exact, at `from` or behind it; `Infinity` where none does. Lines are to be asked for from the first on. */
 export function lineFinder(lines: Lines, term: TermNode): (from: number) => number {
-  const { starts } = lines;
   const isFound = isPlain(term);
   const pieces = term.forms.map((form) => ({ find: pieceFinder(lines, longestPieceOf(form)), line: -1 }));
   return (from) => {
     for (let wanted = from; ; wanted++) {
       let next = Infinity;
       for (const each of pieces) {
-        if (each.line < wanted) each.line = lineAt(starts, each.find(starts[wanted] ?? Infinity), wanted);
+        // Where it stands next is found once for all lines before that.
+        if (each.line < wanted) each.line = each.find(wanted);
         if (each.line < next) next = each.line;
       }
       if (next === Infinity || isFound || isIn(term, lineOf(lines, next))) return next;
       wanted = next;
     }
   };
-}
-
-function lineAt(starts: Uint32Array, place: number, least: number): number {
-  return place === Infinity ? Infinity : documentAt(starts, place, least);
 }
 
 /** True for a term that a text holds where it holds its one form. */
@@ -138,10 +133,6 @@ function allOf(find: (from: number) => number): number[] {
   const found: number[] = [];
   for (let line = find(0); line < Infinity; line = find(line + 1)) found.push(line);
   return found;
-}
-
-function lineOf({ text, starts }: Lines, line: number): string {
-  return text.slice(starts[line], (starts[line + 1] ?? text.length + 1) - 1);
 }
 
 /** The last plain form that was looked for in some lines: where one types on, the lines of the next form are among those of the last. */

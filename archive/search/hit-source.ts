@@ -1,5 +1,6 @@
 import type { Db } from '../database/connection.ts';
 import { prepared } from '../database/prepared.ts';
+import { decodeText } from '../database/stored-text.ts';
 import { issueTitle } from '../holdings/issues.ts';
 import { unpackPages } from '../holdings/pack-blocks.ts';
 import { DATE_SQL } from './catalogue.ts';
@@ -14,7 +15,7 @@ type Row = {
   issuers: string;
   date: string | null;
   page: number | null;
-  text: string;
+  text: Uint8Array;
   blocks: string;
   bulletin: string;
   year: number | null;
@@ -39,7 +40,8 @@ export type HitSource = {
 
 const HIT_SQL = `
   SELECT document.id AS documentId, issue_id AS issueId, title, document_number AS documentNumber,
-         column_name AS "column", kind, issuers, ${DATE_SQL} AS date, page_start AS page, text, blocks,
+         column_name AS "column", kind, issuers, ${DATE_SQL} AS date, page_start AS page,
+         CAST(text AS BLOB) AS text, blocks,
          bulletin.name AS bulletin, issue.year, issue.number, original.name AS fileName
   FROM document
   JOIN document_text ON document_text.document_id = document.id
@@ -57,7 +59,7 @@ export function hitReader(db: Db): (documentId: number) => HitSource | null {
     const { text, blocks, issuers, bulletin, year, number, fileName, ...facts } = row;
     let pages: ReturnType<typeof unpackPages> | null = null;
     return {
-      text,
+      text: decodeText(text),
       pageAt: (offset) =>
         (pages ??= unpackPages(blocks)).findLast(({ start }) => start <= offset)?.page ?? null,
       facts: {

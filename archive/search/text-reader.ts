@@ -1,4 +1,7 @@
+import type { Statement } from 'better-sqlite3';
 import type { Db } from '../database/connection.ts';
+import { prepared } from '../database/prepared.ts';
+import { decodeText } from '../database/stored-text.ts';
 import { type ScanTask, scanText } from './scan/scan-text.ts';
 import type { ScanThreads } from './scan/scan-threads.ts';
 import { addMatch, makeMatches, type Matches } from './visit-documents.ts';
@@ -12,21 +15,22 @@ const WORTH_THREADS = 1000;
 export class TextReader {
   readonly db: Db;
   readonly #threads: ScanThreads | null;
+  readonly #texts: Statement<[number], Uint8Array>;
 
   /** `threads` read many texts; without them all are read here. */
   constructor(db: Db, threads: ScanThreads | null = null) {
     this.db = db;
     this.#threads = threads;
+    this.#texts = prepared<[number], Uint8Array>(
+      db,
+      'SELECT CAST(text AS BLOB) FROM document_text WHERE document_id = ?',
+    ).pluck();
   }
 
   /** The canonical text of a document; null where there is none. */
   find(documentId: number): string | null {
-    return (
-      this.db
-        .prepare<[number], string>('SELECT text FROM document_text WHERE document_id = ?')
-        .pluck()
-        .get(documentId) ?? null
-    );
+    const bytes = this.#texts.get(documentId);
+    return bytes === undefined ? null : decodeText(bytes);
   }
 
   /** Calls `visit` with every text there is of some documents, and lets others have their turn. */

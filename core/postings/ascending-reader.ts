@@ -1,6 +1,15 @@
 import { BLOCK_NUMBERS } from './ascending-writer.ts';
 import { addPlace, END, type Places } from './places.ts';
 
+/**
+ * Where the numbers of a block stand in it, by their lowest bits. That compares two dense lists without asking which of two numbers is the
+ * higher, which no processor foresees. Left as they are by the block before: who follows one looks whether the number is there.
+ */
+const MARKS = new Uint8Array(2 ** 17);
+const MARKED_BITS = MARKS.length - 1;
+/** For fewer it is quicker to go through a block. */
+const LEAST_MARKED = 32;
+
 /** A list among other bytes: where it begins, and how many numbers it has. At least four bytes lie behind those of the list. */
 export type ListBytes = { bytes: Uint8Array; from: number; count: number };
 
@@ -96,20 +105,59 @@ export class AscendingReader {
    * they are. Goes on from call to call: the numbers of the next are higher.
    */
   keepAmong(numbers: Int32Array, count: number, ahead: number): number {
-    const block = this.#block;
-    let index = this.#index;
     let kept = 0;
-    for (let at = 0; at < count; at++) {
+    for (let at = 0; at < count;) {
       const target = (numbers[at] ?? 0) + ahead;
-      if (this.#last < target || this.#size === 0) {
-        if (!this.#readBlock(target)) break;
-        index = 0;
-      }
-      while ((block[index] ?? END) < target) index++;
-      if (block[index] === target) numbers[kept++] = target - ahead;
+      if ((this.#last < target || this.#size === 0) && !this.#readBlock(target)) break;
+      const end = this.#placeBehind(numbers, { from: at, count, ahead });
+      kept = this.#keepInBlock(numbers, { from: at, end, ahead, kept });
+      at = end;
     }
-    this.#index = index;
     return kept;
+  }
+
+  /** Where those of the numbers end that, `ahead` further on, lie in the present block or before it. */
+  #placeBehind(
+    numbers: Int32Array,
+    { from, count, ahead }: { from: number; count: number; ahead: number },
+  ): number {
+    const most = this.#last - ahead;
+    let end = from;
+    while (end < count && (numbers[end] ?? END) <= most) end++;
+    return end;
+  }
+
+  #keepInBlock(
+    numbers: Int32Array,
+    { from, end, ahead, kept }: { from: number; end: number; ahead: number; kept: number },
+  ): number {
+    const block = this.#block;
+    let next = kept;
+    if (end - from >= LEAST_MARKED && this.#last - this.#before <= MARKED_BITS) {
+      this.#mark();
+      for (let at = from; at < end; at++) {
+        const number = numbers[at] ?? 0;
+        const target = number + ahead;
+        if (block[MARKS[target & MARKED_BITS] ?? 0] === target) numbers[next++] = number;
+      }
+      return next;
+    }
+    for (let at = from, index = 0; at < end; at++) {
+      const number = numbers[at] ?? 0;
+      const target = number + ahead;
+      while ((block[index] ?? END) < target) index++;
+      if (block[index] === target) numbers[next++] = number;
+    }
+    return next;
+  }
+
+  /** Marks where the numbers of the present block stand. */
+  #mark(): void {
+    const block = this.#block;
+    const size = this.#size;
+    // What a mark of another list leads to must be no number.
+    if (size < BLOCK_NUMBERS) block.fill(-END, size);
+    for (let at = 0; at < size; at++) MARKS[(block[at] ?? 0) & MARKED_BITS] = at;
   }
 
   /** The numbers of the next block, good until the next call; null where there is none. For who reads all of a list. */

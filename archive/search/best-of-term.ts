@@ -38,7 +38,7 @@ export function bestOfTerm(
       if (weight < leastPlain && weight < leastTitled) continue;
       const id = hits.ids[at] ?? 0;
       if (within[id] !== 1) continue;
-      if (plain.offer(id, rankOf(weight))) leastPlain = leastOfRank(plain.least);
+      if (weight >= leastPlain && plain.offer(id, rankOf(weight))) leastPlain = leastOfRank(plain.least);
       if (weight < leastTitled) continue;
       // What was found stands in the order of the segment.
       while (documents[number] !== id || gone?.[number] === 1) number++;

@@ -22,7 +22,7 @@ export function ResultsPage(props: {
   const answer = useOperation('search.run', resultPage({ question, sort }, page));
   const first = page * RESULTS_A_PAGE;
   const hits = answer.data?.hits;
-  const painted = usePainted(hits);
+  const painted = usePainted(hits ?? null);
   const hitsOutOfSight = page === 0 ? painted : hits;
   const inSight = Math.ceil((window.innerHeight - ABOVE_PX) / CARD_PX);
   return Array.from({ length: Math.min(RESULTS_A_PAGE, total - first) }, (_, place) => (

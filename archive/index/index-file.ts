@@ -98,6 +98,7 @@ function isSound(db: Db, file: string): boolean {
   listSegmentStates(db);
   db.prepare('SELECT id FROM part LIMIT 1').get();
   db.prepare('SELECT id FROM chunk LIMIT 1').get();
+  db.prepare('SELECT id FROM pair_counts LIMIT 1').get();
   db.prepare('SELECT segment FROM garbage LIMIT 1').get();
   return true;
 }

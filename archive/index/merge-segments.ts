@@ -56,7 +56,9 @@ export function* mergeSegments(db: Db, merge: Merge): Generator<void, void> {
   const lists = mergeLists(moved.map(({ id, moves }) => ({ lists: reader.all(id), moves })));
   const counter = new PairCounter(moved[0]?.moves.newStarts ?? startsOf([]));
   // Each step takes some lists; the one that finds none left is the last.
-  const step = db.transaction((): number => insertLists(db, into, upTo(lists, STEP_BYTES), counter));
+  const step = db.transaction((): number =>
+    insertLists(db, upTo(lists, STEP_BYTES), { segment: into, counter }),
+  );
   while (step() > 0) yield;
   db.transaction(() => {
     putInPlace(db, merge, moved);

@@ -21,30 +21,48 @@ type CountsRow = { crc: number; documents: number; bytes: Uint8Array };
  * Stores lists, given in the order of their keys, for a segment, and beside those of frequent pairs what `counter` tells of them; returns
  * the bytes of the lists.
  */
-export function insertLists(db: Db, segment: number, lists: Iterable<List>, counter: PairCounter): number {
+export function insertLists(
+  db: Db,
+  lists: Iterable<List>,
+  { segment, counter }: { segment: number; counter: PairCounter },
+): number {
   const insert = prepared<[number, number, Uint8Array], unknown>(
     db,
     'INSERT INTO chunk (id, crc, bytes) VALUES (?, ?, ?)',
   );
+  const counted = counting(lists, counter, (counts) => {
+    insertCounts(db, segment * KEYS + counts.key, counts);
+  });
   let bytes = 0;
-  for (const chunk of packChunks(withCounts(db, segment, lists, counter))) {
+  for (const chunk of packChunks(counted)) {
     insert.run(segment * KEYS + chunk.firstKey, crc32(chunk.bytes), chunk.bytes);
     bytes += chunk.bytes.length;
   }
   return bytes;
 }
 
-function* withCounts(db: Db, segment: number, lists: Iterable<List>, counter: PairCounter): Generator<List> {
-  const insert = prepared<[number, number, number, Uint8Array], unknown>(
-    db,
-    'INSERT INTO pair_counts (id, crc, documents, bytes) VALUES (?, ?, ?, ?)',
-  );
+function* counting(
+  lists: Iterable<List>,
+  counter: PairCounter,
+  keep: (counts: StoredList) => void,
+): Generator<List> {
   for (const list of lists) {
     const counts = counter.mayCount(list) ? counter.countsOf(toStored(list)) : null;
-    if (counts !== null)
-      insert.run(segment * KEYS + counts.key, crc32(counts.bytes), counts.count, counts.bytes);
+    if (counts !== null) keep(counts);
     yield list;
   }
+}
+
+function insertCounts(db: Db, id: number, { count: documents, bytes }: StoredList): void {
+  prepared<[number, number, number, Uint8Array], unknown>(
+    db,
+    'INSERT INTO pair_counts (id, crc, documents, bytes) VALUES (?, ?, ?, ?)',
+  ).run(id, sumOfCounts(id, { documents, bytes }), documents, bytes);
+}
+
+/** Of all that the row says: its bytes alone would be as good under another key. */
+function sumOfCounts(id: number, { documents, bytes }: Omit<CountsRow, 'crc'>): number {
+  return crc32(bytes, crc32(`${id} ${documents}`));
 }
 
 /**
@@ -81,8 +99,18 @@ export class ListReader {
       'SELECT crc, documents, bytes FROM pair_counts WHERE id = ?',
     ).get(id);
     if (row === undefined) return null;
-    if (crc32(row.bytes) !== row.crc) throw damaged('pair counts', id);
+    if (sumOfCounts(id, row) !== row.crc) throw damaged('pair counts', id);
     return { key, count: row.documents, bytes: row.bytes, from: 0 };
+  }
+
+  /** How many pairs of a segment have such counts. */
+  countPairCounts(segment: number): number {
+    return (
+      this.#db
+        .prepare<[number, number], number>('SELECT count(*) FROM pair_counts WHERE id >= ? AND id < ?')
+        .pluck()
+        .get(segment * KEYS, (segment + 1) * KEYS) ?? 0
+    );
   }
 
   /** Lets go of the lists that are remembered. */

@@ -15,7 +15,7 @@ export function writeSegment(db: Db, id: number, documents: readonly IndexedDocu
   const facts = documents.map((document, at) => factsOf(document, forms[at] ?? ''));
   Array.from(insertParts(db, id, facts));
   const starts = startsOf(forms.map(({ length }) => length));
-  insertLists(db, id, buildLists(forms), new PairCounter(starts));
+  insertLists(db, buildLists(forms), { segment: id, counter: new PairCounter(starts) });
   insertSegment(db, { id, level: 0, documents: documents.length, gone: null });
 }
 

@@ -12,8 +12,8 @@ const ROUNDING = 1e-6;
 
 /**
  * The `count` best of the documents in `within` that hold a term, by their scores (`scoreMatches`), the best first. A title lifts all
- * alike, so the best are among those that are the best by their text alone and the best of those that have the term in their title: a
- * title is looked at only where its document would be one of these. `hits` are told of the segments of `scoring`.
+ * alike, so the best are among those that are the best by their text alone and the best of those that have the term in their title: the
+ * next title with the term is looked for only where a document would be one of these. `hits` are told of the segments of `scoring`.
  */
 export function bestOfTerm(
   scoring: Scoring,
@@ -23,7 +23,7 @@ export function bestOfTerm(
   const { weightOf, title } = weighTerm(scoring, hits.count);
   const plain = new BestPicker(count);
   const titled = new BestPicker(count);
-  /** Nothing below that weight can be among those of either. */
+  /** Nothing below these weights can be among the best by their text, and among those by their title. */
   let leastPlain = -1;
   let leastTitled = -1;
   let at = 0;
@@ -41,7 +41,7 @@ export function bestOfTerm(
       if (weight >= leastPlain && plain.offer(id, rankOf(weight))) leastPlain = leastOfRank(plain.least);
       if (weight < leastTitled) continue;
       // What was found stands in the order of the segment.
-      while (documents[number] !== id || gone?.[number] === 1) number++;
+      while (number < documents.length && (documents[number] !== id || gone?.[number] === 1)) number++;
       if (nextTitled < number) nextTitled = findTitled(number);
       if (nextTitled === number && titled.offer(id, rankOf(weight + title)))
         leastTitled = leastOfRank(titled.least) - title * (1 + ROUNDING);

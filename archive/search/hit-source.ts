@@ -1,6 +1,6 @@
 import type { Db } from '../database/connection.ts';
 import { prepared } from '../database/prepared.ts';
-import { decodeText } from '../database/stored-text.ts';
+import { decodeStoredText } from '../database/decode-stored-text.ts';
 import { issueTitle } from '../holdings/issues.ts';
 import { unpackPages } from '../holdings/pack-blocks.ts';
 import { DATE_SQL } from './catalogue.ts';
@@ -59,7 +59,7 @@ export function hitReader(db: Db): (documentId: number) => HitSource | null {
     const { text, blocks, issuers, bulletin, year, number, fileName, ...facts } = row;
     let pages: ReturnType<typeof unpackPages> | null = null;
     return {
-      text: decodeText(text),
+      text: decodeStoredText(text),
       pageAt: (offset) =>
         (pages ??= unpackPages(blocks)).findLast(({ start }) => start <= offset)?.page ?? null,
       facts: {

@@ -7,8 +7,8 @@ const MOST_PAIRS = 0x4000;
 /** Numbers of lines by hash, ascending: those of a hash begin at its place in `starts` and end at the next. */
 type LinesByHash = { starts: Uint32Array; lines: Uint16Array | Uint32Array };
 
-/** In which lines a unit, or two that stand together, may stand. */
-type Grams = { units: LinesByHash; pairs: LinesByHash };
+/** In which lines a unit, or two that stand together, may stand; made when it is first asked for. */
+type Grams = { units?: LinesByHash; pairs?: LinesByHash };
 
 const known = new WeakMap<Lines, Grams>();
 
@@ -19,7 +19,7 @@ const known = new WeakMap<Lines, Grams>();
  */
 export function pieceFinder(lines: Lines, piece: string): (from: number) => number {
   if (piece === '') return (from) => (from < lines.starts.length ? from : Infinity);
-  const candidates = candidatesFor(gramsOf(lines), piece);
+  const candidates = candidatesFor(lines, piece);
   let at = 0;
   return (from) => {
     for (; at < candidates.length; at++) {
@@ -36,15 +36,18 @@ export function lineOf({ text, starts }: Lines, line: number): string {
 }
 
 /** The fewest lines among which are all that hold a piece. */
-function candidatesFor({ units, pairs }: Grams, piece: string): LinesByHash['lines'] {
-  if (piece.length === 1) return linesOfHash(units, hashOfUnit(piece.charCodeAt(0), sizeOf(units)));
-  let fewest: LinesByHash['lines'] | null = null;
-  for (let at = 1; at < piece.length; at++) {
-    const hash = hashOfPair(piece.charCodeAt(at - 1), piece.charCodeAt(at), sizeOf(pairs));
-    const found = linesOfHash(pairs, hash);
-    if (fewest === null || found.length < fewest.length) fewest = found;
+function candidatesFor(lines: Lines, piece: string): LinesByHash['lines'] {
+  const grams = known.get(lines) ?? {};
+  known.set(lines, grams);
+  if (piece.length === 1) {
+    const units = (grams.units ??= gather(lines, 1, MOST_UNITS));
+    return linesOfHash(units, hashAt(piece, 0, { span: 1, size: sizeOf(units) }));
   }
-  return fewest ?? new Uint16Array(0);
+  const pairs = (grams.pairs ??= gather(lines, 2, MOST_PAIRS));
+  const hash = { span: 2, size: sizeOf(pairs) } as const;
+  return Array.from({ length: piece.length - 1 }, (_, at) =>
+    linesOfHash(pairs, hashAt(piece, at, hash)),
+  ).reduce((fewest, each) => (each.length < fewest.length ? each : fewest));
 }
 
 function linesOfHash({ starts, lines }: LinesByHash, hash: number): LinesByHash['lines'] {
@@ -55,55 +58,41 @@ function sizeOf({ starts }: LinesByHash): number {
   return starts.length - 1;
 }
 
-function gramsOf(lines: Lines): Grams {
-  const grams = known.get(lines) ?? makeGrams(lines);
-  known.set(lines, grams);
-  return grams;
+/** The hash of a unit, or of two (`span`), in a table of a power of two. */
+function hashAt(text: string, at: number, { span, size }: { span: 1 | 2; size: number }): number {
+  const unit = text.charCodeAt(at);
+  if (span === 1) return unit & (size - 1);
+  return (Math.imul(unit * 0x1_0000 + text.charCodeAt(at + 1), 0x9e37_79b1) >>> 16) & (size - 1);
 }
 
-function makeGrams(lines: Lines): Grams {
-  const { text } = lines;
-  const room = 2 ** Math.ceil(Math.log2(text.length + 1));
-  const [units, pairs] = [Math.min(room, MOST_UNITS), Math.min(room, MOST_PAIRS)];
-  return {
-    units: gather(lines, units, (at) => hashOfUnit(text.charCodeAt(at), units)),
-    pairs: gather(lines, pairs, (at) => hashOfPair(text.charCodeAt(at), text.charCodeAt(at + 1), pairs)),
-  };
-}
-
-/** The lines by the hashes of what begins at each place, each line once. */
-function gather({ text, starts }: Lines, size: number, hashAt: (at: number) => number): LinesByHash {
-  const ends = new Uint32Array(size + 1);
+/** The lines by the hashes of what begins at each of their places, each line once. */
+function gather({ text, starts }: Lines, span: 1 | 2, most: number): LinesByHash {
+  const size = Math.min(2 ** Math.ceil(Math.log2(text.length + 1)), most);
+  const hash = { span, size };
+  // Of each place in turn, those left out that stand in its line already.
+  const hashes = new Uint16Array(text.length);
+  const ends = new Uint32Array(starts.length);
   const seenIn = new Int32Array(size).fill(-1);
-  const visit = (take: (hash: number, line: number) => void): void => {
-    seenIn.fill(-1);
-    for (let line = 0, at = 0; line < starts.length; line++)
-      for (const end = starts[line + 1] ?? text.length; at < end; at++) {
-        const hash = hashAt(at);
-        if (seenIn[hash] === line) continue;
-        seenIn[hash] = line;
-        take(hash, line);
-      }
-  };
-  visit((hash) => {
-    ends[hash + 1] = (ends[hash + 1] ?? 0) + 1;
-  });
-  for (let hash = 0; hash < size; hash++) ends[hash + 1] = (ends[hash + 1] ?? 0) + (ends[hash] ?? 0);
-  const count = ends[size] ?? 0;
+  const byHash = new Uint32Array(size + 1);
+  let count = 0;
+  for (let line = 0, at = 0; line < starts.length; line++) {
+    for (const end = starts[line + 1] ?? text.length; at < end; at++) {
+      const each = hashAt(text, at, hash);
+      if (seenIn[each] === line) continue;
+      seenIn[each] = line;
+      byHash[each + 1] = (byHash[each + 1] ?? 0) + 1;
+      hashes[count++] = each;
+    }
+    ends[line] = count;
+  }
+  for (let each = 0; each < size; each++) byHash[each + 1] = (byHash[each + 1] ?? 0) + (byHash[each] ?? 0);
   const lines = starts.length <= 0x1_0000 ? new Uint16Array(count) : new Uint32Array(count);
-  const next = ends.slice();
-  visit((hash, line) => {
-    lines[next[hash] ?? 0] = line;
-    next[hash] = (next[hash] ?? 0) + 1;
-  });
-  return { starts: ends, lines };
-}
-
-/** `size`: of the table, a power of two. */
-function hashOfUnit(unit: number, size: number): number {
-  return unit & (size - 1);
-}
-
-function hashOfPair(one: number, other: number, size: number): number {
-  return (Math.imul(one * 0x1_0000 + other, 0x9e37_79b1) >>> 16) & (size - 1);
+  const next = byHash.slice();
+  for (let line = 0, at = 0; line < starts.length; line++)
+    for (; at < (ends[line] ?? 0); at++) {
+      const slot = next[hashes[at] ?? 0] ?? 0;
+      lines[slot] = line;
+      next[hashes[at] ?? 0] = slot + 1;
+    }
+  return { starts: byHash, lines };
 }

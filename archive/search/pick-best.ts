@@ -47,13 +47,13 @@ export class BestPicker {
   }
 
   /** False where a document cannot be among the best. */
-  mayTake(id: number, rank: number): boolean {
+  #mayTake(id: number, rank: number): boolean {
     return rank > this.#least || (rank === this.#least && id < (this.#ids[this.#count - 1] ?? 0));
   }
 
   /** Takes a document if it is one of the best so far; true where it was taken. */
   offer(id: number, rank: number): boolean {
-    if (!this.mayTake(id, rank)) return false;
+    if (!this.#mayTake(id, rank)) return false;
     const ids = this.#ids;
     const ranks = this.#ranks;
     let at = this.#count < ids.length ? this.#count++ : this.#count - 1;

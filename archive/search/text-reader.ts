@@ -1,7 +1,7 @@
 import type { Statement } from 'better-sqlite3';
 import type { Db } from '../database/connection.ts';
 import { prepared } from '../database/prepared.ts';
-import { decodeText } from '../database/stored-text.ts';
+import { decodeStoredText } from '../database/decode-stored-text.ts';
 import { type ScanTask, scanText } from './scan/scan-text.ts';
 import type { ScanThreads } from './scan/scan-threads.ts';
 import { addMatch, makeMatches, type Matches } from './visit-documents.ts';
@@ -30,7 +30,7 @@ export class TextReader {
   /** The canonical text of a document; null where there is none. */
   find(documentId: number): string | null {
     const bytes = this.#texts.get(documentId);
-    return bytes === undefined ? null : decodeText(bytes);
+    return bytes === undefined ? null : decodeStoredText(bytes);
   }
 
   /** Calls `visit` with every text there is of some documents, and lets others have their turn. */

@@ -4,7 +4,7 @@ import type { ListKey } from './keys.ts';
 import { CountsWriter, type List } from './list-writer.ts';
 import { CountsRoom } from './read-list.ts';
 
-/** Pairs are frequent from so many places on, and so many a document. */
+/** Pairs are frequent from so many places on, and so many a document on average. */
 const LEAST_PLACES = 16_000;
 const LEAST_IN_DOCUMENT = 2;
 

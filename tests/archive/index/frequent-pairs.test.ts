@@ -7,13 +7,13 @@ import { makeTempFolder } from '#tests/support/temp-archive.ts';
 import { addDocuments, documentsWith } from './index-contents.ts';
 import { openForWriting, readAll } from './small-index.ts';
 
-/** Of two hundred documents the first holds 预算 once, the last two hundred times, and every tenth 预预预 instead. */
+/** Of two hundred documents the first holds 预算 once, the last but one 199 times, and every tenth 预预预 instead, four times as often. */
 const documents: IndexedDocument[] = Array.from({ length: 200 }, (_, at) => ({
   id: at + 1,
   title: `第${at}号`,
   documentNumber: null,
   issuers: [],
-  text: (at % 10 === 9 ? '预预预。' : '预算，').repeat(at + 1),
+  text: at % 10 === 9 ? '预预预。'.repeat(4 * (at + 1)) : '预算，'.repeat(at + 1),
 }));
 const holders = documents.flatMap(({ id }): [number, number][] => (id % 10 === 0 ? [] : [[id, id]]));
 const COUNTED = 'SELECT id, documents FROM pair_counts';
@@ -34,14 +34,14 @@ function makeIndex(parts: number): string {
 describe('the counts of a frequent pair', () => {
   it('answer what its places answer, and hold no pair that overlaps itself', () => {
     const file = makeIndex(1);
-    // 预算, 算， and ，预; not 预预.
+    // 预算, 算， and ，预; not 预预, which stands 16,800 times.
     expect(readAll(file, COUNTED)).toHaveLength(3);
     const { index } = openForWriting(file);
     expect([documentsWith(index, '预算'), index.verify()]).toEqual([holders, []]);
-    // Both are told by places: 预预 in three units stands once, or twice.
+    // Told by places: of 预预预 one 预预 counts.
     expect(documentsWith(index, '预预').slice(0, 2)).toEqual([
-      [10, 10],
-      [20, 20],
+      [10, 40],
+      [20, 80],
     ]);
     expect(documentsWith(index, '，预算').slice(0, 2)).toEqual([
       [2, 1],
@@ -83,10 +83,11 @@ describe('the counts of a frequent pair', () => {
   it.each([
     ['spoilt', "UPDATE pair_counts SET bytes = CAST(x'ff' || substr(bytes, 2) AS BLOB)", 'not as it was'],
     ['missing', 'DELETE FROM pair_counts', 'not counted as it stands'],
+    ['of another pair', 'UPDATE pair_counts SET id = id + 1', 'not counted as it stands'],
     [
-      'of another pair',
-      'UPDATE pair_counts SET (crc, documents, bytes) = (SELECT crc, documents, bytes FROM pair_counts ORDER BY id LIMIT 1)',
-      'not counted as it stands',
+      'doubled',
+      'INSERT INTO pair_counts SELECT id + 1, crc, documents, bytes FROM pair_counts',
+      'pairs are counted that are not frequent',
     ],
   ])('are told by verify where they are %s, and sound after a rebuild', (_, sql, told) => {
     const file = makeIndex(1);
@@ -100,15 +101,24 @@ describe('the counts of a frequent pair', () => {
     index.close();
   });
 
-  it('ask for a rebuild where a search meets that they are spoilt', () => {
+  it.each([
+    ['their bytes', "bytes = CAST(x'ff' || substr(bytes, 2) AS BLOB)"],
+    ['their number', 'documents = documents - 1'],
+    ['their number, which is none', 'documents = 0'],
+    ['their number, which nothing can hold', 'documents = 1 << 40'],
+    [
+      'their pair',
+      '(crc, documents, bytes) = (SELECT crc, documents, bytes FROM pair_counts AS other WHERE other.id <> pair_counts.id LIMIT 1)',
+    ],
+  ])('ask for a rebuild where a search meets that they are spoilt: %s', (_, change) => {
     const file = makeIndex(1);
     const db = new Database(file);
-    db.exec("UPDATE pair_counts SET bytes = CAST(x'ff' || substr(bytes, 2) AS BLOB)");
+    db.exec(`UPDATE pair_counts SET ${change}`);
     db.close();
     const { index } = openForWriting(file);
     let failure: unknown = null;
     try {
-      documentsWith(index, '预算');
+      for (const pair of ['预算', '算，', '，预']) documentsWith(index, pair);
     } catch (error) {
       failure = error;
     }

@@ -66,6 +66,7 @@ describe('opening', () => {
     ['cut to its header', (file) => { truncate(file, 100); }],
     ['with a spoilt first page', (file) => { overwrite(file, 100, 2000); }],
     ['without its tables', (file) => { alter(file, 'DROP TABLE chunk'); }],
+    ['without one of them', (file) => { alter(file, 'DROP TABLE pair_counts'); }],
     ['of another layout', (file) => { alter(file, 'PRAGMA user_version = 99'); }],
     ['of another search form', (file) => { alter(file, "UPDATE meta SET value = '0' WHERE key = 'search_form_version'"); }],
     ['another SQLite file', (file) => { alter(file, 'PRAGMA application_id = 1'); }],

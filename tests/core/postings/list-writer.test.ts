@@ -15,6 +15,14 @@ import {
   tell,
 } from './lists.ts';
 
+function openPlaces(places: readonly number[]): ReturnType<typeof openNumbers> {
+  const writer = new PlacesWriter();
+  for (const place of places) writer.add(place);
+  const [list] = store([writer.end(PLACES)]);
+  if (list === undefined) throw new Error('no list');
+  return openNumbers(list);
+}
+
 describe('PlacesWriter', () => {
   it('writes places that are read back as they were, list after list', () => {
     fc.assert(
@@ -41,6 +49,58 @@ describe('PlacesWriter', () => {
       }),
       { numRuns: 100 },
     ); // prettier-ignore
+  });
+});
+
+describe('keepAmong', () => {
+  /** Asks in stretches, two lists in turn: what is remembered of one must not be taken for the other's. */
+  const kept = (asked: readonly number[], lists: readonly (readonly number[])[], ahead: number) => {
+    const readers = lists.map(openPlaces);
+    const found: number[] = [];
+    for (let from = 0; from < asked.length; from += STRETCH) {
+      const stretch = Int32Array.from(asked.slice(from, from + STRETCH));
+      const count = readers.reduce((left, reader) => reader.keepAmong(stretch, left, ahead), stretch.length);
+      found.push(...stretch.subarray(0, count));
+    }
+    return found;
+  };
+  const STRETCH = 128;
+  const dense = fc.uniqueArray(fc.nat(3000), { minLength: 200, maxLength: 700, size: 'max' }).map(ascending);
+  /** Of a span in which two numbers can have the same lowest 17 bits. */
+  const far = fc
+    .array(fc.nat(40), { minLength: 40, maxLength: 200, size: 'max' })
+    .map((steps) => [...new Set(steps.flatMap((step) => [step, step + 2 ** 17, step + 2 ** 18]))])
+    .map(ascending);
+  const held = fc.oneof(
+    dense,
+    far,
+    numbers.map((all) => [...new Set(all)]),
+  );
+
+  it('keeps what stands in all lists, so far ahead', () => {
+    fc.assert(
+      fc.property(held, held, fc.array(fc.nat(4000), { maxLength: 50 }), fc.integer({ min: -2, max: 5 }), (one, other, noise, ahead) => {
+        const asked = ascending([...new Set([0, ...one.map((place) => place - ahead), ...other, ...noise])]).filter((place) => place >= 0);
+        const holds = (list: readonly number[]) => { const set = new Set(list); return (place: number) => set.has(place + ahead); };
+        expect(kept(asked, [one], ahead)).toEqual(asked.filter(holds(one)));
+        expect(kept(asked, [one, other], ahead)).toEqual(asked.filter(holds(one)).filter(holds(other)));
+      }),
+      { numRuns: 400 },
+    ); // prettier-ignore
+  });
+});
+
+describe('keepAmong, behind a list that left a mark where a shorter one has no number', () => {
+  it('takes nothing for a number', () => {
+    const upTo = (from: number, count: number) => Array.from({ length: count }, (_, at) => from + at);
+    // The second block of the first list has 2^17, with the same lowest bits as 0, at its 73rd place.
+    const earlier = [...upTo(1000, 128), ...upTo(131_000, 128)];
+    const first = openPlaces(earlier);
+    for (const stretch of [earlier.slice(0, 128), earlier.slice(128)])
+      expect(first.keepAmong(Int32Array.from(stretch), 128, 0)).toBe(128);
+    const asked = Int32Array.from(upTo(0, 41));
+    expect(openPlaces(upTo(1, 40)).keepAmong(asked, 41, 0)).toBe(40);
+    expect(asked[0]).toBe(1);
   });
 });
 

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { decodeText } from '#archive/database/stored-text.ts';
+import { decodeStoredText } from '#archive/database/decode-stored-text.ts';
 
 test('a text is what the binding would have made of it', () => {
   const db = new Database(':memory:');
@@ -10,6 +10,6 @@ test('a text is what the binding would have made of it', () => {
   for (const text of texts) insert.run(text);
   const made = db.prepare('SELECT text FROM held').pluck().all();
   const bytes = db.prepare<[], Uint8Array>('SELECT CAST(text AS BLOB) FROM held').pluck().all();
-  expect(bytes.map(decodeText)).toEqual(made);
+  expect(bytes.map(decodeStoredText)).toEqual(made);
   db.close();
 });

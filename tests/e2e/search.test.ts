@@ -83,6 +83,29 @@ test('results follow while one types, and Enter writes the search into the recor
   await expect(page.getByRole('combobox', { name: '检索' })).toHaveValue('公园');
 });
 
+test('no frame is asked for between a key and its results, and completions come when these are drawn', async ({
+  app,
+}) => {
+  const { page } = app;
+  await page.keyboard.press('Control+2');
+  await page.getByRole('combobox', { name: '检索' }).fill('公');
+  await page.locator('.results[data-asked="公"]').waitFor();
+  const asked = await page.evaluateHandle(() => {
+    const states: (string | null | undefined)[] = [];
+    const ask = window.requestAnimationFrame.bind(window);
+    window.requestAnimationFrame = (listener) => {
+      states.push(document.querySelector('.results-pane')?.getAttribute('aria-busy'));
+      return ask(listener);
+    };
+    return states;
+  });
+  await page.keyboard.type('园');
+  await page.locator('.results[data-asked="公园"]').waitFor();
+  await expect(page.getByRole('option', { name: '公园' }).first()).toBeVisible();
+  const states = await asked.jsonValue();
+  expect([states.includes('true'), states.includes('false')]).toEqual([false, true]);
+});
+
 test('the marked result is in sight, and the results of another question are shown from the first one on', async ({
   app,
 }) => {

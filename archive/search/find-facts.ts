@@ -79,7 +79,7 @@ function isIn(term: TermNode, text: string): boolean {
   return holdsTerm(term, toSearchedText(text));
 }
 
-/** Fields stand in the segments as search forms, a line each: a scan of some megabytes at most. */
+/** Fields stand in the segments as search forms, a line each, and are looked for among the lines that can hold the term. */
 function findInSegments(segments: readonly Segment[], field: IndexedField, term: TermNode): number[] {
   const ids: number[] = [];
   for (const { documents, gone, lines } of segments)
